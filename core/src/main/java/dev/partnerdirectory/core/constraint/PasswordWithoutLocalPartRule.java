@@ -1,0 +1,44 @@
+package dev.partnerdirectory.core.constraint;
+
+import dev.partnerdirectory.core.model.user.NewCustomerUser;
+import dev.partnerdirectory.core.model.user.PasswordProfile;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Stateless, thread-safe. Also sees that a new user has a password at all. */
+final class PasswordWithoutLocalPartRule implements ConstraintValidator<PasswordWithoutLocalPart, NewCustomerUser> {
+    @Override
+    public boolean isValid(@Nullable NewCustomerUser user, ConstraintValidatorContext context) {
+        if (user == null || unset(user.passwordProfile()) || unset(user.userPrincipalName())) {
+            return true;
+        }
+        if (user.passwordProfile().password().isEmpty()) {
+            return reject("must not be missing", context);
+        }
+        String local = user.userPrincipalName().localPart().toLowerCase(Locale.ROOT);
+        String password = user.passwordProfile().password().get().reveal().toLowerCase(Locale.ROOT);
+        return !password.contains(local)
+                || reject("must not contain the local part of the user principal name", context);
+    }
+
+    /** Bean Validation looks at every constraint, so a field that breaks {@code NotNull} comes here too. */
+    private static boolean unset(@Nullable PasswordProfile profile) {
+        return profile == null;
+    }
+
+    private static boolean unset(@Nullable UserPrincipalName name) {
+        return name == null;
+    }
+
+    private static boolean reject(String reason, ConstraintValidatorContext context) {
+        context.disableDefaultConstraintViolation();
+        context.buildConstraintViolationWithTemplate(reason)
+                .addPropertyNode("passwordProfile")
+                .addPropertyNode("password")
+                .addConstraintViolation();
+        return false;
+    }
+}

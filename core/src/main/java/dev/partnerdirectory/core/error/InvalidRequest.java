@@ -1,0 +1,32 @@
+package dev.partnerdirectory.core.error;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The request breaks rules that were checked here. Nothing was sent; every violation is listed. */
+public final class InvalidRequest extends DirectoryException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Violation> violations;
+
+    /** @param violations at least one */
+    public InvalidRequest(List<Violation> violations, ErrorDetails details) {
+        super(violations.stream().map(Violation::toString).collect(Collectors.joining("; ")), details, null);
+        this.violations = List.copyOf(violations);
+    }
+
+    /** One violation. */
+    public InvalidRequest(String field, String reason, ErrorDetails details) {
+        this(List.of(new Violation(field, reason)), details);
+    }
+
+    /** Every broken rule, by field path. */
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return ErrorKind.INVALID_REQUEST;
+    }
+}

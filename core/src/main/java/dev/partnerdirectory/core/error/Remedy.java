@@ -1,0 +1,33 @@
+package dev.partnerdirectory.core.error;
+
+import dev.partnerdirectory.core.model.Operation;
+import java.util.Optional;
+
+/**
+ * What a person can do about a failure, in one sentence without a full stop.
+ *
+ * @param text not blank
+ */
+public record Remedy(String text) {
+    public Remedy {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a remedy must say something");
+        }
+    }
+
+    /** Names the least roles that allow {@code operation} (wire sheet 1.5). Empty where no source names one. */
+    public static Optional<Remedy> neededRole(Operation operation) {
+        return operation.sufficientRoles().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Remedy("needs "
+                        + String.join(
+                                " or ",
+                                operation.sufficientRoles().stream().limit(2).toList())
+                        + " on this customer"));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

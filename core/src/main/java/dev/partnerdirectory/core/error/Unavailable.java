@@ -1,0 +1,21 @@
+package dev.partnerdirectory.core.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The service could not be reached or could not answer, and the call had no effect: it was a read, or is known not to have been carried out. */
+public final class Unavailable extends DirectoryException {
+    private static final long serialVersionUID = 1L;
+
+    public Unavailable(String message, ErrorDetails details) {
+        this(message, details, null);
+    }
+
+    public Unavailable(String message, ErrorDetails details, @Nullable Throwable cause) {
+        super(message, details, cause);
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return ErrorKind.UNAVAILABLE;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.partnerdirectory.core.model;
+
+import java.util.List;
+
+/**
+ * Every call a directory answers, with the number it has in wire sheet 2.1 and the GDAP roles of wire sheet 1.5,
+ * any one of which is enough. The first role named is the least that does the job.
+ */
+public enum Operation {
+    LIST_CUSTOMERS("list customers", Access.READ),
+    GET_CUSTOMER("get a customer", Access.READ),
+    LIST_USERS("list users", Access.READ, "Directory Readers", "Global Reader", "User Administrator"),
+    GET_USER("get a user", Access.READ, "Directory Readers", "Global Reader", "User Administrator"),
+    CREATE_USER("create a user", Access.WRITE, "User Administrator", "Directory Writers"),
+    UPDATE_USER("update a user", Access.WRITE, "User Administrator", "Directory Writers"),
+    RESET_PASSWORD("reset a password", Access.WRITE, "User Administrator", "Privileged Authentication Administrator"),
+    DELETE_USER("delete a user", Access.WRITE, "User Administrator"),
+    RESTORE_USER("restore a user", Access.WRITE, "User Administrator", "Directory Writers"),
+    LIST_USER_ROLES(
+            "list a user's roles",
+            Access.READ,
+            "Directory Readers",
+            "Global Reader",
+            "User Administrator",
+            "Privileged Role Administrator",
+            "Directory Writers"),
+    LIST_ROLES(
+            "list directory roles",
+            Access.READ,
+            "Directory Readers",
+            "Global Reader",
+            "User Administrator",
+            "Privileged Role Administrator",
+            "Directory Writers"),
+    LIST_ROLE_MEMBERS(
+            "list a role's members",
+            Access.READ,
+            "Directory Readers",
+            "Global Reader",
+            "User Administrator",
+            "Privileged Role Administrator",
+            "Directory Writers"),
+    ADD_ROLE_MEMBER("add a role member", Access.WRITE, "Privileged Role Administrator"),
+    REMOVE_ROLE_MEMBER("remove a role member", Access.WRITE, "Privileged Role Administrator"),
+    LIST_PARTNER_ROLES("list the partner account's roles", Access.READ),
+    LIST_PARTNER_ROLE_MEMBERS("list a partner role's members", Access.READ),
+    ADD_PARTNER_ROLE_MEMBER("add a partner role member", Access.WRITE),
+    REMOVE_PARTNER_ROLE_MEMBER("remove a partner role member", Access.WRITE),
+    LIST_SUBSCRIBED_SKUS(
+            "list subscribed SKUs",
+            Access.READ,
+            "Directory Readers",
+            "Global Reader",
+            "User Administrator",
+            "License Administrator"),
+    LIST_USER_LICENSES(
+            "list a user's licences",
+            Access.READ,
+            "Directory Readers",
+            "License Administrator",
+            "User Administrator",
+            "Directory Writers"),
+    UPDATE_LICENSES(
+            "update a user's licences",
+            Access.WRITE,
+            "License Administrator",
+            "User Administrator",
+            "Directory Writers");
+
+    private enum Access {
+        READ,
+        WRITE
+    }
+
+    private final String words;
+    private final Access access;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> sufficientRoles;
+
+    Operation(String words, Access access, String... sufficientRoles) {
+        this.words = words;
+        this.access = access;
+        this.sufficientRoles = List.of(sufficientRoles);
+    }
+
+    /** What the operation does, as a verb phrase: "create a user". */
+    public String words() {
+        return words;
+    }
+
+    /** Whether the operation changes the directory. */
+    public boolean isWrite() {
+        return access == Access.WRITE;
+    }
+
+    /** Names of the GDAP roles any one of which allows this; empty where no source names one (wire sheet 10.8). */
+    public List<String> sufficientRoles() {
+        return sufficientRoles;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.partnerdirectory.core.model;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Optional;
+
+/**
+ * Which page of a listing is wanted.
+ *
+ * @param size  most items a page may hold, 1 to {@value #MAX_SIZE} (wire sheet 2.4); the directory's own choice
+ *              where empty
+ * @param token where to go on; the first page where empty
+ */
+public record PageRequest(Optional<@Min(1) @Max(MAX_SIZE) Integer> size, Optional<PageToken> token) {
+    /** The most items the service puts on one page of role members (wire sheet 2.4). */
+    public static final int MAX_SIZE = 500;
+
+    /** The first page, as large as the directory likes. */
+    public static PageRequest first() {
+        return new PageRequest(Optional.empty(), Optional.empty());
+    }
+
+    /** The first page, of at most {@code size} items. */
+    public static PageRequest ofSize(int size) {
+        return new PageRequest(Optional.of(size), Optional.empty());
+    }
+
+    /** The page that {@code token} leads to, of this request's size. */
+    public PageRequest after(PageToken token) {
+        return new PageRequest(size, Optional.of(token));
+    }
+}

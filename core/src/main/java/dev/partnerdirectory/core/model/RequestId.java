@@ -1,0 +1,20 @@
+package dev.partnerdirectory.core.model;
+
+import java.util.UUID;
+
+/** The idempotency key of one intended write, {@code MS-RequestId} on the wire: made once, the same through every retry (wire sheet 4.1, R51). */
+public record RequestId(UUID value) {
+    /**
+     * Reads the wire's form.
+     *
+     * @throws IllegalArgumentException if {@code text} is not a GUID
+     */
+    public static RequestId of(String text) {
+        return new RequestId(UUID.fromString(Guid.canonical(text, "request id")));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.partnerdirectory.core.model;
+
+/** The order of a listing: {@code sortField} and {@code sortDirection} on the wire (wire sheet 2.4). */
+public record Sort(Field field, Direction direction) {
+    /** What a listing can be sorted by. Texts compare ignoring case. */
+    public enum Field {
+        DISPLAY_NAME,
+        USER_PRINCIPAL_NAME
+    }
+
+    public enum Direction {
+        ASCENDING,
+        DESCENDING
+    }
+
+    public static Sort ascending(Field field) {
+        return new Sort(field, Direction.ASCENDING);
+    }
+
+    public static Sort descending(Field field) {
+        return new Sort(field, Direction.DESCENDING);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.partnerdirectory.core.model.customer;
+
+import java.util.Optional;
+
+/**
+ * Who a customer is (wire sheet 3.6).
+ *
+ * @param domain the customer's default domain, such as {@code contoso.onmicrosoft.com}
+ */
+public record CompanyProfile(CustomerId tenantId, String domain, String companyName, Optional<String> email) {}

@@ -1,0 +1,24 @@
+package dev.partnerdirectory.core.model.customer;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A customer of the partner (wire sheet 3.6). The parts that the service gives only for a single customer are empty
+ * or absent in a listing.
+ *
+ * @param commerceId           single customer only
+ * @param allowDelegatedAccess single customer only
+ * @param customDomains        single customer only; empty otherwise
+ */
+public record Customer(
+        CustomerId id,
+        CompanyProfile companyProfile,
+        RelationshipToPartner relationshipToPartner,
+        Optional<String> commerceId,
+        Optional<Boolean> allowDelegatedAccess,
+        List<String> customDomains) {
+    public Customer {
+        customDomains = List.copyOf(customDomains);
+    }
+}

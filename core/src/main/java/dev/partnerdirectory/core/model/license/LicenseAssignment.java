@@ -1,0 +1,19 @@
+package dev.partnerdirectory.core.model.license;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+
+/**
+ * A SKU to assign, less some of its service plans (wire sheet 3.5). Assigning a SKU again changes what is left out
+ * and consumes no further unit (R47).
+ */
+public record LicenseAssignment(@NotNull SkuId skuId, Set<ServicePlanId> excludedPlans) {
+    public LicenseAssignment {
+        excludedPlans = Set.copyOf(excludedPlans);
+    }
+
+    /** The whole SKU. */
+    public static LicenseAssignment of(SkuId skuId) {
+        return new LicenseAssignment(skuId, Set.of());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.partnerdirectory.core.model.license;
+
+import java.util.Optional;
+
+/**
+ * A product that can be licensed (wire sheet 3.5).
+ *
+ * @param targetType {@code User} or {@code Tenant}; left out in users' licences
+ */
+public record ProductSku(
+        SkuId id, String name, String skuPartNumber, Optional<String> targetType, LicenseGroup licenseGroup) {}

@@ -1,0 +1,16 @@
+package dev.partnerdirectory.core.model.license;
+
+import java.util.Optional;
+
+/**
+ * A part of a SKU that can be left out of an assignment (wire sheet 3.5).
+ *
+ * @param capabilityStatus {@code Enabled} in a SKU, {@code Assigned} in a user's licence
+ * @param targetType       {@code User} or {@code Tenant}
+ */
+public record ServicePlan(
+        ServicePlanId id,
+        String displayName,
+        String serviceName,
+        String capabilityStatus,
+        Optional<String> targetType) {}

@@ -1,0 +1,20 @@
+package dev.partnerdirectory.core.model.license;
+
+import dev.partnerdirectory.core.model.Guid;
+
+/**
+ * A service plan's id inside a SKU (wire sheet 3.5).
+ *
+ * @param value a GUID in lower case; any letter case is taken
+ */
+public record ServicePlanId(String value) {
+    /** @throws IllegalArgumentException if {@code value} is not a GUID */
+    public ServicePlanId {
+        value = Guid.canonical(value, "service plan id");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.partnerdirectory.core.model.license;
+
+import dev.partnerdirectory.core.model.Guid;
+
+/**
+ * A product SKU's id (wire sheet 3.5).
+ *
+ * @param value a GUID in lower case; any letter case is taken
+ */
+public record SkuId(String value) implements SkuRef {
+    /** @throws IllegalArgumentException if {@code value} is not a GUID */
+    public SkuId {
+        value = Guid.canonical(value, "SKU id");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

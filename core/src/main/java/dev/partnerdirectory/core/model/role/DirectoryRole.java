@@ -1,0 +1,8 @@
+package dev.partnerdirectory.core.model.role;
+
+/**
+ * A directory role of a customer (wire sheet 3.4).
+ *
+ * @param name the service's English name, which may be an old one
+ */
+public record DirectoryRole(RoleId id, String name) {}

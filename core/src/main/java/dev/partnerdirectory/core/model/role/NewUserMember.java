@@ -1,0 +1,30 @@
+package dev.partnerdirectory.core.model.role;
+
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/**
+ * A user to be put in a role (wire sheet 2.2, 3.3). The service names id, display name and user principal name as
+ * required.
+ *
+ * @param accountId the account to tie the assignment to; partner-account roles only
+ */
+public record NewUserMember(
+        @NotNull UserId id,
+
+        @NotBlank(message = "must not be blank") @Size(max = 256, message = "must be at most {max} characters long")
+        String displayName,
+
+        @NotNull UserPrincipalName userPrincipalName,
+        Optional<@NotBlank(message = "must not be blank") String> accountId) {
+
+    /** {@code user} as a member-to-be of a customer's role. */
+    public static NewUserMember of(CustomerUser user) {
+        return new NewUserMember(user.id(), user.displayName(), user.userPrincipalName(), Optional.empty());
+    }
+}

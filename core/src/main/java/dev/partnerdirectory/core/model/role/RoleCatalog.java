@@ -1,0 +1,40 @@
+package dev.partnerdirectory.core.model.role;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The directory roles known without asking a directory, under every name they have had. Roles have the same id in
+ * every customer (wire sheet 9.1), so a name can be read before anything is sent; and since lists like this age, an
+ * embedder may hand in another. Implementations are immutable and thread-safe.
+ */
+public interface RoleCatalog {
+    /**
+     * One known role.
+     *
+     * @param name       today's name
+     * @param aliases    older names
+     * @param privileged whether holding it gives power over other people's access
+     */
+    record Entry(RoleId id, RoleName name, Set<RoleName> aliases, boolean privileged) {
+        public Entry {
+            aliases = Set.copyOf(aliases);
+        }
+    }
+
+    /** Every known role, by name ascending. */
+    List<Entry> entries();
+
+    /** The role that bears {@code name} now or bore it once. */
+    default Optional<Entry> find(RoleName name) {
+        return entries().stream()
+                .filter(entry -> entry.name().equals(name) || entry.aliases().contains(name))
+                .findFirst();
+    }
+
+    /** The role with this id. */
+    default Optional<Entry> find(RoleId id) {
+        return entries().stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.partnerdirectory.core.model.user;
+
+import dev.partnerdirectory.core.constraint.PasswordWithoutLocalPart;
+import dev.partnerdirectory.core.constraint.ValidUsageLocation;
+import dev.partnerdirectory.core.constraint.ValidUserPrincipalName;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/**
+ * A person to be created (wire sheet 2.3, 3.1): what the caller sets, nothing the service sets.
+ *
+ * @param userPrincipalName local part ≤ 64, domain ≤ 48 characters; its domain verified and not federated (R11)
+ * @param displayName       1 to 256 characters
+ * @param firstName         at most 64 characters
+ * @param lastName          at most 64 characters
+ * @param usageLocation     needed before licences can be assigned (R45)
+ * @param immutableId       only to link to an on-premises identity
+ * @param passwordProfile   must hold a password
+ */
+@PasswordWithoutLocalPart
+public record NewCustomerUser(
+        @NotNull @ValidUserPrincipalName UserPrincipalName userPrincipalName,
+
+        @NotBlank(message = "must not be blank") @Size(max = 256, message = "must be at most {max} characters long")
+        String displayName,
+
+        Optional<@Size(min = 1, max = 64, message = "must be {min} to {max} characters long") String> firstName,
+        Optional<@Size(min = 1, max = 64, message = "must be {min} to {max} characters long") String> lastName,
+        Optional<@ValidUsageLocation UsageLocation> usageLocation,
+        Optional<@NotBlank(message = "must not be blank") String> immutableId,
+        Optional<@NotBlank(message = "must not be blank") String> phoneNumber,
+        @NotNull @Valid PasswordProfile passwordProfile) {
+
+    /** A person with the fields the service asks for. */
+    public static NewCustomerUser of(
+            UserPrincipalName userPrincipalName, String displayName, PasswordProfile password) {
+        return new NewCustomerUser(
+                userPrincipalName,
+                displayName,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                password);
+    }
+
+    public NewCustomerUser withNames(String first, String last) {
+        return new NewCustomerUser(
+                userPrincipalName,
+                displayName,
+                Optional.of(first),
+                Optional.of(last),
+                usageLocation,
+                immutableId,
+                phoneNumber,
+                passwordProfile);
+    }
+
+    public NewCustomerUser withUsageLocation(UsageLocation location) {
+        return new NewCustomerUser(
+                userPrincipalName,
+                displayName,
+                firstName,
+                lastName,
+                Optional.of(location),
+                immutableId,
+                phoneNumber,
+                passwordProfile);
+    }
+}

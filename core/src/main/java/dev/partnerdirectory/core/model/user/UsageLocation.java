@@ -1,0 +1,25 @@
+package dev.partnerdirectory.core.model.user;
+
+import java.util.Locale;
+
+/**
+ * The country where a user's licences are used: two letters, ISO 3166-1 alpha-2 (wire sheet 3.1). Whether the code is
+ * a real country's is checked when it is sent, by {@link dev.partnerdirectory.core.constraint.ValidUsageLocation}.
+ *
+ * @param value two upper-case letters; lower case is taken
+ */
+public record UsageLocation(String value) {
+    /** @throws IllegalArgumentException if {@code value} is not two Latin letters */
+    public UsageLocation {
+        if (!value.matches("[A-Za-z]{2}")) {
+            throw new IllegalArgumentException(
+                    "a usage location must be a two-letter country code such as US, not '%s'".formatted(value));
+        }
+        value = value.toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

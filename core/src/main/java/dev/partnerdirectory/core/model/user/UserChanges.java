@@ -1,0 +1,76 @@
+package dev.partnerdirectory.core.model.user;
+
+import dev.partnerdirectory.core.constraint.ValidUsageLocation;
+import dev.partnerdirectory.core.constraint.ValidUserPrincipalName;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/**
+ * What is to change about a user; an empty field is left alone and not sent (R27). A field cannot be cleared: what
+ * the service does with an empty text is unknown.
+ */
+public record UserChanges(
+        Optional<@ValidUserPrincipalName UserPrincipalName> userPrincipalName,
+        Optional<
+                        @NotBlank(message = "must not be blank")
+                        @Size(max = 256, message = "must be at most {max} characters long") String>
+                displayName,
+        Optional<@Size(min = 1, max = 64, message = "must be {min} to {max} characters long") String> firstName,
+        Optional<@Size(min = 1, max = 64, message = "must be {min} to {max} characters long") String> lastName,
+        Optional<@ValidUsageLocation UsageLocation> usageLocation,
+        Optional<@NotBlank(message = "must not be blank") String> phoneNumber) {
+
+    /** Changes nothing. */
+    public static UserChanges none() {
+        return new UserChanges(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Whether nothing is to change. */
+    public boolean isEmpty() {
+        return equals(none());
+    }
+
+    /** These changes less what {@code user} already has: what has to be sent. */
+    public UserChanges notYetIn(CustomerUser user) {
+        return new UserChanges(
+                userPrincipalName.filter(
+                        name -> !name.value().equals(user.userPrincipalName().value())),
+                displayName.filter(name -> !name.equals(user.displayName())),
+                firstName.filter(name -> !user.firstName().equals(firstName)),
+                lastName.filter(name -> !user.lastName().equals(lastName)),
+                usageLocation.filter(location -> !user.usageLocation().equals(usageLocation)),
+                phoneNumber.filter(number -> !user.phoneNumber().equals(phoneNumber)));
+    }
+
+    public UserChanges withUserPrincipalName(UserPrincipalName name) {
+        return new UserChanges(Optional.of(name), displayName, firstName, lastName, usageLocation, phoneNumber);
+    }
+
+    public UserChanges withDisplayName(String name) {
+        return new UserChanges(userPrincipalName, Optional.of(name), firstName, lastName, usageLocation, phoneNumber);
+    }
+
+    public UserChanges withFirstName(String name) {
+        return new UserChanges(userPrincipalName, displayName, Optional.of(name), lastName, usageLocation, phoneNumber);
+    }
+
+    public UserChanges withLastName(String name) {
+        return new UserChanges(
+                userPrincipalName, displayName, firstName, Optional.of(name), usageLocation, phoneNumber);
+    }
+
+    public UserChanges withUsageLocation(UsageLocation location) {
+        return new UserChanges(userPrincipalName, displayName, firstName, lastName, Optional.of(location), phoneNumber);
+    }
+
+    public UserChanges withPhoneNumber(String number) {
+        return new UserChanges(userPrincipalName, displayName, firstName, lastName, usageLocation, Optional.of(number));
+    }
+}

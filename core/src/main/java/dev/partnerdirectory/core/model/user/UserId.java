@@ -1,0 +1,20 @@
+package dev.partnerdirectory.core.model.user;
+
+import dev.partnerdirectory.core.model.Guid;
+
+/**
+ * A user's directory object id (wire sheet 3.1).
+ *
+ * @param value a GUID in lower case; any letter case is taken
+ */
+public record UserId(String value) implements UserRef {
+    /** @throws IllegalArgumentException if {@code value} is not a GUID */
+    public UserId {
+        value = Guid.canonical(value, "user id");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

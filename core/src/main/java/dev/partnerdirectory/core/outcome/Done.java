@@ -1,0 +1,21 @@
+package dev.partnerdirectory.core.outcome;
+
+import dev.partnerdirectory.core.model.RequestId;
+import java.util.Optional;
+
+/**
+ * The result of one write that succeeded.
+ *
+ * @param value     what it was about, as the directory has it now
+ * @param effect    whether this call changed it
+ * @param requestId the write's id; empty where nothing had to be sent
+ */
+public record Done<T>(T value, Effect effect, Optional<RequestId> requestId) {
+    public static <T> Done<T> applied(T value, RequestId requestId) {
+        return new Done<>(value, Effect.APPLIED, Optional.of(requestId));
+    }
+
+    public static <T> Done<T> alreadySo(T value) {
+        return new Done<>(value, Effect.ALREADY_SO, Optional.empty());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.partnerdirectory.core.port.in;
+
+import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.outcome.WorkflowResult;
+
+/**
+ * Seeing a person out: revoke every role, remove every licence, delete. Each step is read back, so that a success is
+ * one that was seen. Doing it again changes nothing. Thread-safe.
+ */
+public interface Offboarding {
+    /**
+     * Sees one person out. Where a role cannot be revoked or a licence not removed, the next steps are done all the
+     * same, and the result says so; the user is deleted last.
+     *
+     * @return already so if the user is deleted already
+     * @throws dev.partnerdirectory.core.error.NotFound if there neither is nor, restorably, was such a user
+     */
+    WorkflowResult offboard(CustomerRef customer, UserRef user);
+}

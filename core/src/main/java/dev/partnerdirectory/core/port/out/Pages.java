@@ -1,0 +1,76 @@
+package dev.partnerdirectory.core.port.out;
+
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.UnexpectedResponse;
+import dev.partnerdirectory.core.model.Page;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.PageToken;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Walks a paged listing to its very end. */
+public final class Pages {
+    private Pages() {}
+
+    /**
+     * Every item from the page that {@code first} asks for to the end, lazily: a page is asked for when the one before
+     * it is used up. The stream is sequential and for one thread.
+     *
+     * @throws UnexpectedResponse from the stream, if a continuation comes a second time: the listing would never end
+     */
+    public static <T> Stream<T> stream(PageRequest first, Function<PageRequest, Page<T>> fetch) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(
+                        new Walk<>(first, fetch), Spliterator.ORDERED | Spliterator.NONNULL),
+                false);
+    }
+
+    private static final class Walk<T> implements Iterator<T> {
+        private final Function<PageRequest, Page<T>> fetch;
+        private final Deque<T> ready = new ArrayDeque<>();
+        private final Set<PageToken> seen = new HashSet<>();
+        private Optional<PageRequest> next;
+
+        Walk(PageRequest first, Function<PageRequest, Page<T>> fetch) {
+            this.fetch = fetch;
+            this.next = Optional.of(first);
+            first.token().ifPresent(seen::add);
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (ready.isEmpty() && next.isPresent()) {
+                turn(next.get());
+            }
+            return !ready.isEmpty();
+        }
+
+        private void turn(PageRequest request) {
+            Page<T> page = fetch.apply(request);
+            ready.addAll(page.items());
+            next = page.next().map(request::after);
+            page.next().filter(token -> !seen.add(token)).ifPresent(token -> {
+                throw new UnexpectedResponse(
+                        "a listing's continuation leads back to a page that was read already", ErrorDetails.none());
+            });
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return ready.removeFirst();
+        }
+    }
+}

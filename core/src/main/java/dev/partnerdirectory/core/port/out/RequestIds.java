@@ -1,0 +1,27 @@
+package dev.partnerdirectory.core.port.out;
+
+import dev.partnerdirectory.core.model.CorrelationId;
+import dev.partnerdirectory.core.model.RequestId;
+import java.util.UUID;
+
+/** Where the ids of writes and of units of work come from. Thread-safe. */
+@FunctionalInterface
+public interface RequestIds {
+    /** A GUID that was never given before. */
+    UUID next();
+
+    /** A new idempotency key: one for each intended effect. */
+    default RequestId nextRequestId() {
+        return new RequestId(next());
+    }
+
+    /** A new correlation id: one for each unit of work. */
+    default CorrelationId nextCorrelationId() {
+        return new CorrelationId(next());
+    }
+
+    /** Random ids. */
+    static RequestIds random() {
+        return UUID::randomUUID;
+    }
+}
