@@ -10,6 +10,7 @@ import dev.partnerdirectory.core.port.out.DirectoryListener;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.RequestIds;
 import dev.partnerdirectory.core.port.out.Sleeper;
+import dev.partnerdirectory.core.rehearsal.Rehearsal;
 import dev.partnerdirectory.core.usecase.UseCases;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class PartnerDirectory {
+    private final DirectoryPorts ports;
     private final UseCases.Settings settings;
     private final UseCases useCases;
 
     private PartnerDirectory(DirectoryPorts ports, UseCases.Settings settings) {
+        this.ports = ports;
         this.settings = settings;
         this.useCases = new UseCases(ports, settings);
     }
@@ -62,6 +65,14 @@ public final class PartnerDirectory {
     /** The directory roles known without asking. */
     public RoleCatalog roleCatalog() {
         return settings.roleCatalog();
+    }
+
+    /**
+     * A directory that reads this one and writes nothing to it: writes are checked as far as reading allows, and
+     * answered and seen in what is returned here as if they were done. A new rehearsal each time.
+     */
+    public PartnerDirectory rehearsal() {
+        return new PartnerDirectory(Rehearsal.over(ports), settings);
     }
 
     /** What a directory is built of. Not thread-safe. */
