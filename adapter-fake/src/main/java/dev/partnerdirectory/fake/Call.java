@@ -18,8 +18,6 @@ record Call(
         Optional<RequestId> requestId,
         Optional<CorrelationId> correlationId) {
 
-
-
     NotFound notFound(NotFound.Missing missing, ServiceCode code, String message) {
         return new NotFound(missing, message, details(code));
     }
@@ -47,5 +45,4 @@ record Call(
         known = requestId.map(known::withRequestId).orElse(known);
         return correlationId.map(known::withCorrelationId).orElse(known);
     }
-
 }

@@ -37,12 +37,9 @@ final class CustomerTable {
                         "SELECT " + COLUMNS + " FROM customer WHERE id = ?", CustomerTable::whole, id.value())
                 .orElseThrow(() -> absent(call, id));
         requireOurs(call, id, bare.relationshipToPartner().name());
-        List<String> domains = session.list(
-                """
+        List<String> domains = session.list("""
                 SELECT d.name FROM domain d JOIN customer c ON c.k = d.customer
-                WHERE c.id = ? AND d.verified = 1 AND d.name_key <> lower(c.domain) ORDER BY d.name_key""",
-                row -> row.getString(1),
-                id.value());
+                WHERE c.id = ? AND d.verified = 1 AND d.name_key <> lower(c.domain) ORDER BY d.name_key""", row -> row.getString(1), id.value());
         return new Customer(
                 bare.id(),
                 bare.companyProfile(),
@@ -73,8 +70,7 @@ final class CustomerTable {
     }
 
     private static RuntimeException absent(Call call, CustomerId id) {
-        return call.notFound(
-                Missing.CUSTOMER, ServiceCode.TENANT_NOT_FOUND, "customer %s was not found".formatted(id));
+        return call.notFound(Missing.CUSTOMER, ServiceCode.TENANT_NOT_FOUND, "customer %s was not found".formatted(id));
     }
 
     private static Customer whole(ResultSet row) throws SQLException {

@@ -174,10 +174,7 @@ final class Engine implements AutoCloseable {
             return work.run();
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
-            throw new Interrupted(
-                    "interrupted before the fake was changed",
-                    ErrorDetails.none(),
-                    interruption);
+            throw new Interrupted("interrupted before the fake was changed", ErrorDetails.none(), interruption);
         }
     }
 

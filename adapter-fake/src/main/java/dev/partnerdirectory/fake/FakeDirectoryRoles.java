@@ -20,8 +20,7 @@ final class FakeDirectoryRoles implements DirectoryRoles {
     @Override
     public List<DirectoryRole> list(CustomerId customer) {
         Call call = calls.to(Operation.LIST_ROLES, customer);
-        return engine.read(
-                call, session -> RoleTable.ofCustomer(session, CustomerTable.key(session, call, customer)));
+        return engine.read(call, session -> RoleTable.ofCustomer(session, CustomerTable.key(session, call, customer)));
     }
 
     @Override

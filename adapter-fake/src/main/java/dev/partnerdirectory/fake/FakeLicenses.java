@@ -32,8 +32,7 @@ final class FakeLicenses implements Licenses {
     public List<SubscribedSku> subscribedSkus(CustomerId customer, Set<LicenseGroup> groups) {
         Call call = calls.to(Operation.LIST_SUBSCRIBED_SKUS, customer);
         return engine.read(
-                call,
-                session -> LicenseTable.ofCustomer(session, CustomerTable.key(session, call, customer), groups));
+                call, session -> LicenseTable.ofCustomer(session, CustomerTable.key(session, call, customer), groups));
     }
 
     @Override
@@ -67,9 +66,7 @@ final class FakeLicenses implements Licenses {
                     .toList();
             fingerprint.add(assignment.skuId()).add(excluded);
         }
-        return fingerprint.add(update.licensesToRemove().stream()
-                .map(SkuId::value)
-                .sorted()
-                .toList());
+        return fingerprint.add(
+                update.licensesToRemove().stream().map(SkuId::value).sorted().toList());
     }
 }

@@ -64,8 +64,7 @@ final class FakePartnerRoles implements PartnerRoles {
                 .add(member.displayName())
                 .add(member.userPrincipalName())
                 .add(member.accountId());
-        return engine.write(
-                call, requestId, fingerprint, Answer.MEMBER, session -> added(session, call, role, member));
+        return engine.write(call, requestId, fingerprint, Answer.MEMBER, session -> added(session, call, role, member));
     }
 
     private UserMember added(Session session, Call call, RoleId role, NewUserMember member) {

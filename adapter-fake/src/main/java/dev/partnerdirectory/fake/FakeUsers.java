@@ -35,8 +35,7 @@ final class FakeUsers implements CustomerUsers {
     public Page<CustomerUser> list(CustomerId customer, UserListing listing, PageRequest page) {
         Call call = calls.to(Operation.LIST_USERS, customer);
         return engine.read(
-                call,
-                session -> pages.page(session, call, CustomerTable.key(session, call, customer), listing, page));
+                call, session -> pages.page(session, call, CustomerTable.key(session, call, customer), listing, page));
     }
 
     @Override
@@ -55,8 +54,7 @@ final class FakeUsers implements CustomerUsers {
     @Override
     public Optional<CustomerUser> find(CustomerId customer, UserPrincipalName name) {
         Call call = calls.to(Operation.LIST_USERS, customer);
-        return engine.read(
-                call, session -> UserTable.find(session, CustomerTable.key(session, call, customer), name));
+        return engine.read(call, session -> UserTable.find(session, CustomerTable.key(session, call, customer), name));
     }
 
     @Override
@@ -111,8 +109,7 @@ final class FakeUsers implements CustomerUsers {
     }
 
     @Override
-    public CustomerUser resetPassword(
-            CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
+    public CustomerUser resetPassword(CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
         Call call = calls.to(Operation.RESET_PASSWORD, customer, requestId);
         Fingerprint fingerprint =
                 engine.fingerprint(call.operation()).add(customer).add(user);

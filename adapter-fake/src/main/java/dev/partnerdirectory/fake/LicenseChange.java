@@ -34,8 +34,7 @@ final class LicenseChange {
         requireShape(update);
         List<Assignment> assignments =
                 update.licensesToAssign().stream().map(this::found).toList();
-        List<Keyed> removals =
-                update.licensesToRemove().stream().map(this::sku).toList();
+        List<Keyed> removals = update.licensesToRemove().stream().map(this::sku).toList();
         requireOneGroup(assignments, removals);
         removals.forEach(this::requireHeld);
         assignments.forEach(this::requireAssignable);

@@ -96,7 +96,11 @@ final class LicenseTable {
         ProductSku product = sku.productSku();
         return new License(
                 new ProductSku(
-                        product.id(), product.name(), product.skuPartNumber(), Optional.empty(), product.licenseGroup()),
+                        product.id(),
+                        product.name(),
+                        product.skuPartNumber(),
+                        Optional.empty(),
+                        product.licenseGroup()),
                 sku.servicePlans().stream()
                         .filter(plan -> !left.contains(plan.id().value()))
                         .map(plan -> new ServicePlan(
@@ -145,7 +149,14 @@ final class LicenseTable {
         return new Keyed(
                 row.getLong(1),
                 new SubscribedSku(
-                        product, total - consumed, active, consumed, row.getInt(8), total, warning, plans,
+                        product,
+                        total - consumed,
+                        active,
+                        consumed,
+                        row.getInt(8),
+                        total,
+                        warning,
+                        plans,
                         row.getString(11)));
     }
 }

@@ -48,8 +48,7 @@ final class PartnerTable {
     }
 
     /** @param after id and sort key of the last member given; empty for the first page */
-    static List<UserMember> members(
-            Session session, long role, RoleId id, Sort sort, List<String> after, int limit) {
+    static List<UserMember> members(Session session, long role, RoleId id, Sort sort, List<String> after, int limit) {
         boolean up = sort.direction() == Direction.ASCENDING;
         String column = sort.field() == Field.DISPLAY_NAME ? "u.display_key" : "u.upn_key";
         String order = up ? " ASC" : " DESC";

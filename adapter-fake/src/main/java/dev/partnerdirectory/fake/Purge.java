@@ -35,7 +35,9 @@ final class Purge {
         session.each(
                 "SELECT sku, count(*) FROM license WHERE user IN " + gone + " GROUP BY sku",
                 row -> session.update(
-                        "UPDATE sku SET consumed_units = consumed_units - ? WHERE k = ?", row.getLong(2), row.getLong(1)),
+                        "UPDATE sku SET consumed_units = consumed_units - ? WHERE k = ?",
+                        row.getLong(2),
+                        row.getLong(1)),
                 until);
         session.update("DELETE FROM license WHERE user IN " + gone, until);
         session.update("DELETE FROM member WHERE user IN " + gone, until);

@@ -40,14 +40,9 @@ final class RoleTable {
 
     /** The role's active members with keys above {@code after}. */
     static List<Keyed> members(Session session, long role, RoleId id, long after, int limit) {
-        return session.list(
-                """
+        return session.list("""
                 SELECT u.k, u.id, u.display_name, u.upn FROM member m CROSS JOIN user u ON u.k = m.user
-                WHERE m.role = ? AND m.user > ? AND u.deleted_at IS NULL ORDER BY m.user LIMIT ?""",
-                row -> new Keyed(row.getLong(1), member(row, id)),
-                role,
-                after,
-                limit);
+                WHERE m.role = ? AND m.user > ? AND u.deleted_at IS NULL ORDER BY m.user LIMIT ?""", row -> new Keyed(row.getLong(1), member(row, id)), role, after, limit);
     }
 
     static boolean isMember(Session session, long role, long user) {

@@ -19,7 +19,9 @@ final class Salt {
     private static byte[] made(Session session) {
         byte[] salt = new byte[LENGTH];
         new SecureRandom().nextBytes(salt);
-        session.update("INSERT INTO meta (name, value) VALUES ('salt', ?)", HexFormat.of().formatHex(salt));
+        session.update(
+                "INSERT INTO meta (name, value) VALUES ('salt', ?)",
+                HexFormat.of().formatHex(salt));
         return salt;
     }
 }

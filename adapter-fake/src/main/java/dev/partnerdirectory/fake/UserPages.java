@@ -20,15 +20,13 @@ final class UserPages {
         this.options = options;
     }
 
-    Page<CustomerUser> page(
-            Session session, Call call, long customer, UserListing listing, PageRequest request) {
+    Page<CustomerUser> page(Session session, Call call, long customer, UserListing listing, PageRequest request) {
         return listing.sort()
                 .map(sort -> sorted(session, call, customer, listing.state(), sort, request))
                 .orElseGet(() -> unsorted(session, call, customer, listing.state(), request));
     }
 
-    private Page<CustomerUser> unsorted(
-            Session session, Call call, long customer, State state, PageRequest request) {
+    private Page<CustomerUser> unsorted(Session session, Call call, long customer, State state, PageRequest request) {
         int size = Paging.size(call, request, options);
         String name = "users " + customer + " " + state;
         long after = Tokens.readNumber(call, request.token(), name);
@@ -68,8 +66,6 @@ final class UserPages {
     }
 
     private static String condition(State state) {
-        return state == State.ACTIVE
-                ? "u.deleted_at IS NULL"
-                : "u.deleted_at IS NOT NULL";
+        return state == State.ACTIVE ? "u.deleted_at IS NULL" : "u.deleted_at IS NOT NULL";
     }
 }

@@ -31,9 +31,7 @@ final class UserRules {
         if (user.displayName().isBlank() || password.isEmpty()) {
             throw call.rejected(
                     ServiceCode.MISSING_INPUT,
-                    user.displayName().isBlank()
-                            ? "displayName is required"
-                            : "passwordProfile.password is required");
+                    user.displayName().isBlank() ? "displayName is required" : "passwordProfile.password is required");
         }
         checkName(session, call, customer, user.userPrincipalName());
         checkLength(call, "displayName", Optional.of(user.displayName()), MAX_DISPLAY);
@@ -52,12 +50,15 @@ final class UserRules {
     }
 
     static void checkPassword(Call call, PasswordProfile profile, UserPrincipalName name) {
-        profile.password().map(Secret::reveal).filter(password -> isWeak(password, name)).ifPresent(password -> {
-            throw call.rejected(
-                    ServiceCode.INVALID,
-                    "the password is too weak: 8 to 256 printable ASCII characters, three of lower case, upper case,"
-                            + " digit and symbol, and not the name before the @");
-        });
+        profile.password()
+                .map(Secret::reveal)
+                .filter(password -> isWeak(password, name))
+                .ifPresent(password -> {
+                    throw call.rejected(
+                            ServiceCode.INVALID,
+                            "the password is too weak: 8 to 256 printable ASCII characters, three of lower case, upper case,"
+                                    + " digit and symbol, and not the name before the @");
+                });
     }
 
     private static void checkName(Session session, Call call, long customer, UserPrincipalName name) {

@@ -41,14 +41,11 @@ final class UserTable {
 
     /** An active user of the customer's. */
     static Keyed active(Session session, Call call, long customer, UserId id) {
-        return find(session, customer, id)
-                .filter(found -> !found.isDeleted())
-                .orElseThrow(() -> absent(call, id));
+        return find(session, customer, id).filter(found -> !found.isDeleted()).orElseThrow(() -> absent(call, id));
     }
 
     static RuntimeException absent(Call call, UserId id) {
-        return call.notFound(
-                Missing.USER, ServiceCode.USER_NOT_FOUND, "there is no active user %s".formatted(id));
+        return call.notFound(Missing.USER, ServiceCode.USER_NOT_FOUND, "there is no active user %s".formatted(id));
     }
 
     static Optional<CustomerUser> find(Session session, long customer, UserPrincipalName name) {

@@ -74,8 +74,7 @@ final class UserWrites {
 
     CustomerUser restore(Session session, Call call, CustomerId customer, UserId id) {
         long owner = CustomerTable.key(session, call, customer);
-        UserTable.Keyed found =
-                UserTable.find(session, owner, id).orElseThrow(() -> UserTable.absent(call, id));
+        UserTable.Keyed found = UserTable.find(session, owner, id).orElseThrow(() -> UserTable.absent(call, id));
         if (!found.isDeleted()) {
             return found.user();
         }
@@ -85,8 +84,7 @@ final class UserWrites {
         return restored;
     }
 
-    CustomerUser resetPassword(
-            Session session, Call call, CustomerId customer, UserId id, PasswordProfile password) {
+    CustomerUser resetPassword(Session session, Call call, CustomerId customer, UserId id, PasswordProfile password) {
         long owner = CustomerTable.key(session, call, customer);
         UserTable.Keyed found = UserTable.active(session, call, owner, id);
         UserRules.checkPassword(call, password, found.user().userPrincipalName());
@@ -95,8 +93,7 @@ final class UserWrites {
         return found.user();
     }
 
-    private void requireFree(
-            Session session, Call call, long owner, UserPrincipalName name, Optional<UserId> except) {
+    private void requireFree(Session session, Call call, long owner, UserPrincipalName name, Optional<UserId> except) {
         boolean taken = UserTable.find(session, owner, name)
                 .filter(other -> !except.equals(Optional.of(other.id())))
                 .isPresent();
