@@ -24,19 +24,17 @@ import java.util.function.Function;
  */
 record ApiCall(
         WireRequest request, List<String> ids, RequestId requestId, DirectoryPorts ports, Behaviours behaviours) {
-    private static final int SHOWN_ID_LENGTH = 64;
-
     /** The first id of a customer path. */
     CustomerId customer() {
-        return id(0, "customer id", behaviours.get(Behaviour.CUSTOMER_ID_CODE), CustomerId::new);
+        return id(0, "Customer Id", behaviours.get(Behaviour.CUSTOMER_ID_CODE), CustomerId::new);
     }
 
     UserId user(int position) {
-        return id(position, "user id", "2000", UserId::new);
+        return id(position, "User Id", "2000", UserId::new);
     }
 
     RoleId role(int position) {
-        return id(position, "role id", "2000", RoleId::new);
+        return id(position, "Role Id", "2000", RoleId::new);
     }
 
     private <T> T id(int position, String what, String code, Function<String, T> make) {
@@ -44,8 +42,7 @@ record ApiCall(
         try {
             return make.apply(text);
         } catch (IllegalArgumentException e) {
-            String shown = text.length() > SHOWN_ID_LENGTH ? text.substring(0, SHOWN_ID_LENGTH) + "…" : text;
-            throw new ServiceFault(400, code, "The %s '%s' must be a GUID.".formatted(what, shown));
+            throw new ServiceFault(400, code, what + " must be a GUID.");
         }
     }
 

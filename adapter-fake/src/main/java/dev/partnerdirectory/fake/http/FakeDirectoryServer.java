@@ -7,19 +7,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The emulator: a directory over HTTP, on the loopback address unless told otherwise. Thread-safe; to be closed. */
 public final class FakeDirectoryServer implements AutoCloseable {
     private final Undertow undertow;
     private final URI baseUri;
-    private final AtomicReference<Behaviours> behaviours;
+    private volatile Behaviours behaviours;
 
     private FakeDirectoryServer(Builder builder) {
-        this.behaviours = new AtomicReference<>(builder.behaviours);
+        this.behaviours = builder.behaviours;
         Replays replays = new Replays(builder.clock);
         Tracing tracing = new Tracing(System.nanoTime());
-        Emulator emulator = new Emulator(new ApiService(builder.directory, replays), tracing, behaviours::get);
+        Emulator emulator = new Emulator(new ApiService(builder.directory, replays), tracing, this::behaviours);
         this.undertow = Limits.applied(Undertow.builder())
                 .addHttpListener(builder.port, builder.host)
                 .setHandler(new HttpContinueReadHandler(new Front(emulator::answer)))
@@ -91,12 +90,12 @@ public final class FakeDirectoryServer implements AutoCloseable {
 
     /** How it behaves now. */
     public Behaviours behaviours() {
-        return behaviours.get();
+        return behaviours;
     }
 
     /** Changes how it behaves, from the next request on. */
     public void behaviours(Behaviours chosen) {
-        behaviours.set(chosen);
+        behaviours = chosen;
     }
 
     /** Stops; connections are closed. */
