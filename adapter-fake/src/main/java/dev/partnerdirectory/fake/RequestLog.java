@@ -24,13 +24,13 @@ final class RequestLog {
      * @throws Conflict if its id was used for another write
      */
     Optional<String> find(Session session, Call call, RequestId id, byte[] digest, Instant now) {
-        record Row(byte[] digest, String answer) {}
+        record Row(boolean sameWrite, String answer) {}
         Optional<Row> found = session.first(
                 "SELECT digest, answer FROM request WHERE id = ? AND at > ?",
-                row -> new Row(row.getBytes(1), row.getString(2)),
+                row -> new Row(Arrays.equals(row.getBytes(1), digest), row.getString(2)),
                 bytes(id),
                 oldest(now));
-        if (found.isPresent() && !Arrays.equals(found.get().digest(), digest)) {
+        if (found.isPresent() && !found.get().sameWrite()) {
             throw call.conflict(
                     Conflict.Reason.REQUEST_ID_REUSED, 400, "request id %s was used for another request".formatted(id));
         }
