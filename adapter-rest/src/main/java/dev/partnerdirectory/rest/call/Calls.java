@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,7 +119,7 @@ public final class Calls {
                 throw interrupted();
             }
             if (isRefusedToken(failure)) {
-                AccessToken other = tokens.renew(token);
+                AccessToken other = token(failure, () -> tokens.renew(token));
                 renewed = true;
                 if (!other.value().equals(token.value())) {
                     token = allowed(other);
@@ -135,7 +136,16 @@ public final class Calls {
             }
             LOG.info("{}: {}; sent again in {} ms", asked.words(), failure.what(), delay.toMillis());
             sleep(delay);
-            token = allowed(tokens.get());
+            token = allowed(token(failure, tokens::get));
+        }
+
+        /** Without a token the call is over; what was sent before decides how. */
+        private AccessToken token(AttemptFailure failure, Supplier<AccessToken> from) {
+            try {
+                return from.get();
+            } catch (DirectoryException none) {
+                throw mayHaveHappened ? verdict(failure) : none;
+            }
         }
 
         /** A token is renewed once in a call, and not for want of something that no renewal adds. */

@@ -44,6 +44,8 @@ interface LicenseMapper {
 
     /** Null, and so not sent, where there is nothing to assign. */
     default @Nullable List<LicenseUpdateBody.AssignmentBody> toAssignments(List<LicenseAssignment> assignments) {
-        return WireValues.orNull(assignments.stream().map(this::toBody).toList());
+        return assignments.isEmpty()
+                ? null
+                : assignments.stream().map(this::toBody).toList();
     }
 }

@@ -90,14 +90,14 @@ final class WireValues {
 
     /** Ids in a steady order; null, and so not sent, where there are none. */
     static @Nullable List<String> planIds(Set<ServicePlanId> ids) {
-        return orNull(ids.stream().map(ServicePlanId::value).sorted().toList());
+        return sentIfAny(ids.stream().map(ServicePlanId::value).sorted().toList());
     }
 
     static @Nullable List<String> skuIds(Set<SkuId> ids) {
-        return orNull(ids.stream().map(SkuId::value).sorted().toList());
+        return sentIfAny(ids.stream().map(SkuId::value).sorted().toList());
     }
 
-    static <T> @Nullable List<T> orNull(List<T> list) {
+    private static @Nullable List<String> sentIfAny(List<String> list) {
         return list.isEmpty() ? null : list;
     }
 
