@@ -3,6 +3,8 @@ package dev.partnerdirectory.core;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.port.in.CustomerCatalog;
 import dev.partnerdirectory.core.port.in.LicenseAdministration;
+import dev.partnerdirectory.core.port.in.Offboarding;
+import dev.partnerdirectory.core.port.in.Onboarding;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
 import dev.partnerdirectory.core.port.in.RoleAdministration;
 import dev.partnerdirectory.core.port.in.UserAdministration;
@@ -60,6 +62,14 @@ public final class PartnerDirectory {
 
     public LicenseAdministration licenses() {
         return useCases.licenses();
+    }
+
+    public Onboarding onboarding() {
+        return useCases.onboarding();
+    }
+
+    public Offboarding offboarding() {
+        return useCases.offboarding();
     }
 
     /** The directory roles known without asking. */

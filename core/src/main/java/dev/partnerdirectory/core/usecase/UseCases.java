@@ -3,6 +3,8 @@ package dev.partnerdirectory.core.usecase;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.port.in.CustomerCatalog;
 import dev.partnerdirectory.core.port.in.LicenseAdministration;
+import dev.partnerdirectory.core.port.in.Offboarding;
+import dev.partnerdirectory.core.port.in.Onboarding;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
 import dev.partnerdirectory.core.port.in.RoleAdministration;
 import dev.partnerdirectory.core.port.in.UserAdministration;
@@ -44,6 +46,8 @@ public final class UseCases {
     private final RoleAdministration roles;
     private final PartnerRoleAdministration partnerRoles;
     private final LicenseAdministration licenses;
+    private final Onboarding onboarding;
+    private final Offboarding offboarding;
 
     public UseCases(DirectoryPorts directory, Settings settings) {
         Supplier<UnitOfWork> units = () -> UnitOfWork.begin(directory, settings);
@@ -54,7 +58,8 @@ public final class UseCases {
         roles = new RoleAdministrationService(units);
         partnerRoles = new PartnerRoleAdministrationService(units, validation);
         licenses = new LicenseAdministrationService(units);
-        // Onboarding and offboarding plug in here: made of units, validation, passwords and settings.listener().
+        onboarding = new OnboardingService(units, validation, passwords, settings.listener());
+        offboarding = new OffboardingService(units, new Confirmation(settings), settings.listener());
     }
 
     public CustomerCatalog customers() {
@@ -75,5 +80,13 @@ public final class UseCases {
 
     public LicenseAdministration licenses() {
         return licenses;
+    }
+
+    public Onboarding onboarding() {
+        return onboarding;
+    }
+
+    public Offboarding offboarding() {
+        return offboarding;
     }
 }
