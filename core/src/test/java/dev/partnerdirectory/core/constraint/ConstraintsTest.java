@@ -99,7 +99,18 @@ class ConstraintsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"password", "PASSWORD1", "12345678!", "password1", "passWORD", "pass word"})
+        @ValueSource(
+                strings = {
+                    "password",
+                    "PASSWORD1",
+                    "12345678!",
+                    "password1",
+                    "passWORD",
+                    "pass word",
+                    "azazAZAZ",
+                    "azaz0909",
+                    "AZAZ0909"
+                })
         void two_classes_are_not(String password) {
             assertThat(reasons(new Locked(Secret.of(password))))
                     .containsExactly("must have three of lower case, upper case, digit and symbol");

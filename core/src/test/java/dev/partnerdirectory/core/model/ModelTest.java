@@ -18,6 +18,7 @@ import dev.partnerdirectory.core.model.license.SkuRef;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleName;
 import dev.partnerdirectory.core.model.role.RoleRef;
+import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserChanges;
@@ -216,6 +217,30 @@ class ModelTest {
                     .withPhoneNumber("1");
 
             assertThat(all.notYetIn(Samples.user("ada"))).isEqualTo(all);
+        }
+
+        @Test
+        void the_same_telephone_number_is_left_out() {
+            CustomerUser ada = Samples.user("ada");
+            CustomerUser reachable = new CustomerUser(
+                    ada.id(),
+                    ada.userPrincipalName(),
+                    ada.displayName(),
+                    ada.firstName(),
+                    ada.lastName(),
+                    ada.usageLocation(),
+                    ada.immutableId(),
+                    Optional.of("1"),
+                    ada.state(),
+                    ada.userDomainType(),
+                    ada.lastDirectorySyncTime(),
+                    ada.softDeletionTime());
+
+            assertThat(UserChanges.none()
+                            .withPhoneNumber("1")
+                            .notYetIn(reachable)
+                            .isEmpty())
+                    .isTrue();
         }
     }
 

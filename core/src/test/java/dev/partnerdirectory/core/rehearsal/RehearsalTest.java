@@ -9,6 +9,7 @@ import static dev.partnerdirectory.core.testing.Samples.HELPDESK;
 import static dev.partnerdirectory.core.testing.Samples.INTUNE_PLAN;
 import static dev.partnerdirectory.core.testing.Samples.MINECRAFT;
 import static dev.partnerdirectory.core.testing.Samples.RMS_PLAN;
+import static dev.partnerdirectory.core.testing.Samples.SALES_AGENT;
 import static dev.partnerdirectory.core.testing.Samples.TENANT_PLAN;
 import static dev.partnerdirectory.core.testing.Samples.USER_ADMIN;
 import static dev.partnerdirectory.core.testing.Samples.ems;
@@ -214,6 +215,29 @@ class RehearsalTest {
         }
 
         @Test
+        void the_one_who_is_meant_is_restored_of_several() {
+            harness.directory().withDeletedUser(user("ada")).withDeletedUser(user("bob"));
+
+            rehearsal.users().restore(CONTOSO, userId("bob"));
+
+            assertThat(rehearsal.users().list(CONTOSO, UserListing.active()))
+                    .extracting(CustomerUser::id)
+                    .containsExactly(userId("bob"));
+            assertThat(rehearsal.users().list(CONTOSO, UserListing.deleted())).containsExactly(user("ada"));
+        }
+
+        @Test
+        void those_who_came_are_listed_by_name_behind_the_real_ones() {
+            harness.directory().withUser(user("zoe"));
+            rehearsal.users().create(CONTOSO, newUser("bob"));
+            rehearsal.users().create(CONTOSO, newUser("ada"));
+
+            assertThat(rehearsal.users().list(CONTOSO, UserListing.active()))
+                    .extracting(user -> user.userPrincipalName().localPart())
+                    .containsExactly("zoe", "ada", "bob");
+        }
+
+        @Test
         void restoring_onto_a_taken_name_is_a_conflict() {
             harness.directory().withDeletedUser(user("ada"));
             rehearsal.users().create(CONTOSO, newUser("ada"));
@@ -300,6 +324,38 @@ class RehearsalTest {
         }
 
         @Test
+        void a_role_that_is_not_activated_yet_bears_its_id_for_a_name() {
+            harness.directory().withUser(user("ada"));
+            harness.calls().next(Operation.LIST_ROLES, effect -> List.of());
+
+            rehearsal.roles().grant(CONTOSO, HELPDESK, name("ada"));
+
+            assertThat(rehearsal.roles().ofUser(CONTOSO, name("ada")))
+                    .containsExactly(new DirectoryRole(HELPDESK, HELPDESK.value()));
+        }
+
+        @Test
+        void each_role_has_its_own_members_in_order() {
+            harness.directory().withUser(user("ada")).withUser(user("bob"));
+            rehearsal.roles().grant(CONTOSO, HELPDESK, name("bob"));
+            rehearsal.roles().grant(CONTOSO, HELPDESK, name("ada"));
+            rehearsal.roles().grant(CONTOSO, USER_ADMIN, name("bob"));
+
+            assertThat(rehearsal.roles().members(CONTOSO, HELPDESK))
+                    .extracting(UserMember::id)
+                    .containsExactly(userId("ada"), userId("bob"));
+            assertThat(rehearsal
+                            .roles()
+                            .revoke(CONTOSO, USER_ADMIN, name("ada"))
+                            .effect())
+                    .isEqualTo(Effect.ALREADY_SO);
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> Rehearsal.over(harness.directory())
+                            .roleMembers()
+                            .remove(CONTOSO, HELPDESK, userId("ada"), new RequestId(new UUID(0, 1))));
+        }
+
+        @Test
         void roles_are_the_real_ones() {
             assertThat(rehearsal.roles().list(CONTOSO))
                     .extracting(DirectoryRole::id)
@@ -337,6 +393,20 @@ class RehearsalTest {
         }
 
         @Test
+        void each_role_has_its_own_members() {
+            rehearsal.partnerRoles().add(ADMIN_AGENT, NewUserMember.of(user("ada")));
+
+            assertThat(rehearsal.partnerRoles().members(SALES_AGENT, Sort.ascending(Sort.Field.USER_PRINCIPAL_NAME)))
+                    .isEmpty();
+            rehearsal.partnerRoles().remove(ADMIN_AGENT, name("ada"));
+            assertThat(rehearsal
+                            .partnerRoles()
+                            .add(ADMIN_AGENT, NewUserMember.of(user("ada")))
+                            .effect())
+                    .isEqualTo(Effect.APPLIED);
+        }
+
+        @Test
         void removing_who_is_no_member_is_not_found_at_the_port() {
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> Rehearsal.over(harness.directory())
@@ -371,6 +441,25 @@ class RehearsalTest {
                             .assign(CONTOSO, name("bob"), EMS, Set.of())
                             .effect())
                     .isEqualTo(Effect.APPLIED);
+        }
+
+        @Test
+        void each_user_has_their_own_licences() {
+            harness.directory()
+                    .withUser(user("ada"))
+                    .withUser(user("bob"))
+                    .withSku(ems(2))
+                    .withSku(minecraft(2));
+
+            rehearsal.licenses().assign(CONTOSO, name("ada"), EMS, Set.of());
+            rehearsal.licenses().assign(CONTOSO, name("ada"), MINECRAFT, Set.of());
+
+            assertThat(rehearsal.licenses().of(CONTOSO, name("bob"))).isEmpty();
+            assertThat(rehearsal.licenses().of(CONTOSO, name("ada"))).hasSize(2);
+            rehearsal.licenses().remove(CONTOSO, name("ada"), MINECRAFT);
+            assertThat(rehearsal.licenses().of(CONTOSO, name("ada")))
+                    .extracting(license -> license.productSku().id())
+                    .containsExactly(EMS);
         }
 
         @Test

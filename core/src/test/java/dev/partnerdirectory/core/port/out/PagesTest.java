@@ -69,9 +69,12 @@ class PagesTest {
         PageToken start = new PageToken("start");
 
         assertThatExceptionOfType(UnexpectedResponse.class)
-                .isThrownBy(() -> Pages.stream(
-                                PageRequest.first().after(start), page -> new Page<>(List.of(1), Optional.of(start)))
+                .isThrownBy(() -> Pages.stream(PageRequest.first().after(start), page -> {
+                            asked.add(page);
+                            return new Page<>(List.of(1), Optional.of(start));
+                        })
                         .toList());
+        assertThat(asked).hasSize(1);
     }
 
     private Page<Integer> oneToFive(PageRequest page) {
