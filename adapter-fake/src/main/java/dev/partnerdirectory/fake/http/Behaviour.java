@@ -23,7 +23,7 @@ public enum Behaviour {
     CUSTOMER_ID_CODE("Code for a customer id that is no GUID", "2000", "900118"),
     MISSING_INPUT_CODE("Code for a user to be created who lacks a needed field", "800002", "3000"),
     UNKNOWN_OPERATOR_CODE("Code for a filter operator nobody knows", "900126", "2000"),
-    APP_ONLY_CODE("Code that an app-only token is refused with", "2032", "900150"),
+    APP_ONLY_CODE("Code that an app-only token is refused with", "2032", "900150", "900329"),
     MEMBER_BODY("Whether a role member's id is enough or every documented field is required", "lenient", "strict"),
     JSON("Whether request bodies may have names without quotes", "strict", "lenient"),
     PATCH_INACTIVE("What PATCH with state inactive does to an active user", "ignored", "rejected"),
