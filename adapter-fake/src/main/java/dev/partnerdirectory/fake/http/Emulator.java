@@ -2,6 +2,10 @@ package dev.partnerdirectory.fake.http;
 
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.fake.http.admin.AdminService;
+import dev.partnerdirectory.fake.http.api.ApiGateway;
+import dev.partnerdirectory.fake.http.api.CallIds;
+import dev.partnerdirectory.fake.http.api.Reply;
+import dev.partnerdirectory.fake.http.api.Tracing;
 import dev.partnerdirectory.fake.http.journal.Masking;
 import dev.partnerdirectory.fake.http.journal.RecordedRequest;
 import dev.partnerdirectory.fake.http.journal.RequestJournal;
@@ -47,7 +51,7 @@ final class Emulator {
         try {
             segments = WirePath.segments(request.rawPath());
         } catch (ServiceFault fault) {
-            return Reply.whole(Answers.refusal(fault, Behaviours.defaults()));
+            return Reply.whole(api.refusal(fault, request, CallIds.lenient(request, tracing)));
         }
         Optional<WireResponse> own = admin.answer(request, segments);
         return own.map(Reply::whole).orElseGet(() -> recorded(request, segments));
