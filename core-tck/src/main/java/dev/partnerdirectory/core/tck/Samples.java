@@ -144,9 +144,10 @@ public final class Samples {
         return new PartnerUser(id, new UserPrincipalName(localPart + "@" + domain), displayName);
     }
 
-    /** A password that keeps the service's rules. */
+    /** A new password that keeps the service's rules; no name of these suites is part of it. */
     public static PasswordProfile password() {
-        return PasswordProfile.temporary(Secret.of("abCD123*" + guid()));
+        return PasswordProfile.temporary(
+                Secret.of("Zx*" + Long.toUnsignedString(UUID.randomUUID().getMostSignificantBits())));
     }
 
     /** A password that has too few kinds of characters (R14). */
