@@ -1,0 +1,48 @@
+package dev.partnerdirectory.fake;
+
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.Forbidden;
+import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.error.Rejected;
+import dev.partnerdirectory.core.model.CorrelationId;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import java.util.Optional;
+
+/** One call while it is carried out, and how it is refused. */
+record Call(
+        Operation operation,
+        Optional<CustomerId> customer,
+        Optional<RequestId> requestId,
+        Optional<CorrelationId> correlationId) {
+
+    NotFound notFound(NotFound.Missing missing, ServiceCode code, String message) {
+        return new NotFound(missing, message, details(code));
+    }
+
+    Forbidden forbidden(ServiceCode code, String message) {
+        return new Forbidden(message, details(code));
+    }
+
+    Rejected rejected(ServiceCode code, String message) {
+        return new Rejected(message, details(code));
+    }
+
+    /** @param status as the chosen behaviour has it */
+    Conflict conflict(Conflict.Reason reason, int status, String message) {
+        return new Conflict(reason, message, details(ServiceCode.INVALID).withStatus(status));
+    }
+
+    ErrorDetails details(ServiceCode code) {
+        return details().withCode(code.code()).withStatus(code.status());
+    }
+
+    ErrorDetails details() {
+        ErrorDetails known = ErrorDetails.of(operation);
+        known = customer.map(known::withCustomer).orElse(known);
+        known = requestId.map(known::withRequestId).orElse(known);
+        return correlationId.map(known::withCorrelationId).orElse(known);
+    }
+}

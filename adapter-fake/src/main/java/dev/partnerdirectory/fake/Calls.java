@@ -1,0 +1,26 @@
+package dev.partnerdirectory.fake;
+
+import dev.partnerdirectory.core.model.CorrelationId;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import java.util.Optional;
+
+/** Begins calls that carry one correlation id, or none. */
+record Calls(Optional<CorrelationId> correlationId) {
+    Call to(Operation operation) {
+        return new Call(operation, Optional.empty(), Optional.empty(), correlationId);
+    }
+
+    Call to(Operation operation, CustomerId customer) {
+        return new Call(operation, Optional.of(customer), Optional.empty(), correlationId);
+    }
+
+    Call to(Operation operation, RequestId id) {
+        return new Call(operation, Optional.empty(), Optional.of(id), correlationId);
+    }
+
+    Call to(Operation operation, CustomerId customer, RequestId id) {
+        return new Call(operation, Optional.of(customer), Optional.of(id), correlationId);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.partnerdirectory.fake;
+
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.license.License;
+import dev.partnerdirectory.core.model.license.LicenseAssignment;
+import dev.partnerdirectory.core.model.license.LicenseGroup;
+import dev.partnerdirectory.core.model.license.LicenseUpdate;
+import dev.partnerdirectory.core.model.license.LicenseWarning;
+import dev.partnerdirectory.core.model.license.ServicePlanId;
+import dev.partnerdirectory.core.model.license.SkuId;
+import dev.partnerdirectory.core.model.license.SubscribedSku;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.port.out.Licenses;
+import java.util.List;
+import java.util.Set;
+
+/** Subscribed SKUs and users' licences. */
+final class FakeLicenses implements Licenses {
+    private static final Answer<List<LicenseWarning>> NO_WARNING = Answer.always(List.of());
+
+    private final Engine engine;
+    private final Calls calls;
+
+    FakeLicenses(Engine engine, Calls calls) {
+        this.engine = engine;
+        this.calls = calls;
+    }
+
+    @Override
+    public List<SubscribedSku> subscribedSkus(CustomerId customer, Set<LicenseGroup> groups) {
+        Call call = calls.to(Operation.LIST_SUBSCRIBED_SKUS, customer);
+        return engine.read(
+                call, session -> LicenseTable.ofCustomer(session, CustomerTable.key(session, call, customer), groups));
+    }
+
+    @Override
+    public List<License> ofUser(CustomerId customer, UserId user, Set<LicenseGroup> groups) {
+        Call call = calls.to(Operation.LIST_USER_LICENSES, customer);
+        return engine.read(call, session -> {
+            long owner = CustomerTable.key(session, call, customer);
+            return LicenseTable.ofUser(
+                    session, UserTable.active(session, call, owner, user).key(), groups);
+        });
+    }
+
+    @Override
+    public List<LicenseWarning> update(CustomerId customer, UserId user, LicenseUpdate update, RequestId requestId) {
+        Call call = calls.to(Operation.UPDATE_LICENSES, customer, requestId);
+        return engine.write(call, requestId, fingerprint(call, customer, user, update), NO_WARNING, session -> {
+            long owner = CustomerTable.key(session, call, customer);
+            UserTable.Keyed holder = UserTable.active(session, call, owner, user);
+            new LicenseChange(session, call, customer, owner, holder).make(update);
+            return List.of();
+        });
+    }
+
+    private Fingerprint fingerprint(Call call, CustomerId customer, UserId user, LicenseUpdate update) {
+        Fingerprint fingerprint =
+                engine.fingerprint(call.operation()).add(customer).add(user);
+        for (LicenseAssignment assignment : update.licensesToAssign()) {
+            List<String> excluded = assignment.excludedPlans().stream()
+                    .map(ServicePlanId::value)
+                    .sorted()
+                    .toList();
+            fingerprint.add(assignment.skuId()).add(excluded);
+        }
+        return fingerprint.add(
+                update.licensesToRemove().stream().map(SkuId::value).sorted().toList());
+    }
+}

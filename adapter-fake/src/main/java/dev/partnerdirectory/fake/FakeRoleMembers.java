@@ -1,0 +1,102 @@
+package dev.partnerdirectory.fake;
+
+import dev.partnerdirectory.core.error.Conflict.Reason;
+import dev.partnerdirectory.core.error.NotFound.Missing;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.Page;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.port.out.RoleMembers;
+import dev.partnerdirectory.fake.FakeOptions.ExistingMember;
+import dev.partnerdirectory.fake.store.Session;
+import java.util.Optional;
+
+/** Members of directory roles, in the order in which the users were created. */
+final class FakeRoleMembers implements RoleMembers {
+    private final Engine engine;
+    private final Calls calls;
+
+    FakeRoleMembers(Engine engine, Calls calls) {
+        this.engine = engine;
+        this.calls = calls;
+    }
+
+    @Override
+    public Page<UserMember> list(CustomerId customer, RoleId role, PageRequest page) {
+        Call call = calls.to(Operation.LIST_ROLE_MEMBERS, customer);
+        int size = Paging.size(call, page, engine.options());
+        return engine.read(call, session -> {
+            long key = RoleTable.key(session, call, CustomerTable.key(session, call, customer), role);
+            String name = "members " + key;
+            long after = Tokens.readNumber(call, page.token(), name);
+            return Paging.cut(
+                    RoleTable.members(session, key, role, after, size + 1),
+                    size,
+                    RoleTable.Keyed::member,
+                    last -> Tokens.write(name, Long.toString(last.user())));
+        });
+    }
+
+    @Override
+    public UserMember add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
+        Call call = calls.to(Operation.ADD_ROLE_MEMBER, customer, requestId);
+        Fingerprint fingerprint = engine.fingerprint(call.operation())
+                .add(customer)
+                .add(role)
+                .add(member.id())
+                .add(member.displayName())
+                .add(member.userPrincipalName())
+                .add(member.accountId());
+        return engine.write(
+                call, requestId, fingerprint, Answer.MEMBER, session -> added(session, call, customer, role, member));
+    }
+
+    private UserMember added(Session session, Call call, CustomerId customer, RoleId role, NewUserMember member) {
+        long owner = CustomerTable.key(session, call, customer);
+        long key = RoleTable.key(session, call, owner, role);
+        UserTable.Keyed found = UserTable.active(session, call, owner, member.id());
+        if (!RoleTable.isMember(session, key, found.key())) {
+            RoleTable.add(session, key, found.key());
+        } else {
+            refuseExisting(engine.options().existingMember(), call, member.id(), role);
+        }
+        CustomerUser user = found.user();
+        return new UserMember(user.id(), user.displayName(), user.userPrincipalName(), role, Optional.empty());
+    }
+
+    static void refuseExisting(ExistingMember behaviour, Call call, UserId user, RoleId role) {
+        String message = "user %s is a member of role %s already".formatted(user, role);
+        switch (behaviour) {
+            case STATUS_409 -> throw call.conflict(Reason.ALREADY_A_MEMBER, 409, message);
+            case STATUS_400 -> throw call.conflict(Reason.ALREADY_A_MEMBER, 400, message);
+            case ANSWERED_AS_ADDED -> {}
+        }
+    }
+
+    @Override
+    public void remove(CustomerId customer, RoleId role, UserId user, RequestId requestId) {
+        Call call = calls.to(Operation.REMOVE_ROLE_MEMBER, customer, requestId);
+        Fingerprint fingerprint =
+                engine.fingerprint(call.operation()).add(customer).add(role).add(user);
+        engine.write(call, requestId, fingerprint, Answer.DONE, session -> {
+            long owner = CustomerTable.key(session, call, customer);
+            long key = RoleTable.key(session, call, owner, role);
+            long member = UserTable.active(session, call, owner, user).key();
+            if (!RoleTable.remove(session, key, member)) {
+                throw noMember(call, user, role);
+            }
+            return true;
+        });
+    }
+
+    static RuntimeException noMember(Call call, UserId user, RoleId role) {
+        return call.notFound(
+                Missing.MEMBER, ServiceCode.NOT_FOUND, "user %s is no member of role %s".formatted(user, role));
+    }
+}

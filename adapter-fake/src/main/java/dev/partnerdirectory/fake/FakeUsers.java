@@ -1,0 +1,138 @@
+package dev.partnerdirectory.fake;
+
+import dev.partnerdirectory.core.error.NotFound.Missing;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.Page;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.NewCustomerUser;
+import dev.partnerdirectory.core.model.user.PasswordProfile;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.port.out.CustomerUsers;
+import java.util.Optional;
+
+/** Customers' users; unsorted ones in the order in which they were created. */
+final class FakeUsers implements CustomerUsers {
+    private final Engine engine;
+    private final Calls calls;
+    private final UserPages pages;
+    private final UserWrites writes;
+
+    FakeUsers(Engine engine, Calls calls) {
+        this.engine = engine;
+        this.calls = calls;
+        this.pages = new UserPages(engine.options());
+        this.writes = new UserWrites(engine);
+    }
+
+    @Override
+    public Page<CustomerUser> list(CustomerId customer, UserListing listing, PageRequest page) {
+        Call call = calls.to(Operation.LIST_USERS, customer);
+        return engine.read(
+                call, session -> pages.page(session, call, CustomerTable.key(session, call, customer), listing, page));
+    }
+
+    @Override
+    public CustomerUser get(CustomerId customer, UserId user) {
+        Call call = calls.to(Operation.GET_USER, customer);
+        return engine.read(call, session -> {
+            UserTable.Keyed found = UserTable.find(session, CustomerTable.key(session, call, customer), user)
+                    .orElseThrow(() -> UserTable.absent(call, user));
+            if (found.isDeleted()) {
+                throw call.notFound(Missing.USER, ServiceCode.USER_DELETED, "user %s is deleted".formatted(user));
+            }
+            return found.user();
+        });
+    }
+
+    @Override
+    public Optional<CustomerUser> find(CustomerId customer, UserPrincipalName name) {
+        Call call = calls.to(Operation.LIST_USERS, customer);
+        return engine.read(call, session -> UserTable.find(session, CustomerTable.key(session, call, customer), name));
+    }
+
+    @Override
+    public CustomerUser create(CustomerId customer, NewCustomerUser user, RequestId requestId) {
+        Call call = calls.to(Operation.CREATE_USER, customer, requestId);
+        Fingerprint fingerprint = engine.fingerprint(call.operation())
+                .add(customer)
+                .add(user.userPrincipalName())
+                .add(user.displayName())
+                .add(user.firstName())
+                .add(user.lastName())
+                .add(user.usageLocation())
+                .add(user.immutableId())
+                .add(user.phoneNumber());
+        add(fingerprint, user.passwordProfile());
+        return engine.write(
+                call, requestId, fingerprint, Answer.USER, session -> writes.create(session, call, customer, user));
+    }
+
+    @Override
+    public CustomerUser update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId) {
+        Call call = calls.to(Operation.UPDATE_USER, customer, requestId);
+        Fingerprint fingerprint =
+                engine.fingerprint(call.operation()).add(customer).add(user);
+        add(fingerprint, changes);
+        return engine.write(
+                call,
+                requestId,
+                fingerprint,
+                Answer.USER,
+                session -> writes.update(session, call, customer, user, changes));
+    }
+
+    @Override
+    public void delete(CustomerId customer, UserId user, RequestId requestId) {
+        Call call = calls.to(Operation.DELETE_USER, customer, requestId);
+        Fingerprint fingerprint =
+                engine.fingerprint(call.operation()).add(customer).add(user);
+        engine.write(call, requestId, fingerprint, Answer.DONE, session -> {
+            writes.delete(session, call, customer, user);
+            return true;
+        });
+    }
+
+    @Override
+    public CustomerUser restore(CustomerId customer, UserId user, RequestId requestId) {
+        Call call = calls.to(Operation.RESTORE_USER, customer, requestId);
+        Fingerprint fingerprint =
+                engine.fingerprint(call.operation()).add(customer).add(user);
+        return engine.write(
+                call, requestId, fingerprint, Answer.USER, session -> writes.restore(session, call, customer, user));
+    }
+
+    @Override
+    public CustomerUser resetPassword(CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
+        Call call = calls.to(Operation.RESET_PASSWORD, customer, requestId);
+        Fingerprint fingerprint =
+                engine.fingerprint(call.operation()).add(customer).add(user);
+        add(fingerprint, password);
+        return engine.write(
+                call,
+                requestId,
+                fingerprint,
+                Answer.USER,
+                session -> writes.resetPassword(session, call, customer, user, password));
+    }
+
+    private static void add(Fingerprint fingerprint, PasswordProfile profile) {
+        fingerprint.add(profile.password().map(Secret::reveal)).add(profile.forceChangePassword());
+    }
+
+    private static void add(Fingerprint fingerprint, UserChanges changes) {
+        fingerprint
+                .add(changes.userPrincipalName())
+                .add(changes.displayName())
+                .add(changes.firstName())
+                .add(changes.lastName())
+                .add(changes.usageLocation())
+                .add(changes.phoneNumber());
+    }
+}

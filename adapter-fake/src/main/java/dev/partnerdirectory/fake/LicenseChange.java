@@ -1,0 +1,114 @@
+package dev.partnerdirectory.fake;
+
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.license.LicenseAssignment;
+import dev.partnerdirectory.core.model.license.LicenseGroup;
+import dev.partnerdirectory.core.model.license.LicenseUpdate;
+import dev.partnerdirectory.core.model.license.SkuId;
+import dev.partnerdirectory.fake.LicenseTable.Keyed;
+import dev.partnerdirectory.fake.store.Session;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One licence update of one user: looked at as a whole first, then carried out (R44 to R48). */
+final class LicenseChange {
+    private final Session session;
+    private final Call call;
+    private final CustomerId customer;
+    private final long owner;
+    private final UserTable.Keyed user;
+
+    LicenseChange(Session session, Call call, CustomerId customer, long owner, UserTable.Keyed user) {
+        this.session = session;
+        this.call = call;
+        this.customer = customer;
+        this.owner = owner;
+        this.user = user;
+    }
+
+    private record Assignment(LicenseAssignment asked, Keyed sku, boolean isHeld) {}
+
+    void make(LicenseUpdate update) {
+        requireShape(update);
+        List<Assignment> assignments =
+                update.licensesToAssign().stream().map(this::found).toList();
+        List<Keyed> removals = update.licensesToRemove().stream().map(this::sku).toList();
+        requireOneGroup(assignments, removals);
+        removals.forEach(this::requireHeld);
+        assignments.forEach(this::requireAssignable);
+        removals.forEach(sku -> LicenseTable.remove(session, user.key(), sku.key()));
+        assignments.forEach(this::assign);
+    }
+
+    private void requireShape(LicenseUpdate update) {
+        Set<SkuId> named = new HashSet<>(update.licensesToRemove());
+        boolean twice = false;
+        for (LicenseAssignment assignment : update.licensesToAssign()) {
+            twice |= !named.add(assignment.skuId());
+        }
+        if (named.isEmpty() || twice) {
+            throw call.rejected(
+                    ServiceCode.INVALID,
+                    twice ? "a SKU is named twice" : "neither licensesToAssign nor licensesToRemove names a SKU");
+        }
+    }
+
+    private Assignment found(LicenseAssignment asked) {
+        Keyed sku = sku(asked.skuId());
+        return new Assignment(asked, sku, LicenseTable.isHeld(session, user.key(), sku.key()));
+    }
+
+    private Keyed sku(SkuId id) {
+        return LicenseTable.find(session, owner, id)
+                .orElseThrow(() -> call.rejected(
+                        ServiceCode.INVALID, "customer %s has no subscription of SKU %s".formatted(customer, id)));
+    }
+
+    private void requireOneGroup(List<Assignment> assignments, List<Keyed> removals) {
+        List<LicenseGroup> groups = new ArrayList<>();
+        assignments.forEach(assignment -> groups.add(assignment.sku().group()));
+        removals.forEach(sku -> groups.add(sku.group()));
+        if (groups.stream().distinct().count() > 1) {
+            throw call.rejected(ServiceCode.INVALID, "the SKUs are of more than one licence group");
+        }
+    }
+
+    private void requireHeld(Keyed sku) {
+        if (!LicenseTable.isHeld(session, user.key(), sku.key())) {
+            throw call.rejected(
+                    ServiceCode.INVALID,
+                    "user %s has no licence of SKU %s to remove"
+                            .formatted(user.user().id(), sku.sku().productSku().id()));
+        }
+    }
+
+    private void requireAssignable(Assignment assignment) {
+        if (user.user().usageLocation().isEmpty()) {
+            throw call.rejected(
+                    ServiceCode.INVALID, "License assignment cannot be done for user with invalid usage location.");
+        }
+        if (!assignment.sku().hasPlans(assignment.asked().excludedPlans())) {
+            throw call.rejected(
+                    ServiceCode.INVALID,
+                    "SKU %s does not have every excluded plan"
+                            .formatted(assignment.asked().skuId()));
+        }
+        if (!assignment.isHeld() && assignment.sku().sku().availableUnits() < 1) {
+            throw call.rejected(
+                    ServiceCode.OUT_OF_LICENSES,
+                    "LicenseQuotaExceededException : customer %s has no unit of SKU %s left"
+                            .formatted(customer, assignment.asked().skuId()));
+        }
+    }
+
+    private void assign(Assignment assignment) {
+        long sku = assignment.sku().key();
+        if (assignment.isHeld()) {
+            LicenseTable.exclude(session, user.key(), sku, assignment.asked().excludedPlans());
+        } else {
+            LicenseTable.assign(session, user.key(), sku, assignment.asked().excludedPlans());
+        }
+    }
+}

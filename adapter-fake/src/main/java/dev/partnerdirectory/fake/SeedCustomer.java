@@ -1,0 +1,40 @@
+package dev.partnerdirectory.fake;
+
+import dev.partnerdirectory.core.model.customer.Customer;
+import dev.partnerdirectory.core.model.license.SubscribedSku;
+import dev.partnerdirectory.core.model.role.DirectoryRole;
+import java.util.List;
+
+/**
+ * A customer to be put into a fake, with all that the ports cannot create.
+ *
+ * @param customer its default domain is a verified, managed domain, and so are its custom domains; one whose
+ *                 relationship is {@code NONE} is not the partner's (R6)
+ * @param domains  further domains, or the same ones when they are not verified or not managed
+ * @param roles    activated directory roles
+ * @param skus     subscribed SKUs; their consumed units are counted, not taken from here
+ */
+public record SeedCustomer(
+        Customer customer, List<Domain> domains, List<DirectoryRole> roles, List<SubscribedSku> skus) {
+    public SeedCustomer {
+        domains = List.copyOf(domains);
+        roles = List.copyOf(roles);
+        skus = List.copyOf(skus);
+    }
+
+    /** A domain of a customer's. Users can be created in one that is verified and not federated (R11). */
+    public record Domain(String name, boolean isVerified, boolean isFederated) {
+        /** A domain in which users can be created. */
+        public static Domain managed(String name) {
+            return new Domain(name, true, false);
+        }
+
+        public static Domain federated(String name) {
+            return new Domain(name, true, true);
+        }
+
+        public static Domain unverified(String name) {
+            return new Domain(name, false, false);
+        }
+    }
+}

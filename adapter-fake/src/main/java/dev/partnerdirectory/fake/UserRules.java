@@ -1,0 +1,118 @@
+package dev.partnerdirectory.fake;
+
+import dev.partnerdirectory.core.model.user.NewCustomerUser;
+import dev.partnerdirectory.core.model.user.PasswordProfile;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UsageLocation;
+import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.fake.store.Session;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+
+/**
+ * What the service looks at before it takes a user's fields (R10, R11, R14, R17; wire sheet 3.1, 3.2). Written from the
+ * wire sheet and not from core's constraints, so that a slip in either shows.
+ */
+final class UserRules {
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    private static final int MAX_LOCAL = 64;
+    private static final int MAX_DOMAIN = 48;
+    private static final int MAX_DISPLAY = 256;
+    private static final int MAX_NAME = 64;
+
+    private UserRules() {}
+
+    static void check(Session session, Call call, long customer, NewCustomerUser user) {
+        Optional<Secret> password = user.passwordProfile().password();
+        if (user.displayName().isBlank() || password.isEmpty()) {
+            throw call.rejected(
+                    ServiceCode.MISSING_INPUT,
+                    user.displayName().isBlank() ? "displayName is required" : "passwordProfile.password is required");
+        }
+        checkName(session, call, customer, user.userPrincipalName());
+        checkLength(call, "displayName", Optional.of(user.displayName()), MAX_DISPLAY);
+        checkLength(call, "firstName", user.firstName(), MAX_NAME);
+        checkLength(call, "lastName", user.lastName(), MAX_NAME);
+        checkLocation(call, user.usageLocation());
+        checkPassword(call, user.passwordProfile(), user.userPrincipalName());
+    }
+
+    static void check(Session session, Call call, long customer, UserChanges changes) {
+        changes.userPrincipalName().ifPresent(name -> checkName(session, call, customer, name));
+        checkLength(call, "displayName", changes.displayName(), MAX_DISPLAY);
+        checkLength(call, "firstName", changes.firstName(), MAX_NAME);
+        checkLength(call, "lastName", changes.lastName(), MAX_NAME);
+        checkLocation(call, changes.usageLocation());
+    }
+
+    static void checkPassword(Call call, PasswordProfile profile, UserPrincipalName name) {
+        profile.password()
+                .map(Secret::reveal)
+                .filter(password -> isWeak(password, name))
+                .ifPresent(password -> {
+                    throw call.rejected(
+                            ServiceCode.INVALID,
+                            "the password is too weak: 8 to 256 printable ASCII characters, three of lower case, upper case,"
+                                    + " digit and symbol, and not the name before the @");
+                });
+    }
+
+    private static void checkName(Session session, Call call, long customer, UserPrincipalName name) {
+        String local = name.localPart();
+        if (local.length() > MAX_LOCAL || name.domain().length() > MAX_DOMAIN) {
+            throw call.rejected(ServiceCode.INVALID, "userPrincipalName %s is too long".formatted(name));
+        }
+        boolean spelled = local.chars().allMatch(UserRules::isNameCharacter);
+        if (!spelled || local.startsWith(".") || local.endsWith(".") || local.contains("..")) {
+            throw call.rejected(
+                    ServiceCode.INVALID, "userPrincipalName %s has characters that are not allowed".formatted(name));
+        }
+        boolean managed = session.exists(
+                "SELECT 1 FROM domain WHERE name_key = ? AND customer = ? AND verified = 1 AND federated = 0",
+                name.domain().toLowerCase(Locale.ROOT),
+                customer);
+        if (!managed) {
+            throw call.rejected(
+                    ServiceCode.INVALID,
+                    "the domain of %s is not a verified, managed domain of the customer".formatted(name));
+        }
+    }
+
+    private static boolean isNameCharacter(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "'.-_!#^~".indexOf(c) >= 0;
+    }
+
+    private static void checkLength(Call call, String field, Optional<String> text, int max) {
+        text.filter(value -> value.isBlank() || value.length() > max).ifPresent(value -> {
+            throw call.rejected(ServiceCode.INVALID, "%s must have 1 to %d characters".formatted(field, max));
+        });
+    }
+
+    private static void checkLocation(Call call, Optional<UsageLocation> location) {
+        location.filter(code -> !COUNTRIES.contains(code.value())).ifPresent(code -> {
+            throw call.rejected(ServiceCode.INVALID, "usageLocation %s is no country's code".formatted(code));
+        });
+    }
+
+    private static boolean isWeak(String password, UserPrincipalName name) {
+        return password.length() < 8
+                || password.length() > 256
+                || password.chars().anyMatch(c -> c < ' ' || c > '~')
+                || kindsIn(password) < 3
+                || password.toLowerCase(Locale.ROOT).contains(name.localPart().toLowerCase(Locale.ROOT));
+    }
+
+    private static long kindsIn(String password) {
+        IntPredicate lower = c -> c >= 'a' && c <= 'z';
+        IntPredicate upper = c -> c >= 'A' && c <= 'Z';
+        IntPredicate digit = c -> c >= '0' && c <= '9';
+        IntPredicate symbol = lower.or(upper).or(digit).negate();
+        return Stream.of(lower, upper, digit, symbol)
+                .filter(kind -> password.chars().anyMatch(kind))
+                .count();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.partnerdirectory.fake.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Makes an object of a row. Columns are read by number: names cost a look-up each. */
+@FunctionalInterface
+public interface RowMapper<T> {
+    T map(ResultSet row) throws SQLException;
+}

@@ -1,0 +1,119 @@
+package dev.partnerdirectory.fake.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection and the statements prepared on it, each once. For one thread at a time; {@link Database} sees to that.
+ * Arguments are texts, longs, integers, byte arrays or null.
+ */
+public final class Session {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Every row of a query. */
+    public <T> List<T> list(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
+        try (ResultSet rows = bound(sql, arguments).executeQuery()) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(mapper.map(rows));
+            }
+            return all;
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure);
+        }
+    }
+
+    /** The first row of a query. */
+    public <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
+        try (ResultSet rows = bound(sql, arguments).executeQuery()) {
+            return rows.next() ? Optional.of(mapper.map(rows)) : Optional.empty();
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure);
+        }
+    }
+
+    /** Whether a query has a row. */
+    public boolean exists(String sql, @Nullable Object... arguments) {
+        return first(sql, row -> Boolean.TRUE, arguments).isPresent();
+    }
+
+    /** Hands every row of a query to {@code visitor}, holding one at a time. */
+    public void each(String sql, RowVisitor visitor, @Nullable Object... arguments) {
+        try (ResultSet rows = bound(sql, arguments).executeQuery()) {
+            while (rows.next()) {
+                visitor.visit(rows);
+            }
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure);
+        }
+    }
+
+    /** Changes rows; how many. */
+    public int update(String sql, @Nullable Object... arguments) {
+        try {
+            return bound(sql, arguments).executeUpdate();
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure);
+        }
+    }
+
+    /** Inserts a row; its integer key. */
+    public long insert(String sql, @Nullable Object... arguments) {
+        update(sql, arguments);
+        return first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+    }
+
+    void execute(String sql) {
+        try {
+            bound(sql).execute();
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure);
+        }
+    }
+
+    void close() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+        connection.close();
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            bind(statement, i + 1, arguments[i]);
+        }
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, int index, @Nullable Object argument) throws SQLException {
+        if (argument instanceof String text) {
+            statement.setString(index, text);
+        } else if (argument instanceof Long number) {
+            statement.setLong(index, number);
+        } else if (argument instanceof Integer number) {
+            statement.setInt(index, number);
+        } else if (argument instanceof byte[] bytes) {
+            statement.setBytes(index, bytes);
+        } else {
+            statement.setObject(index, argument);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.partnerdirectory.fake;
+
+import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.tck.DirectoryUnderTest;
+import dev.partnerdirectory.core.tck.PartnerUser;
+import dev.partnerdirectory.core.tck.SampleCustomer;
+import dev.partnerdirectory.fake.SeedCustomer.Domain;
+import java.time.Duration;
+import java.util.List;
+
+/** A fake and its clock, on trial. */
+record FakeUnderTest(FakeDirectory fake, FakeClock clock) implements DirectoryUnderTest {
+    @Override
+    public DirectoryPorts ports() {
+        return fake;
+    }
+
+    @Override
+    public void add(SampleCustomer sample) {
+        fake.add(new SeedCustomer(
+                sample.customer(), List.of(Domain.federated(sample.federatedDomain())), sample.roles(), sample.skus()));
+    }
+
+    @Override
+    public void add(PartnerRole role) {
+        fake.addPartnerRole(role);
+    }
+
+    @Override
+    public void add(PartnerUser user) {
+        fake.addPartnerUser(user.id(), user.userPrincipalName(), user.displayName());
+    }
+
+    @Override
+    public void advance(Duration duration) {
+        clock.advance(duration);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.partnerdirectory.fake;
+
+import dev.partnerdirectory.core.tck.DirectoryContract;
+import dev.partnerdirectory.core.tck.DirectoryUnderTest;
+import org.junit.jupiter.api.AfterEach;
+
+final class InMemoryContractTest implements DirectoryContract {
+    private final FakeClock clock = FakeClock.system();
+    private final FakeDirectory fake = FakeDirectory.inMemory().clock(clock).open();
+
+    @Override
+    public DirectoryUnderTest directory() {
+        return new FakeUnderTest(fake, clock);
+    }
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.partnerdirectory.core.tck;
+
+/** Every law there is: one class that extends this tries an adapter as a whole. */
+public interface DirectoryContract
+        extends CustomersContract,
+                CustomerUsersContract,
+                DeletedUsersContract,
+                DirectoryRolesContract,
+                RoleMembersContract {
+    @Override
+    DirectoryUnderTest directory();
+}
