@@ -98,7 +98,7 @@ final class LicenseChange {
         if (!assignment.isHeld() && assignment.sku().sku().availableUnits() < 1) {
             throw call.rejected(
                     ServiceCode.OUT_OF_LICENSES,
-                    "LicenseQuotaExceededException : customer %s has no unit of SKU %s left"
+                    "Subscription with Account %s and SKU %s does not have any available licenses left."
                             .formatted(customer, assignment.asked().skuId()));
         }
     }

@@ -48,6 +48,9 @@ final class StepLog {
      * @return what the write gave, where it succeeded
      */
     <T> Optional<T> attempt(Step.Kind kind, String target, Function<Supplier<RequestId>, Done<T>> write) {
+        if (Thread.currentThread().isInterrupted()) {
+            giveUp("interrupted");
+        }
         if (over.isPresent()) {
             log(kind, target, new Outcome.NotAttempted(over.get()), Optional.empty());
             return Optional.empty();
@@ -71,9 +74,7 @@ final class StepLog {
     }
 
     private void stopAfter(DirectoryException failure) {
-        if (Thread.currentThread().isInterrupted()) {
-            giveUp("interrupted");
-        } else if (failure.kind() == ErrorKind.UNAUTHENTICATED) {
+        if (failure.kind() == ErrorKind.UNAUTHENTICATED) {
             giveUp("the sign-in was refused");
         }
     }

@@ -1,0 +1,38 @@
+package dev.partnerdirectory.fake.http;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import org.xnio.Options;
+
+/** What one client may cost: sizes, times and counts beyond which its connection is refused or closed. */
+final class Limits {
+    /** The largest request body taken. */
+    static final int BODY_BYTES = 1024 * 1024;
+
+    private static final int HEADER_BYTES = 64 * 1024;
+    private static final int HEADERS = 200;
+    private static final int PARAMETERS = 200;
+    private static final int BACKLOG = 4096;
+    private static final int HEAD_MILLIS = 10_000;
+    private static final int IDLE_MILLIS = 10 * 60_000;
+
+    private Limits() {}
+
+    static Undertow.Builder applied(Undertow.Builder server) {
+        return server.setServerOption(UndertowOptions.MAX_HEADER_SIZE, HEADER_BYTES)
+                .setServerOption(UndertowOptions.MAX_HEADERS, HEADERS)
+                .setServerOption(UndertowOptions.MAX_PARAMETERS, PARAMETERS)
+                .setServerOption(UndertowOptions.MAX_COOKIES, HEADERS)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) BODY_BYTES)
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEAD_MILLIS)
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
+                .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
+                .setServerOption(UndertowOptions.DECODE_URL, false)
+                .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
+                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
+                .setServerOption(UndertowOptions.ENABLE_HTTP2, false)
+                .setSocketOption(Options.TCP_NODELAY, true)
+                .setSocketOption(Options.REUSE_ADDRESSES, true)
+                .setSocketOption(Options.BACKLOG, BACKLOG);
+    }
+}

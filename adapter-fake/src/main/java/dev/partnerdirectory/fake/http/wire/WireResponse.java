@@ -1,0 +1,51 @@
+package dev.partnerdirectory.fake.http.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer, whole. The body must not be changed.
+ *
+ * @param contentType null where there is no body
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record WireResponse(int status, @Nullable String contentType, byte[] body, List<Header> headers) {
+    public static final String JSON = "application/json; charset=utf-8";
+
+    private static final byte[] NOTHING = {};
+
+    /** One header line. */
+    public record Header(String name, String value) {}
+
+    public static WireResponse json(int status, byte[] body) {
+        return new WireResponse(status, JSON, body, List.of());
+    }
+
+    public static WireResponse text(int status, String contentType, String body) {
+        return new WireResponse(status, contentType, body.getBytes(StandardCharsets.UTF_8), List.of());
+    }
+
+    public static WireResponse empty(int status) {
+        return new WireResponse(status, null, NOTHING, List.of());
+    }
+
+    public WireResponse with(String name, String value) {
+        List<Header> more = new ArrayList<>(headers);
+        more.add(new Header(name, value));
+        return new WireResponse(status, contentType, body, List.copyOf(more));
+    }
+
+    /** With these lines, in this order, behind those there are. */
+    public WireResponse with(List<Header> lines) {
+        List<Header> more = new ArrayList<>(headers.size() + lines.size());
+        more.addAll(headers);
+        more.addAll(lines);
+        return new WireResponse(status, contentType, body, List.copyOf(more));
+    }
+
+    public WireResponse withContentType(String type) {
+        return new WireResponse(status, type, body, headers);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.partnerdirectory.fake.http;
+
+import static dev.partnerdirectory.fake.http.Contoso.CUSTOMER;
+import static dev.partnerdirectory.fake.http.Contoso.DANIEL;
+import static dev.partnerdirectory.fake.http.Contoso.DOMAIN;
+import static dev.partnerdirectory.fake.http.Contoso.EMS;
+import static dev.partnerdirectory.fake.http.Contoso.HELPDESK;
+import static dev.partnerdirectory.fake.http.Contoso.MEMBERS;
+import static dev.partnerdirectory.fake.http.Contoso.PARTNER_ROLE;
+import static dev.partnerdirectory.fake.http.Contoso.POWER_BI;
+import static dev.partnerdirectory.fake.http.Contoso.USERS;
+
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Every shape, byte for byte as the reference prints it, byte order mark and Content-Length included. */
+class GoldenSamplesTest {
+    private static final String FERDINAND = "a45f1416-3300-4f65-9e8d-f123b397a4ea";
+    private static final String DELETED_QUERY = "?size=500&filter=%7B%22Field%22%3A%22UserStatus%22%2C%22Value%22%3A"
+            + "%22Inactive%22%2C%22Operator%22%3A%22equals%22%7D";
+
+    private final Contoso contoso = new Contoso();
+    private final Wire wire = contoso.wire;
+
+    @AfterEach
+    void close() {
+        contoso.close();
+    }
+
+    @Nested
+    class Users {
+        @Test
+        void one() {
+            Sample.named("get-user").isGivenBy(wire.get(USERS + "/" + DANIEL));
+        }
+
+        @Test
+        void all() {
+            Sample.named("list-users").isGivenBy(wire.get(USERS));
+        }
+
+        @Test
+        void deleted_ones() {
+            ferdinandIsDeleted();
+
+            Sample.named("list-deleted-users").isGivenBy(wire.get(USERS + DELETED_QUERY));
+        }
+
+        @Test
+        void a_restored_one() {
+            ferdinandIsDeleted();
+
+            Sample.named("restore-user")
+                    .isGivenBy(wire.patch(
+                            USERS + "/" + FERDINAND,
+                            "{\"State\":\"active\",\"Attributes\":{\"ObjectType\":\"CustomerUser\"}}"));
+        }
+
+        private void ferdinandIsDeleted() {
+            contoso.nextId(FERDINAND);
+            contoso.user("e83763f7f2204ac384cfcd49f79f2749", "Ferdinand", "Filibuster", "Ferdinand", Optional.of("US"));
+            wire.delete(USERS + "/" + FERDINAND);
+        }
+    }
+
+    @Nested
+    class Roles {
+        @Test
+        void an_added_member() {
+            Sample.named("add-role-member").isGivenBy(wire.post(MEMBERS, """
+                            {"Id":"%s","DisplayName":"Daniel Tsai","UserPrincipalName":"Daniel@%s",\
+                            "Attributes":{"ObjectType":"UserMember"}}""".formatted(DANIEL, DOMAIN)));
+        }
+
+        @Test
+        void members() {
+            wire.post(MEMBERS, "{\"id\":\"%s\"}".formatted(DANIEL));
+
+            Sample.named("list-role-members").isGivenBy(wire.get(MEMBERS));
+        }
+
+        @Test
+        void roles_of_a_user() {
+            for (String role : new String[] {HELPDESK, "fe930be7-5e62-47db-91af-98c3a49a38b1"}) {
+                String members = "/v1/customers/" + CUSTOMER + "/directoryroles/" + role + "/usermembers";
+                wire.post(members, "{\"id\":\"%s\"}".formatted(DANIEL));
+            }
+
+            Sample.named("list-user-roles").isGivenBy(wire.get(USERS + "/" + DANIEL + "/directoryroles"));
+        }
+
+        @Test
+        void members_of_a_partner_role() {
+            String members = "/v1/roles/" + PARTNER_ROLE + "/usermembers";
+            wire.post(members, "{\"id\":\"%s\",\"accountId\":\"account-1\"}".formatted(Contoso.AGENT));
+
+            Sample.named("list-partner-role-members").isGivenBy(wire.get(members));
+        }
+    }
+
+    @Nested
+    class Licenses {
+        private static final String UPDATES = USERS + "/" + DANIEL + "/licenseupdates";
+
+        @Test
+        void assigned() {
+            Sample.named("assign-license").isGivenBy(wire.post(UPDATES, assigning(POWER_BI)));
+        }
+
+        @Test
+        void none_left() {
+            contoso.user("second", "Second", "One", "Second One", Optional.of("US"));
+            wire.post(UPDATES, assigning(POWER_BI));
+            String second = USERS + "/"
+                    + contoso.directory
+                            .users()
+                            .find(
+                                    new dev.partnerdirectory.core.model.customer.CustomerId(CUSTOMER),
+                                    new dev.partnerdirectory.core.model.user.UserPrincipalName("second@" + DOMAIN))
+                            .orElseThrow()
+                            .id();
+
+            Sample.named("out-of-licenses").isGivenBy(wire.post(second + "/licenseupdates", assigning(POWER_BI)));
+        }
+
+        @Test
+        void of_a_user() {
+            wire.post(UPDATES, assigning(EMS));
+
+            Sample.named("list-user-licenses").isGivenBy(wire.get(USERS + "/" + DANIEL + "/licenses"));
+        }
+
+        @Test
+        void of_a_user_without_any() {
+            Sample.named("empty-collection")
+                    .isGivenBy(wire.get(USERS + "/" + DANIEL + "/licenses?licenseGroupIds=Group2"));
+        }
+
+        @Test
+        void subscribed() {
+            Sample.named("list-subscribed-skus")
+                    .isGivenBy(wire.get("/v1/customers/" + CUSTOMER + "/subscribedskus?licenseGroupIds=group2"));
+        }
+
+        private static String assigning(String sku) {
+            return """
+                    {"LicensesToAssign":[{"ExcludedPlans":null,"SkuId":"%s"}],"LicensesToRemove":null,\
+                    "LicenseWarnings":null,"Attributes":{"ObjectType":"LicenseUpdate"}}""".formatted(sku);
+        }
+    }
+
+    @Nested
+    class Customers {
+        @Test
+        void all() {
+            Sample.named("list-customers").isGivenBy(wire.get("/v1/customers?size=40"));
+        }
+
+        @Test
+        void one() {
+            Sample.named("get-customer").isGivenBy(wire.get("/v1/customers/" + CUSTOMER));
+        }
+
+        @Test
+        void an_id_that_is_no_guid() {
+            Sample.named("id-is-no-guid").isGivenBy(wire.get("/v1/customers/contoso/users"));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.partnerdirectory.fake.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An answer of the reference, re-typed: a line with its source, the status, headers, the body. The body is printed
+ * with blanks and compared without them, except a gateway's.
+ */
+record Sample(int status, Map<String, String> headers, String body) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Sample named(String name) {
+        String text = read("/samples/" + name + ".http");
+        int blank = text.indexOf("\n\n");
+        String[] head = text.substring(0, blank).split("\n", -1);
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (int i = 2; i < head.length; i++) {
+            int colon = head[i].indexOf(": ");
+            headers.put(head[i].substring(0, colon), head[i].substring(colon + 2));
+        }
+        int status = Integer.parseInt(head[1].substring("HTTP/1.1 ".length()));
+        String body = text.substring(blank).strip();
+        return new Sample(status, headers, status == 429 ? body : compact(body));
+    }
+
+    private static String compact(String json) {
+        try {
+            return JSON.readTree(json).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = Sample.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Status, headers and every byte of the body. */
+    void isGivenBy(Wire.Answer answer) {
+        assertThat(answer.status()).isEqualTo(status);
+        headers.forEach(
+                (name, value) -> assertThat(answer.header(name)).as(name).isEqualTo(value));
+        assertThat(answer.text()).isEqualTo(status < 300 ? Wire.BOM + body : body);
+    }
+}
