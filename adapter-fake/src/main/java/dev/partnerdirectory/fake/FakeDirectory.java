@@ -101,6 +101,11 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
         return ports.correlated(correlationId);
     }
 
+    /** What the HTTP face needs beside the ports. */
+    public BeyondPorts beyondPorts(Optional<CorrelationId> correlationId) {
+        return new FakeBeyondPorts(engine, new Calls(correlationId));
+    }
+
     /** How this directory behaves where that can be chosen. */
     public FakeOptions options() {
         return engine.options();

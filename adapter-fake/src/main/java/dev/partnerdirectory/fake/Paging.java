@@ -13,7 +13,7 @@ final class Paging {
 
     static int size(Call call, PageRequest request, FakeOptions options) {
         int size = request.size().orElse(options.defaultPageSize());
-        if (size < 1 || size > PageRequest.MAX_SIZE && request.size().isPresent()) {
+        if (size < 1 || (size > PageRequest.MAX_SIZE && request.size().isPresent())) {
             throw call.rejected(
                     ServiceCode.INVALID, "size must be 1 to %d, not %d".formatted(PageRequest.MAX_SIZE, size));
         }

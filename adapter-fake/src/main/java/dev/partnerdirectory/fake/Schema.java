@@ -16,9 +16,10 @@ final class Schema {
             """
             CREATE TABLE customer (
                 k INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, company_name TEXT NOT NULL, company_key TEXT NOT NULL,
-                domain TEXT NOT NULL, email TEXT, relationship TEXT NOT NULL, commerce_id TEXT,
+                domain TEXT NOT NULL, domain_key TEXT NOT NULL, email TEXT, relationship TEXT NOT NULL, commerce_id TEXT,
                 delegated_access INTEGER)""",
             "CREATE INDEX customer_company ON customer (company_key)",
+            "CREATE INDEX customer_domain ON customer (domain_key)",
             """
             CREATE TABLE domain (
                 name_key TEXT PRIMARY KEY, customer INTEGER NOT NULL, name TEXT NOT NULL, verified INTEGER NOT NULL,

@@ -83,7 +83,7 @@ final class UserRules {
     }
 
     private static boolean isNameCharacter(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "'.-_!#^~".indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "'.-_!#^~".indexOf(c) >= 0;
     }
 
     private static void checkLength(Call call, String field, Optional<String> text, int max) {
