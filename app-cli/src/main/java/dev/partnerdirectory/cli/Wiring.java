@@ -6,11 +6,10 @@ import dev.partnerdirectory.cli.profile.Folders;
 import dev.partnerdirectory.cli.profile.Settings;
 import dev.partnerdirectory.cli.sandbox.Sandbox;
 import dev.partnerdirectory.core.PartnerDirectory;
-import dev.partnerdirectory.core.error.ErrorDetails;
-import dev.partnerdirectory.core.error.Unsupported;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.rest.RestDirectory;
 import java.util.Map;
 
 /** Joins what a profile names to the one entry commands know: adapter, ports, directory. */
@@ -23,11 +22,10 @@ final class Wiring implements Connector {
                 FakeDirectory sandbox = Sandbox.open(folders.sandbox());
                 yield new Session(directory(sandbox, dryRun, listener), sandbox::close);
             }
-            case REST ->
-                throw new Unsupported(
-                        "%s is of kind rest, which this build does not speak yet"
-                                .formatted(settings.profile().words()),
-                        ErrorDetails.none().withRemedy("use the sandbox: --profile sandbox"));
+            case REST -> {
+                RestDirectory service = new RestProfile(settings, env).open();
+                yield new Session(directory(service, dryRun, listener), service::close);
+            }
         };
     }
 

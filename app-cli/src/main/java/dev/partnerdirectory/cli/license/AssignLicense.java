@@ -24,7 +24,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "assign",
         description = "Gives a user a licence; holding it so already is success.",
-        footer = {"", "Example:", "  pdir license assign --customer contoso.onmicrosoft.com @ADMIN@ EMS"})
+        footer = {
+            "",
+            "Example:",
+            "  pdir license assign --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com EMS"
+        })
 final class AssignLicense implements Callable<Integer> {
     private final Invocation invocation;
 

@@ -15,7 +15,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "of",
         description = "Lists the licences a user holds.",
-        footer = {"", "Example:", "  pdir license of --customer contoso.onmicrosoft.com @ADMIN@"})
+        footer = {
+            "",
+            "Example:",
+            "  pdir license of --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com"
+        })
 final class ListLicensesOfUser implements Callable<Integer> {
     private final Invocation invocation;
 

@@ -21,7 +21,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "remove",
         description = "Takes a licence from a user; not holding it is success.",
-        footer = {"", "Example:", "  pdir license remove --customer contoso.onmicrosoft.com @ADMIN@ EMS"})
+        footer = {
+            "",
+            "Example:",
+            "  pdir license remove --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com EMS"
+        })
 final class RemoveLicense implements Callable<Integer> {
     private final Invocation invocation;
 

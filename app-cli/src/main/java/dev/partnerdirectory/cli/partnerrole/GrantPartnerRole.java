@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "grant",
         description = "Puts a user in a role of the partner's own account; being in it already is success.",
-        footer = {"", "Example:", "  pdir partner-role grant \"Helpdesk Agent\" @PARTNERUSER@"})
+        footer = {"", "Example:", "  pdir partner-role grant \"Helpdesk agents\" avery.howard@wingtip.onmicrosoft.com"})
 final class GrantPartnerRole implements Callable<Integer> {
     private final Invocation invocation;
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "members",
         description = "Lists who is in a role of the partner's own account.",
-        footer = {"", "Example:", "  pdir partner-role members \"Admin Agent\""})
+        footer = {"", "Example:", "  pdir partner-role members \"Admin agents\""})
 final class ListPartnerRoleMembers implements Callable<Integer> {
     private final Invocation invocation;
 

@@ -12,5 +12,5 @@ import picocli.CommandLine.Command;
             GrantPartnerRole.class,
             RevokePartnerRole.class
         },
-        footer = {"", "Example:", "  pdir partner-role members \"Admin Agent\""})
+        footer = {"", "Example:", "  pdir partner-role members \"Admin agents\""})
 public final class PartnerRoleCommand {}

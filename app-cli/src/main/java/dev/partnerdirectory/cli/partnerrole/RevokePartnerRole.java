@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "revoke",
         description = "Takes a user out of a role of the partner's own account; not being in it is success.",
-        footer = {"", "Example:", "  pdir partner-role revoke \"Helpdesk Agent\" @PARTNERUSER@"})
+        footer = {"", "Example:", "  pdir partner-role revoke \"Helpdesk agents\" avery.howard@wingtip.onmicrosoft.com"
+        })
 final class RevokePartnerRole implements Callable<Integer> {
     private final Invocation invocation;
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  pdir role grant --customer contoso.onmicrosoft.com \"Helpdesk Administrator\" @ADMIN@"
+            "  pdir role grant --customer contoso.onmicrosoft.com \"Helpdesk Administrator\" zoe.angstrom@contoso.onmicrosoft.com"
         })
 final class GrantRole implements Callable<Integer> {
     private final Invocation invocation;

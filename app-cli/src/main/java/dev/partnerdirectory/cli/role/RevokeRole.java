@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  pdir role revoke --customer contoso.onmicrosoft.com \"Helpdesk Administrator\" @ADMIN@"
+            "  pdir role revoke --customer contoso.onmicrosoft.com \"Helpdesk Administrator\" zoe.angstrom@contoso.onmicrosoft.com"
         })
 final class RevokeRole implements Callable<Integer> {
     private final Invocation invocation;

@@ -7,6 +7,9 @@ import picocli.CommandLine.Command;
         name = "role",
         description = "Directory roles of a customer.",
         subcommands = {ListRoles.class, ListMembers.class, GrantRole.class, RevokeRole.class},
-        footer = {"", "Example:", "  pdir role grant --customer contoso.onmicrosoft.com \"User Administrator\" @ADMIN@"
+        footer = {
+            "",
+            "Example:",
+            "  pdir role grant --customer contoso.onmicrosoft.com \"User Administrator\" zoe.angstrom@contoso.onmicrosoft.com"
         })
 public final class RoleCommand {}

@@ -20,7 +20,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "delete",
         description = "Deletes a user; restorable for 30 days.",
-        footer = {"", "Example:", "  pdir user delete --customer contoso.onmicrosoft.com @ADMIN@ --yes"})
+        footer = {
+            "",
+            "Example:",
+            "  pdir user delete --customer contoso.onmicrosoft.com scanner@contoso.onmicrosoft.com --yes"
+        })
 final class DeleteUser implements Callable<Integer> {
     private final Invocation invocation;
 

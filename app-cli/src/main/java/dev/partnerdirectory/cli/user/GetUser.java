@@ -15,7 +15,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "get",
         description = "Shows one user.",
-        footer = {"", "Example:", "  pdir user get --customer contoso.onmicrosoft.com @ADMIN@"})
+        footer = {
+            "",
+            "Example:",
+            "  pdir user get --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com"
+        })
 final class GetUser implements Callable<Integer> {
     private final Invocation invocation;
 

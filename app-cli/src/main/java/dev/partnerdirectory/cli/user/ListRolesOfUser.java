@@ -15,7 +15,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "roles",
         description = "Lists the directory roles a user holds.",
-        footer = {"", "Example:", "  pdir user roles --customer contoso.onmicrosoft.com @ADMIN@"})
+        footer = {
+            "",
+            "Example:",
+            "  pdir user roles --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com"
+        })
 final class ListRolesOfUser implements Callable<Integer> {
     private final Invocation invocation;
 

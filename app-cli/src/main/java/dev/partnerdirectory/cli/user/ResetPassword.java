@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  pdir user reset-password --customer contoso.onmicrosoft.com @ADMIN@ --credentials-out reset.csv"
+            "  pdir user reset-password --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com --credentials-out reset.csv"
         })
 final class ResetPassword implements Callable<Integer> {
     private final Invocation invocation;

@@ -19,7 +19,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restore",
         description = "Makes a deleted user active again, with roles and licences.",
-        footer = {"", "Example:", "  pdir user restore --customer contoso.onmicrosoft.com @DELETED@"})
+        footer = {
+            "",
+            "Example:",
+            "  pdir user restore --customer contoso.onmicrosoft.com scanner@contoso.onmicrosoft.com"
+        })
 final class RestoreUser implements Callable<Integer> {
     private final Invocation invocation;
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  pdir user update --customer contoso.onmicrosoft.com @ADMIN@ --display-name \"Ada Lovelace\""
+            "  pdir user update --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com --display-name \"Zoe Angstrom\""
         })
 final class UpdateUser implements Callable<Integer> {
     private final Invocation invocation;

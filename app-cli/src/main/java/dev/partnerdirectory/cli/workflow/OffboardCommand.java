@@ -18,7 +18,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "offboard",
         description = "Sees a person out: revokes every role, removes every licence, deletes. Each step is read back.",
-        footer = {"", "Example:", "  pdir offboard --customer contoso.onmicrosoft.com @ADMIN@ --yes"})
+        footer = {
+            "",
+            "Example:",
+            "  pdir offboard --customer contoso.onmicrosoft.com scanner@contoso.onmicrosoft.com --yes"
+        })
 public final class OffboardCommand implements Callable<Integer> {
     private final Invocation invocation;
 
