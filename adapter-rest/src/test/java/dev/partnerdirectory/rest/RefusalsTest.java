@@ -226,13 +226,19 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60003, CUSTOMER", "60002, MEMBER", "1000, ROLE"})
+    @CsvSource({"60003, CUSTOMER", "60002, MEMBER", "1000, UNSPECIFIED"})
     void what_is_missing_at_a_removal_is_known_by_code(String code, NotFound.Missing missing) {
         assertThat(((NotFound) refused(
                                 json(404, "{\"code\":" + code + "}"),
                                 ports -> ports.roleMembers().remove(CUSTOMER, ROLE, USER, REQUEST)))
                         .missing())
                 .isEqualTo(missing);
+    }
+
+    @Test
+    void the_general_code_names_the_role_where_nothing_else_has_it() {
+        assertThat(((NotFound) refused(json(404, "{\"code\":1000}"), RefusalsTest::add)).missing())
+                .isEqualTo(NotFound.Missing.ROLE);
     }
 
     @Nested

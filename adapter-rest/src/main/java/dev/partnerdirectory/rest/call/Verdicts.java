@@ -131,7 +131,7 @@ final class Verdicts {
         return switch (fault.code().orElse("")) {
             case "60003" -> NotFound.Missing.CUSTOMER;
             case "60002", "3000" -> removes(operation) ? NotFound.Missing.MEMBER : NotFound.Missing.USER;
-            case "1000" -> isOfRole(operation) ? NotFound.Missing.ROLE : NotFound.Missing.UNSPECIFIED;
+            case "1000" -> namesRole(operation) ? NotFound.Missing.ROLE : NotFound.Missing.UNSPECIFIED;
             default -> operation == Operation.GET_CUSTOMER ? NotFound.Missing.CUSTOMER : NotFound.Missing.UNSPECIFIED;
         };
     }
@@ -140,14 +140,10 @@ final class Verdicts {
         return operation == Operation.REMOVE_ROLE_MEMBER || operation == Operation.REMOVE_PARTNER_ROLE_MEMBER;
     }
 
-    private static boolean isOfRole(Operation operation) {
+    /** The general code means the role where nothing else has it; at a removal the membership may have it too (R39). */
+    private static boolean namesRole(Operation operation) {
         return switch (operation) {
-            case LIST_ROLE_MEMBERS,
-                    ADD_ROLE_MEMBER,
-                    REMOVE_ROLE_MEMBER,
-                    LIST_PARTNER_ROLE_MEMBERS,
-                    ADD_PARTNER_ROLE_MEMBER,
-                    REMOVE_PARTNER_ROLE_MEMBER -> true;
+            case LIST_ROLE_MEMBERS, ADD_ROLE_MEMBER, LIST_PARTNER_ROLE_MEMBERS, ADD_PARTNER_ROLE_MEMBER -> true;
             default -> false;
         };
     }
