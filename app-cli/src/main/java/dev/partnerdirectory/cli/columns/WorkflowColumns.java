@@ -65,8 +65,13 @@ public final class WorkflowColumns {
 
     private static String stepsInWords(RowReport result) {
         return result.steps().stream()
-                .map(step -> sign(step.outcome().kind()) + " " + verb(step.kind()) + " " + step.target())
+                .map(step -> inWords(step, result.user()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String inWords(Step step, String user) {
+        String deed = sign(step.outcome().kind()) + " " + verb(step.kind());
+        return step.target().equalsIgnoreCase(user) ? deed : deed + " " + step.target();
     }
 
     private static String sign(Outcome.Kind kind) {

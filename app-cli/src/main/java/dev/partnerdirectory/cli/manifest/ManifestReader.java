@@ -36,6 +36,8 @@ public final class ManifestReader {
                 .skipEmptyLines(false)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
                 .ofCsvRecord(text)) {
             return read(csv);
         } catch (CsvParseException e) {

@@ -1,8 +1,10 @@
 package dev.partnerdirectory.cli.output;
 
+import dev.partnerdirectory.cli.output.Column.Shown;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes aligned columns under a header. The first rows set the widths; those after them are written as they come. */
@@ -15,6 +17,7 @@ final class TableWriter<T> implements RecordWriter<T> {
     private final int terminalColumns;
     private final List<List<String>> measured = new ArrayList<>();
     private int[] widths = {};
+    private boolean isCut;
 
     TableWriter(Kind<T> kind, Writer out, Style style, int terminalColumns) {
         this.columns = kind.inTable();
@@ -47,7 +50,9 @@ final class TableWriter<T> implements RecordWriter<T> {
     }
 
     private void writeMeasured() throws IOException {
-        widths = TableLayout.widths(columns.stream().map(Column::shown).toList(), measured, terminalColumns);
+        List<Shown> shown = columns.stream().map(Column::shown).toList();
+        widths = TableLayout.widths(shown, measured, terminalColumns);
+        isCut = !Arrays.equals(widths, TableLayout.widths(shown, measured, 0));
         out.write(style.heading(line(measured.get(0))) + "\n");
         for (List<String> row : measured.subList(1, measured.size())) {
             out.write(line(row) + "\n");
@@ -57,7 +62,7 @@ final class TableWriter<T> implements RecordWriter<T> {
     private String line(List<String> row) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            String cell = terminalColumns > 0 ? DisplayText.fit(row.get(i), widths[i]) : row.get(i);
+            String cell = isCut ? DisplayText.fit(row.get(i), widths[i]) : row.get(i);
             line.append(i == 0 ? "" : TableLayout.GAP).append(DisplayText.pad(cell, widths[i]));
         }
         return line.toString().stripTrailing();

@@ -1,36 +1,31 @@
 package dev.partnerdirectory.cli.sandbox;
 
-import dev.partnerdirectory.core.model.customer.CompanyProfile;
-import dev.partnerdirectory.core.model.customer.Customer;
-import dev.partnerdirectory.core.model.customer.CustomerId;
-import dev.partnerdirectory.core.model.customer.RelationshipToPartner;
-import dev.partnerdirectory.core.model.role.DirectoryRole;
-import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.cli.profile.OwnerOnly;
 import dev.partnerdirectory.fake.FakeDirectory;
-import dev.partnerdirectory.fake.SeedCustomer;
+import dev.partnerdirectory.fake.Seed;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
-/** The fake directory behind the profile {@code sandbox}. */
+/** The fake directory behind the profile {@code sandbox}, kept in a file of its own folder. Stateless. */
 public final class Sandbox {
+    private static final String FILE = "directory.db";
+
     private Sandbox() {}
 
-    /** Opens it. */
+    /**
+     * Opens it; one that was never opened before holds the small partner to try things on.
+     *
+     * @throws dev.partnerdirectory.core.error.Unavailable if another command has it open, or it cannot be read
+     */
     public static FakeDirectory open(Path folder) {
-        FakeDirectory directory = FakeDirectory.inMemory().open();
-        CustomerId id = new CustomerId("4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04");
-        directory.add(new SeedCustomer(
-                new Customer(
-                        id,
-                        new CompanyProfile(id, "contoso.onmicrosoft.com", "Contoso", Optional.empty()),
-                        RelationshipToPartner.RESELLER,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()),
-                List.of(),
-                List.of(new DirectoryRole(new RoleId("62e90394-69f5-4237-9190-012177145e10"), "Company Administrator")),
-                List.of()));
-        return directory;
+        try {
+            OwnerOnly.folder(folder);
+        } catch (IOException e) {
+            throw new UsageProblem("the sandbox's folder %s cannot be made: %s".formatted(folder, e.getMessage()));
+        }
+        return FakeDirectory.onDisk(folder.resolve(FILE))
+                .seededWith(Seed.sandbox())
+                .open();
     }
 }
