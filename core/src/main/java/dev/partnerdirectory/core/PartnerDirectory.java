@@ -13,6 +13,7 @@ import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.RequestIds;
 import dev.partnerdirectory.core.port.out.Sleeper;
 import dev.partnerdirectory.core.rehearsal.Rehearsal;
+import dev.partnerdirectory.core.settle.Settings;
 import dev.partnerdirectory.core.usecase.UseCases;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
@@ -30,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartnerDirectory {
     private final DirectoryPorts ports;
-    private final UseCases.Settings settings;
+    private final Settings settings;
     private final UseCases useCases;
 
-    private PartnerDirectory(DirectoryPorts ports, UseCases.Settings settings) {
+    private PartnerDirectory(DirectoryPorts ports, Settings settings) {
         this.ports = ports;
         this.settings = settings;
         this.useCases = new UseCases(ports, settings);
@@ -154,7 +155,7 @@ public final class PartnerDirectory {
             }
             return new PartnerDirectory(
                     ports,
-                    new UseCases.Settings(
+                    new Settings(
                             validator,
                             clock,
                             sleeper,

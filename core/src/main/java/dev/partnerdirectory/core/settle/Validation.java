@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.InvalidRequest;
@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Checks what a driving call was given, before anything is sent. Thread-safe. */
-final class Validation {
+public final class Validation {
     private final Supplier<Validator> validator;
 
-    Validation(Supplier<Validator> validator) {
+    public Validation(Supplier<Validator> validator) {
         this.validator = validator;
     }
 
@@ -27,7 +27,7 @@ final class Validation {
      * @param name what the input is called in the port; the first part of every field path
      * @throws InvalidRequest with every violation, by field path
      */
-    void check(Operation operation, String name, Object input) {
+    public void check(Operation operation, String name, Object input) {
         List<Violation> violations = violations(name, input);
         if (!violations.isEmpty()) {
             throw new InvalidRequest(violations, ErrorDetails.of(operation));
@@ -35,7 +35,7 @@ final class Validation {
     }
 
     /** Every violation of one input, by field path; empty where it keeps all rules. */
-    List<Violation> violations(String name, Object input) {
+    public List<Violation> violations(String name, Object input) {
         List<Violation> violations = new ArrayList<>();
         for (ConstraintViolation<Object> violation : validator.get().validate(input)) {
             violations.add(new Violation(name + path(violation.getPropertyPath()), violation.getMessage()));

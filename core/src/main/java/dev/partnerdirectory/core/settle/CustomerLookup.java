@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds which customer is meant. Thread-safe. */
-final class CustomerLookup {
+public final class CustomerLookup {
     private final Customers customers;
 
     CustomerLookup(Customers customers) {
@@ -24,7 +24,7 @@ final class CustomerLookup {
     }
 
     /** Every customer, lazily. */
-    Stream<Customer> all() {
+    public Stream<Customer> all() {
         return Pages.stream(PageRequest.first(), customers::list);
     }
 
@@ -34,7 +34,7 @@ final class CustomerLookup {
      * @throws NotFound if none bears the name
      * @throws Conflict if more than one bears it; the message names them
      */
-    CustomerId id(CustomerRef customer) {
+    public CustomerId id(CustomerRef customer) {
         return customer instanceof CustomerId id ? id : onlyBearer((CustomerName) customer);
     }
 

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * A bounded time of waiting with growing pauses, from half a second to five seconds. Ends by the clock or by the pauses
  * given out, whichever is first, so that a clock that stands still does not make it endless. For one thread.
  */
-final class Window {
+public final class Window {
     private static final Duration SHORTEST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
@@ -19,14 +19,14 @@ final class Window {
     private Duration given = Duration.ZERO;
     private Duration pause = SHORTEST;
 
-    Window(Clock clock, Duration total) {
+    public Window(Clock clock, Duration total) {
         this.clock = clock;
         this.begin = clock.instant();
         this.total = total;
     }
 
     /** How long to wait before looking again; empty when the time is over. */
-    Optional<Duration> next() {
+    public Optional<Duration> next() {
         Duration byClock = Duration.between(begin, clock.instant());
         Duration left = total.minus(shorter(byClock, given).equals(given) ? byClock : given);
         if (left.isNegative() || left.isZero()) {

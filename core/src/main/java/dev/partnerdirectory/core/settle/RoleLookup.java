@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.NotFound;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds which role is meant. Thread-safe. */
-final class RoleLookup {
+public final class RoleLookup {
     private final DirectoryPorts ports;
     private final RoleCatalog catalog;
 
@@ -30,7 +30,7 @@ final class RoleLookup {
      *
      * @throws NotFound if neither knows the name; the remedy says the nearest ones
      */
-    RoleId id(CustomerId customer, RoleRef role) {
+    public RoleId id(CustomerId customer, RoleRef role) {
         return role instanceof RoleId id
                 ? id
                 : catalog.find((RoleName) role)
@@ -56,7 +56,7 @@ final class RoleLookup {
      *
      * @throws NotFound if the account has no role of this name; the remedy says the nearest ones
      */
-    RoleId ofPartner(RoleRef role) {
+    public RoleId ofPartner(RoleRef role) {
         return role instanceof RoleId id ? id : ofPartner((RoleName) role);
     }
 

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Rejected;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The writes about users' licences, each one intended effect. Thread-safe. */
-final class LicenseWrites {
+public final class LicenseWrites {
     private final Licenses licenses;
     private final SettledWrite settled;
     private final Visibility visibility;
@@ -36,19 +36,19 @@ final class LicenseWrites {
     }
 
     /** The licences a user who is known to exist holds, of both groups, by part number. */
-    List<License> held(CustomerId customer, UserId user) {
+    public List<License> held(CustomerId customer, UserId user) {
         return visibility.patiently(customer, user, () -> now(customer, user));
     }
 
     /** As {@link #held}, without patience. */
-    List<License> now(CustomerId customer, UserId user) {
+    public List<License> now(CustomerId customer, UserId user) {
         return licenses.ofUser(customer, user, SkuLookup.GROUPS).stream()
                 .sorted(Comparator.comparing(license -> license.productSku().skuPartNumber()))
                 .toList();
     }
 
     /** Makes the user hold the SKU with all but these service plans; holding it so already is success. */
-    Done<List<LicenseWarning>> assign(
+    public Done<List<LicenseWarning>> assign(
             CustomerId customer, UserId user, SubscribedSku sku, Set<ServicePlanId> excluded, Supplier<RequestId> ids) {
         if (isHeldSo(held(customer, user), sku, excluded)) {
             return Done.alreadySo(List.of());
@@ -59,7 +59,7 @@ final class LicenseWrites {
     }
 
     /** Makes the user not hold the SKU; not holding it is success. */
-    Done<List<LicenseWarning>> remove(CustomerId customer, UserId user, SkuId sku, Supplier<RequestId> ids) {
+    public Done<List<LicenseWarning>> remove(CustomerId customer, UserId user, SkuId sku, Supplier<RequestId> ids) {
         if (!isHeld(held(customer, user), sku)) {
             return Done.alreadySo(List.of());
         }

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.DirectoryException;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The writes about members of a customer's directory roles, each one intended effect. Thread-safe. */
-final class RoleWrites {
+public final class RoleWrites {
     private final DirectoryPorts ports;
     private final SettledWrite settled;
     private final Visibility visibility;
@@ -30,7 +30,7 @@ final class RoleWrites {
     }
 
     /** Makes the user a member; being one already is success. */
-    Done<UserMember> grant(CustomerId customer, RoleId role, CustomerUser user, Supplier<RequestId> ids) {
+    public Done<UserMember> grant(CustomerId customer, RoleId role, CustomerUser user, Supplier<RequestId> ids) {
         if (isMember(customer, role, user.id())) {
             return Done.alreadySo(member(role, user));
         }
@@ -45,7 +45,7 @@ final class RoleWrites {
     }
 
     /** Makes the user a member; being one already is a conflict. */
-    Done<UserMember> add(CustomerId customer, RoleId role, CustomerUser user, Supplier<RequestId> ids) {
+    public Done<UserMember> add(CustomerId customer, RoleId role, CustomerUser user, Supplier<RequestId> ids) {
         return send(customer, role, user, isMember(customer, role, user.id()), ids);
     }
 
@@ -68,7 +68,7 @@ final class RoleWrites {
     }
 
     /** Makes the user no member; not being one is success. */
-    Done<UserId> revoke(CustomerId customer, RoleId role, UserId user, Supplier<RequestId> ids) {
+    public Done<UserId> revoke(CustomerId customer, RoleId role, UserId user, Supplier<RequestId> ids) {
         if (!isMember(customer, role, user)) {
             return Done.alreadySo(user);
         }
@@ -83,7 +83,7 @@ final class RoleWrites {
     }
 
     /** Makes the user no member; not being one is not found. */
-    Done<UserId> remove(CustomerId customer, RoleId role, UserId user, Supplier<RequestId> ids) {
+    public Done<UserId> remove(CustomerId customer, RoleId role, UserId user, Supplier<RequestId> ids) {
         return take(customer, role, user, isMember(customer, role, user), ids);
     }
 

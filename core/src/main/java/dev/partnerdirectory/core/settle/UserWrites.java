@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * The writes about users, each one intended effect. Callers hand in what they read a moment ago, for only against the
  * state before can the echo of a lost write be told from a refusal. Thread-safe.
  */
-final class UserWrites {
+public final class UserWrites {
     private final CustomerUsers users;
     private final UserLookup lookup;
     private final SettledWrite settled;
@@ -38,7 +38,7 @@ final class UserWrites {
      * @param before who bore the name a moment ago; empty where nobody did, and then a bearer with just these fields
      *               who turns up after a lost answer is the one we created
      */
-    Done<CustomerUser> create(
+    public Done<CustomerUser> create(
             CustomerId customer, NewCustomerUser user, Optional<CustomerUser> before, Supplier<RequestId> ids) {
         RequestId id = ids.get();
         CustomerUser created = settled.settle(new Write<>(
@@ -56,7 +56,8 @@ final class UserWrites {
     }
 
     /** Makes a user's fields so; sends only what differs. */
-    Done<CustomerUser> update(CustomerId customer, CustomerUser user, UserChanges changes, Supplier<RequestId> ids) {
+    public Done<CustomerUser> update(
+            CustomerId customer, CustomerUser user, UserChanges changes, Supplier<RequestId> ids) {
         UserChanges needed = changes.notYetIn(user);
         if (needed.isEmpty()) {
             return Done.alreadySo(user);
@@ -76,7 +77,7 @@ final class UserWrites {
     }
 
     /** Deletes an active user. */
-    Done<CustomerUser> delete(CustomerId customer, CustomerUser user, Supplier<RequestId> ids) {
+    public Done<CustomerUser> delete(CustomerId customer, CustomerUser user, Supplier<RequestId> ids) {
         return visibility.patiently(customer, user.id(), () -> {
             RequestId id = ids.get();
             CustomerUser deleted = settled.settle(new Write<>(
@@ -99,7 +100,7 @@ final class UserWrites {
     }
 
     /** Makes a deleted user active again. */
-    Done<CustomerUser> restore(CustomerId customer, CustomerUser deleted, Supplier<RequestId> ids) {
+    public Done<CustomerUser> restore(CustomerId customer, CustomerUser deleted, Supplier<RequestId> ids) {
         RequestId id = ids.get();
         CustomerUser restored = settled.settle(new Write<>(
                 Operation.RESTORE_USER,
@@ -112,7 +113,7 @@ final class UserWrites {
     }
 
     /** Sets a password, which nobody can read back: an answer that stays lost leaves the outcome unknown. */
-    Done<CustomerUser> resetPassword(
+    public Done<CustomerUser> resetPassword(
             CustomerId customer, CustomerUser user, PasswordProfile password, Supplier<RequestId> ids) {
         return visibility.patiently(customer, user.id(), () -> {
             RequestId id = ids.get();

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The writes about members of the partner account's roles, each one intended effect. Thread-safe. */
-final class PartnerRoleWrites {
+public final class PartnerRoleWrites {
     private static final Sort BY_NAME = Sort.ascending(Sort.Field.USER_PRINCIPAL_NAME);
 
     private final PartnerRoles roles;
@@ -32,12 +32,12 @@ final class PartnerRoleWrites {
     }
 
     /** The role's members, lazily. */
-    Stream<UserMember> members(RoleId role, Sort sort) {
+    public Stream<UserMember> members(RoleId role, Sort sort) {
         return Pages.stream(PageRequest.first(), page -> roles.members(role, sort, page));
     }
 
     /** The user's membership of the role, if there is one. */
-    Optional<UserMember> membership(RoleId role, UserRef user) {
+    public Optional<UserMember> membership(RoleId role, UserRef user) {
         return members(role, BY_NAME)
                 .filter(member ->
                         member.id().equals(user) || member.userPrincipalName().equals(user))
@@ -45,7 +45,7 @@ final class PartnerRoleWrites {
     }
 
     /** Makes the user a member, who was none a moment ago; being one by now is success. */
-    Done<UserMember> grant(RoleId role, NewUserMember member, Supplier<RequestId> ids) {
+    public Done<UserMember> grant(RoleId role, NewUserMember member, Supplier<RequestId> ids) {
         try {
             return add(role, member, false, ids);
         } catch (Conflict conflict) {
@@ -61,7 +61,7 @@ final class PartnerRoleWrites {
      *
      * @param before whether they were one a moment ago; what is seen later is then no effect of ours
      */
-    Done<UserMember> add(RoleId role, NewUserMember member, boolean before, Supplier<RequestId> ids) {
+    public Done<UserMember> add(RoleId role, NewUserMember member, boolean before, Supplier<RequestId> ids) {
         RequestId id = ids.get();
         UserMember added = settled.settle(new Write<>(
                 Operation.ADD_PARTNER_ROLE_MEMBER,
@@ -74,7 +74,7 @@ final class PartnerRoleWrites {
     }
 
     /** Makes a member no member; being none by now is success. */
-    Done<UserId> revoke(RoleId role, UserId member, Supplier<RequestId> ids) {
+    public Done<UserId> revoke(RoleId role, UserId member, Supplier<RequestId> ids) {
         try {
             return remove(role, member, ids);
         } catch (NotFound absent) {
@@ -86,7 +86,7 @@ final class PartnerRoleWrites {
     }
 
     /** Makes a member no member. */
-    Done<UserId> remove(RoleId role, UserId member, Supplier<RequestId> ids) {
+    public Done<UserId> remove(RoleId role, UserId member, Supplier<RequestId> ids) {
         RequestId id = ids.get();
         UserId removed = settled.settle(new Write<>(
                 Operation.REMOVE_PARTNER_ROLE_MEMBER,

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  *
  * @param ids gives each intended effect its request id
  */
-record UnitOfWork(
+public record UnitOfWork(
         DirectoryPorts ports,
         Supplier<RequestId> ids,
         CustomerLookup customers,
@@ -24,7 +24,7 @@ record UnitOfWork(
         PartnerRoleWrites partnerRoleWrites) {
 
     /** Begins a unit of work, with a correlation id of its own. */
-    static UnitOfWork begin(DirectoryPorts directory, UseCases.Settings settings) {
+    public static UnitOfWork begin(DirectoryPorts directory, Settings settings) {
         RequestIds ids = settings.requestIds();
         DirectoryPorts ports = directory.correlated(ids.nextCorrelationId());
         SettledWrite settled = new SettledWrite(settings);

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
@@ -10,7 +10,7 @@ import java.util.Locale;
  * Draws passwords that keep the service's rules (wire sheet 3.2): all four classes of characters, none that looks like
  * another (no 0 O o, 1 l I |), never the local part of the user's name. Thread-safe.
  */
-final class PasswordGenerator {
+public final class PasswordGenerator {
     private static final int LENGTH = 20;
     private static final int ENOUGH_DRAWS = 1_000;
     private static final String LOWER = "abcdefghijkmnpqrstuvwxyz";
@@ -22,12 +22,12 @@ final class PasswordGenerator {
 
     private final SecureRandom random;
 
-    PasswordGenerator(SecureRandom random) {
+    public PasswordGenerator(SecureRandom random) {
         this.random = random;
     }
 
     /** A new password of {@value #LENGTH} characters for the user of this name. */
-    Secret generate(UserPrincipalName user) {
+    public Secret generate(UserPrincipalName user) {
         String localPart = user.localPart().toLowerCase(Locale.ROOT);
         // A name of one letter is in every fifth draw or so: far fewer than these draws are enough.
         for (int draw = 0; draw < ENOUGH_DRAWS; draw++) {

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds which user of a customer is meant. Thread-safe. */
-final class UserLookup {
+public final class UserLookup {
     private final CustomerUsers users;
 
     UserLookup(CustomerUsers users) {
@@ -27,7 +27,7 @@ final class UserLookup {
     }
 
     /** Every user of a listing, lazily. */
-    Stream<CustomerUser> all(CustomerId customer, UserListing listing) {
+    public Stream<CustomerUser> all(CustomerId customer, UserListing listing) {
         return Pages.stream(PageRequest.first(), page -> users.list(customer, listing, page));
     }
 
@@ -36,7 +36,7 @@ final class UserLookup {
      *
      * @throws NotFound if there is none
      */
-    CustomerUser get(CustomerId customer, UserRef user) {
+    public CustomerUser get(CustomerId customer, UserRef user) {
         return user instanceof UserId id
                 ? users.get(customer, id)
                 : users.find(customer, (UserPrincipalName) user)
@@ -47,7 +47,7 @@ final class UserLookup {
     }
 
     /** The active user who is meant, if there is one. */
-    Optional<CustomerUser> find(CustomerId customer, UserRef user) {
+    public Optional<CustomerUser> find(CustomerId customer, UserRef user) {
         return user instanceof UserId id ? find(customer, id) : users.find(customer, (UserPrincipalName) user);
     }
 
@@ -63,12 +63,12 @@ final class UserLookup {
     }
 
     /** The id who is meant: an id as it is, without a call; a name by looking for the active user. */
-    UserId id(CustomerId customer, UserRef user) {
+    public UserId id(CustomerId customer, UserRef user) {
         return user instanceof UserId id ? id : get(customer, user).id();
     }
 
     /** The deleted users of this id or name who can still be restored: none, one, or several of one name. */
-    List<CustomerUser> deleted(CustomerId customer, UserRef user) {
+    public List<CustomerUser> deleted(CustomerId customer, UserRef user) {
         return all(customer, UserListing.deleted())
                 .filter(one -> one.id().equals(user) || one.userPrincipalName().equals(user))
                 .toList();
@@ -80,7 +80,7 @@ final class UserLookup {
      * @throws NotFound if there is none
      * @throws Conflict if several bear the name; the message names them
      */
-    CustomerUser onlyDeleted(CustomerId customer, UserRef user) {
+    public CustomerUser onlyDeleted(CustomerId customer, UserRef user) {
         List<CustomerUser> bearers = deleted(customer, user);
         if (bearers.isEmpty()) {
             throw missing(

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds which of a customer's SKUs is meant. Thread-safe. */
-final class SkuLookup {
+public final class SkuLookup {
     /** Both groups: the service's own default would leave Minecraft out (R49). */
-    static final Set<LicenseGroup> GROUPS = Set.of(LicenseGroup.GROUP1, LicenseGroup.GROUP2);
+    public static final Set<LicenseGroup> GROUPS = Set.of(LicenseGroup.GROUP1, LicenseGroup.GROUP2);
 
     private final Licenses licenses;
 
@@ -28,7 +28,7 @@ final class SkuLookup {
     }
 
     /** Everything the customer has bought, by part number. */
-    List<SubscribedSku> all(CustomerId customer) {
+    public List<SubscribedSku> all(CustomerId customer) {
         return licenses.subscribedSkus(customer, GROUPS).stream()
                 .sorted(Comparator.comparing(sku -> sku.productSku().skuPartNumber()))
                 .toList();
@@ -40,12 +40,12 @@ final class SkuLookup {
      * @throws NotFound if the customer has not bought it; the remedy says the nearest names
      * @throws Conflict if several bear the name
      */
-    SubscribedSku get(CustomerId customer, SkuRef sku) {
+    public SubscribedSku get(CustomerId customer, SkuRef sku) {
         return only(customer, sku, all(customer));
     }
 
     /** As {@link #get}, in a list that was read before. */
-    static SubscribedSku only(CustomerId customer, SkuRef sku, List<SubscribedSku> bought) {
+    public static SubscribedSku only(CustomerId customer, SkuRef sku, List<SubscribedSku> bought) {
         List<SubscribedSku> bearers =
                 bought.stream().filter(one -> isMeant(one.productSku(), sku)).toList();
         if (bearers.isEmpty()) {
@@ -70,7 +70,7 @@ final class SkuLookup {
     }
 
     /** Whether this product is the one that is meant. */
-    static boolean isMeant(ProductSku product, SkuRef sku) {
+    public static boolean isMeant(ProductSku product, SkuRef sku) {
         return sku instanceof SkuName name ? name.names(product) : product.id().equals(sku);
     }
 

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Interrupted;
@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 final class Visibility {
     private static final Duration TOTAL = Duration.ofSeconds(60);
 
-    private final UseCases.Settings settings;
+    private final Settings settings;
 
-    Visibility(UseCases.Settings settings) {
+    Visibility(Settings settings) {
         this.settings = settings;
     }
 

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.Interrupted;
@@ -27,9 +27,9 @@ final class SettledWrite {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration ECHO_WINDOW = Duration.ofSeconds(30);
 
-    private final UseCases.Settings settings;
+    private final Settings settings;
 
-    SettledWrite(UseCases.Settings settings) {
+    SettledWrite(Settings settings) {
         this.settings = settings;
     }
 
