@@ -104,7 +104,7 @@ final class SettledWrite {
     /** Whether a refusal speaks of what was asked, not merely of this attempt at asking. */
     private static boolean tellsOfTheWrite(DirectoryException refusal) {
         return switch (refusal.kind()) {
-            case REJECTED, NOT_FOUND, CONFLICT, FORBIDDEN, UNSUPPORTED, INVALID_REQUEST -> true;
+            case REJECTED, NOT_FOUND, CONFLICT, FORBIDDEN, UNSUPPORTED, INVALID_REQUEST, GUARD_RAIL -> true;
             case UNAUTHENTICATED, RATE_LIMITED, UNAVAILABLE, OUTCOME_UNKNOWN, UNEXPECTED_RESPONSE, INTERRUPTED -> false;
         };
     }
