@@ -58,11 +58,32 @@ public final class LicenseWrites {
         return send(customer, user, update, () -> isHeldSo(now(customer, user), sku, excluded), ids);
     }
 
+    /** Makes the user hold the SKU, without these plans where it is not held yet; holding it at all is success. */
+    public Done<List<LicenseWarning>> give(
+            CustomerId customer, UserId user, SkuId sku, Set<ServicePlanId> excluded, Supplier<RequestId> ids) {
+        return isHeld(held(customer, user), sku)
+                ? Done.alreadySo(List.of())
+                : giveAgain(customer, user, sku, excluded, ids);
+    }
+
+    /** Goes on with a {@link #give} that an earlier process may have sent: before that, the SKU was not held. */
+    public Done<List<LicenseWarning>> giveAgain(
+            CustomerId customer, UserId user, SkuId sku, Set<ServicePlanId> excluded, Supplier<RequestId> ids) {
+        LicenseUpdate update = new LicenseUpdate(List.of(new LicenseAssignment(sku, excluded)), Set.of());
+        return send(customer, user, update, () -> isHeld(now(customer, user), sku), ids);
+    }
+
     /** Makes the user not hold the SKU; not holding it is success. */
     public Done<List<LicenseWarning>> remove(CustomerId customer, UserId user, SkuId sku, Supplier<RequestId> ids) {
         if (!isHeld(held(customer, user), sku)) {
             return Done.alreadySo(List.of());
         }
+        return removeAgain(customer, user, sku, ids);
+    }
+
+    /** Goes on with a removal that an earlier process may have sent: before that, the SKU was held. */
+    public Done<List<LicenseWarning>> removeAgain(
+            CustomerId customer, UserId user, SkuId sku, Supplier<RequestId> ids) {
         return send(customer, user, LicenseUpdate.remove(sku), () -> !isHeld(now(customer, user), sku), ids);
     }
 

@@ -5,6 +5,7 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Draws passwords that keep the service's rules (wire sheet 3.2): all four classes of characters, none that looks like
@@ -20,10 +21,15 @@ public final class PasswordGenerator {
     private static final List<String> CLASSES = List.of(LOWER, UPPER, DIGITS, SYMBOLS);
     private static final String ALL = String.join("", CLASSES);
 
-    private final SecureRandom random;
+    private final IntUnaryOperator below;
 
     public PasswordGenerator(SecureRandom random) {
-        this.random = random;
+        this(random::nextInt);
+    }
+
+    /** @param below draws a number from 0 to below the given bound, each as likely as another */
+    public PasswordGenerator(IntUnaryOperator below) {
+        this.below = below;
     }
 
     /** A new password of {@value #LENGTH} characters for the user of this name. */
@@ -42,7 +48,7 @@ public final class PasswordGenerator {
     private String draw() {
         StringBuilder password = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
-            password.append(ALL.charAt(random.nextInt(ALL.length())));
+            password.append(ALL.charAt(below.applyAsInt(ALL.length())));
         }
         return password.toString();
     }

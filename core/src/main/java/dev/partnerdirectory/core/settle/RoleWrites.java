@@ -44,6 +44,11 @@ public final class RoleWrites {
         }
     }
 
+    /** Goes on with a grant that an earlier process may have sent: before that, the user was no member. */
+    public Done<UserMember> grantAgain(CustomerId customer, RoleId role, CustomerUser user, Supplier<RequestId> ids) {
+        return send(customer, role, user, false, ids);
+    }
+
     /** Makes the user a member; being one already is a conflict. */
     public Done<UserMember> add(CustomerId customer, RoleId role, CustomerUser user, Supplier<RequestId> ids) {
         return send(customer, role, user, isMember(customer, role, user.id()), ids);
@@ -80,6 +85,11 @@ public final class RoleWrites {
             }
             return Done.alreadySo(user);
         }
+    }
+
+    /** Goes on with a revocation that an earlier process may have sent: before that, the user was a member. */
+    public Done<UserId> revokeAgain(CustomerId customer, RoleId role, UserId user, Supplier<RequestId> ids) {
+        return take(customer, role, user, true, ids);
     }
 
     /** Makes the user no member; not being one is not found. */

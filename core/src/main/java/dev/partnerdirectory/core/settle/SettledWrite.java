@@ -3,9 +3,11 @@ package dev.partnerdirectory.core.settle;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
+import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.port.out.DirectoryEvent;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The way of every write. An answer ends it; a lost one ({@link OutcomeUnknown}) has it sent again with the same
@@ -28,9 +30,12 @@ final class SettledWrite {
     private static final Duration ECHO_WINDOW = Duration.ofSeconds(30);
 
     private final Settings settings;
+    private final Set<RequestId> sentBefore;
 
-    SettledWrite(Settings settings) {
+    /** @param sentBefore ids whose writes an earlier process may have sent: the first send here is a second one */
+    SettledWrite(Settings settings, Set<RequestId> sentBefore) {
         this.settings = settings;
+        this.sentBefore = Set.copyOf(sentBefore);
     }
 
     /**
@@ -44,11 +49,21 @@ final class SettledWrite {
             throw new Interrupted(
                     "interrupted; '%s' was not sent".formatted(write.operation().words()), write.about());
         }
+        if (sentBefore.contains(write.requestId())) {
+            return resend(write, lostBefore(write));
+        }
         try {
             return write.send();
         } catch (OutcomeUnknown lost) {
             return resend(write, lost);
         }
+    }
+
+    private static OutcomeUnknown lostBefore(Write<?> write) {
+        return new OutcomeUnknown(
+                "'%s' may have been sent by a run that ended before its answer was written down"
+                        .formatted(write.operation().words()),
+                write.about().withRequestId(write.requestId()));
     }
 
     private <T> T resend(Write<T> write, OutcomeUnknown first) {

@@ -3,6 +3,7 @@ package dev.partnerdirectory.core.settle;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.RequestIds;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -25,9 +26,18 @@ public record UnitOfWork(
 
     /** Begins a unit of work, with a correlation id of its own. */
     public static UnitOfWork begin(DirectoryPorts directory, Settings settings) {
+        return begin(directory, settings, Set.of());
+    }
+
+    /**
+     * Begins a unit of work that goes on with writes of an earlier process.
+     *
+     * @param sentBefore the ids of writes that were to be sent then and of which no outcome is known
+     */
+    public static UnitOfWork begin(DirectoryPorts directory, Settings settings, Set<RequestId> sentBefore) {
         RequestIds ids = settings.requestIds();
         DirectoryPorts ports = directory.correlated(ids.nextCorrelationId());
-        SettledWrite settled = new SettledWrite(settings);
+        SettledWrite settled = new SettledWrite(settings, sentBefore);
         Visibility visibility = new Visibility(settings);
         UserLookup users = new UserLookup(ports.users());
         return new UnitOfWork(
