@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.usecase;
+package dev.partnerdirectory.core.settle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
