@@ -82,7 +82,7 @@ public final class Invocation {
         try {
             return OutputFormat.valueOf(format.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new UsageProblem("output must be table, json, jsonl or csv, not '%s'".formatted(format));
+            throw new UsageProblem("output must be table, json, jsonl, csv or markdown, not '%s'".formatted(format));
         }
     }
 

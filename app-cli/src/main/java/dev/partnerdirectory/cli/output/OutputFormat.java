@@ -8,7 +8,9 @@ public enum OutputFormat {
     JSON,
     /** One JSON object a line. */
     JSONL,
-    CSV;
+    CSV,
+    /** A table as Markdown has it, to be pasted. */
+    MARKDOWN;
 
     /** Whether errors are JSON objects too. */
     public boolean isJson() {

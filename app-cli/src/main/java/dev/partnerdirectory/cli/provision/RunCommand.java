@@ -1,0 +1,7 @@
+package dev.partnerdirectory.cli.provision;
+
+import picocli.CommandLine.Command;
+
+/** {@code pdir run}. */
+@Command(name = "run", description = "One provisioning run.", subcommands = ShowRun.class)
+public final class RunCommand {}
