@@ -32,7 +32,9 @@ class HardeningTest {
     }
 
     private Socket open() throws IOException {
-        Socket socket = new Socket(java.net.InetAddress.getLoopbackAddress(), contoso.server.baseUri().getPort());
+        Socket socket = new Socket(
+                java.net.InetAddress.getLoopbackAddress(),
+                contoso.server.baseUri().getPort());
         socket.setSoTimeout(20_000);
         sockets.add(socket);
         return socket;
