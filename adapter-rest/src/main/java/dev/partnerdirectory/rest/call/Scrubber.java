@@ -1,0 +1,49 @@
+package dev.partnerdirectory.rest.call;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.rest.auth.Tokens;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes secrets out of what the service sends back: those of this call by their text, others by their look. */
+final class Scrubber {
+    private Scrubber() {}
+
+    static String scrub(String text, Call call) {
+        return scrub(text, call.token().value(), call.asked().secret());
+    }
+
+    static String scrub(String text, Secret token, Optional<Secret> secret) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        String clean = without(text, token);
+        if (secret.isPresent()) {
+            clean = without(clean, secret.get());
+        }
+        return Tokens.masked(clean);
+    }
+
+    private static String without(String text, Secret secret) {
+        String bare = secret.reveal();
+        String clean = text;
+        for (String form : List.of(
+                new String(JsonStringEncoder.getInstance().quoteAsString(bare)),
+                URLEncoder.encode(bare, StandardCharsets.UTF_8),
+                html(bare),
+                bare)) {
+            clean = clean.replace(form, Secret.MASK);
+        }
+        return clean;
+    }
+
+    private static String html(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
