@@ -5,6 +5,9 @@ import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.RelationshipToPartner;
+import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter;
+import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter.Field;
+import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter.Match;
 import dev.partnerdirectory.fake.store.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +42,7 @@ final class CustomerTable {
         requireOurs(call, id, bare.relationshipToPartner().name());
         List<String> domains = session.list("""
                 SELECT d.name FROM domain d JOIN customer c ON c.k = d.customer
-                WHERE c.id = ? AND d.verified = 1 AND d.name_key <> lower(c.domain) ORDER BY d.name_key""", row -> row.getString(1), id.value());
+                WHERE c.id = ? AND d.verified = 1 AND d.name_key <> c.domain_key ORDER BY d.name_key""", row -> row.getString(1), id.value());
         return new Customer(
                 bare.id(),
                 bare.companyProfile(),
@@ -57,6 +60,22 @@ final class CustomerTable {
         return session.list(
                 "SELECT " + COLUMNS + " FROM customer WHERE k > ? AND relationship <> ? ORDER BY k LIMIT ?",
                 row -> new Keyed(row.getLong(1), listed(row)),
+                after,
+                NOT_OURS,
+                limit);
+    }
+
+    /** Those of the partner's customers with keys above {@code after} that match. */
+    static List<Keyed> list(Session session, CustomerFilter filter, long after, int limit) {
+        String key = UserTable.sortKey(filter.text());
+        String column = filter.field() == Field.COMPANY_NAME ? "company_key" : "domain_key";
+        String upTo = filter.match() == Match.EQUALS ? key : key + Character.toString(Character.MAX_CODE_POINT);
+        return session.list(
+                "SELECT " + COLUMNS + " FROM customer WHERE " + column + " BETWEEN ? AND ?"
+                        + " AND k > ? AND relationship <> ? ORDER BY k LIMIT ?",
+                row -> new Keyed(row.getLong(1), listed(row)),
+                key,
+                upTo,
                 after,
                 NOT_OURS,
                 limit);

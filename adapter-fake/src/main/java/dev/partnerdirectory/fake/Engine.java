@@ -9,6 +9,7 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.fake.store.Database;
 import dev.partnerdirectory.fake.store.Session;
 import dev.partnerdirectory.fake.store.StoreFailure;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -84,6 +85,23 @@ final class Engine implements AutoCloseable {
                 throw remembered(refused.answer(), call, id, digest, now);
             }
         });
+    }
+
+    /** Puts a seed into a directory that never had one; cut short, it is begun anew the next time. */
+    void seedOnce(Seed seed) {
+        String done = "SELECT 1 FROM meta WHERE name = 'seeded'";
+        if (!uninterrupted(() -> database.read(session -> session.exists(done)))) {
+            plant(Schema::clear);
+            seed.plantIn(this);
+            plant(session -> session.update("INSERT INTO meta (name, value) VALUES ('seeded', 'yes')"));
+        }
+    }
+
+    void export(OutputStream out) {
+        uninterrupted(() -> database.read(session -> {
+            SeedWriter.write(session, out);
+            return true;
+        }));
     }
 
     /** Changes the tables past every rule. */

@@ -1,5 +1,7 @@
 package dev.partnerdirectory.fake;
 
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.role.PartnerRole;
 import dev.partnerdirectory.core.model.user.UserId;
@@ -12,6 +14,10 @@ import dev.partnerdirectory.core.port.out.Licenses;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
 import dev.partnerdirectory.core.port.out.RoleMembers;
 import dev.partnerdirectory.fake.store.Database;
+import dev.partnerdirectory.fake.store.Durability;
+import dev.partnerdirectory.fake.store.StoreFailure;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,16 +38,33 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
 
     /** A directory in memory, gone when it is closed. */
     public static Builder inMemory() {
-        return new Builder();
+        return new Builder(() -> Database.inMemory(Schema.FORMAT));
+    }
+
+    /**
+     * A directory in a file, made if there is none. What was answered survives the death of the process, unless a
+     * power cut comes with it.
+     */
+    public static Builder onDisk(Path file) {
+        return onDisk(file, Durability.PROCESS);
+    }
+
+    /** A directory in a file, made if there is none, whose writes survive what {@code durability} says. */
+    public static Builder onDisk(Path file, Durability durability) {
+        return new Builder(() -> Database.onDisk(file, Schema.FORMAT, durability));
     }
 
     /** How a directory is to be; what is not said is as in production. */
     public static final class Builder {
+        private final Supplier<Database> store;
         private Clock clock = Clock.systemUTC();
         private Supplier<UUID> ids = UUID::randomUUID;
         private FakeOptions options = FakeOptions.defaults();
+        private Seed seed = Seed.empty();
 
-        private Builder() {}
+        private Builder(Supplier<Database> store) {
+            this.store = store;
+        }
 
         /** What time it is; {@link FakeClock} can be moved. */
         public Builder clock(Clock chosen) {
@@ -60,9 +83,37 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
             return this;
         }
 
-        /** Opens the directory, empty. */
+        /** What a directory that was never opened before is to hold; nothing, if not said. */
+        public Builder seededWith(Seed chosen) {
+            seed = chosen;
+            return this;
+        }
+
+        /**
+         * Opens the directory.
+         *
+         * @throws Unavailable if its file is in use, is something else or of a newer version, or cannot be written
+         */
         public FakeDirectory open() {
-            return new FakeDirectory(new Engine(Database.inMemory(Schema::create), clock, ids, options));
+            FakeDirectory directory = new FakeDirectory(new Engine(opened(), clock, ids, options));
+            boolean done = false;
+            try {
+                directory.engine.seedOnce(seed);
+                done = true;
+                return directory;
+            } finally {
+                if (!done) {
+                    directory.close();
+                }
+            }
+        }
+
+        private Database opened() {
+            try {
+                return store.get();
+            } catch (StoreFailure failure) {
+                throw new Unavailable(String.valueOf(failure.getMessage()), ErrorDetails.none(), failure);
+            }
         }
     }
 
@@ -101,9 +152,34 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
         return ports.correlated(correlationId);
     }
 
+    /** What the HTTP face needs beside the ports. */
+    public BeyondPorts beyondPorts(Optional<CorrelationId> correlationId) {
+        return new FakeBeyondPorts(engine, new Calls(correlationId));
+    }
+
     /** How this directory behaves where that can be chosen. */
     public FakeOptions options() {
         return engine.options();
+    }
+
+    /**
+     * Puts a seed in, beside what is there already.
+     *
+     * @throws dev.partnerdirectory.core.error.InvalidRequest at the first thing that is wrong with it, with its path;
+     *     nothing was put in
+     */
+    public void seed(Seed seed) {
+        seed.plantIn(engine);
+    }
+
+    /** Writes everything that is there as a seed; closing {@code out} is the caller's. */
+    public void export(OutputStream out) {
+        engine.export(out);
+    }
+
+    /** Takes everything away, what is remembered of requests too. */
+    public void reset() {
+        engine.plant(Schema::clear);
     }
 
     /** Adds a customer. */

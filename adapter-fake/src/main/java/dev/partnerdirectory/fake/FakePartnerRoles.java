@@ -58,12 +58,8 @@ final class FakePartnerRoles implements PartnerRoles {
     @Override
     public UserMember addMember(RoleId role, NewUserMember member, RequestId requestId) {
         Call call = calls.to(Operation.ADD_PARTNER_ROLE_MEMBER, requestId);
-        Fingerprint fingerprint = engine.fingerprint(call.operation())
-                .add(role)
-                .add(member.id())
-                .add(member.displayName())
-                .add(member.userPrincipalName())
-                .add(member.accountId());
+        Fingerprint fingerprint = engine.fingerprint(call.operation()).add(role);
+        Fingerprints.add(fingerprint, member);
         return engine.write(call, requestId, fingerprint, Answer.MEMBER, session -> added(session, call, role, member));
     }
 

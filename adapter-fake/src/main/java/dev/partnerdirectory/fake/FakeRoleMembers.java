@@ -46,13 +46,9 @@ final class FakeRoleMembers implements RoleMembers {
     @Override
     public UserMember add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
         Call call = calls.to(Operation.ADD_ROLE_MEMBER, customer, requestId);
-        Fingerprint fingerprint = engine.fingerprint(call.operation())
-                .add(customer)
-                .add(role)
-                .add(member.id())
-                .add(member.displayName())
-                .add(member.userPrincipalName())
-                .add(member.accountId());
+        Fingerprint fingerprint =
+                engine.fingerprint(call.operation()).add(customer).add(role);
+        Fingerprints.add(fingerprint, member);
         return engine.write(
                 call, requestId, fingerprint, Answer.MEMBER, session -> added(session, call, customer, role, member));
     }

@@ -9,7 +9,6 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
-import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
@@ -69,7 +68,7 @@ final class FakeUsers implements CustomerUsers {
                 .add(user.usageLocation())
                 .add(user.immutableId())
                 .add(user.phoneNumber());
-        add(fingerprint, user.passwordProfile());
+        Fingerprints.add(fingerprint, user.passwordProfile());
         return engine.write(
                 call, requestId, fingerprint, Answer.USER, session -> writes.create(session, call, customer, user));
     }
@@ -79,7 +78,7 @@ final class FakeUsers implements CustomerUsers {
         Call call = calls.to(Operation.UPDATE_USER, customer, requestId);
         Fingerprint fingerprint =
                 engine.fingerprint(call.operation()).add(customer).add(user);
-        add(fingerprint, changes);
+        Fingerprints.add(fingerprint, changes);
         return engine.write(
                 call,
                 requestId,
@@ -113,26 +112,12 @@ final class FakeUsers implements CustomerUsers {
         Call call = calls.to(Operation.RESET_PASSWORD, customer, requestId);
         Fingerprint fingerprint =
                 engine.fingerprint(call.operation()).add(customer).add(user);
-        add(fingerprint, password);
+        Fingerprints.add(fingerprint, password);
         return engine.write(
                 call,
                 requestId,
                 fingerprint,
                 Answer.USER,
                 session -> writes.resetPassword(session, call, customer, user, password));
-    }
-
-    private static void add(Fingerprint fingerprint, PasswordProfile profile) {
-        fingerprint.add(profile.password().map(Secret::reveal)).add(profile.forceChangePassword());
-    }
-
-    private static void add(Fingerprint fingerprint, UserChanges changes) {
-        fingerprint
-                .add(changes.userPrincipalName())
-                .add(changes.displayName())
-                .add(changes.firstName())
-                .add(changes.lastName())
-                .add(changes.usageLocation())
-                .add(changes.phoneNumber());
     }
 }

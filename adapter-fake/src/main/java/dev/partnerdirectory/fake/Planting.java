@@ -26,12 +26,13 @@ final class Planting {
         CompanyProfile profile = customer.companyProfile();
         long key = session.insert(
                 """
-                INSERT INTO customer (id, company_name, company_key, domain, email, relationship, commerce_id,
-                    delegated_access) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO customer (id, company_name, company_key, domain, domain_key, email, relationship, commerce_id,
+                    delegated_access) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 customer.id().value(),
                 profile.companyName(),
                 UserTable.sortKey(profile.companyName()),
                 profile.domain(),
+                UserTable.sortKey(profile.domain()),
                 profile.email().orElse(null),
                 customer.relationshipToPartner().name(),
                 customer.commerceId().orElse(null),

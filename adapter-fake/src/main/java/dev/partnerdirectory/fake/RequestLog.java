@@ -5,7 +5,6 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.fake.store.Session;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The writes of the last hours with their answers (R51). Kept in the transaction of the write itself. */
@@ -24,13 +23,14 @@ final class RequestLog {
      * @throws Conflict if its id was used for another write
      */
     Optional<String> find(Session session, Call call, RequestId id, byte[] digest, Instant now) {
-        record Row(boolean sameWrite, String answer) {}
+        record Row(boolean isSameWrite, String answer) {}
         Optional<Row> found = session.first(
-                "SELECT digest, answer FROM request WHERE id = ? AND at > ?",
-                row -> new Row(Arrays.equals(row.getBytes(1), digest), row.getString(2)),
+                "SELECT digest = ?, answer FROM request WHERE id = ? AND at > ?",
+                row -> new Row(row.getBoolean(1), row.getString(2)),
+                digest,
                 bytes(id),
                 oldest(now));
-        if (found.isPresent() && !found.get().sameWrite()) {
+        if (found.isPresent() && !found.get().isSameWrite()) {
             throw call.conflict(
                     Conflict.Reason.REQUEST_ID_REUSED, 400, "request id %s was used for another request".formatted(id));
         }

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.fake;
 
+import dev.partnerdirectory.fake.store.Format;
 import dev.partnerdirectory.fake.store.Session;
 import java.util.List;
 
@@ -8,17 +9,18 @@ import java.util.List;
  * many others there are. {@code *_key} columns are the texts that compare, in lower case; times are milliseconds.
  */
 final class Schema {
-    /** Raised with every change to the tables below. */
-    static final int VERSION = 1;
+    /** "PDIR", where SQLite keeps a file's kind; the version is raised with every change to the tables below. */
+    static final Format FORMAT = new Format(0x50444952, 1, Schema::create);
 
     private static final List<String> STATEMENTS = List.of(
             "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
             """
             CREATE TABLE customer (
                 k INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, company_name TEXT NOT NULL, company_key TEXT NOT NULL,
-                domain TEXT NOT NULL, email TEXT, relationship TEXT NOT NULL, commerce_id TEXT,
+                domain TEXT NOT NULL, domain_key TEXT NOT NULL, email TEXT, relationship TEXT NOT NULL, commerce_id TEXT,
                 delegated_access INTEGER)""",
             "CREATE INDEX customer_company ON customer (company_key)",
+            "CREATE INDEX customer_domain ON customer (domain_key)",
             """
             CREATE TABLE domain (
                 name_key TEXT PRIMARY KEY, customer INTEGER NOT NULL, name TEXT NOT NULL, verified INTEGER NOT NULL,
@@ -66,11 +68,29 @@ final class Schema {
                 role INTEGER, user INTEGER, account_id TEXT, PRIMARY KEY (role, user)) WITHOUT ROWID""",
             "CREATE TABLE request (k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, at INTEGER NOT NULL, digest BLOB NOT NULL, answer TEXT NOT NULL)");
 
+    private static final List<String> FILLED = List.of(
+            "customer",
+            "domain",
+            "user",
+            "role",
+            "member",
+            "sku",
+            "plan",
+            "license",
+            "partner_role",
+            "partner_user",
+            "partner_member",
+            "request");
+
     private Schema() {}
 
-    /** Makes the tables in an empty database. */
-    static void create(Session session) {
+    /** Empties every table that seeds and writes fill. */
+    static boolean clear(Session session) {
+        FILLED.forEach(table -> session.update("DELETE FROM " + table));
+        return true;
+    }
+
+    private static void create(Session session) {
         STATEMENTS.forEach(session::update);
-        session.update("PRAGMA user_version = " + VERSION);
     }
 }

@@ -9,6 +9,7 @@ import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserState;
+import dev.partnerdirectory.fake.BeyondPorts.UserPatch;
 import dev.partnerdirectory.fake.store.Session;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -68,18 +69,28 @@ final class UserWrites {
         long owner = CustomerTable.key(session, call, customer);
         UserTable.Keyed found = UserTable.active(session, call, owner, id);
         Instant now = engine.now().truncatedTo(ChronoUnit.MILLIS);
-        UserTable.update(session, found.key(), in(found.user(), UserState.INACTIVE, Optional.of(now)));
+        UserTable.update(
+                session,
+                found.key(),
+                in(found.user(), found.user().userPrincipalName(), UserState.INACTIVE, Optional.of(now)));
         engine.noticeDeletion(now);
     }
 
     CustomerUser restore(Session session, Call call, CustomerId customer, UserId id) {
+        return restore(session, call, customer, id, Optional.empty());
+    }
+
+    /** @param renamed the name they are to bear from now on, if another */
+    private CustomerUser restore(
+            Session session, Call call, CustomerId customer, UserId id, Optional<UserPrincipalName> renamed) {
         long owner = CustomerTable.key(session, call, customer);
         UserTable.Keyed found = UserTable.find(session, owner, id).orElseThrow(() -> UserTable.absent(call, id));
         if (!found.isDeleted()) {
             return found.user();
         }
-        requireFree(session, call, owner, found.user().userPrincipalName(), Optional.of(id));
-        CustomerUser restored = in(found.user(), UserState.ACTIVE, Optional.empty());
+        UserPrincipalName name = renamed.orElse(found.user().userPrincipalName());
+        requireFree(session, call, owner, name, Optional.of(id));
+        CustomerUser restored = in(found.user(), name, UserState.ACTIVE, Optional.empty());
         UserTable.update(session, found.key(), restored);
         return restored;
     }
@@ -91,6 +102,17 @@ final class UserWrites {
         session.update(
                 "UPDATE user SET force_change = ? WHERE k = ?", password.forceChangePassword() ? 1 : 0, found.key());
         return found.user();
+    }
+
+    /** A whole PATCH: a deleted user is first restored, then changed like any other (R24). */
+    CustomerUser patch(Session session, Call call, CustomerId customer, UserId id, UserPatch patch) {
+        if (patch.activate()) {
+            restore(session, call, customer, id, patch.changes().userPrincipalName());
+        }
+        CustomerUser changed = update(session, call, customer, id, patch.changes());
+        return patch.password()
+                .map(password -> resetPassword(session, call, customer, id, password))
+                .orElse(changed);
     }
 
     private void requireFree(Session session, Call call, long owner, UserPrincipalName name, Optional<UserId> except) {
@@ -109,10 +131,11 @@ final class UserWrites {
         return found.user().id();
     }
 
-    private static CustomerUser in(CustomerUser user, UserState state, Optional<Instant> deleted) {
+    private static CustomerUser in(
+            CustomerUser user, UserPrincipalName name, UserState state, Optional<Instant> deleted) {
         return new CustomerUser(
                 user.id(),
-                user.userPrincipalName(),
+                name,
                 user.displayName(),
                 user.firstName(),
                 user.lastName(),

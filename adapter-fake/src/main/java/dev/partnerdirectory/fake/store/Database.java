@@ -1,33 +1,49 @@
 package dev.partnerdirectory.fake.store;
 
-import java.sql.Connection;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * A database with one connection, which one thread at a time has. Waiting for it can be interrupted. Thread-safe.
  */
 public final class Database implements AutoCloseable {
+    private static final Closeable UNCLAIMED = () -> {};
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Session session;
+    private final Closeable claim;
     private boolean closed;
 
-    private Database(Connection connection) {
-        this.session = new Session(connection);
+    Database(Session session, Closeable claim) {
+        this.session = session;
+        this.claim = claim;
     }
 
     /** An empty database in memory, gone when it is closed. */
-    public static Database inMemory(Consumer<Session> schema) {
+    public static Database inMemory(Format format) {
         try {
-            Database database = new Database(DriverManager.getConnection("jdbc:sqlite::memory:"));
-            schema.accept(database.session);
-            return database;
+            Session session = new Session(DriverManager.getConnection("jdbc:sqlite::memory:"));
+            session.pragma("journal_mode = MEMORY");
+            format.create(session);
+            return new Database(session, UNCLAIMED);
         } catch (SQLException failure) {
             throw StoreFailure.of(failure);
         }
+    }
+
+    /**
+     * The database in a file, made if there is none, readable by its owner alone.
+     *
+     * @throws StoreFailure at once if somebody else has it open, if it is something else or of a newer version, or if
+     *     it cannot be read and written
+     */
+    public static Database onDisk(Path path, Format format, Durability durability) {
+        return new StoreFile(path, format, durability).open();
     }
 
     /**
@@ -58,7 +74,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static <T> T inTransaction(Session session, Function<Session, T> work) {
+    static <T> T inTransaction(Session session, Function<Session, T> work) {
         session.execute("BEGIN IMMEDIATE");
         boolean done = false;
         try {
@@ -68,7 +84,7 @@ public final class Database implements AutoCloseable {
             return result;
         } finally {
             if (!done) {
-                session.execute("ROLLBACK");
+                session.rollback();
             }
         }
     }
@@ -88,9 +104,12 @@ public final class Database implements AutoCloseable {
             if (!closed) {
                 closed = true;
                 session.close();
+                claim.close();
             }
         } catch (SQLException failure) {
             throw StoreFailure.of(failure);
+        } catch (IOException failure) {
+            throw new StoreFailure("the store could not be closed: " + failure.getMessage(), failure);
         } finally {
             lock.unlock();
         }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,21 @@ public final class Session {
     /** Inserts a row; its integer key. */
     public long insert(String sql, @Nullable Object... arguments) {
         update(sql, arguments);
+        return lastKey();
+    }
+
+    /** The integer key of the row inserted last. */
+    public long lastKey() {
         return first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+    }
+
+    /** Sets up the connection; what the database says to it is not looked at. */
+    void pragma(String setting) {
+        try (Statement once = connection.createStatement()) {
+            once.execute("PRAGMA " + setting);
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure);
+        }
     }
 
     void execute(String sql) {
@@ -81,6 +96,16 @@ public final class Session {
             bound(sql).execute();
         } catch (SQLException failure) {
             throw StoreFailure.of(failure);
+        }
+    }
+
+    /** Undoes the transaction under way; a full disk may have done so already. */
+    void rollback() {
+        try {
+            bound("ROLLBACK").execute();
+        } catch (SQLException noTransaction) {
+            // The failure that led here is what the caller must see.
+            return;
         }
     }
 

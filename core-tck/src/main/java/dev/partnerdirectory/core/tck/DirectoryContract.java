@@ -5,8 +5,15 @@ public interface DirectoryContract
         extends CustomersContract,
                 CustomerUsersContract,
                 DeletedUsersContract,
+                PagingContract,
                 DirectoryRolesContract,
-                RoleMembersContract {
+                RoleMembersContract,
+                PartnerRolesContract,
+                LicensesContract,
+                IdempotencyContract,
+                UnicodeContract,
+                ConcurrencyContract,
+                InterruptionContract {
     @Override
     DirectoryUnderTest directory();
 }

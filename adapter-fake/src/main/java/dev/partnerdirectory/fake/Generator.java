@@ -1,0 +1,175 @@
+package dev.partnerdirectory.fake;
+
+import dev.partnerdirectory.core.model.customer.CompanyProfile;
+import dev.partnerdirectory.core.model.customer.Customer;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.customer.RelationshipToPartner;
+import dev.partnerdirectory.core.model.license.LicenseGroup;
+import dev.partnerdirectory.core.model.license.ProductSku;
+import dev.partnerdirectory.core.model.license.SkuId;
+import dev.partnerdirectory.core.model.license.SubscribedSku;
+import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UsageLocation;
+import dev.partnerdirectory.core.model.user.UserDomainType;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.model.user.UserState;
+import dev.partnerdirectory.fake.store.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+/** Makes customers and people up; the same number makes the same ones. Every fiftieth is in a role. */
+final class Generator {
+    private static final int AT_ONCE = 10_000;
+    private static final int IN_A_ROLE = 50;
+    private static final List<String> FIRST = List.of(
+            "Ada",
+            "Björn",
+            "Chloé",
+            "Dmitri",
+            "Éloïse",
+            "Fatima",
+            "Grace",
+            "Håkon",
+            "Inês",
+            "José",
+            "Kateřina",
+            "Łucja",
+            "Máire",
+            "Nuño",
+            "Øystein",
+            "Pınar",
+            "Quentin",
+            "Renée",
+            "Søren",
+            "Thị Mai",
+            "Úrsula",
+            "Václav",
+            "Wiebke",
+            "Xóchitl",
+            "Ýmir",
+            "Zoë");
+    private static final List<String> LAST = List.of(
+            "Ångström",
+            "Bărbulescu",
+            "Çelik",
+            "Dvořák",
+            "Eötvös",
+            "Fernández",
+            "García",
+            "Hüseyinov",
+            "Ibáñez",
+            "Jørgensen",
+            "Kovačević",
+            "Lindström",
+            "Müller",
+            "Núñez",
+            "O'Brien",
+            "Peña",
+            "Quiñones",
+            "Řezníček",
+            "Šimek",
+            "Tỷ",
+            "Üner",
+            "Vögeli",
+            "Weiß",
+            "Yılmaz",
+            "Żak");
+    private static final List<String> COUNTRIES = List.of("US", "DE", "FR", "SE", "CZ", "TR", "IE", "PL");
+    private static final List<DirectoryRole> ROLES = List.of(
+            new DirectoryRole(new RoleId("62e90394-69f5-4237-9190-012177145e10"), "Company Administrator"),
+            new DirectoryRole(new RoleId("729827e3-9c14-49f7-bb1b-9608f156bbb8"), "Helpdesk Administrator"),
+            new DirectoryRole(new RoleId("fe930be7-5e62-47db-91af-98c3a49a38b1"), "User Account Administrator"),
+            new DirectoryRole(new RoleId("f023fd81-a637-4b56-95fd-791ac0226033"), "Service Support Administrator"));
+
+    private final Engine engine;
+    private final Random random;
+    private final String tag;
+
+    Generator(Engine engine, long number) {
+        this.engine = engine;
+        this.random = new Random(number);
+        this.tag = Long.toString(number, Character.MAX_RADIX).replace('-', 'n');
+    }
+
+    void generate(int customers, int usersEach) {
+        for (int number = 1; number <= customers; number++) {
+            SeedCustomer customer = customer(number, usersEach);
+            long key = engine.plant(session -> Planting.customer(session, customer));
+            String domain = customer.customer().companyProfile().domain();
+            for (int from = 0; from < usersEach; from += AT_ONCE) {
+                int first = from;
+                int end = Math.min(usersEach, from + AT_ONCE);
+                engine.plant(session -> users(session, key, domain, first, end));
+            }
+        }
+    }
+
+    private SeedCustomer customer(int number, int users) {
+        CustomerId id = new CustomerId(guid());
+        String name = "generated-%s-%d".formatted(tag, number);
+        return new SeedCustomer(
+                new Customer(
+                        id,
+                        new CompanyProfile(
+                                id,
+                                name + ".onmicrosoft.com",
+                                "Generated %s %d".formatted(tag, number),
+                                Optional.empty()),
+                        RelationshipToPartner.RESELLER,
+                        Optional.of(guid()),
+                        Optional.of(true),
+                        List.of()),
+                List.of(),
+                ROLES,
+                List.of(ems(users)));
+    }
+
+    private static SubscribedSku ems(int units) {
+        ProductSku product = new ProductSku(
+                new SkuId("efccb6f7-5641-4e0e-bd10-b4976e1bf68e"),
+                "Enterprise Mobility + Security E3",
+                "EMS",
+                Optional.of("User"),
+                LicenseGroup.GROUP1);
+        return new SubscribedSku(product, units, units, 0, 0, units, 0, List.of(), "Enabled");
+    }
+
+    private int users(Session session, long customer, String domain, int from, int to) {
+        List<Long> roles =
+                session.list("SELECT k FROM role WHERE customer = ? ORDER BY k", row -> row.getLong(1), customer);
+        for (int number = from; number < to; number++) {
+            UserTable.insert(session, customer, user(domain, number), false);
+            if (number % IN_A_ROLE == 0) {
+                RoleTable.add(session, roles.get(random.nextInt(roles.size())), session.lastKey());
+            }
+        }
+        return to - from;
+    }
+
+    private CustomerUser user(String domain, int number) {
+        String first = FIRST.get(random.nextInt(FIRST.size()));
+        String last = LAST.get(random.nextInt(LAST.size()));
+        return new CustomerUser(
+                new UserId(guid()),
+                new UserPrincipalName("user%07d@%s".formatted(number, domain)),
+                first + " " + last,
+                Optional.of(first),
+                Optional.of(last),
+                Optional.of(new UsageLocation(COUNTRIES.get(random.nextInt(COUNTRIES.size())))),
+                Optional.empty(),
+                Optional.empty(),
+                UserState.ACTIVE,
+                UserDomainType.NONE,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private String guid() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.partnerdirectory.fake;
+
+import dev.partnerdirectory.core.tck.DirectoryContract;
+import dev.partnerdirectory.core.tck.DirectoryUnderTest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+final class OnDiskContractTest implements DirectoryContract {
+    @TempDir
+    private Path folder;
+
+    private final FakeClock clock = FakeClock.system();
+    private FakeDirectory fake;
+
+    @BeforeEach
+    void open() {
+        fake = FakeDirectory.onDisk(folder.resolve("fake.db")).clock(clock).open();
+    }
+
+    @Override
+    public DirectoryUnderTest directory() {
+        return new FakeUnderTest(fake, clock);
+    }
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
+}
