@@ -1,6 +1,6 @@
 /**
- * The wire: Feign interfaces, the records they carry and the mappers to the model.
- * Nothing here is seen outside the adapter.
+ * The wire: Feign interfaces, the records they carry, the mappers to the model, and the ports made of them.
+ * {@link dev.partnerdirectory.rest.wire.WirePorts} alone is seen outside.
  */
 @NullMarked
 package dev.partnerdirectory.rest.wire;

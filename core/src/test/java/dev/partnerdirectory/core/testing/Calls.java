@@ -60,6 +60,14 @@ public final class Calls {
             };
         }
 
+        /** Somebody else does just this a moment before, so that it is refused. */
+        static Fault beaten(DirectoryException refusal) {
+            return effect -> {
+                Object unused = effect.get();
+                throw refusal;
+            };
+        }
+
         /** The user is not to be seen yet. */
         static Fault lagging() {
             return refused(new NotFound(NotFound.Missing.USER, "not seen yet", ErrorDetails.none()));

@@ -1,0 +1,103 @@
+package dev.partnerdirectory.rest.auth;
+
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.Interrupted;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one token for many threads and renews it ahead of its end, in a single flight: whoever finds it ending first
+ * renews it while the others go on with it; only where it has ended do they wait. Thread-safe.
+ */
+final class KeptTokens implements AccessTokens {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptTokens.class);
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    /** A token with less than this left might end on its way. */
+    private static final Duration TOO_SHORT = Duration.ofSeconds(30);
+
+    private final TokenSource source;
+    private final Clock clock;
+    private final ReentrantLock flight = new ReentrantLock();
+    private volatile @Nullable AccessToken kept;
+
+    KeptTokens(TokenSource source, Clock clock) {
+        this.source = source;
+        this.clock = clock;
+    }
+
+    @Override
+    public AccessToken get() {
+        AccessToken now = kept;
+        if (now != null && lasts(now, AHEAD)) {
+            return now;
+        }
+        if (now != null && lasts(now, TOO_SHORT)) {
+            return flight.tryLock() ? renewAhead(now) : now;
+        }
+        lock();
+        try {
+            AccessToken meanwhile = kept;
+            return meanwhile != null && isOther(meanwhile, now) && lasts(meanwhile, TOO_SHORT)
+                    ? meanwhile
+                    : keep(source.get(false));
+        } finally {
+            flight.unlock();
+        }
+    }
+
+    @Override
+    public AccessToken renew(AccessToken refused) {
+        lock();
+        try {
+            AccessToken meanwhile = kept;
+            return meanwhile != null && isOther(meanwhile, refused) ? meanwhile : keep(source.get(true));
+        } finally {
+            flight.unlock();
+        }
+    }
+
+    /** The lock is held. A failure is no failure yet: what is there still holds. */
+    private AccessToken renewAhead(AccessToken now) {
+        try {
+            AccessToken meanwhile = kept;
+            return meanwhile != null && isOther(meanwhile, now) ? meanwhile : keep(source.get(true));
+        } catch (DirectoryException early) {
+            LOG.warn("the access token could not be renewed ahead of its end: {}", early.getMessage());
+            return now;
+        } finally {
+            flight.unlock();
+        }
+    }
+
+    /** Whether another thread has renewed {@code before} meanwhile. */
+    private static boolean isOther(AccessToken meanwhile, @Nullable AccessToken before) {
+        return before == null || !meanwhile.value().equals(before.value());
+    }
+
+    private AccessToken keep(AccessToken token) {
+        kept = token;
+        return token;
+    }
+
+    /** A token that does not say when it ends is asked for each time. */
+    private boolean lasts(AccessToken token, Duration least) {
+        Instant end = token.expiresAt().orElse(Instant.MIN);
+        return clock.instant().plus(least).isBefore(end);
+    }
+
+    private void lock() {
+        try {
+            flight.lockInterruptibly();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Interrupted("interrupted while waiting for an access token", ErrorDetails.none(), stop);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.partnerdirectory.rest.auth;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.partnerdirectory.core.model.user.Secret;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an access token says of itself, unverified: enough to warn early, never to decide. All empty for a token that
+ * is no JWT.
+ *
+ * @param expiresAt   {@code exp}
+ * @param audience    {@code aud}
+ * @param tenant      {@code tid}
+ * @param userName    {@code upn}, or what stands for it
+ * @param methods     {@code amr}: how the person signed in; holds {@code mfa} after multi-factor authentication
+ * @param scopes      {@code scp}: what the person lets the application do
+ * @param roles       {@code roles}: what the application may do by itself
+ * @param application whether {@code idtyp} says that no person is behind it
+ */
+public record TokenClaims(
+        Optional<Instant> expiresAt,
+        Optional<String> audience,
+        Optional<String> tenant,
+        Optional<String> userName,
+        Set<String> methods,
+        Set<String> scopes,
+        Set<String> roles,
+        boolean application) {
+    private static final int MAX_CHARS = 64 * 1024;
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(8).build())
+                    .build())
+            .build();
+
+    public TokenClaims {
+        methods = Set.copyOf(methods);
+        scopes = Set.copyOf(scopes);
+        roles = Set.copyOf(roles);
+    }
+
+    /** Nothing is known. */
+    public static TokenClaims none() {
+        return new TokenClaims(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false);
+    }
+
+    /** Reads a token's middle part; a token that cannot be read says nothing. */
+    public static TokenClaims read(Secret token) {
+        String[] parts = token.reveal().split("\\.", -1);
+        if (parts.length != 3 || parts[1].length() > MAX_CHARS) {
+            return none();
+        }
+        try {
+            return of(JSON.readTree(Base64.getUrlDecoder().decode(parts[1])));
+        } catch (IOException | IllegalArgumentException notAJwt) {
+            return none();
+        }
+    }
+
+    private static TokenClaims of(JsonNode claims) {
+        return new TokenClaims(
+                seconds(claims.path("exp")),
+                text(claims.path("aud")),
+                text(claims.path("tid")),
+                text(claims.path("upn"))
+                        .or(() -> text(claims.path("unique_name")))
+                        .or(() -> text(claims.path("preferred_username"))),
+                texts(claims.path("amr")),
+                texts(claims.path("scp")),
+                texts(claims.path("roles")),
+                "app".equals(claims.path("idtyp").asText()));
+    }
+
+    /** Whether multi-factor authentication is claimed; empty where the token does not tell how one signed in. */
+    public Optional<Boolean> multiFactor() {
+        return methods.isEmpty() ? Optional.empty() : Optional.of(methods.contains("mfa"));
+    }
+
+    /** Whether no person is behind the token, as far as it tells. */
+    public boolean isAppOnly() {
+        return scopes.isEmpty() && userName.isEmpty() && (application || !roles.isEmpty());
+    }
+
+    private static Optional<Instant> seconds(JsonNode node) {
+        long value = node.asLong(0);
+        return value > 0 && value < Instant.MAX.getEpochSecond()
+                ? Optional.of(Instant.ofEpochSecond(value))
+                : Optional.empty();
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return Optional.of(node.asText("")).filter(text -> !text.isBlank());
+    }
+
+    /** An array of texts, or one text of several words. */
+    private static Set<String> texts(JsonNode node) {
+        Set<String> found = new LinkedHashSet<>();
+        if (node.isArray()) {
+            node.forEach(item -> text(item).ifPresent(found::add));
+        } else {
+            text(node).ifPresent(words -> found.addAll(Set.of(words.strip().split("\\s+"))));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.partnerdirectory.rest.auth;
+
+/** One way to get a token from its issuer. Called by one thread at a time. */
+@FunctionalInterface
+interface TokenSource {
+    /**
+     * Gets a token.
+     *
+     * @param anew whether one that was kept from before must not be given
+     */
+    AccessToken get(boolean anew);
+}

@@ -1,0 +1,57 @@
+package dev.partnerdirectory.rest.call;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.partnerdirectory.core.model.user.Secret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Takes secrets out of what the service sends back: those of this call by their text, others by their look. */
+final class Scrubber {
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)(\"?(?:password|access_token|refresh_token|id_token|client_secret|client_assertion|code_verifier)\"?"
+                    + "\\s*[:=]\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"?|[^\\s,;&}]+)");
+    private static final Pattern BEARER = Pattern.compile("(?i)\\bbearer\\s+[A-Za-z0-9._~+/=-]+");
+    private static final Pattern JWT = Pattern.compile("\\beyJ[A-Za-z0-9_-]{5,}(?:\\.[A-Za-z0-9_-]*){0,4}");
+
+    private Scrubber() {}
+
+    static String scrub(String text, Call call) {
+        return scrub(text, call.token().value(), call.asked().secret());
+    }
+
+    static String scrub(String text, Secret token, Optional<Secret> secret) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        String clean = without(text, token);
+        if (secret.isPresent()) {
+            clean = without(clean, secret.get());
+        }
+        clean = NAMED.matcher(clean).replaceAll("$1" + Secret.MASK);
+        clean = BEARER.matcher(clean).replaceAll("Bearer " + Secret.MASK);
+        return JWT.matcher(clean).replaceAll(Secret.MASK);
+    }
+
+    private static String without(String text, Secret secret) {
+        String bare = secret.reveal();
+        String clean = text;
+        for (String form : List.of(
+                new String(JsonStringEncoder.getInstance().quoteAsString(bare)),
+                URLEncoder.encode(bare, StandardCharsets.UTF_8),
+                html(bare),
+                bare)) {
+            clean = clean.replace(form, Secret.MASK);
+        }
+        return clean;
+    }
+
+    private static String html(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.partnerdirectory.rest.wire;
+
+import dev.partnerdirectory.rest.call.NotUnderstood;
+import org.jspecify.annotations.Nullable;
+
+/** Answers that must say something. */
+final class Answers {
+    private Answers() {}
+
+    static <T> T needed(@Nullable T answer) {
+        if (answer == null) {
+            throw new NotUnderstood("the answer is empty");
+        }
+        return answer;
+    }
+}

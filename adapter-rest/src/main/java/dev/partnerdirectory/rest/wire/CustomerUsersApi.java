@@ -1,0 +1,48 @@
+package dev.partnerdirectory.rest.wire;
+
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.rest.call.Call;
+import feign.Param;
+import feign.RequestLine;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Wire sheet U1 to U7. */
+interface CustomerUsersApi {
+    @RequestLine("GET /v1/customers/{customer}/users"
+            + "?size={size}&filter={filter}&sortField={sortField}&sortDirection={sortDirection}")
+    @Nullable
+    CollectionDto<CustomerUserDto> list(
+            @Param("customer") CustomerId customer,
+            @Param("size") @Nullable Integer size,
+            @Param("filter") @Nullable String filter,
+            @Param("sortField") @Nullable String sortField,
+            @Param("sortDirection") @Nullable String sortDirection,
+            Call call);
+
+    @RequestLine("GET")
+    @Nullable
+    CollectionDto<CustomerUserDto> more(URI link, Call call);
+
+    @RequestLine("GET /v1/customers/{customer}/users/{user}")
+    @Nullable
+    CustomerUserDto get(@Param("customer") CustomerId customer, @Param("user") UserId user, Call call);
+
+    @RequestLine("POST /v1/customers/{customer}/users")
+    @Nullable
+    CustomerUserDto create(@Param("customer") CustomerId customer, CustomerUserBody user, Call call);
+
+    @RequestLine("PATCH /v1/customers/{customer}/users/{user}")
+    @Nullable
+    CustomerUserDto change(
+            @Param("customer") CustomerId customer, @Param("user") UserId user, CustomerUserBody changes, Call call);
+
+    @RequestLine("PATCH /v1/customers/{customer}/users/{user}/resetpassword")
+    @Nullable
+    CustomerUserDto resetPassword(
+            @Param("customer") CustomerId customer, @Param("user") UserId user, CustomerUserBody password, Call call);
+
+    @RequestLine("DELETE /v1/customers/{customer}/users/{user}")
+    void delete(@Param("customer") CustomerId customer, @Param("user") UserId user, Call call);
+}

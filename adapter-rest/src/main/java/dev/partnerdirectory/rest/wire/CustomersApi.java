@@ -1,0 +1,23 @@
+package dev.partnerdirectory.rest.wire;
+
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.rest.call.Call;
+import feign.Param;
+import feign.RequestLine;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Wire sheet C1, C3. */
+interface CustomersApi {
+    @RequestLine("GET /v1/customers?size={size}")
+    @Nullable
+    CollectionDto<CustomerDto> list(@Param("size") @Nullable Integer size, Call call);
+
+    @RequestLine("GET")
+    @Nullable
+    CollectionDto<CustomerDto> more(URI link, Call call);
+
+    @RequestLine("GET /v1/customers/{customer}")
+    @Nullable
+    CustomerDto get(@Param("customer") CustomerId customer, Call call);
+}

@@ -1,0 +1,25 @@
+package dev.partnerdirectory.rest.wire;
+
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.rest.call.Call;
+import feign.Param;
+import feign.RequestLine;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Wire sheet D1, D2. */
+interface DirectoryRolesApi {
+    @RequestLine("GET /v1/customers/{customer}/directoryroles")
+    @Nullable
+    CollectionDto<DirectoryRoleDto> list(@Param("customer") CustomerId customer, Call call);
+
+    @RequestLine("GET /v1/customers/{customer}/users/{user}/directoryroles")
+    @Nullable
+    CollectionDto<DirectoryRoleDto> ofUser(
+            @Param("customer") CustomerId customer, @Param("user") UserId user, Call call);
+
+    @RequestLine("GET")
+    @Nullable
+    CollectionDto<DirectoryRoleDto> more(URI link, Call call);
+}

@@ -1,0 +1,39 @@
+package dev.partnerdirectory.rest.wire;
+
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.rest.call.Call;
+import feign.Param;
+import feign.RequestLine;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Wire sheet L1 to L3. */
+interface LicensesApi {
+    @RequestLine("GET /v1/customers/{customer}/subscribedskus?licenseGroupIds={groups}")
+    @Nullable
+    CollectionDto<SubscribedSkuDto> subscribedSkus(
+            @Param("customer") CustomerId customer, @Param("groups") List<String> groups, Call call);
+
+    @RequestLine("GET")
+    @Nullable
+    CollectionDto<SubscribedSkuDto> moreSkus(URI link, Call call);
+
+    @RequestLine("GET /v1/customers/{customer}/users/{user}/licenses?licenseGroupIds={groups}")
+    @Nullable
+    CollectionDto<LicenseDto> ofUser(
+            @Param("customer") CustomerId customer,
+            @Param("user") UserId user,
+            @Param("groups") List<String> groups,
+            Call call);
+
+    @RequestLine("GET")
+    @Nullable
+    CollectionDto<LicenseDto> moreLicenses(URI link, Call call);
+
+    @RequestLine("POST /v1/customers/{customer}/users/{user}/licenseupdates")
+    @Nullable
+    LicenseUpdateDto update(
+            @Param("customer") CustomerId customer, @Param("user") UserId user, LicenseUpdateBody update, Call call);
+}

@@ -1,0 +1,34 @@
+package dev.partnerdirectory.rest.wire;
+
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.rest.call.Call;
+import feign.Param;
+import feign.RequestLine;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Wire sheet D3 to D5. */
+interface RoleMembersApi {
+    @RequestLine("GET /v1/customers/{customer}/directoryroles/{role}/usermembers?size={size}")
+    @Nullable
+    CollectionDto<UserMemberDto> list(
+            @Param("customer") CustomerId customer,
+            @Param("role") RoleId role,
+            @Param("size") @Nullable Integer size,
+            Call call);
+
+    @RequestLine("GET")
+    @Nullable
+    CollectionDto<UserMemberDto> more(URI link, Call call);
+
+    @RequestLine("POST /v1/customers/{customer}/directoryroles/{role}/usermembers")
+    @Nullable
+    UserMemberDto add(
+            @Param("customer") CustomerId customer, @Param("role") RoleId role, UserMemberBody member, Call call);
+
+    @RequestLine("DELETE /v1/customers/{customer}/directoryroles/{role}/usermembers/{user}")
+    void remove(
+            @Param("customer") CustomerId customer, @Param("role") RoleId role, @Param("user") UserId user, Call call);
+}

@@ -1,0 +1,22 @@
+package dev.partnerdirectory.rest.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user to be put in a role, as requests tell of one (wire sheet 2.2).
+ *
+ * <pre>{"id":"…","displayName":"…","userPrincipalName":"a@b","attributes":{"objectType":"UserMember"}}</pre>
+ *
+ * @param accountId partner-account roles only
+ */
+record UserMemberBody(
+        String id,
+        String displayName,
+        String userPrincipalName,
+        @Nullable String accountId) {
+    @JsonProperty
+    AttributesBody attributes() {
+        return new AttributesBody("UserMember");
+    }
+}

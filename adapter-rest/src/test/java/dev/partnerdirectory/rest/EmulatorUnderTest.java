@@ -1,0 +1,42 @@
+package dev.partnerdirectory.rest;
+
+import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.tck.DirectoryUnderTest;
+import dev.partnerdirectory.core.tck.PartnerUser;
+import dev.partnerdirectory.core.tck.SampleCustomer;
+import dev.partnerdirectory.fake.FakeClock;
+import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.SeedCustomer;
+import dev.partnerdirectory.fake.SeedCustomer.Domain;
+import java.time.Duration;
+import java.util.List;
+
+/** The REST adapter on trial over the emulator; what the ports cannot create is put into the fake behind it. */
+record EmulatorUnderTest(RestDirectory rest, FakeDirectory fake, FakeClock clock) implements DirectoryUnderTest {
+    @Override
+    public DirectoryPorts ports() {
+        return rest;
+    }
+
+    @Override
+    public void add(SampleCustomer sample) {
+        fake.add(new SeedCustomer(
+                sample.customer(), List.of(Domain.federated(sample.federatedDomain())), sample.roles(), sample.skus()));
+    }
+
+    @Override
+    public void add(PartnerRole role) {
+        fake.addPartnerRole(role);
+    }
+
+    @Override
+    public void add(PartnerUser user) {
+        fake.addPartnerUser(user.id(), user.userPrincipalName(), user.displayName());
+    }
+
+    @Override
+    public void advance(Duration duration) {
+        clock.advance(duration);
+    }
+}

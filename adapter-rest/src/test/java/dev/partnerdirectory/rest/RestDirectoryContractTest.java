@@ -1,0 +1,33 @@
+package dev.partnerdirectory.rest;
+
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.tck.DirectoryContract;
+import dev.partnerdirectory.core.tck.DirectoryUnderTest;
+import dev.partnerdirectory.fake.FakeClock;
+import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.http.FakeDirectoryServer;
+import dev.partnerdirectory.rest.auth.AccessTokens;
+import org.junit.jupiter.api.AfterEach;
+
+/** Every law of every port, over HTTP. */
+final class RestDirectoryContractTest implements DirectoryContract {
+    private final FakeClock clock = FakeClock.system();
+    private final FakeDirectory fake = FakeDirectory.inMemory().clock(clock).open();
+    private final FakeDirectoryServer emulator =
+            FakeDirectoryServer.serving(fake).clock(clock).start();
+    private final RestDirectory rest = RestDirectory.open(RestOptions.builder(AccessTokens.fixed(Secret.of("emulator")))
+            .baseUri(emulator.baseUri())
+            .build());
+
+    @Override
+    public DirectoryUnderTest directory() {
+        return new EmulatorUnderTest(rest, fake, clock);
+    }
+
+    @AfterEach
+    void close() {
+        rest.close();
+        emulator.close();
+        fake.close();
+    }
+}
