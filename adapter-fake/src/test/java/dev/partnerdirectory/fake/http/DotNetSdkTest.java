@@ -70,7 +70,8 @@ class DotNetSdkTest {
                 "LastDirectorySyncTime":null,"UserDomainType":"none","State":"active","SoftDeletionTime":null,\
                 "Links":null,"Attributes":{"ObjectType":"CustomerUser"}}""".formatted(DOMAIN);
 
-        JsonNode user = write("POST", USERS + "/", REQUEST_ID, body).hasStatus(200).json();
+        JsonNode user =
+                write("POST", USERS + "/", REQUEST_ID, body).hasStatus(200).json();
 
         assertThat(user.path("userPrincipalName").textValue()).isEqualTo("new@" + DOMAIN);
         assertThat(user.path("userDomainType").textValue()).isEqualTo("none");
@@ -108,7 +109,9 @@ class DotNetSdkTest {
                 "State":"active","SoftDeletionTime":null,"Attributes":{"ObjectType":"CustomerUser"}}""";
         assertThat(body).as("the printed Content-Length").hasSize(269);
 
-        JsonNode restored = write("PATCH", USERS + "/" + DANIEL, REQUEST_ID, body).hasStatus(200).json();
+        JsonNode restored = write("PATCH", USERS + "/" + DANIEL, REQUEST_ID, body)
+                .hasStatus(200)
+                .json();
 
         assertThat(restored).isEqualTo(before);
     }
@@ -120,7 +123,9 @@ class DotNetSdkTest {
                 "DisplayName":null,"PasswordProfile":null,"LastDirectorySyncTime":null,"UserDomainType":"none",\
                 "State":"active","SoftDeletionTime":null,"Attributes":{"ObjectType":"CustomerUser"}}""";
 
-        JsonNode user = write("PATCH", USERS + "/" + DANIEL, REQUEST_ID, body).hasStatus(200).json();
+        JsonNode user = write("PATCH", USERS + "/" + DANIEL, REQUEST_ID, body)
+                .hasStatus(200)
+                .json();
 
         assertThat(user.path("usageLocation").textValue()).isEqualTo("DE");
         assertThat(user.path("displayName").textValue()).isEqualTo("Daniel Tsai");
@@ -133,10 +138,12 @@ class DotNetSdkTest {
                 "LicenseWarnings":null,"Attributes":{"ObjectType":"LicenseUpdate"}}""".formatted(POWER_BI);
         assertThat(body).as("the printed Content-Length").hasSize(183);
 
-        write("POST", USERS + "/" + DANIEL + "/licenseupdates", REQUEST_ID, body).hasStatus(201);
+        write("POST", USERS + "/" + DANIEL + "/licenseupdates", REQUEST_ID, body)
+                .hasStatus(201);
 
         String licenses = USERS + "/" + DANIEL + "/licenses?licenseGroupIds=Group1&licenseGroupIds=Group2";
-        assertThat(get(licenses).json().at("/items/0/productSku/id").textValue()).isEqualTo(POWER_BI);
+        assertThat(get(licenses).json().at("/items/0/productSku/id").textValue())
+                .isEqualTo(POWER_BI);
     }
 
     @Test
@@ -178,10 +185,12 @@ class DotNetSdkTest {
         while (!page.json().path("links").path("next").isMissingNode()) {
             JsonNode next = page.json().path("links").path("next");
             List<String> headers = new ArrayList<>();
-            next.path("headers").forEach(header -> headers.add(
-                    header.path("key").textValue() + ": " + header.path("value").textValue()));
+            next.path("headers")
+                    .forEach(header -> headers.add(header.path("key").textValue() + ": "
+                            + header.path("value").textValue()));
             String uri = next.path("uri").textValue();
-            page = get(uri.startsWith("/v1") ? uri : "/v1" + uri, headers.toArray(String[]::new)).hasStatus(200);
+            page = get(uri.startsWith("/v1") ? uri : "/v1" + uri, headers.toArray(String[]::new))
+                    .hasStatus(200);
             seen.addAll(names(page));
             pages++;
         }
@@ -195,12 +204,14 @@ class DotNetSdkTest {
         people(3);
         List<String> seen = new ArrayList<>();
 
-        RawAnswer page = get(USERS + "?size=2&sortField=DisplayName&sortDirection=Descending").hasStatus(200);
+        RawAnswer page = get(USERS + "?size=2&sortField=DisplayName&sortDirection=Descending")
+                .hasStatus(200);
         int pages = 1;
         seen.addAll(names(page));
         while (!page.json().path("continuationToken").isMissingNode()) {
             String token = page.json().path("continuationToken").textValue();
-            page = get(USERS + "?seekOperation=Next", "MS-ContinuationToken: " + token).hasStatus(200);
+            page = get(USERS + "?seekOperation=Next", "MS-ContinuationToken: " + token)
+                    .hasStatus(200);
             seen.addAll(names(page));
             pages++;
         }
@@ -215,7 +226,9 @@ class DotNetSdkTest {
             JsonNode links = get(collection).hasStatus(200).json().path("links");
 
             assertThat(links.isObject()).as(collection).isTrue();
-            assertThat(links.path("self").path("headers").isArray()).as(collection).isTrue();
+            assertThat(links.path("self").path("headers").isArray())
+                    .as(collection)
+                    .isTrue();
         }
     }
 
@@ -237,7 +250,8 @@ class DotNetSdkTest {
                 {"LeftFilter":{"Field":"CompanyName","Value":"dt demo","Operator":"starts_with"},\
                 "RightFilter":{"Field":"Domain","Value":"dtdemo","Operator":"starts_with"},"Operator":"and"}""");
 
-        JsonNode found = get("/v1/customers?size=25&filter=" + filter).hasStatus(200).json();
+        JsonNode found =
+                get("/v1/customers?size=25&filter=" + filter).hasStatus(200).json();
 
         assertThat(found.at("/items/0/id").textValue()).isEqualTo(CUSTOMER);
         assertThat(found.path("totalCount").intValue()).isOne();
@@ -251,7 +265,9 @@ class DotNetSdkTest {
 
     private static List<String> names(RawAnswer page) {
         List<String> names = new ArrayList<>();
-        page.json().path("items").forEach(item -> names.add(item.path("displayName").textValue()));
+        page.json()
+                .path("items")
+                .forEach(item -> names.add(item.path("displayName").textValue()));
         return names;
     }
 

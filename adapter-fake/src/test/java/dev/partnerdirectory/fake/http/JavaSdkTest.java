@@ -10,6 +10,7 @@ import static dev.partnerdirectory.fake.http.Contoso.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.partnerdirectory.fake.http.condition.Persona;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -93,8 +94,7 @@ class JavaSdkTest {
         void adding_a_member_in_two_casings_is_one_member() {
             String body = """
                     {"attributes":{"objectType":"UserMember"},"id":"%s","DisplayName":"Daniel Tsai",\
-                    "UserPrincipalName":"Daniel@%s","displayName":"Daniel Tsai","userPrincipalName":"Daniel@%s"}"""
-                    .formatted(DANIEL, DOMAIN, DOMAIN);
+                    "UserPrincipalName":"Daniel@%s","displayName":"Daniel Tsai","userPrincipalName":"Daniel@%s"}""".formatted(DANIEL, DOMAIN, DOMAIN);
 
             JsonNode member = write("POST", MEMBERS, body).hasStatus(201).json();
 
@@ -141,8 +141,9 @@ class JavaSdkTest {
             String body = """
                     {"attributes":{"objectType":"LicenseUpdate"},"licensesToAssign":[{"skuId":"%s"}]}""".formatted(EMS);
 
-            JsonNode update =
-                    write("POST", USERS + "/" + DANIEL + "/licenseupdates", body).hasStatus(201).json();
+            JsonNode update = write("POST", USERS + "/" + DANIEL + "/licenseupdates", body)
+                    .hasStatus(201)
+                    .json();
 
             assertThat(update.at("/licensesToAssign/0/skuId").textValue()).isEqualTo(EMS);
             assertThat(update.path("licenseWarnings").isArray()).isTrue();
@@ -173,7 +174,8 @@ class JavaSdkTest {
             String filter = encoded("""
                     {"operator":"Equals","fieldType":"String","field":"UserState","value":"Inactive"}""");
 
-            JsonNode found = get(USERS + "?size=0&filter=" + filter).hasStatus(200).json();
+            JsonNode found =
+                    get(USERS + "?size=0&filter=" + filter).hasStatus(200).json();
 
             assertThat(found.at("/items/0/id").textValue()).isEqualTo(DANIEL);
         }
@@ -184,7 +186,8 @@ class JavaSdkTest {
                     {"operator":"StartsWith","fieldType":"String","field":"CompanyName","value":"DT Demo"}""");
             assertThat(filter).as("a form's blanks").contains("DT+Demo");
 
-            JsonNode found = get("/v1/customers?size=0&filter=" + filter).hasStatus(200).json();
+            JsonNode found =
+                    get("/v1/customers?size=0&filter=" + filter).hasStatus(200).json();
 
             assertThat(found.findValuesAsText("companyName")).containsExactly("DT Demo CSP Customer 005");
         }
@@ -216,7 +219,7 @@ class JavaSdkTest {
 
         @Test
         void three_pages_by_links_that_have_the_version_already() {
-            contoso.server.behaviours(Contoso.with(Behaviour.LINK_VERSION, "with"));
+            contoso.server.conditions().personas(Persona.NEXT_LINK_V1);
 
             assertThat(walked("/v1/")).hasSize(5).doesNotHaveDuplicates();
         }
@@ -228,8 +231,10 @@ class JavaSdkTest {
             List<String> ids = new ArrayList<>(ids(page));
 
             while (!page.json().path("continuationToken").isMissingNode()) {
-                page = get(USERS + "?seekOperation=Next",
-                                "MS-ContinuationToken: " + page.json().path("continuationToken").textValue())
+                page = get(
+                                USERS + "?seekOperation=Next",
+                                "MS-ContinuationToken: "
+                                        + page.json().path("continuationToken").textValue())
                         .hasStatus(200);
                 ids.addAll(ids(page));
             }
@@ -246,9 +251,11 @@ class JavaSdkTest {
             while (page.json().at("/links/next/uri").isTextual()) {
                 JsonNode next = page.json().at("/links/next");
                 List<String> headers = new ArrayList<>();
-                next.path("headers").forEach(header -> headers.add(
-                        header.path("key").textValue() + ": " + header.path("value").textValue()));
-                page = get(before + next.path("uri").textValue(), headers.toArray(String[]::new)).hasStatus(200);
+                next.path("headers")
+                        .forEach(header -> headers.add(header.path("key").textValue() + ": "
+                                + header.path("value").textValue()));
+                page = get(before + next.path("uri").textValue(), headers.toArray(String[]::new))
+                        .hasStatus(200);
                 ids.addAll(ids(page));
                 pages++;
             }
@@ -268,7 +275,6 @@ class JavaSdkTest {
             return ids;
         }
     }
-
 
     private static String encoded(String json) {
         return URLEncoder.encode(json, StandardCharsets.UTF_8);

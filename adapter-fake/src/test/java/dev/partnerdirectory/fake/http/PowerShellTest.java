@@ -61,7 +61,9 @@ class PowerShellTest {
         assertThat(user.has("links")).isTrue();
         assertThat(user.has("userDomainType")).isTrue();
 
-        JsonNode answer = write("PATCH", USERS + "/" + DANIEL, user.toString()).hasStatus(200).json();
+        JsonNode answer = write("PATCH", USERS + "/" + DANIEL, user.toString())
+                .hasStatus(200)
+                .json();
 
         assertThat(answer).isEqualTo(user);
     }
@@ -74,7 +76,9 @@ class PowerShellTest {
         edited.put("softDeletionTime", "2017-01-20T00:33:34Z").put("lastDirectorySyncTime", "2017-01-20T00:33:34Z");
         edited.putObject("links").putObject("self").put("uri", "/elsewhere");
 
-        JsonNode after = write("PATCH", USERS + "/" + DANIEL, edited.toString()).hasStatus(200).json();
+        JsonNode after = write("PATCH", USERS + "/" + DANIEL, edited.toString())
+                .hasStatus(200)
+                .json();
 
         assertThat(after).isEqualTo(before);
     }
@@ -101,15 +105,18 @@ class PowerShellTest {
 
     @Test
     void a_new_user_and_their_role_are_made_and_unmade() {
-        JsonNode user = write("POST", USERS + "/", """
+        JsonNode user =
+                write("POST", USERS + "/", """
                 {"UsageLocation":"US","Id":null,"UserPrincipalName":"new@%s","FirstName":null,"LastName":null,\
                 "DisplayName":"New","PasswordProfile":{"Password":"Password!1","ForceChangePassword":false},\
                 "LastDirectorySyncTime":null,"UserDomainType":"none","State":"active","SoftDeletionTime":null,\
                 "Links":null,"Attributes":{"ObjectType":"CustomerUser"}}""".formatted(DOMAIN)).hasStatus(200).json();
         String id = user.path("id").textValue();
 
-        write("POST", MEMBERS, "{\"Id\":\"%s\",\"RoleId\":null,\"Attributes\":{\"ObjectType\":\"UserMember\"}}"
-                        .formatted(id))
+        write(
+                        "POST",
+                        MEMBERS,
+                        "{\"Id\":\"%s\",\"RoleId\":null,\"Attributes\":{\"ObjectType\":\"UserMember\"}}".formatted(id))
                 .hasStatus(201);
 
         delete(MEMBERS + "/" + id).hasStatus(204);

@@ -67,7 +67,8 @@ class SpringSocialTest {
         String query = quoted("{\"Field\":\"CompanyName\",\"Value\":\"DT Demo\",\"Operator\":9}");
         assertThat(query).contains("DT%20Demo");
 
-        JsonNode found = get("/v1/customers?size=10&filter=" + query).hasStatus(200).json();
+        JsonNode found =
+                get("/v1/customers?size=10&filter=" + query).hasStatus(200).json();
 
         assertThat(found.findValuesAsText("companyName")).containsExactly("DT Demo CSP Customer 005");
     }
@@ -83,21 +84,50 @@ class SpringSocialTest {
     }
 
     @Test
+    void a_token_of_the_directory_is_exchanged_for_one_of_the_service() {
+        String form = "grant_type=client_credentials&client_id=app&client_secret=secret"
+                + "&resource=https%3A%2F%2Fgraph.windows.net";
+        JsonNode signedIn = connection.send("""
+                        POST /partner.onmicrosoft.com/oauth2/token HTTP/1.1
+                        Accept: application/json
+                        Content-Type: application/x-www-form-urlencoded;charset=UTF-8
+                        Host: {host}
+                        Content-Length: {length}""", form).hasStatus(200).json();
+        assertThat(signedIn.path("expires_in").isTextual())
+                .as("numbers are strings")
+                .isTrue();
+
+        JsonNode exchanged = connection
+                .send("""
+                        POST /generatetoken HTTP/1.1
+                        Accept: application/json
+                        Authorization: Bearer %s
+                        Content-Type: application/x-www-form-urlencoded;charset=UTF-8
+                        Host: {host}
+                        Content-Length: {length}""".formatted(signedIn.path("access_token").textValue()), "grant_type=jwt_token")
+                .hasStatus(200)
+                .json();
+
+        assertThat(exchanged.path("access_token").textValue()).isNotBlank();
+    }
+
+    @Test
     void creating_and_updating_a_user_take_its_members() {
-        JsonNode created = write("POST", USERS, """
+        JsonNode created =
+                write("POST", USERS, """
                 {"attributes":{"objectType":"CustomerUser"},"userPrincipalName":"new@%s","firstName":"New",\
                 "lastName":"User","displayName":"New User","passwordProfile":{"password":"Password!1",\
                 "forceChangePassword":true},"usageLocation":"US"}""".formatted(DOMAIN)).hasStatus(200).json();
 
         JsonNode updated = connection
-                .send("""
+                .send(
+                        """
                         PATCH %s/%s HTTP/1.1
                         Accept: application/json, application/*+json
                         Authorization: Bearer token
                         Content-Type: application/json;charset=UTF-8
                         Host: {host}
-                        Content-Length: {length}""".formatted(
-                                USERS, created.path("id").textValue()),
+                        Content-Length: {length}""".formatted(USERS, created.path("id").textValue()),
                         "{\"attributes\":{\"objectType\":\"CustomerUser\"},\"firstName\":\"Newer\"}")
                 .hasStatus(200)
                 .json();
@@ -125,8 +155,9 @@ class SpringSocialTest {
         String member = "{\"id\":\"%s\",\"displayName\":\"Daniel Tsai\",\"userPrincipalName\":\"Daniel@%s\"}"
                 .formatted(DANIEL, DOMAIN);
 
-        JsonNode added =
-                write("POST", MEMBERS + "?role_id=" + ROLE, member).hasStatus(201).json();
+        JsonNode added = write("POST", MEMBERS + "?role_id=" + ROLE, member)
+                .hasStatus(201)
+                .json();
 
         assertThat(added.path("roleId").textValue()).isEqualTo(ROLE);
         assertThat(get(MEMBERS).json().at("/items/0/id").textValue()).isEqualTo(DANIEL);
@@ -157,7 +188,10 @@ class SpringSocialTest {
                         .formatted(EMS));
 
         assertThat(answer.hasStatus(201).header("Content-Type")).startsWith("application/json");
-        assertThat(get(USERS + "/" + DANIEL + "/licenses").json().path("totalCount").intValue())
+        assertThat(get(USERS + "/" + DANIEL + "/licenses")
+                        .json()
+                        .path("totalCount")
+                        .intValue())
                 .isOne();
     }
 
@@ -183,12 +217,13 @@ class SpringSocialTest {
         String firstToken = page.json().path("continuationToken").textValue();
         while (!page.json().path("continuationToken").isMissingNode()) {
             String token = page.json().path("continuationToken").textValue();
-            page = get(USERS + "?seekOperation=next", "MS-ContinuationToken: " + token).hasStatus(200);
+            page = get(USERS + "?seekOperation=next", "MS-ContinuationToken: " + token)
+                    .hasStatus(200);
             ids.addAll(page.json().path("items").findValuesAsText("id"));
         }
 
         assertThat(ids).hasSize(5).doesNotHaveDuplicates();
-        JsonNode third = get(USERS + "?seekOperation=page_index&page=2", "MS-ContinuationToken: " + firstToken)
+        JsonNode third = get(USERS + "?seekOperation=pageIndex&page=2", "MS-ContinuationToken: " + firstToken)
                 .hasStatus(200)
                 .json();
         assertThat(third.path("items").findValuesAsText("id")).containsExactly(ids.get(4));
@@ -196,7 +231,10 @@ class SpringSocialTest {
 
     @Test
     void a_customer_has_roles_members_and_users_to_list() {
-        assertThat(get("/v1/customers/" + CUSTOMER + "/directoryroles").json().path("totalCount").intValue())
+        assertThat(get("/v1/customers/" + CUSTOMER + "/directoryroles")
+                        .json()
+                        .path("totalCount")
+                        .intValue())
                 .isEqualTo(3);
         assertThat(get(USERS + "/" + DANIEL + "/directoryroles").json().path("items"))
                 .isEmpty();
