@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -45,38 +43,30 @@ final class EmulatorVersusWireMock {
         benchmark.throughput();
     }
 
-    @FunctionalInterface
-    private interface Start {
-        ServerProcess now() throws IOException;
-    }
-
     private void starts() throws IOException {
-        Map<String, Start> rivals = new LinkedHashMap<>();
-        rivals.put(MEMORY, () -> ServerProcess.start(EmulatorServer.class, "memory", "sandbox"));
-        rivals.put(STATIC, () -> ServerProcess.start(WireMockStubs.class, "static"));
-        Map<String, List<Double>> millis = new LinkedHashMap<>();
+        List<Double> ours = new ArrayList<>();
+        List<Double> theirs = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
         for (int round = -1; round < rounds; round++) {
-            for (Map.Entry<String, Start> rival : rivals.entrySet()) {
-                double took = millisToFirstAnswer(rival.getValue());
-                if (round >= 0) {
-                    millis.computeIfAbsent(rival.getKey(), name -> new ArrayList<>()).add(took);
-                }
+            double our = millisToFirstAnswer(EmulatorServer.class, "memory", "sandbox");
+            double their = millisToFirstAnswer(WireMockStubs.class, "static");
+            if (round >= 0) {
+                ours.add(our);
+                theirs.add(their);
+                ratios.add(our / their);
             }
         }
         out.println("Start of the process to the first answer, ms");
-        millis.forEach((name, all) -> out.printf("  %-30s %s%n", name, Spread.of(all).with("%.0f")));
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            ratios.add(millis.get(MEMORY).get(round) / millis.get(STATIC).get(round));
-        }
-        out.printf("  %-30s %s%n%n", "emulator : WireMock", Spread.of(ratios).with("%.2f"));
+        out.printf("  %-42s %34s%n", MEMORY, Spread.of(ours).with("%.0f"));
+        out.printf("  %-42s %34s%n", STATIC, Spread.of(theirs).with("%.0f"));
+        out.printf("  %-42s %34s%n%n", "emulator : " + STATIC, Spread.of(ratios).with("%.2f"));
     }
 
-    private static double millisToFirstAnswer(Start start) throws IOException {
+    private static double millisToFirstAnswer(Class<?> main, String... arguments) throws IOException {
         byte[] request = ("GET /v1/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/x HTTP/1.1\r\n"
                         + "Host: localhost\r\nAuthorization: Bearer benchmark\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
-        try (ServerProcess server = start.now();
+        try (ServerProcess server = ServerProcess.start(main, arguments);
                 LoadGenerator generator = new LoadGenerator(server.address(), 1)) {
             generator.run(1, number -> request);
             return TimeUnit.NANOSECONDS.toMicros(server.age().toNanos()) / 1000.0;
