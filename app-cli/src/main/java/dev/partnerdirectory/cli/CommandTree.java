@@ -69,6 +69,8 @@ final class CommandTree {
         // After the branches: an inherited option reaches those that are there.
         root.addMixin("global", invocation.options());
         root.setCaseInsensitiveEnumValuesAllowed(true);
+        // A profile may be called "sandbox", as a command is.
+        root.setAllowSubcommandsAsOptionParameters(true);
         root.setUsageHelpAutoWidth(false);
         root.setUsageHelpWidth(100);
         HelpLayout.set(root);
