@@ -5,6 +5,7 @@ import dev.partnerdirectory.core.port.out.Sleeper;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.options.Cloud;
 import dev.partnerdirectory.rest.options.ConnectionOptions;
+import dev.partnerdirectory.rest.options.Origins;
 import dev.partnerdirectory.rest.options.PasswordReset;
 import dev.partnerdirectory.rest.options.RetryOptions;
 import feign.Capability;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
@@ -24,8 +24,6 @@ import java.util.function.LongSupplier;
  * the tokens have a default, named with the method that changes it.
  */
 public final class RestOptions {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-
     private final AccessTokens tokens;
     private final Cloud cloud;
     private final URI baseUri;
@@ -69,21 +67,9 @@ public final class RestOptions {
         return new Builder(tokens);
     }
 
-    /** A token must not travel in the clear; only within the machine does that do no harm. */
     private static URI checked(URI base) {
-        boolean secure = "https".equalsIgnoreCase(base.getScheme());
-        boolean plain = "http".equalsIgnoreCase(base.getScheme());
-        String host = base.getHost();
-        if (host == null
-                || base.getRawUserInfo() != null
-                || base.getRawQuery() != null
-                || base.getRawFragment() != null
-                || !(secure || (plain && LOOPBACK.contains(host.toLowerCase(Locale.ROOT))))) {
-            throw new IllegalArgumentException(
-                    "a base URI must be https://host, or http:// to the loopback address, without user, query and fragment");
-        }
-        String text = base.toString().replaceAll("/+$", "").replaceAll("(?i)/v1$", "");
-        return URI.create(text.replaceAll("/+$", ""));
+        String bare = Origins.secure(base, "a base URI").toString().replaceAll("(?i)/v1$", "");
+        return URI.create(bare.replaceAll("/+$", ""));
     }
 
     AccessTokens tokens() {

@@ -1,56 +1,66 @@
 package dev.partnerdirectory.fake.http;
 
-import dev.partnerdirectory.fake.http.wire.RouteTree;
+import dev.partnerdirectory.fake.http.admin.AdminService;
+import dev.partnerdirectory.fake.http.api.ApiGateway;
+import dev.partnerdirectory.fake.http.api.CallIds;
+import dev.partnerdirectory.fake.http.api.Reply;
+import dev.partnerdirectory.fake.http.api.Tracing;
+import dev.partnerdirectory.fake.http.journal.RequestJournal;
+import dev.partnerdirectory.fake.http.token.TokenService;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WirePath;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Answers every request, whatever it asks for. Thread-safe. */
+/** Answers every request, whoever it is for: the service, the sign-in service, the admin, the page. Thread-safe. */
 final class Emulator {
-    private final ApiService api;
+    private final ApiGateway api;
+    private final TokenService tokens;
+    private final AdminService admin;
+    private final RequestJournal journal;
     private final Tracing tracing;
-    private final Supplier<Behaviours> behaviours;
+    private final Clock clock;
 
-    Emulator(ApiService api, Tracing tracing, Supplier<Behaviours> behaviours) {
+    Emulator(
+            ApiGateway api,
+            TokenService tokens,
+            AdminService admin,
+            RequestJournal journal,
+            Tracing tracing,
+            Clock clock) {
         this.api = api;
+        this.tokens = tokens;
+        this.admin = admin;
+        this.journal = journal;
         this.tracing = tracing;
-        this.behaviours = behaviours;
+        this.clock = clock;
     }
 
-    WireResponse answer(WireRequest request) {
-        Behaviours now = behaviours.get();
-        CallIds ids = CallIds.lenient(request, tracing);
-        WireResponse answer;
+    Reply answer(WireRequest request) {
+        List<String> segments;
         try {
-            answer = apiAnswer(request, ids, now);
+            segments = WirePath.segments(request.rawPath());
         } catch (ServiceFault fault) {
-            answer = Answers.refusal(fault, now);
+            return Reply.whole(api.refusal(fault, request, CallIds.lenient(request, tracing)));
         }
-        return tracing.stamped(
-                answer, ids.requestId().toString(), ids.correlationId().toString());
+        Optional<WireResponse> own = admin.answer(request, segments);
+        return own.map(Reply::whole).orElseGet(() -> recorded(request, segments));
     }
 
-    private WireResponse apiAnswer(WireRequest request, CallIds ids, Behaviours now) {
-        List<String> segments = WirePath.segments(request.rawPath());
-        Optional<RouteTree.Match<Route>> match = ApiService.route(request, segments);
-        requireBearer(request);
-        Route route = ApiService.target(match);
-        if (now.is(Behaviour.CUSTOM_IDS, "rejected")) {
-            CallIds.check(request, tracing);
+    private Reply recorded(WireRequest request, List<String> segments) {
+        Recording recording = new Recording(request, clock.instant(), System.nanoTime());
+        CallIds ids = CallIds.lenient(request, tracing);
+        boolean service = !segments.isEmpty() && segments.get(0).equalsIgnoreCase("v1");
+        Optional<WireResponse> signIn = service ? Optional.empty() : tokens.answer(request, segments);
+        if (signIn.isPresent()) {
+            journal.add(number -> recording.ofSignIn(number, signIn.get(), ids));
+            return Reply.whole(signIn.get());
         }
-        return api.answer(request, route, match.orElseThrow().ids(), ids, now);
-    }
-
-    private static void requireBearer(WireRequest request) {
-        String authorization = request.header("Authorization");
-        if (authorization == null
-                || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)
-                || authorization.substring(7).isBlank()) {
-            throw new ServiceFault(401, "800001", "A bearer token is missing in the request.");
-        }
+        ApiGateway.Passed passed = api.pass(request, segments, ids);
+        journal.add(number -> recording.ofService(number, passed, ids));
+        return passed.reply();
     }
 }

@@ -1,57 +1,98 @@
 package dev.partnerdirectory.fake.http;
 
-import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.http.admin.AdminService;
+import dev.partnerdirectory.fake.http.admin.DirectoryPages;
+import dev.partnerdirectory.fake.http.admin.HomePage;
+import dev.partnerdirectory.fake.http.api.ApiGateway;
+import dev.partnerdirectory.fake.http.api.ApiService;
+import dev.partnerdirectory.fake.http.api.Replays;
+import dev.partnerdirectory.fake.http.api.TokenGate;
+import dev.partnerdirectory.fake.http.api.Tracing;
+import dev.partnerdirectory.fake.http.condition.Behaviours;
+import dev.partnerdirectory.fake.http.condition.Conditions;
+import dev.partnerdirectory.fake.http.condition.Persona;
+import dev.partnerdirectory.fake.http.journal.RequestJournal;
+import dev.partnerdirectory.fake.http.token.TokenMint;
+import dev.partnerdirectory.fake.http.token.TokenService;
 import io.undertow.Undertow;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Set;
 
-/** The emulator: a directory over HTTP, on the loopback address unless told otherwise. Thread-safe; to be closed. */
+/**
+ * The emulator: a directory over HTTP, on the loopback address unless told otherwise. It serves the service under
+ * {@code /v1}, the sign-in service beside it, itself under {@code /__admin}, and a page at {@code /}. Thread-safe; to
+ * be closed. The directory is not closed with it.
+ */
 public final class FakeDirectoryServer implements AutoCloseable {
+    private final FakeDirectory directory;
+    private final Conditions conditions;
+    private final RequestJournal journal;
+    private final TokenService tokens;
+    private final TokenGate gate;
+    private final Replays replays;
     private final Undertow undertow;
     private final URI baseUri;
-    private volatile Behaviours behaviours;
 
     private FakeDirectoryServer(Builder builder) {
-        this.behaviours = builder.behaviours;
-        Replays replays = new Replays(builder.clock);
-        Tracing tracing = new Tracing(System.nanoTime());
-        Emulator emulator = new Emulator(new ApiService(builder.directory, replays), tracing, this::behaviours);
+        Clock clock = builder.clock;
+        this.directory = builder.directory;
+        this.conditions = new Conditions(builder.behaviours, builder.personas);
+        this.journal = new RequestJournal(builder.keptRequests);
+        this.tokens = new TokenService(new SwitchedTokenPolicy(conditions), clock);
+        this.gate = new TokenGate(tokens.mint(), conditions, clock);
+        this.replays = new Replays(clock);
+        Tracing tracing = new Tracing(builder.seed);
+        ApiGateway api = new ApiGateway(new ApiService(directory, replays), gate, conditions, tracing, clock);
+        AdminService admin = new AdminService(
+                conditions,
+                journal,
+                new DirectoryPages(directory, tokens.mint(), clock, this::reset),
+                new HomePage(directory, conditions, journal));
+        Emulator emulator = new Emulator(api, tokens, admin, journal, tracing, clock);
         this.undertow = Limits.applied(Undertow.builder())
                 .addHttpListener(builder.port, builder.host)
                 .setHandler(new HttpContinueReadHandler(new Front(emulator::answer)))
                 .build();
         undertow.start();
-        InetSocketAddress address =
-                (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
-        this.baseUri = URI.create("http://" + hostInUri(address.getAddress()) + ":" + address.getPort());
+        this.baseUri = address(undertow);
     }
 
-    private static String hostInUri(InetAddress address) {
-        String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
-        return host.indexOf(':') < 0 ? host : "[" + host + "]";
+    private static URI address(Undertow undertow) {
+        InetSocketAddress bound =
+                (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
+        InetAddress address = bound.getAddress();
+        String host = address.isAnyLocalAddress() ? "127.0.0.1" : String.valueOf(address.getHostAddress());
+        return URI.create("http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + bound.getPort());
     }
 
     /** Starts on a free port of the loopback address, with every behaviour at its default. */
-    public static FakeDirectoryServer start(DirectoryPorts directory) {
+    public static FakeDirectoryServer start(FakeDirectory directory) {
         return serving(directory).start();
     }
 
-    public static Builder serving(DirectoryPorts directory) {
+    public static Builder serving(FakeDirectory directory) {
         return new Builder(directory);
     }
 
     /** How the server is to be. */
     public static final class Builder {
-        private final DirectoryPorts directory;
+        private static final int KEPT_REQUESTS = 2_000;
+
+        private final FakeDirectory directory;
         private String host = "127.0.0.1";
         private int port;
         private Clock clock = Clock.systemUTC();
         private Behaviours behaviours = Behaviours.defaults();
+        private Set<Persona> personas = Set.of();
+        private int keptRequests = KEPT_REQUESTS;
+        private long seed = System.nanoTime();
 
-        private Builder(DirectoryPorts directory) {
+        private Builder(FakeDirectory directory) {
             this.directory = directory;
         }
 
@@ -67,7 +108,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
             return this;
         }
 
-        /** The directory's clock, so that both go by one. */
+        /** The directory's clock, so that both go by one; a {@link dev.partnerdirectory.fake.FakeClock} can be moved. */
         public Builder clock(Clock chosen) {
             clock = chosen;
             return this;
@@ -75,6 +116,23 @@ public final class FakeDirectoryServer implements AutoCloseable {
 
         public Builder behaviours(Behaviours chosen) {
             behaviours = chosen;
+            return this;
+        }
+
+        public Builder personas(Set<Persona> chosen) {
+            personas = Set.copyOf(chosen);
+            return this;
+        }
+
+        /** How many requests the journal keeps. */
+        public Builder keptRequests(int chosen) {
+            keptRequests = chosen;
+            return this;
+        }
+
+        /** Where the ids that the server makes up begin. */
+        public Builder seed(long chosen) {
+            seed = chosen;
             return this;
         }
 
@@ -88,17 +146,37 @@ public final class FakeDirectoryServer implements AutoCloseable {
         return baseUri;
     }
 
-    /** How it behaves now. */
-    public Behaviours behaviours() {
-        return behaviours;
+    /** The directory behind it. */
+    public FakeDirectory directory() {
+        return directory;
     }
 
-    /** Changes how it behaves, from the next request on. */
-    public void behaviours(Behaviours chosen) {
-        behaviours = chosen;
+    /** Under what conditions it answers: behaviours, personas, faults, latency, quotas, lag. */
+    public Conditions conditions() {
+        return conditions;
     }
 
-    /** Stops; connections are closed. */
+    /** What was asked of it. */
+    public RequestJournal requests() {
+        return journal;
+    }
+
+    /** Makes tokens it takes for good ones. */
+    public TokenMint tokens() {
+        return tokens.mint();
+    }
+
+    /** As it was at the start: directory as seeded, conditions as built, no requests, no tokens, nothing remembered. */
+    public void reset() {
+        directory.reset();
+        conditions.reset();
+        journal.clear();
+        tokens.reset();
+        gate.reset();
+        replays.clear();
+    }
+
+    /** Stops; connections are closed. Doing it again does nothing. */
     @Override
     public void close() {
         undertow.stop();

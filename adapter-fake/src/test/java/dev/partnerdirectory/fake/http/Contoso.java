@@ -25,6 +25,8 @@ import dev.partnerdirectory.fake.FakeClock;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.FakeOptions;
 import dev.partnerdirectory.fake.SeedCustomer;
+import dev.partnerdirectory.fake.http.condition.Behaviour;
+import dev.partnerdirectory.fake.http.condition.Behaviours;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -2,20 +2,14 @@ package dev.partnerdirectory.rest.call;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.rest.auth.Tokens;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Takes secrets out of what the service sends back: those of this call by their text, others by their look. */
 final class Scrubber {
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)(\"?(?:password|access_token|refresh_token|id_token|client_secret|client_assertion|code_verifier)\"?"
-                    + "\\s*[:=]\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"?|[^\\s,;&}]+)");
-    private static final Pattern BEARER = Pattern.compile("(?i)\\bbearer\\s+[A-Za-z0-9._~+/=-]+");
-    private static final Pattern JWT = Pattern.compile("\\beyJ[A-Za-z0-9_-]{5,}(?:\\.[A-Za-z0-9_-]*){0,4}");
-
     private Scrubber() {}
 
     static String scrub(String text, Call call) {
@@ -30,9 +24,7 @@ final class Scrubber {
         if (secret.isPresent()) {
             clean = without(clean, secret.get());
         }
-        clean = NAMED.matcher(clean).replaceAll("$1" + Secret.MASK);
-        clean = BEARER.matcher(clean).replaceAll("Bearer " + Secret.MASK);
-        return JWT.matcher(clean).replaceAll(Secret.MASK);
+        return Tokens.masked(clean);
     }
 
     private static String without(String text, Secret secret) {

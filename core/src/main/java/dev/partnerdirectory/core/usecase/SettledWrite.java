@@ -1,6 +1,7 @@
 package dev.partnerdirectory.core.usecase;
 
 import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.port.out.DirectoryEvent;
@@ -75,7 +76,7 @@ final class SettledWrite {
     }
 
     private <T> T afterRefusal(Write<T> write, OutcomeUnknown lost, DirectoryException refusal) {
-        if (!tellsOfTheWrite(refusal) && Thread.currentThread().isInterrupted()) {
+        if (refusal.kind() == ErrorKind.INTERRUPTED) {
             throw interrupted(write, refusal);
         }
         Window window = new Window(settings.clock(), ECHO_WINDOW);

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Remedy;
+import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.LicenseWarning;
 import dev.partnerdirectory.core.model.license.ProductSku;
@@ -169,6 +170,24 @@ class LicenseAdministrationTest {
 
         assertThat(licenses.remove(CONTOSO, name("ada"), new SkuName("visio")).effect())
                 .isEqualTo(Effect.APPLIED);
+    }
+
+    @Test
+    void another_sku_is_not_this_one() {
+        harness.directory().withLicense(minecraft(5), user("ada"));
+
+        assertThat(licenses.remove(CONTOSO, name("ada"), EMS).effect()).isEqualTo(Effect.ALREADY_SO);
+        assertThat(licenses.assign(CONTOSO, name("ada"), EMS, Set.of()).effect())
+                .isEqualTo(Effect.APPLIED);
+        assertThat(harness.directory().license(MINECRAFT, user("ada"))).isPresent();
+    }
+
+    @Test
+    void what_the_service_did_otherwise_is_handed_on() {
+        LicenseWarning warning = new LicenseWarning("1", "left out", List.of("INTUNE_A"));
+        harness.calls().next(Operation.UPDATE_LICENSES, effect -> List.of(warning));
+
+        assertThat(licenses.assign(CONTOSO, name("ada"), EMS, Set.of()).value()).containsExactly(warning);
     }
 
     @Test

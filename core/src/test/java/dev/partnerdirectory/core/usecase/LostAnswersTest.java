@@ -33,6 +33,7 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.outcome.Done;
@@ -137,6 +138,7 @@ class LostAnswersTest {
         Done<?> done = write.apply(directory);
 
         assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+        assertThat((Object) done.value()).isNotNull();
         assertThat(harness.calls().effects()).containsExactly(operation);
         assertThat(harness.calls().of(operation))
                 .hasSize(2)
@@ -154,6 +156,7 @@ class LostAnswersTest {
         Done<?> done = write.apply(directory);
 
         assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+        assertThat((Object) done.value()).isNotNull();
         assertThat(harness.calls().effects()).containsExactly(operation);
         assertThat(harness.calls().of(operation))
                 .hasSize(4)
@@ -169,7 +172,10 @@ class LostAnswersTest {
         harness.calls().forget();
         harness.calls().next(operation, lostAfter());
 
-        assertThat(write.apply(directory).effect()).isEqualTo(Effect.APPLIED);
+        Done<?> done = write.apply(directory);
+
+        assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+        assertThat((Object) done.value()).isNotNull();
     }
 
     @ParameterizedTest
@@ -182,6 +188,7 @@ class LostAnswersTest {
         Done<?> done = write.apply(directory);
 
         assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+        assertThat((Object) done.value()).isNotNull();
         assertThat(harness.calls().effects()).containsExactly(operation);
         assertThat(harness.calls().of(operation)).hasSize(4);
         assertThat(harness.events(DirectoryEvent.ReadingBack.class))
@@ -221,7 +228,10 @@ class LostAnswersTest {
         given.accept(harness.directory());
         harness.calls().next(operation, lostAfter(), refused(new Forbidden("no", ErrorDetails.none())));
 
-        assertThat(write.apply(directory).effect()).isEqualTo(Effect.APPLIED);
+        Done<?> done = write.apply(directory);
+
+        assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+        assertThat((Object) done.value()).isNotNull();
     }
 
     static Stream<DirectoryException> refusalsOfTheAttemptAlone() {
@@ -317,6 +327,30 @@ class LostAnswersTest {
                     .isThrownBy(() -> directory.partnerRoles().add(ADMIN_AGENT, NewUserMember.of(user("ada"))));
         }
 
+        @Test
+        void ours_is_known_in_whatever_letter_case_the_service_gives_it_back() {
+            harness.calls().forget();
+            harness.calls().next(Operation.CREATE_USER, lostBefore(), none());
+            harness.whileSleeping(() -> harness.directory().withUser(user("ADA")));
+
+            Done<CustomerUser> done = directory.users().create(CONTOSO, newUserCalledAda());
+
+            assertThat(done.value()).isEqualTo(user("ADA"));
+        }
+
+        private NewCustomerUser newUserCalledAda() {
+            NewCustomerUser wanted = newUser("ada");
+            return new NewCustomerUser(
+                    wanted.userPrincipalName(),
+                    "The ADA",
+                    wanted.firstName(),
+                    wanted.lastName(),
+                    wanted.usageLocation(),
+                    wanted.immutableId(),
+                    Optional.of("+1 425 555 0100"),
+                    wanted.passwordProfile());
+        }
+
         private CustomerUser renamed(String local, String displayName) {
             CustomerUser user = user(local);
             return new CustomerUser(
@@ -347,6 +381,7 @@ class LostAnswersTest {
             Done<UserMember> done = directory.roles().grant(CONTOSO, USER_ADMIN, name("ada"));
 
             assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+            assertThat((Object) done.value()).isNotNull();
             assertThat(harness.slept())
                     .containsExactly(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofSeconds(1));
         }
@@ -381,7 +416,7 @@ class LostAnswersTest {
     }
 
     @Test
-    void a_licence_that_cannot_be_taken_away_is_refused_once_reading_has_been_patient() {
+    void a_licence_that_is_refused_removal_and_stays_is_unknown_after_patience() {
         harness.directory().withUser(user("ada")).withSku(ems(1)).withLicense(ems(1), user("ada"));
         Rejected inherited = new Rejected("inherited from a group", ErrorDetails.none());
         harness.calls().next(Operation.UPDATE_LICENSES, lostBefore(), refused(inherited));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PasswordGeneratorTest {
     private final PasswordGenerator passwords = new PasswordGenerator(new SecureRandom());
 
-    @Property
+    @Property(tries = 200)
     void a_password_keeps_every_rule_for_whomever_it_is(
             @ForAll @AlphaChars @NumericChars @StringLength(min = 1, max = 12) String local) {
         UserPrincipalName name = new UserPrincipalName(local + "@contoso.onmicrosoft.com");

@@ -177,6 +177,14 @@ class RoleAdministrationTest {
         }
 
         @Test
+        void another_role_is_not_this_one() {
+            harness.directory().withMember(HELPDESK, user("ada"));
+
+            assertThat(roles.revoke(CONTOSO, USER_ADMIN, name("ada")).effect()).isEqualTo(Effect.ALREADY_SO);
+            assertThat(roles.grant(CONTOSO, USER_ADMIN, name("ada")).effect()).isEqualTo(Effect.APPLIED);
+        }
+
+        @Test
         void any_other_conflict_stands() {
             Conflict other = new Conflict(Conflict.Reason.UNSPECIFIED, "no", ErrorDetails.none());
             harness.calls().next(Operation.ADD_ROLE_MEMBER, refused(other));

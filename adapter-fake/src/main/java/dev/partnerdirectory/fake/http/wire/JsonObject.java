@@ -17,6 +17,11 @@ public final class JsonObject {
         this.node = node;
     }
 
+    /** Names of the members, as they were sent. */
+    public List<String> names() {
+        return node.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
     /** A text; numbers and booleans are taken by their text. */
     public Optional<String> text(String name) {
         return member(name).map(value -> {

@@ -68,6 +68,11 @@ public final class JsonWriter {
         return array(name, elements, this::element);
     }
 
+    public JsonWriter numbers(String name, long... elements) {
+        step(() -> out.writeFieldName(name));
+        return step(() -> out.writeArray(elements, 0, elements.length));
+    }
+
     public JsonWriter element(String value) {
         return step(() -> out.writeString(value));
     }

@@ -1,0 +1,88 @@
+package dev.partnerdirectory.fake.http;
+
+import dev.partnerdirectory.fake.http.api.Reply;
+import dev.partnerdirectory.fake.http.wire.WireResponse;
+import io.undertow.io.IoCallback;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.xnio.IoUtils;
+import org.xnio.Options;
+
+/** Brings a reply to the client, or fails to on purpose. No thread waits: delays are the I/O thread's timers. */
+final class Sender {
+    private Sender() {}
+
+    static void deliver(HttpServerExchange exchange, Reply reply) {
+        if (reply.delay().isZero()) {
+            now(exchange, reply);
+        } else {
+            later(exchange, reply.delay(), () -> now(exchange, reply));
+        }
+    }
+
+    private static void later(HttpServerExchange exchange, Duration delay, Runnable task) {
+        exchange.dispatch(
+                exchange.getIoThread(),
+                () -> exchange.getIoThread().executeAfter(task, delay.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private static void now(HttpServerExchange exchange, Reply reply) {
+        switch (reply.delivery()) {
+            case WHOLE -> send(exchange, reply.response());
+            case CUT -> sendHalf(exchange, reply.response());
+            case RESET, NEVER -> reset(exchange);
+        }
+    }
+
+    static void send(HttpServerExchange exchange, WireResponse response) {
+        head(exchange, response);
+        exchange.getResponseSender().send(ByteBuffer.wrap(response.body()));
+    }
+
+    private static void head(HttpServerExchange exchange, WireResponse response) {
+        exchange.setStatusCode(response.status());
+        HeaderMap headers = exchange.getResponseHeaders();
+        if (response.contentType() != null) {
+            headers.put(Headers.CONTENT_TYPE, response.contentType());
+        }
+        response.headers().forEach(header -> headers.put(HttpString.tryFromString(header.name()), header.value()));
+        exchange.setResponseContentLength(response.body().length);
+    }
+
+    private static void sendHalf(HttpServerExchange exchange, WireResponse response) {
+        byte[] body = response.body();
+        if (body.length < 2) {
+            reset(exchange);
+            return;
+        }
+        head(exchange, response);
+        exchange.getResponseSender().send(ByteBuffer.wrap(body, 0, body.length / 2), new IoCallback() {
+            @Override
+            public void onComplete(HttpServerExchange sent, io.undertow.io.Sender sender) {
+                later(sent, Duration.ofMillis(20), () -> reset(sent));
+            }
+
+            @Override
+            public void onException(HttpServerExchange sent, io.undertow.io.Sender sender, IOException problem) {
+                reset(sent);
+            }
+        });
+    }
+
+    /** Closes the connection without a farewell. */
+    private static void reset(HttpServerExchange exchange) {
+        try {
+            exchange.getConnection().setOption(Options.CLOSE_ABORT, true);
+        } catch (IOException e) {
+            // Then it is closed in the ordinary way, which is no answer either.
+            exchange.setPersistent(false);
+        }
+        IoUtils.safeClose(exchange.getConnection());
+    }
+}

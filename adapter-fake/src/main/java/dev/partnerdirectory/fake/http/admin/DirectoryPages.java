@@ -1,0 +1,98 @@
+package dev.partnerdirectory.fake.http.admin;
+
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.fake.FakeClock;
+import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.Seed;
+import dev.partnerdirectory.fake.http.token.TokenMint;
+import dev.partnerdirectory.fake.http.wire.JsonObject;
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireRequest;
+import dev.partnerdirectory.fake.http.wire.WireResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+/** The directory behind the emulator: its contents, its clock, and tokens for it. */
+public final class DirectoryPages {
+    private final FakeDirectory directory;
+    private final TokenMint mint;
+    private final Clock clock;
+    private final Runnable reset;
+
+    /** @param reset what to do beside resetting the directory */
+    public DirectoryPages(FakeDirectory directory, TokenMint mint, Clock clock, Runnable reset) {
+        this.directory = directory;
+        this.mint = mint;
+        this.clock = clock;
+        this.reset = reset;
+    }
+
+    WireResponse health() {
+        return AdminJson.object(
+                json -> json.text("status", "up").text("now", clock.instant().toString()));
+    }
+
+    WireResponse clock() {
+        return AdminJson.object(
+                json -> json.text("now", clock.instant().toString()).flag("movable", clock instanceof FakeClock));
+    }
+
+    /** By {@code advance}, or to {@code now}. */
+    WireResponse moveClock(JsonObject body) {
+        if (!(clock instanceof FakeClock movable)) {
+            return AdminJson.error(409, "This emulator goes by a clock that cannot be moved.");
+        }
+        movable.advance(body.text("now")
+                .map(text -> Duration.between(clock.instant(), instant(text)))
+                .or(() -> body.text("advance").map(DurationText::parse))
+                .orElseThrow(() -> ServiceFault.invalid("The clock is moved by 'advance' or to 'now'.")));
+        return clock();
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw ServiceFault.invalid("A time is such as 2026-11-22T10:00:00Z, not '%s'.".formatted(text));
+        }
+    }
+
+    /** The directory as it was seeded; conditions, journal, tokens and replayed answers as at the start. */
+    WireResponse reset() {
+        reset.run();
+        return AdminJson.object(json -> json.text("status", "reset"));
+    }
+
+    /** Replaces what the directory holds. */
+    WireResponse seed(WireRequest request) {
+        try {
+            directory.seed(Seed.stream(new ByteArrayInputStream(request.body())));
+        } catch (DirectoryException refused) {
+            return AdminJson.error(400, String.valueOf(refused.getMessage()));
+        }
+        return AdminJson.object(json -> json.text("status", "seeded"));
+    }
+
+    WireResponse export() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        directory.export(out);
+        return WireResponse.json(200, out.toByteArray());
+    }
+
+    /** A token as a test needs it: {@code {"kind": "app-user | app-only", "mfa": true}}. */
+    WireResponse token(JsonObject body) {
+        String kind = body.text("kind").orElse("app-user").toLowerCase(Locale.ROOT);
+        boolean mfa = body.flag("mfa").orElse(true);
+        String token = switch (kind) {
+            case "app-user" -> mint.appUserToken(mfa);
+            case "app-only" -> mint.appOnlyToken();
+            default -> throw ServiceFault.invalid("A kind of token is app-user or app-only.");
+        };
+        return AdminJson.object(json -> json.text("access_token", token));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.partnerdirectory.fake.http.admin;
+
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Durations as admin requests have them: {@code PT1.5S}, {@code 500ms}, {@code 2s}, {@code 5m}, {@code 1h}, {@code 31d}. */
+final class DurationText {
+    private DurationText() {}
+
+    static Duration parse(String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        try {
+            if (lower.startsWith("p") || lower.startsWith("-p")) {
+                return Duration.parse(lower);
+            }
+            int unit = 0;
+            while (unit < lower.length() && !Character.isLetter(lower.charAt(unit))) {
+                unit++;
+            }
+            long amount = Long.parseLong(lower.substring(0, unit).strip());
+            return switch (lower.substring(unit)) {
+                case "ms" -> Duration.ofMillis(amount);
+                case "s" -> Duration.ofSeconds(amount);
+                case "m" -> Duration.ofMinutes(amount);
+                case "h" -> Duration.ofHours(amount);
+                case "d" -> Duration.ofDays(amount);
+                default -> throw unreadable(text);
+            };
+        } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
+            throw unreadable(text);
+        }
+    }
+
+    private static ServiceFault unreadable(String text) {
+        return ServiceFault.invalid(
+                "A duration is such as 500ms, 2s, 5m, 1h, 31d or PT1.5S, not '%s'.".formatted(text));
+    }
+}

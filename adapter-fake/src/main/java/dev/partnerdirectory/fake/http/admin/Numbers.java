@@ -1,0 +1,24 @@
+package dev.partnerdirectory.fake.http.admin;
+
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
+
+/** Numbers in admin requests. */
+final class Numbers {
+    private Numbers() {}
+
+    static long whole(String name, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw ServiceFault.invalid("'%s' must be a whole number, not '%s'.".formatted(name, text));
+        }
+    }
+
+    static double decimal(String name, String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw ServiceFault.invalid("'%s' must be a number, not '%s'.".formatted(name, text));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.partnerdirectory.fake.http.api;
+
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.fake.http.condition.Behaviour;
+import dev.partnerdirectory.fake.http.condition.Behaviours;
+import dev.partnerdirectory.fake.http.condition.Conditions;
+import dev.partnerdirectory.fake.http.fault.Fault;
+import dev.partnerdirectory.fake.http.fault.FaultRule;
+import dev.partnerdirectory.fake.http.wire.RouteTree;
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WirePath;
+import dev.partnerdirectory.fake.http.wire.WireRequest;
+import dev.partnerdirectory.fake.http.wire.WireResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What a call meets before and behind the service: who may call, quotas, faults, latency; and the headers every
+ * answer of the service carries. Thread-safe.
+ */
+public final class ApiGateway {
+    private final ApiService api;
+    private final TokenGate gate;
+    private final Conditions conditions;
+    private final Tracing tracing;
+    private final Clock clock;
+    private final AtomicLong calls = new AtomicLong();
+
+    public ApiGateway(ApiService api, TokenGate gate, Conditions conditions, Tracing tracing, Clock clock) {
+        this.api = api;
+        this.gate = gate;
+        this.conditions = conditions;
+        this.tracing = tracing;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of a call.
+     *
+     * @param fault the rule that struck
+     */
+    public record Passed(Reply reply, Optional<Operation> operation, Optional<String> fault) {}
+
+    public Passed pass(WireRequest request, List<String> segments, CallIds ids) {
+        Behaviours behaviours = conditions.behaviours();
+        Optional<RouteTree.Match<Route>> match = ApiService.route(request, segments);
+        Optional<Operation> operation = match.flatMap(RouteTree.Match::target).map(Route::operation);
+        Optional<FaultRule> struck = Optional.empty();
+        Reply reply;
+        try {
+            gate.check(request, operation, behaviours);
+            Route route = ApiService.target(match);
+            if (behaviours.is(Behaviour.CUSTOM_IDS, "rejected")) {
+                CallIds.check(request, tracing);
+            }
+            List<String> path = match.orElseThrow().ids();
+            Optional<Duration> throttled = throttled(segments, path);
+            if (throttled.isPresent()) {
+                reply = Reply.whole(Throttle.byGateway(throttled));
+            } else {
+                struck = conditions.strike(route.operation());
+                reply = served(struck, new Call(request, route, path, ids, behaviours));
+            }
+        } catch (ServiceFault fault) {
+            reply = Reply.whole(refusal(fault, request, ids));
+        }
+        return new Passed(delayed(reply), operation, struck.map(FaultRule::name));
+    }
+
+    /** A refusal of something that never became a call. */
+    public WireResponse refusal(ServiceFault fault, WireRequest request, CallIds ids) {
+        Behaviours behaviours = conditions.behaviours();
+        return stamped(Answers.refusal(fault, behaviours), request, ids, behaviours);
+    }
+
+    private record Call(WireRequest request, Route route, List<String> path, CallIds ids, Behaviours behaviours) {}
+
+    private Optional<Duration> throttled(List<String> segments, List<String> path) {
+        boolean ofCustomer = !path.isEmpty() && segments.get(1).equalsIgnoreCase("customers");
+        Optional<String> customer = ofCustomer
+                ? Optional.of(WirePath.withoutBraces(path.get(0)).toLowerCase(Locale.ROOT))
+                : Optional.empty();
+        return conditions.quota().count(customer, clock);
+    }
+
+    private Reply served(Optional<FaultRule> struck, Call call) {
+        if (struck.isEmpty()) {
+            return Reply.whole(answer(call));
+        }
+        Fault fault = struck.get().fault();
+        Optional<WireResponse> done = fault.kind().isCommitted() ? Optional.of(answer(call)) : Optional.empty();
+        return switch (fault.kind()) {
+            case REFUSAL, REFUSAL_AFTER_COMMIT ->
+                Reply.whole(stamped(
+                        Answers.refusal(
+                                new ServiceFault(fault.status(), fault.code(), fault.text()), call.behaviours()),
+                        call.request(),
+                        call.ids(),
+                        call.behaviours()));
+            case RAW -> Reply.whole(WireResponse.text(fault.status(), "text/html; charset=utf-8", fault.text()));
+            case THROTTLED_BY_GATEWAY -> Reply.whole(Throttle.byGateway(fault.pause()));
+            case THROTTLED_BY_SERVICE ->
+                Reply.whole(stamped(
+                        Throttle.byService(fault.pause().orElse(Duration.ofSeconds(1)), call.behaviours()),
+                        call.request(),
+                        call.ids(),
+                        call.behaviours()));
+            case RESET_BEFORE_COMMIT, RESET_AFTER_COMMIT -> undelivered(Reply.Delivery.RESET, Duration.ZERO);
+            case TIMEOUT_BEFORE_COMMIT, TIMEOUT_AFTER_COMMIT -> undelivered(Reply.Delivery.NEVER, fault.hold());
+            case RESET_MID_BODY -> new Reply(done.orElseThrow(), Reply.Delivery.CUT, Duration.ZERO);
+        };
+    }
+
+    private static Reply undelivered(Reply.Delivery delivery, Duration hold) {
+        return new Reply(WireResponse.empty(0), delivery, hold);
+    }
+
+    private WireResponse answer(Call call) {
+        WireResponse answer = api.answer(call.request(), call.route(), call.path(), call.ids(), call.behaviours());
+        return stamped(answer, call.request(), call.ids(), call.behaviours());
+    }
+
+    private WireResponse stamped(WireResponse answer, WireRequest request, CallIds ids, Behaviours behaviours) {
+        WireResponse stamped = tracing.stamped(
+                answer, ids.requestId().toString(), ids.correlationId().toString());
+        return gate.mfaCompliance(request, behaviours)
+                .map(compliant -> stamped.with("isMfaCompliant", compliant.toString()))
+                .orElse(stamped);
+    }
+
+    private Reply delayed(Reply reply) {
+        Duration delay = conditions.latency().of(calls.incrementAndGet());
+        return delay.isZero()
+                ? reply
+                : new Reply(reply.response(), reply.delivery(), reply.delay().plus(delay));
+    }
+}

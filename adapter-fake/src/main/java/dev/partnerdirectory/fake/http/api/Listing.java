@@ -1,0 +1,152 @@
+package dev.partnerdirectory.fake.http.api;
+
+import dev.partnerdirectory.core.model.Page;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.PageToken;
+import dev.partnerdirectory.fake.http.condition.Behaviour;
+import dev.partnerdirectory.fake.http.wire.Continuation;
+import dev.partnerdirectory.fake.http.wire.Query;
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Walks a directory's listing as a request asks: a page of some size, the next one by its token, or the whole
+ * (wire sheet 2.4, 2.5). The page before, the last one and one by number are found by walking from the start.
+ */
+final class Listing {
+    /** A whole listing longer than this goes on by a next link, so that no answer grows without bound. */
+    private static final int LONGEST_WHOLE = 20_000;
+
+    private final ApiCall call;
+    private final Optional<Continuation> from;
+    private final String rawQuery;
+    private final Query query;
+
+    private Listing(ApiCall call, Optional<Continuation> from) {
+        this.call = call;
+        this.from = from;
+        this.rawQuery = from.map(Continuation::rawQuery)
+                .orElseGet(() -> withoutSeek(call.request().rawQuery()));
+        this.query = from.isPresent() ? Query.parse(rawQuery) : call.query();
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param rawQuery the query the listing began with
+     * @param next     leads to the next page
+     */
+    record Turned<T>(List<T> items, String rawQuery, Optional<Continuation> next) {}
+
+    static Listing of(ApiCall call) {
+        String token = call.request().header("MS-ContinuationToken");
+        return new Listing(
+                call, token == null || token.isBlank() ? Optional.empty() : Optional.of(Continuation.parse(token)));
+    }
+
+    /** The query the listing began with. */
+    Query query() {
+        return query;
+    }
+
+    <T> Turned<T> turn(Function<PageRequest, Page<T>> fetch) {
+        String seek = call.query().first("seekOperation").orElse("next").toLowerCase(Locale.ROOT);
+        return switch (seek) {
+            case "next" -> onward(fetch);
+            case "first" -> fromStart(fetch, 0);
+            case "previous" ->
+                fromStart(fetch, Math.max(0, from.map(Continuation::page).orElse(0) - 2));
+            case "pageindex" -> fromStart(fetch, number("page").orElse(0));
+            case "last" -> fromStart(fetch, Integer.MAX_VALUE);
+            default -> throw new ServiceFault(400, "900126", "The seek operation '%s' is not known.".formatted(seek));
+        };
+    }
+
+    private <T> Turned<T> onward(Function<PageRequest, Page<T>> fetch) {
+        Optional<Integer> size = size();
+        if (from.isPresent()) {
+            PageToken token = new PageToken(from.get().pageToken());
+            PageRequest request = new PageRequest(Optional.of(size.orElse(PageRequest.MAX_SIZE)), Optional.of(token));
+            return turned(fetch.apply(request), from.get().page(), token);
+        }
+        return size.isPresent() || call.behaviours().is(Behaviour.UNSIZED_LISTING, "paged")
+                ? fromStart(fetch, 0)
+                : whole(fetch);
+    }
+
+    private <T> Turned<T> whole(Function<PageRequest, Page<T>> fetch) {
+        List<T> items = new ArrayList<>();
+        PageRequest request = PageRequest.ofSize(PageRequest.MAX_SIZE);
+        Page<T> page = fetch.apply(request);
+        items.addAll(page.items());
+        while (page.next().isPresent() && items.size() < LONGEST_WHOLE) {
+            page = fetch.apply(request.after(page.next().get()));
+            items.addAll(page.items());
+        }
+        return turned(new Page<>(items, page.next()), 0, null);
+    }
+
+    private <T> Turned<T> fromStart(Function<PageRequest, Page<T>> fetch, int index) {
+        PageRequest request = new PageRequest(size(), Optional.empty());
+        PageToken token = null;
+        Page<T> page = fetch.apply(request);
+        int at = 0;
+        while (at < index && page.next().isPresent()) {
+            token = page.next().get();
+            page = fetch.apply(request.after(token));
+            at++;
+        }
+        return turned(page, at, token);
+    }
+
+    private <T> Turned<T> turned(Page<T> page, int index, @org.jspecify.annotations.Nullable PageToken itself) {
+        boolean loops = call.behaviours().is(Behaviour.NEXT_LINK, "loop") && itself != null;
+        Optional<PageToken> next = loops ? Optional.ofNullable(itself) : page.next();
+        return new Turned<>(
+                page.items(), rawQuery, next.map(token -> new Continuation(rawQuery, index + 1, token.value())));
+    }
+
+    /** Empty for all at once: no size, or 0, which the Microsoft SDKs send for it (X15). */
+    private Optional<Integer> size() {
+        Optional<Integer> size = number("size");
+        if (size.isEmpty() || size.get() == 0) {
+            return Optional.empty();
+        }
+        if (size.get() > PageRequest.MAX_SIZE && call.behaviours().is(Behaviour.PAGE_SIZE, "clamped")) {
+            return Optional.of(PageRequest.MAX_SIZE);
+        }
+        if (size.get() < 0 || size.get() > PageRequest.MAX_SIZE) {
+            throw ServiceFault.invalid("The size must be between 1 and %d.".formatted(PageRequest.MAX_SIZE));
+        }
+        return size;
+    }
+
+    private Optional<Integer> number(String name) {
+        Query where = name.equals("page") ? call.query() : query;
+        return where.first(name).map(text -> {
+            try {
+                return Integer.valueOf(text);
+            } catch (NumberFormatException e) {
+                throw ServiceFault.invalid("The parameter '%s' must be a whole number.".formatted(name));
+            }
+        });
+    }
+
+    private static String withoutSeek(String rawQuery) {
+        if (!rawQuery.toLowerCase(Locale.ROOT).contains("seekoperation")) {
+            return rawQuery;
+        }
+        List<String> kept = new ArrayList<>();
+        for (String pair : rawQuery.split("&", -1)) {
+            String lower = pair.toLowerCase(Locale.ROOT);
+            if (!pair.isEmpty() && !lower.startsWith("seekoperation=") && !lower.startsWith("page=")) {
+                kept.add(pair);
+            }
+        }
+        return String.join("&", kept);
+    }
+}

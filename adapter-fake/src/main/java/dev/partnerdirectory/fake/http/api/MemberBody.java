@@ -1,0 +1,69 @@
+package dev.partnerdirectory.fake.http.api;
+
+import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.fake.http.condition.Behaviour;
+import dev.partnerdirectory.fake.http.wire.JsonObject;
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WirePath;
+import java.util.Optional;
+
+/** Role members as clients send them: only the id is needed unless chosen otherwise (R35). */
+final class MemberBody {
+    private static final UserPrincipalName NOT_SAID = new UserPrincipalName("not-said@invalid");
+
+    private MemberBody() {}
+
+    /**
+     * The member-to-be. Names the client leaves out do not matter: the directory answers with its own (R34).
+     *
+     * @param withAccount whether an account id is kept (R43) or not looked at (R36)
+     */
+    static NewUserMember read(ApiCall call, boolean withAccount) {
+        JsonObject body = call.body();
+        UserId id = id(body);
+        if (call.behaviours().is(Behaviour.MEMBER_BODY, "strict")) {
+            requireDocumented(body);
+        }
+        return new NewUserMember(
+                id,
+                body.text("displayName").filter(text -> !text.isBlank()).orElse("-"),
+                name(body),
+                withAccount ? body.text("accountId").filter(text -> !text.isBlank()) : Optional.empty());
+    }
+
+    private static UserId id(JsonObject body) {
+        String id = body.text("id")
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> ServiceFault.invalid("The member 'id' is required."));
+        try {
+            return new UserId(WirePath.withoutBraces(id.strip()));
+        } catch (IllegalArgumentException e) {
+            throw ServiceFault.invalid("The member 'id' must be a GUID.");
+        }
+    }
+
+    private static UserPrincipalName name(JsonObject body) {
+        try {
+            return body.text("userPrincipalName")
+                    .filter(text -> !text.isBlank())
+                    .map(UserPrincipalName::new)
+                    .orElse(NOT_SAID);
+        } catch (IllegalArgumentException e) {
+            return NOT_SAID;
+        }
+    }
+
+    private static void requireDocumented(JsonObject body) {
+        for (String name : new String[] {"displayName", "userPrincipalName"}) {
+            if (body.text(name).filter(text -> !text.isBlank()).isEmpty()) {
+                throw ServiceFault.invalid("The member '%s' is required.".formatted(name));
+            }
+        }
+        Optional<String> type = body.object("attributes").flatMap(attributes -> attributes.text("objectType"));
+        if (type.filter("UserMember"::equalsIgnoreCase).isEmpty()) {
+            throw ServiceFault.invalid("The member 'attributes' with objectType 'UserMember' is required.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.partnerdirectory.fake.http.api;
+
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.Sort;
+import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.port.out.Pages;
+import dev.partnerdirectory.fake.http.wire.JsonWriter;
+import dev.partnerdirectory.fake.http.wire.WireResponse;
+
+/** Roles of the partner's own account and their members (wire sheet P1–P4, R42, R43). */
+final class PartnerRoleEndpoints {
+    private static final Sort BY_NAME = Sort.ascending(Sort.Field.USER_PRINCIPAL_NAME);
+
+    private PartnerRoleEndpoints() {}
+
+    static WireResponse list(ApiCall call) {
+        return CollectionJson.plain(call, call.ports().partnerRoles().list(), PartnerRoleEndpoints::role);
+    }
+
+    static WireResponse members(ApiCall call) {
+        RoleId role = call.role(0);
+        Listing listing = Listing.of(call);
+        Sort sort = SortQuery.read(listing.query()).orElse(BY_NAME);
+        Listing.Turned<UserMember> page =
+                listing.turn(request -> call.ports().partnerRoles().members(role, sort, request));
+        return CollectionJson.linked(call, "/roles/" + role + "/usermembers", page, MemberJson::write);
+    }
+
+    static WireResponse addMember(ApiCall call) {
+        RoleId role = call.role(0);
+        NewUserMember member = MemberBody.read(call, true);
+        return MemberEndpoints.added(
+                call,
+                () -> call.ports().partnerRoles().addMember(role, member, call.requestId()),
+                () -> present(call, role, member));
+    }
+
+    private static UserMember present(ApiCall call, RoleId role, NewUserMember wanted) {
+        return Pages.stream(
+                        PageRequest.ofSize(PageRequest.MAX_SIZE),
+                        request -> call.ports().partnerRoles().members(role, BY_NAME, request))
+                .filter(member -> member.id().equals(wanted.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static WireResponse removeMember(ApiCall call) {
+        call.ports().partnerRoles().removeMember(call.role(0), call.user(1), call.requestId());
+        return Answers.removed(call);
+    }
+
+    private static void role(JsonWriter json, PartnerRole role) {
+        json.text("name", role.name()).text("id", role.id().value()).text("category", role.category());
+        Answers.attributes(json, "Role");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.partnerdirectory.fake.http.api;
+
+import dev.partnerdirectory.core.model.user.NewCustomerUser;
+import dev.partnerdirectory.core.model.user.PasswordProfile;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UsageLocation;
+import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.fake.http.condition.Behaviour;
+import dev.partnerdirectory.fake.http.condition.Behaviours;
+import dev.partnerdirectory.fake.http.wire.JsonObject;
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Users as clients send them; what the service sets itself is not looked at (R15, R29). */
+final class UserBody {
+    private final JsonObject body;
+    private final Behaviours behaviours;
+
+    UserBody(ApiCall call) {
+        this.body = call.body();
+        this.behaviours = call.behaviours();
+    }
+
+    NewCustomerUser newUser() {
+        Optional<PasswordProfile> password = password();
+        if (password.flatMap(PasswordProfile::password).isEmpty()) {
+            throw missing("passwordProfile.password");
+        }
+        return new NewCustomerUser(
+                userPrincipalName().orElseThrow(() -> missing("userPrincipalName")),
+                given("displayName").orElseThrow(() -> missing("displayName")),
+                given("firstName"),
+                given("lastName"),
+                usageLocation(),
+                given("immutableId"),
+                given("phoneNumber"),
+                password.get());
+    }
+
+    /** What is to change; absent and null members change nothing (R27). */
+    UserChanges changes() {
+        refuseEmpty("userPrincipalName");
+        refuseEmpty("displayName");
+        if (behaviours.is(Behaviour.EMPTY_TEXT, "rejected")) {
+            refuseEmpty("firstName");
+            refuseEmpty("lastName");
+        }
+        return new UserChanges(
+                userPrincipalName(),
+                body.text("displayName"),
+                body.text("firstName"),
+                body.text("lastName"),
+                usageLocation(),
+                body.text("phoneNumber"));
+    }
+
+    /** Absent where the body says nothing of a password (R30). */
+    Optional<PasswordProfile> password() {
+        return body.object("passwordProfile").flatMap(profile -> {
+            Optional<Secret> secret =
+                    profile.text("password").filter(text -> !text.isEmpty()).map(Secret::of);
+            Optional<Boolean> force = profile.flag("forceChangePassword");
+            return secret.isEmpty() && force.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new PasswordProfile(secret, force.orElse(false)));
+        });
+    }
+
+    /** Whether the user is to be active, whatever they are now (R24, R28). */
+    boolean wantsActive() {
+        Optional<String> state = body.text("state").filter(text -> !text.isBlank());
+        if (state.isEmpty()) {
+            return false;
+        }
+        return switch (state.get().toLowerCase(java.util.Locale.ROOT)) {
+            case "active", "0" -> true;
+            case "inactive", "1" -> {
+                if (behaviours.is(Behaviour.PATCH_INACTIVE, "rejected")) {
+                    throw ServiceFault.invalid("A user cannot be made inactive; delete the user.");
+                }
+                yield false;
+            }
+            default -> throw new ServiceFault(400, "900126", "The state '%s' is not known.".formatted(state.get()));
+        };
+    }
+
+    private Optional<String> given(String name) {
+        return body.text(name).filter(text -> !text.isBlank());
+    }
+
+    private Optional<UserPrincipalName> userPrincipalName() {
+        return valid(given("userPrincipalName"), UserPrincipalName::new);
+    }
+
+    private Optional<UsageLocation> usageLocation() {
+        return valid(given("usageLocation"), UsageLocation::new);
+    }
+
+    private static <T> Optional<T> valid(Optional<String> text, Function<String, T> make) {
+        try {
+            return text.map(make);
+        } catch (IllegalArgumentException e) {
+            throw ServiceFault.invalid(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void refuseEmpty(String name) {
+        if (body.text(name).filter(String::isBlank).isPresent()) {
+            throw ServiceFault.invalid("The member '%s' must not be empty.".formatted(name));
+        }
+    }
+
+    private ServiceFault missing(String name) {
+        return new ServiceFault(
+                400, behaviours.get(Behaviour.MISSING_INPUT_CODE), "The member '%s' is required.".formatted(name));
+    }
+}

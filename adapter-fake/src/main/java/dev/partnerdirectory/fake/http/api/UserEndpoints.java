@@ -1,0 +1,81 @@
+package dev.partnerdirectory.fake.http.api;
+
+import dev.partnerdirectory.core.model.Page;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.NewCustomerUser;
+import dev.partnerdirectory.core.model.user.PasswordProfile;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.fake.BeyondPorts.UserPatch;
+import dev.partnerdirectory.fake.http.condition.Behaviour;
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireResponse;
+import java.util.List;
+import java.util.Optional;
+
+/** Users of a customer (wire sheet U1–U7). */
+final class UserEndpoints {
+    private UserEndpoints() {}
+
+    static WireResponse list(ApiCall call) {
+        CustomerId customer = call.customer();
+        Listing listing = Listing.of(call);
+        Optional<UserListing> wanted = UserQuery.read(listing.query(), call.behaviours());
+        Listing.Turned<CustomerUser> page =
+                listing.turn(request -> wanted.map(users -> call.ports().users().list(customer, users, request))
+                        .orElse(Page.last(List.of())));
+        return CollectionJson.linked(
+                call, "/customers/" + customer + "/users", page, (json, user) -> UserJson.write(json, customer, user));
+    }
+
+    static WireResponse get(ApiCall call) {
+        CustomerId customer = call.customer();
+        return answer(call, 200, call.ports().users().get(customer, call.user(1)), Optional.empty());
+    }
+
+    static WireResponse create(ApiCall call) {
+        CustomerId customer = call.customer();
+        NewCustomerUser wanted = new UserBody(call).newUser();
+        CustomerUser created = call.ports().users().create(customer, wanted, call.requestId());
+        return answer(
+                call,
+                call.behaviours().status(Behaviour.CREATE_USER_STATUS),
+                created,
+                Optional.of(wanted.passwordProfile()));
+    }
+
+    /** Update, password reset and restore, alone or together (R24, R27–R31). */
+    static WireResponse update(ApiCall call) {
+        CustomerId customer = call.customer();
+        UserId user = call.user(1);
+        UserBody body = new UserBody(call);
+        Optional<PasswordProfile> password = body.password();
+        UserPatch patch = new UserPatch(body.wantsActive(), body.changes(), password);
+        CustomerUser patched = call.beyondPorts().patch(customer, user, patch, call.requestId());
+        return answer(call, 200, patched, password);
+    }
+
+    /** The reset path takes a password and nothing else (R29a). */
+    static WireResponse resetPassword(ApiCall call) {
+        CustomerId customer = call.customer();
+        UserId user = call.user(1);
+        PasswordProfile password = new UserBody(call)
+                .password()
+                .orElseThrow(() -> ServiceFault.invalid("The member 'passwordProfile' is required."));
+        CustomerUser reset = call.ports().users().resetPassword(customer, user, password, call.requestId());
+        return answer(call, 200, reset, Optional.of(password));
+    }
+
+    static WireResponse delete(ApiCall call) {
+        call.ports().users().delete(call.customer(), call.user(1), call.requestId());
+        return Answers.removed(call);
+    }
+
+    private static WireResponse answer(
+            ApiCall call, int status, CustomerUser user, Optional<PasswordProfile> password) {
+        Optional<PasswordProfile> echoed =
+                call.behaviours().is(Behaviour.PASSWORD_ECHO, "on") ? password : Optional.empty();
+        return Answers.success(call, status, json -> UserJson.write(json, call.customer(), user, echoed));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.partnerdirectory.fake.http.condition;
+
+import java.time.Duration;
+
+/**
+ * How late reads see what was written: for so many reads of it, or for so long, whichever is over later.
+ *
+ * @param reads how many reads miss a write
+ * @param time  how long reads miss a write, by the emulator's clock
+ */
+public record Lag(int reads, Duration time) {
+    public static Lag none() {
+        return new Lag(0, Duration.ZERO);
+    }
+
+    public static Lag ofReads(int reads) {
+        return new Lag(reads, Duration.ZERO);
+    }
+
+    public static Lag ofTime(Duration time) {
+        return new Lag(0, time);
+    }
+
+    public boolean isNone() {
+        return reads == 0 && time.isZero();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.partnerdirectory.fake.http.fault;
+
+import dev.partnerdirectory.core.model.Operation;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Which calls go wrong, when and how. A rule counts the calls it is about by itself, from 1.
+ *
+ * @param name for people and for the journal
+ */
+public record FaultRule(String name, Set<Operation> operations, When when, Fault fault) {
+    public FaultRule {
+        operations = Set.copyOf(operations);
+    }
+
+    /** Which of the calls a rule is about it strikes. */
+    public sealed interface When {
+        /** Whether it strikes the call with this number. */
+        boolean strikes(long number);
+
+        /** The calls from {@code first} on, {@code times} of them. */
+        record Script(long first, long times) implements When {
+            @Override
+            public boolean strikes(long number) {
+                return number >= first && number - first < times;
+            }
+        }
+
+        /** The first call and every {@code every}th one after it. */
+        record Regularly(long every) implements When {
+            public Regularly {
+                if (every < 1) {
+                    throw new IllegalArgumentException("a rule cannot strike every %d calls".formatted(every));
+                }
+            }
+
+            @Override
+            public boolean strikes(long number) {
+                return (number - 1) % every == 0;
+            }
+        }
+
+        /** Any call, with this probability, drawn from the seed and the call's number. */
+        record Chance(double probability, long seed) implements When {
+            public Chance {
+                if (!(probability >= 0 && probability <= 1)) {
+                    throw new IllegalArgumentException("a probability is between 0 and 1, not " + probability);
+                }
+            }
+
+            @Override
+            public boolean strikes(long number) {
+                return Draw.fraction(seed, number) < probability;
+            }
+        }
+    }
+
+    /** The {@code nth} call of this operation goes wrong. */
+    public static FaultRule onCall(long nth, Operation operation, Fault fault) {
+        return new FaultRule(fault.kind().name(), Set.of(operation), new When.Script(nth, 1), fault);
+    }
+
+    /** The next call of this operation goes wrong. */
+    public static FaultRule next(Operation operation, Fault fault) {
+        return onCall(1, operation, fault);
+    }
+
+    /** Calls of these operations go wrong with this probability. */
+    public static FaultRule sometimes(double probability, long seed, Set<Operation> operations, Fault fault) {
+        return new FaultRule(fault.kind().name(), operations, new When.Chance(probability, seed), fault);
+    }
+
+    public static Set<Operation> allOperations() {
+        return EnumSet.allOf(Operation.class);
+    }
+
+    public static Set<Operation> writes() {
+        return those(Operation::isWrite);
+    }
+
+    public static Set<Operation> reads() {
+        return those(operation -> !operation.isWrite());
+    }
+
+    private static Set<Operation> those(Predicate<Operation> wanted) {
+        Set<Operation> found = EnumSet.noneOf(Operation.class);
+        Arrays.stream(Operation.values()).filter(wanted).forEach(found::add);
+        return found;
+    }
+
+    /**
+     * Reads {@code any}, {@code reads}, {@code writes} or an operation's name in any case.
+     *
+     * @return empty for anything else
+     */
+    public static Optional<Set<Operation>> operationsNamed(String name) {
+        return switch (name.toLowerCase(java.util.Locale.ROOT)) {
+            case "any" -> Optional.of(allOperations());
+            case "reads" -> Optional.of(reads());
+            case "writes" -> Optional.of(writes());
+            default ->
+                Arrays.stream(Operation.values())
+                        .filter(operation -> operation.name().equalsIgnoreCase(name.replace('-', '_')))
+                        .findFirst()
+                        .map(Set::of);
+        };
+    }
+}

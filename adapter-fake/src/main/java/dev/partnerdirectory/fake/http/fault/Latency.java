@@ -1,0 +1,51 @@
+package dev.partnerdirectory.fake.http.fault;
+
+import java.time.Duration;
+
+/** How long answers are held back. */
+public sealed interface Latency {
+    /** The delay of the call with this number. */
+    Duration of(long number);
+
+    /** None. */
+    record None() implements Latency {
+        @Override
+        public Duration of(long number) {
+            return Duration.ZERO;
+        }
+    }
+
+    /** Always the same. */
+    record Fixed(Duration delay) implements Latency {
+        @Override
+        public Duration of(long number) {
+            return delay;
+        }
+    }
+
+    /** Anything from {@code least} to {@code most}. */
+    record Uniform(Duration least, Duration most, long seed) implements Latency {
+        public Uniform {
+            if (most.compareTo(least) < 0) {
+                throw new IllegalArgumentException("the most delay must not be under the least");
+            }
+        }
+
+        @Override
+        public Duration of(long number) {
+            long span = most.minus(least).toNanos();
+            return least.plusNanos((long) (span * Draw.fraction(seed, number)));
+        }
+    }
+
+    /** Log-normal, as services are: half are under {@code median}; {@code sigma} 0.5 puts 1 % over 3.2 times it. */
+    record LogNormal(Duration median, double sigma, long seed) implements Latency {
+        private static final Duration LONGEST = Duration.ofMinutes(5);
+
+        @Override
+        public Duration of(long number) {
+            double nanos = median.toNanos() * Math.exp(sigma * Draw.gaussian(seed, number));
+            return Duration.ofNanos((long) Math.min(nanos, (double) LONGEST.toNanos()));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.partnerdirectory.fake.http.journal;
+
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.fake.http.wire.WireResponse.Header;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One request and its answer, secrets masked before anything was kept.
+ *
+ * @param number    counted from 1
+ * @param at        by the emulator's clock
+ * @param path      as it was sent
+ * @param operation empty for a path that means none
+ * @param fault     name of the rule that struck
+ * @param took      without any delay on purpose
+ */
+@SuppressWarnings("ArrayRecordComponent") // kept as they came, never compared
+public record RecordedRequest(
+        long number,
+        Instant at,
+        String method,
+        String path,
+        String query,
+        List<Header> headers,
+        byte[] body,
+        Optional<Operation> operation,
+        int status,
+        byte[] answer,
+        UUID requestId,
+        UUID correlationId,
+        Optional<String> fault,
+        Duration took) {
+
+    /** The request's body, masked. */
+    public String bodyText() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The answer's body, masked, without a byte order mark. */
+    public String answerText() {
+        String text = new String(answer, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** The first value of this request header. */
+    public Optional<String> header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst();
+    }
+}

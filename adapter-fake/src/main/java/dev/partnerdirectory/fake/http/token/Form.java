@@ -1,0 +1,87 @@
+package dev.partnerdirectory.fake.http.token;
+
+import dev.partnerdirectory.fake.http.wire.Query;
+import dev.partnerdirectory.fake.http.wire.WireRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * A request to the token endpoints: a form body, or a query string.
+ *
+ * @param version 1 or 2
+ */
+record Form(String tenant, int version, WireRequest request, Query fields) {
+    static Form of(String tenant, int version, WireRequest request) {
+        String raw = request.method().equals("POST")
+                ? new String(request.body(), StandardCharsets.UTF_8)
+                : request.rawQuery();
+        return new Form(tenant, version, request, Query.parse(raw));
+    }
+
+    Optional<String> field(String name) {
+        return fields.first(name);
+    }
+
+    String needed(String name) {
+        return field(name)
+                .orElseThrow(() -> TokenFault.invalidRequest(
+                        "The request body must contain the following parameter: '%s'.".formatted(name)));
+    }
+
+    /** From the form, or from the user name of basic authentication. */
+    String clientId() {
+        return field("client_id").or(() -> basic(0)).orElseGet(() -> needed("client_id"));
+    }
+
+    /**
+     * Checks that a secret or an assertion is there; any is taken but {@code invalid}, which is for trying out.
+     */
+    void requireClientSecret() {
+        Optional<String> secret =
+                field("client_secret").or(() -> field("client_assertion")).or(() -> basic(1));
+        if (secret.isEmpty()) {
+            throw new TokenFault(
+                    401,
+                    "invalid_client",
+                    7000218,
+                    "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
+        }
+        if (secret.get().equals("invalid")) {
+            throw new TokenFault(401, "invalid_client", 7000215, "Invalid client secret provided.");
+        }
+    }
+
+    private Optional<String> basic(int part) {
+        String header = request.header("Authorization");
+        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return Optional.empty();
+        }
+        try {
+            byte[] decoded = Base64.getDecoder().decode(header.substring(6).strip());
+            String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
+            return parts.length == 2 && !parts[part].isEmpty() ? Optional.of(parts[part]) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    String scope() {
+        return field("scope").orElse("");
+    }
+
+    /** What the token is to be for: {@code resource}, or the scope's address without its last part. */
+    String resource() {
+        return field("resource").orElseGet(() -> resourceOf(scope()));
+    }
+
+    private static String resourceOf(String scope) {
+        for (String word : scope.split(" ", -1)) {
+            int slash = word.lastIndexOf('/');
+            if (slash > "https://".length()) {
+                return word.substring(0, slash);
+            }
+        }
+        return SignIn.PARTNER_CENTER;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.partnerdirectory.fake.http.token;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who signed in, where, to what application, and how well.
+ *
+ * @param tenant   as the address named it: an id, a domain, or a word such as {@code common}
+ * @param user     user principal name; empty for an application by itself
+ * @param resource what the token is for
+ * @param scope    what was asked for, v2 only
+ */
+public record SignIn(
+        String tenant, Optional<String> user, String clientId, String resource, String scope, boolean mfa) {
+    /** The partner whose directory is served, where an address names no tenant of its own. */
+    public static final String PARTNER_TENANT = "f3f1d4a6-5c0b-4a52-9d7e-1b7a2f6c8e90";
+
+    /** Who signs in where nobody is named. */
+    public static final String SOMEONE = "admin@partner.onmicrosoft.com";
+
+    static final String PARTNER_CENTER = "https://api.partnercenter.microsoft.com";
+
+    String tenantId() {
+        String name = tenant.toLowerCase(Locale.ROOT);
+        if (dev.partnerdirectory.core.model.Guid.isGuid(name)) {
+            return name;
+        }
+        return switch (name) {
+            case "common", "organizations", "consumers" -> PARTNER_TENANT;
+            default -> made("tenant/" + name);
+        };
+    }
+
+    /** The object id of whoever signed in. */
+    String objectId() {
+        return made(user.map(name -> "user/" + name.toLowerCase(Locale.ROOT)).orElse("app/" + clientId));
+    }
+
+    boolean asksFor(String word) {
+        return (" " + scope + " ").contains(" " + word + " ");
+    }
+
+    SignIn forResource(String other, String otherScope) {
+        return new SignIn(tenant, user, clientId, other, otherScope, mfa);
+    }
+
+    private static String made(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.partnerdirectory.fake.http.token;
+
+import dev.partnerdirectory.fake.http.wire.Html;
+import dev.partnerdirectory.fake.http.wire.JsonWriter;
+import dev.partnerdirectory.fake.http.wire.WireResponse;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The interactive ends of sign-in, which let everyone in at once: authorize and device code. */
+final class SignInPages {
+    private static final String USER_CODE = "EMULATOR1";
+
+    private final TokenGrants grants;
+    private final TokenMint mint;
+
+    SignInPages(TokenGrants grants, TokenMint mint) {
+        this.grants = grants;
+        this.mint = mint;
+    }
+
+    /** Hands a code to the redirect address, by redirect or by a form that sends itself. */
+    WireResponse authorize(Form form) {
+        String redirect = form.field("redirect_uri").orElse("http://localhost");
+        requireAddress(redirect);
+        SignIn who = grants.someone(form);
+        Map<String, String> answer = new LinkedHashMap<>();
+        answer.put(
+                "code",
+                grants.codeFor(new TokenGrants.Code(
+                        who,
+                        form.field("code_challenge"),
+                        form.field("code_challenge_method")
+                                .filter("S256"::equalsIgnoreCase)
+                                .isPresent(),
+                        form.field("nonce"))));
+        if (form.field("response_type").orElse("code").contains("id_token")) {
+            answer.put("id_token", mint.idToken(who, form.field("nonce")));
+        }
+        if (form.version() == 2) {
+            answer.put("client_info", clientInfo(who));
+        }
+        form.field("state").ifPresent(state -> answer.put("state", state));
+        String mode = form.field("response_mode").orElse("query").toLowerCase(Locale.ROOT);
+        return mode.equals("form_post") ? posting(redirect, answer) : redirecting(redirect, answer, mode);
+    }
+
+    private static String clientInfo(SignIn who) {
+        return Jwt.part(info -> info.text("uid", who.objectId()).text("utid", who.tenantId()));
+    }
+
+    private static void requireAddress(String redirect) {
+        try {
+            URI uri = URI.create(redirect);
+            if (uri.isAbsolute()
+                    && !"javascript".equalsIgnoreCase(uri.getScheme())
+                    && !"data".equalsIgnoreCase(uri.getScheme())) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            throw TokenFault.invalidRequest("The redirect_uri is no address.");
+        }
+        throw TokenFault.invalidRequest("The redirect_uri is no address.");
+    }
+
+    private static WireResponse redirecting(String redirect, Map<String, String> answer, String mode) {
+        String separator = mode.equals("fragment") ? "#" : redirect.contains("?") ? "&" : "?";
+        String pairs = answer.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return WireResponse.empty(302).with("Location", redirect + separator + pairs);
+    }
+
+    private static WireResponse posting(String redirect, Map<String, String> answer) {
+        String fields = answer.entrySet().stream()
+                .map(entry -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                        .formatted(Html.escaped(entry.getKey()), Html.escaped(entry.getValue())))
+                .collect(Collectors.joining());
+        return WireResponse.text(
+                200,
+                "text/html; charset=utf-8",
+                ("<!DOCTYPE html><html><head><title>Signing in</title></head><body onload=\"document.forms[0].submit()\">"
+                                + "<form method=\"POST\" action=\"%s\">%s<button>Continue</button></form></body></html>")
+                        .formatted(Html.escaped(redirect), fields));
+    }
+
+    WireResponse deviceCode(Form form) {
+        Optional<String> hint = form.field("login_hint");
+        String code = grants.deviceCodeFor(grants.someone(form));
+        String address = form.field("verification_uri").orElse("https://microsoft.com/devicelogin");
+        String message = "To sign in, use a web browser to open the page %s and enter the code %s to authenticate."
+                .formatted(address, USER_CODE);
+        byte[] body = JsonWriter.write(
+                JsonWriter.Style.PLAIN,
+                json -> json.object(members -> {
+                    members.text("user_code", USER_CODE)
+                            .text("device_code", code)
+                            .text(form.version() == 1 ? "verification_url" : "verification_uri", address);
+                    if (form.version() == 1) {
+                        members.text("expires_in", Long.toString(TokenGrants.deviceCodeSeconds()))
+                                .text("interval", "1");
+                    } else {
+                        members.number("expires_in", TokenGrants.deviceCodeSeconds())
+                                .number("interval", 1);
+                    }
+                    members.text(
+                            "message",
+                            hint.map(who -> message + " (" + who + ")").orElse(message));
+                }));
+        return WireResponse.json(200, body);
+    }
+}

@@ -1,0 +1,218 @@
+package dev.partnerdirectory.fake.http.token;
+
+import dev.partnerdirectory.fake.http.wire.JsonWriter;
+import dev.partnerdirectory.fake.http.wire.WireResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every grant that can be turned into tokens (wire sheet 1.3). Thread-safe. */
+final class TokenGrants {
+    /** A refresh token that always works, for clients that have to be given one. */
+    static final String WELL_KNOWN_REFRESH_TOKEN = "emulator-refresh-token";
+
+    private static final Duration CODE_LIFE = Duration.ofMinutes(10);
+    private static final Duration DEVICE_CODE_LIFE = Duration.ofMinutes(15);
+    private static final Duration REFRESH_TOKEN_LIFE = Duration.ofDays(90);
+
+    private final TokenMint mint;
+    private final TokenPolicy policy;
+    private final Clock clock;
+    private final Grants<Code> codes;
+    private final Grants<Device> devices;
+    private final Grants<SignIn> refreshTokens;
+
+    /** An authorization code, and the proof of who may use it. */
+    record Code(SignIn who, Optional<String> challenge, boolean hashed, Optional<String> nonce) {}
+
+    /** A device code: polled once before it is approved, so that clients meet the waiting. */
+    private record Device(SignIn who, boolean approved) {}
+
+    TokenGrants(TokenMint mint, TokenPolicy policy, Clock clock) {
+        this.mint = mint;
+        this.policy = policy;
+        this.clock = clock;
+        this.codes = new Grants<>(clock, CODE_LIFE);
+        this.devices = new Grants<>(clock, DEVICE_CODE_LIFE);
+        this.refreshTokens = new Grants<>(clock, REFRESH_TOKEN_LIFE);
+    }
+
+    void clear() {
+        codes.clear();
+        devices.clear();
+        refreshTokens.clear();
+    }
+
+    /** The token endpoint. */
+    WireResponse token(Form form) {
+        String grant = form.needed("grant_type").toLowerCase(Locale.ROOT);
+        return switch (grant) {
+            case "client_credentials" -> appOnly(form);
+            case "authorization_code" -> code(form);
+            case "refresh_token" -> refresh(form);
+            case "device_code", "urn:ietf:params:oauth:grant-type:device_code" -> device(form);
+            case "password" ->
+                throw TokenFault.invalidGrant(
+                        50076,
+                        "Due to a configuration change made by your administrator, you must use multi-factor"
+                                + " authentication to access the resource.");
+            default ->
+                throw new TokenFault(
+                        400, "unsupported_grant_type", 70003, "The grant type '%s' is not supported.".formatted(grant));
+        };
+    }
+
+    private WireResponse appOnly(Form form) {
+        form.requireClientSecret();
+        SignIn who = new SignIn(form.tenant(), Optional.empty(), form.clientId(), form.resource(), form.scope(), false);
+        return tokens(form, who, Optional.empty());
+    }
+
+    private WireResponse code(Form form) {
+        Code code = codes.take(form.needed("code"))
+                .orElseThrow(() -> TokenFault.invalidGrant(
+                        70008, "The provided authorization code has expired or was used already."));
+        requireProof(form, code);
+        SignIn who = code.who().clientId().equalsIgnoreCase(form.clientId()) ? code.who() : wrongClient();
+        return tokens(form, narrowed(form, who), code.nonce());
+    }
+
+    private static SignIn wrongClient() {
+        throw TokenFault.invalidGrant(70000, "The grant was issued for a different client id.");
+    }
+
+    private static void requireProof(Form form, Code code) {
+        if (code.challenge().isEmpty()) {
+            return;
+        }
+        String verifier = form.needed("code_verifier");
+        String proof = code.hashed() ? sha256(verifier) : verifier;
+        if (!proof.equals(code.challenge().get())) {
+            throw TokenFault.invalidGrant(501481, "The code verifier does not match the code challenge.");
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private WireResponse refresh(Form form) {
+        String token = form.needed("refresh_token");
+        if (refreshTokens.isExpired(token)) {
+            throw TokenFault.invalidGrant(700082, "The refresh token has expired due to inactivity.");
+        }
+        Optional<SignIn> known =
+                policy.isRefreshTokenReusable() ? refreshTokens.find(token) : refreshTokens.take(token);
+        if (known.isEmpty() && token.equals(WELL_KNOWN_REFRESH_TOKEN)) {
+            known = Optional.of(someone(form));
+        }
+        SignIn who = known.orElseThrow(
+                () -> TokenFault.invalidGrant(9002313, "The refresh token is malformed, unknown or was used already."));
+        return tokens(form, narrowed(form, who), Optional.empty());
+    }
+
+    private WireResponse device(Form form) {
+        String code = form.field("device_code").orElseGet(() -> form.needed("code"));
+        if (devices.isExpired(code)) {
+            throw new TokenFault(400, "expired_token", 70019, "The device code has expired.");
+        }
+        Device device =
+                devices.find(code).orElseThrow(() -> TokenFault.invalidGrant(70018, "The device code is not known."));
+        if (!device.approved()) {
+            devices.change(code, waiting -> new Device(waiting.who(), true));
+            throw new TokenFault(
+                    400, "authorization_pending", 70016, "The end-user has not finished signing in yet. Retry later.");
+        }
+        devices.take(code);
+        return tokens(form, device.who(), Optional.empty());
+    }
+
+    /** A person, signed in by these parameters; {@code login_hint} says who. */
+    SignIn someone(Form form) {
+        return new SignIn(
+                form.tenant(),
+                Optional.of(form.field("login_hint").orElse(SignIn.SOMEONE)),
+                form.clientId(),
+                form.resource(),
+                form.scope(),
+                policy.isSignInWithMfa());
+    }
+
+    String codeFor(Code code) {
+        return codes.give("0.A", code);
+    }
+
+    String deviceCodeFor(SignIn who) {
+        return devices.give("D", new Device(who, false));
+    }
+
+    static long deviceCodeSeconds() {
+        return DEVICE_CODE_LIFE.toSeconds();
+    }
+
+    /** The same person for what this request asks for, if it asks for anything. */
+    private static SignIn narrowed(Form form, SignIn who) {
+        boolean asks = form.field("resource").isPresent() || form.field("scope").isPresent();
+        boolean names = form.field("resource").isPresent() || form.scope().contains("://");
+        return asks ? who.forResource(names ? form.resource() : who.resource(), form.scope()) : who;
+    }
+
+    private WireResponse tokens(Form form, SignIn who, Optional<String> nonce) {
+        boolean person = who.user().isPresent();
+        boolean refresh = person && (form.version() == 1 || who.asksFor("offline_access"));
+        boolean identity = person && (form.version() == 1 || who.asksFor("openid"));
+        String access = mint.accessToken(who);
+        byte[] body = JsonWriter.write(
+                JsonWriter.Style.PLAIN,
+                json -> json.object(members -> {
+                    members.text("token_type", "Bearer");
+                    if (person) {
+                        members.text("scope", form.version() == 1 ? "user_impersonation" : grantedScope(who));
+                    }
+                    lifetime(members, form.version(), who.resource());
+                    members.text("access_token", access);
+                    if (refresh) {
+                        members.text("refresh_token", refreshTokens.give("0.AR", who));
+                    }
+                    if (identity) {
+                        members.text("id_token", mint.idToken(who, nonce));
+                    }
+                    if (person && form.version() == 2) {
+                        members.text(
+                                "client_info",
+                                Jwt.part(
+                                        info -> info.text("uid", who.objectId()).text("utid", who.tenantId())));
+                    }
+                }));
+        return WireResponse.json(200, body).with("Cache-Control", "no-store, no-cache");
+    }
+
+    private static String grantedScope(SignIn who) {
+        return who.resource() + "/user_impersonation" + (who.asksFor("openid") ? " openid profile" : "");
+    }
+
+    /** Version 1 writes every number as a string (wire sheet 1.3). */
+    private void lifetime(JsonWriter json, int version, String resource) {
+        long seconds = TokenMint.LIFE.toSeconds();
+        if (version == 2) {
+            json.number("expires_in", seconds).number("ext_expires_in", seconds);
+            return;
+        }
+        long now = clock.instant().getEpochSecond();
+        json.text("expires_in", Long.toString(seconds))
+                .text("ext_expires_in", Long.toString(seconds))
+                .text("expires_on", Long.toString(now + seconds))
+                .text("not_before", Long.toString(now))
+                .text("resource", resource);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.partnerdirectory.fake.http.token;
+
+/** What the sign-in service's behaviour depends on; may change at any time. */
+public interface TokenPolicy {
+    /** Whether a refresh token works again after it was used. */
+    boolean isRefreshTokenReusable();
+
+    /** Whether people sign in with MFA. */
+    boolean isSignInWithMfa();
+}

@@ -1,0 +1,78 @@
+package dev.partnerdirectory.rest.auth;
+
+import com.microsoft.aad.msal4j.DeviceCode;
+import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
+import com.microsoft.aad.msal4j.IAccount;
+import com.microsoft.aad.msal4j.InteractiveRequestParameters;
+import com.microsoft.aad.msal4j.PublicClientApplication;
+import com.microsoft.aad.msal4j.SilentParameters;
+import com.microsoft.aad.msal4j.SystemBrowserOptions;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A person's sign-in by MSAL: from its cache, by device code, or by browser. Called by one thread at a time. */
+final class MsalUser {
+    /** MSAL listens at a port of its own choice there; the one redirect that Entra lets have any port. */
+    private static final URI LOOPBACK = URI.create("http://localhost");
+
+    private final MsalApp app;
+    private final PublicClientApplication msal;
+    private final Optional<String> wanted;
+
+    /** @param wanted the user name of the one to take; the first where empty */
+    MsalUser(MsalApp app, Optional<String> wanted) {
+        this.app = app;
+        this.msal = app.open();
+        this.wanted = wanted;
+    }
+
+    /** A token without asking anybody; empty where nobody is signed in, or the issuer wants to see them again. */
+    Optional<AccessToken> silently(boolean anew) {
+        Optional<IAccount> account = account();
+        if (account.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return MsalFailures.awaitSilent(
+                    msal.acquireTokenSilently(SilentParameters.builder(app.delegated(), account.get())
+                            .forceRefresh(anew)
+                            .build()));
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException("not an authority", impossible);
+        }
+    }
+
+    private Optional<IAccount> account() {
+        return MsalFailures.waitFor(msal.getAccounts()).stream()
+                .filter(account -> wanted.isEmpty() || wanted.get().equalsIgnoreCase(account.username()))
+                .findFirst();
+    }
+
+    AccessToken byDeviceCode(Consumer<DevicePrompt> prompt) {
+        return MsalFailures.await(
+                msal.acquireToken(DeviceCodeFlowParameters.builder(app.delegated(), code -> prompt.accept(prompt(code)))
+                        .build()));
+    }
+
+    private static DevicePrompt prompt(DeviceCode code) {
+        return new DevicePrompt(
+                URI.create(code.verificationUri()),
+                code.userCode(),
+                Duration.ofSeconds(code.expiresIn()),
+                code.message());
+    }
+
+    AccessToken byBrowser(Consumer<URI> browser) {
+        return MsalFailures.await(msal.acquireToken(InteractiveRequestParameters.builder(LOOPBACK)
+                .scopes(app.delegated())
+                .systemBrowserOptions(SystemBrowserOptions.builder()
+                        .openBrowserAction(url -> browser.accept(app.http().redirected(URI.create(url.toString()))))
+                        .htmlMessageSuccess("Signed in. This window can be closed.")
+                        .htmlMessageError("Not signed in. The terminal says why.")
+                        .build())
+                .build()));
+    }
+}

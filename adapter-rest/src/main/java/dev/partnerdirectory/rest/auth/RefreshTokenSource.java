@@ -1,0 +1,63 @@
+package dev.partnerdirectory.rest.auth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.microsoft.aad.msal4j.AbstractClientApplicationBase;
+import com.microsoft.aad.msal4j.RefreshTokenParameters;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.Unauthenticated;
+import dev.partnerdirectory.core.model.user.Secret;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Tokens by a refresh token, as the secure application model has it. The issuer answers with a new refresh token,
+ * which is stored before the access token is used: the old one may not last.
+ */
+final class RefreshTokenSource implements TokenSource {
+    private final MsalApp app;
+    private final TokenStore store;
+    private final Optional<ClientCredential> credential;
+
+    RefreshTokenSource(MsalApp app, TokenStore store, Optional<ClientCredential> credential) {
+        this.app = app;
+        this.store = store;
+        this.credential = credential;
+    }
+
+    @Override
+    public AccessToken get(boolean anew) {
+        Secret stored = store.load()
+                .orElseThrow(() -> new Unauthenticated(
+                        "no refresh token is stored",
+                        false,
+                        ErrorDetails.none()
+                                .withRemedy(
+                                        "sign in once with multi-factor authentication and store the refresh token")));
+        // A new application each time: its cache then holds nothing but this answer, and so the new refresh token.
+        AbstractClientApplicationBase msal = credential.isPresent()
+                ? app.open(credential.get())
+                : app.withoutCache().open();
+        AccessToken token = MsalFailures.await(msal.acquireToken(
+                RefreshTokenParameters.builder(app.delegated(), stored.reveal()).build()));
+        rotated(msal.tokenCache().serialize())
+                .filter(rotated -> !rotated.equals(stored))
+                .ifPresent(store::save);
+        return token;
+    }
+
+    /** MSAL shows a refresh token nowhere but in its cache. */
+    private static Optional<Secret> rotated(String cache) {
+        try {
+            for (JsonNode entry : new JsonMapper().readTree(cache).path("RefreshToken")) {
+                String secret = entry.path("secret").asText("");
+                if (!secret.isEmpty()) {
+                    return Optional.of(Secret.of(secret));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException impossible) {
+            throw new IllegalStateException("MSAL's cache is not JSON");
+        }
+    }
+}
