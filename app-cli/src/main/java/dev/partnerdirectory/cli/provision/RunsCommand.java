@@ -12,7 +12,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code pdir runs}. */
-@Command(name = "runs", description = "Lists the runs there were, newest first.")
+@Command(
+        name = "runs",
+        description = "Lists the runs there were, newest first.",
+        footer = {"", "Example:", "  pdir runs"})
 public final class RunsCommand implements Callable<Integer> {
     private static final Kind<RunState> COLUMNS = Kind.of(
             field("run", state -> state.run().id()),
