@@ -107,6 +107,8 @@ class ExamplesTest {
         if (Files.exists(ROOT.resolve(word)) && word.startsWith("examples/")) {
             return ROOT.resolve(word).toString();
         }
-        return word.endsWith(".csv") || word.endsWith(".plan") ? home.resolve(word).toString() : word;
+        return word.endsWith(".csv") || word.endsWith(".plan")
+                ? home.resolve(word).toString()
+                : word;
     }
 }

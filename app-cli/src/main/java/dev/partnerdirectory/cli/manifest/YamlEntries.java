@@ -137,10 +137,15 @@ final class YamlEntries extends Entries {
         JsonToken token = parser.nextToken();
         if (token == expected) {
             place = inside;
-        } else if (token != JsonToken.VALUE_NULL) {
+        } else if (token == null || !isNothing(token)) {
             faults.add(line(), name, expected == JsonToken.START_ARRAY ? "must be a list" : "must be a map");
             parser.skipChildren();
         }
+    }
+
+    private boolean isNothing(JsonToken token) throws IOException {
+        return token == JsonToken.VALUE_NULL
+                || token == JsonToken.VALUE_STRING && parser.getText().isBlank();
     }
 
     private void unknown(String known) throws IOException {
