@@ -124,7 +124,7 @@ final class OnboardingCheck {
     }
 
     private static String sentence(DirectoryException lost) {
-        return "leads nowhere: " + lost.getMessage()
+        return "cannot be resolved: " + lost.getMessage()
                 + lost.details().remedy().map(Remedy::text).map("; "::concat).orElse("");
     }
 
