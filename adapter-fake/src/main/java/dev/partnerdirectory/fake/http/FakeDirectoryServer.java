@@ -62,7 +62,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
         Emulator emulator = new Emulator(api, tokens, admin, journal, tracing, clock);
         this.undertow = Limits.applied(Undertow.builder())
                 .addHttpListener(builder.port, builder.host)
-                .setHandler(new HttpContinueReadHandler(new Front(emulator::answer)))
+                .setHandler(new HttpContinueReadHandler(new Front(emulator::answer, builder.onWorkers)))
                 .build();
         undertow.start();
         this.baseUri = address(undertow);
@@ -98,6 +98,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
         private int keptRequests = KEPT_REQUESTS;
         private long idSeed = System.nanoTime();
         private Seed start = Seed.empty();
+        private boolean onWorkers;
 
         private Builder(FakeDirectory directory) {
             this.directory = directory;
@@ -134,6 +135,12 @@ public final class FakeDirectoryServer implements AutoCloseable {
         /** How many requests the journal keeps. */
         public Builder keptRequests(int chosen) {
             keptRequests = chosen;
+            return this;
+        }
+
+        /** For a directory that waits for its disk: requests are answered by worker threads. */
+        public Builder onWorkers() {
+            onWorkers = true;
             return this;
         }
 

@@ -189,6 +189,21 @@ class AdminTest {
     }
 
     @Test
+    void workers_answer_as_well() {
+        try (FakeDirectoryServer workers =
+                FakeDirectoryServer.serving(contoso.directory).onWorkers().start()) {
+            Wire other = new Wire(workers.baseUri());
+
+            assertThat(other.post(MEMBERS, "{\"id\":\"%s\"}".formatted(DANIEL)).status())
+                    .isEqualTo(201);
+            assertThat(other.get(USERS).text()).contains(DANIEL);
+            workers.conditions()
+                    .latency(new dev.partnerdirectory.fake.http.fault.Latency.Fixed(java.time.Duration.ofMillis(5)));
+            assertThat(other.get(MEMBERS).text()).contains(DANIEL);
+        }
+    }
+
+    @Test
     void the_page_shows_what_is_there_and_escapes_it() {
         wire.patch(USERS + "/" + DANIEL, "{\"displayName\":\"<script>alert(1)</script>\"}");
         wire.post(MEMBERS, "{\"id\":\"%s\"}".formatted(DANIEL));
