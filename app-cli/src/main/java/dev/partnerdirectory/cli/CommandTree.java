@@ -5,6 +5,7 @@ import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.config.ConfigCommand;
 import dev.partnerdirectory.cli.customer.CustomerCommand;
 import dev.partnerdirectory.cli.license.LicenseCommand;
+import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.partnerrole.PartnerRoleCommand;
 import dev.partnerdirectory.cli.role.RoleCommand;
 import dev.partnerdirectory.cli.sandbox.SandboxCommand;
@@ -69,6 +70,8 @@ final class CommandTree {
         // After the branches: an inherited option reaches those that are there.
         root.addMixin("global", invocation.options());
         root.setCaseInsensitiveEnumValuesAllowed(true);
+        // A profile may be called "sandbox", as a command is.
+        root.setAllowSubcommandsAsOptionParameters(true);
         root.setUsageHelpAutoWidth(false);
         root.setUsageHelpWidth(100);
         HelpLayout.set(root);
@@ -86,6 +89,7 @@ final class CommandTree {
         convert(root, UsageLocation.class, UsageLocation::new);
         convert(root, Duration.class, Durations::parse);
         convert(root, Sort.Field.class, CommandTree::sortField);
+        convert(root, OutputFormat.class, CommandTree::format);
     }
 
     private static <T> void convert(CommandLine root, Class<T> type, Function<String, T> parse) {
@@ -96,6 +100,10 @@ final class CommandTree {
                 throw new TypeConversionException(e.getMessage());
             }
         });
+    }
+
+    private static OutputFormat format(String text) {
+        return OutputFormat.of(text).orElseThrow(() -> new IllegalArgumentException(OutputFormat.mustBe(text)));
     }
 
     private static Sort.Field sortField(String text) {

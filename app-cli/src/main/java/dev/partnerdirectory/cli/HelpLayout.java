@@ -2,6 +2,8 @@ package dev.partnerdirectory.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,6 +26,14 @@ final class HelpLayout {
     private static void set(java.util.Map<String, CommandLine.IHelpSectionRenderer> sections) {
         sections.put(UsageMessageSpec.SECTION_KEY_SYNOPSIS, HelpLayout::synopsis);
         sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpLayout::options);
+        sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, HelpLayout::footer);
+    }
+
+    /** As it is written: an example that was wrapped could not be copied. */
+    private static String footer(Help help) {
+        return Stream.of(help.commandSpec().usageMessage().footer())
+                .map(line -> line + System.lineSeparator())
+                .collect(Collectors.joining());
     }
 
     /** Without the shared options, which would bury the rest. */

@@ -12,16 +12,18 @@ final class Suggestions {
 
     static String sentence(ParameterException problem) {
         CommandLine command = problem.getCommandLine();
-        String help = "see \"%s --help\"".formatted(command.getCommandSpec().qualifiedName());
+        String help = "\"%s --help\"".formatted(command.getCommandSpec().qualifiedName());
         if (problem instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             String what = unmatched.getUnmatched().get(0);
             String noun =
                     what.startsWith("-") ? "option" : command.getSubcommands().isEmpty() ? "argument" : "command";
-            return "unknown %s '%s'%s; %s".formatted(noun, what, meant(unmatched), help);
+            String meant = meant(unmatched);
+            return "unknown %s '%s'%s"
+                    .formatted(noun, what, meant.isEmpty() ? "; see " + help : meant + " See " + help);
         }
         String message = String.valueOf(problem.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
-        return Character.toLowerCase(message.charAt(0)) + message.substring(1) + "; " + help;
+        return Character.toLowerCase(message.charAt(0)) + message.substring(1) + "; see " + help;
     }
 
     private static String meant(UnmatchedArgumentException unmatched) {
@@ -29,7 +31,7 @@ final class Suggestions {
         return suggestions.isEmpty()
                 ? ""
                 : "; did you mean "
-                        + suggestions.stream().limit(3).map("'%s'"::formatted).collect(Collectors.joining(" or "))
+                        + suggestions.stream().limit(2).map("'%s'"::formatted).collect(Collectors.joining(" or "))
                         + "?";
     }
 }

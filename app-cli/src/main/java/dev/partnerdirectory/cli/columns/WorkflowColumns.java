@@ -64,9 +64,7 @@ public final class WorkflowColumns {
     }
 
     private static String stepsInWords(RowReport result) {
-        return result.steps().stream()
-                .map(step -> inWords(step, result.user()))
-                .collect(Collectors.joining(", "));
+        return result.steps().stream().map(step -> inWords(step, result.user())).collect(Collectors.joining(", "));
     }
 
     private static String inWords(Step step, String user) {

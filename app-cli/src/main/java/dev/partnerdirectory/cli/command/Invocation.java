@@ -78,12 +78,15 @@ public final class Invocation {
     }
 
     public OutputFormat format() {
-        String format = settings().value(Key.OUTPUT).orElse(console.terminal().out() ? "table" : "json");
-        try {
-            return OutputFormat.valueOf(format.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new UsageProblem("output must be table, json, jsonl or csv, not '%s'".formatted(format));
-        }
+        return settings().value(Key.OUTPUT).map(Invocation::format).orElseGet(this::formatOfStreams);
+    }
+
+    private static OutputFormat format(String name) {
+        return OutputFormat.of(name).orElseThrow(() -> new UsageProblem("output " + OutputFormat.mustBe(name)));
+    }
+
+    private OutputFormat formatOfStreams() {
+        return console.terminal().out() ? OutputFormat.TABLE : OutputFormat.JSON;
     }
 
     /** The format errors are told in; never fails, even if the settings do. */
@@ -91,7 +94,10 @@ public final class Invocation {
         try {
             return format();
         } catch (ConfigProblem | UsageProblem e) {
-            return console.terminal().out() ? OutputFormat.TABLE : OutputFormat.JSON;
+            return Optional.ofNullable(options.flags().get(Key.OUTPUT))
+                    .or(() -> Optional.ofNullable(env.get(Key.OUTPUT.variable())))
+                    .flatMap(OutputFormat::of)
+                    .orElseGet(this::formatOfStreams);
         }
     }
 
