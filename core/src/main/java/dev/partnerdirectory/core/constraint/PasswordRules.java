@@ -9,8 +9,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Stateless, thread-safe. */
-final class PasswordRules implements ConstraintValidator<ValidPassword, Secret> {
+/** Public because a validation provider makes it. Stateless, thread-safe. */
+public final class PasswordRules implements ConstraintValidator<ValidPassword, Secret> {
     private static final int MIN = 8;
     private static final int MAX = 256;
     private static final int NEEDED_CLASSES = 3;

@@ -8,8 +8,9 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Stateless, thread-safe. Also sees that a new user has a password at all. */
-final class PasswordWithoutLocalPartRule implements ConstraintValidator<PasswordWithoutLocalPart, NewCustomerUser> {
+/** Also sees that a new user has a password at all. Public because a validation provider makes it. Stateless, thread-safe. */
+public final class PasswordWithoutLocalPartRule
+        implements ConstraintValidator<PasswordWithoutLocalPart, NewCustomerUser> {
     @Override
     public boolean isValid(@Nullable NewCustomerUser user, ConstraintValidatorContext context) {
         if (user == null || unset(user.passwordProfile()) || unset(user.userPrincipalName())) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Stateless, thread-safe. */
-final class UserPrincipalNameRules implements ConstraintValidator<ValidUserPrincipalName, UserPrincipalName> {
+/** Public because a validation provider makes it. Stateless, thread-safe. */
+public final class UserPrincipalNameRules implements ConstraintValidator<ValidUserPrincipalName, UserPrincipalName> {
     private static final int MAX_LOCAL = 64;
     private static final int MAX_DOMAIN = 48;
     private static final Pattern LOCAL_ALPHABET = Pattern.compile("[A-Za-z0-9'.\\-_!#^~]*");

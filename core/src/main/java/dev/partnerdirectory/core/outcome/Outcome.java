@@ -103,11 +103,11 @@ public sealed interface Outcome {
     }
 
     /**
-     * What a workflow of these steps came to: unknown if one is, else rejected if one is, else applied if one is,
-     * else already so.
+     * What a workflow of these steps came to: unknown if one is, else rejected if one is, else not attempted if one is,
+     * else applied if one is, else already so.
      */
     static Outcome ofAll(List<Outcome> steps) {
-        for (Kind worst : List.of(Kind.UNKNOWN, Kind.REJECTED, Kind.APPLIED)) {
+        for (Kind worst : List.of(Kind.UNKNOWN, Kind.REJECTED, Kind.NOT_ATTEMPTED, Kind.APPLIED)) {
             for (Outcome step : steps) {
                 if (step.kind() == worst) {
                     return step;

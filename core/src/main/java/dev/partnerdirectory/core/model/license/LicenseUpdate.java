@@ -9,7 +9,7 @@ import java.util.Set;
  * Licences to assign to and remove from one user in one call (wire sheet 3.5). All of one licence group (R46); no SKU
  * in both lists and not both lists empty (R48).
  */
-public record LicenseUpdate(@Valid List<LicenseAssignment> licensesToAssign, Set<SkuId> licensesToRemove) {
+public record LicenseUpdate(List<@Valid LicenseAssignment> licensesToAssign, Set<SkuId> licensesToRemove) {
     public LicenseUpdate {
         licensesToAssign = List.copyOf(licensesToAssign);
         licensesToRemove = Set.copyOf(licensesToRemove);

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.model.role;
 
+import dev.partnerdirectory.core.constraint.NotBlankIfPresent;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
@@ -21,7 +22,7 @@ public record NewUserMember(
         String displayName,
 
         @NotNull UserPrincipalName userPrincipalName,
-        Optional<@NotBlank(message = "must not be blank") String> accountId) {
+        Optional<@NotBlankIfPresent String> accountId) {
 
     /** {@code user} as a member-to-be of a customer's role. */
     public static NewUserMember of(CustomerUser user) {

@@ -23,6 +23,11 @@ public interface RoleCatalog {
         }
     }
 
+    /** Entra's own roles, as of the day that the resource {@code directory-roles.csv} names. */
+    static RoleCatalog builtIn() {
+        return BuiltInRoles.read();
+    }
+
     /** Every known role, by name ascending. */
     List<Entry> entries();
 

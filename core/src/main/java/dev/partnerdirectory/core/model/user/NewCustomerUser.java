@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.model.user;
 
+import dev.partnerdirectory.core.constraint.NotBlankIfPresent;
 import dev.partnerdirectory.core.constraint.PasswordWithoutLocalPart;
 import dev.partnerdirectory.core.constraint.ValidUsageLocation;
 import dev.partnerdirectory.core.constraint.ValidUserPrincipalName;
@@ -30,8 +31,8 @@ public record NewCustomerUser(
         Optional<@Size(min = 1, max = 64, message = "must be {min} to {max} characters long") String> firstName,
         Optional<@Size(min = 1, max = 64, message = "must be {min} to {max} characters long") String> lastName,
         Optional<@ValidUsageLocation UsageLocation> usageLocation,
-        Optional<@NotBlank(message = "must not be blank") String> immutableId,
-        Optional<@NotBlank(message = "must not be blank") String> phoneNumber,
+        Optional<@NotBlankIfPresent String> immutableId,
+        Optional<@NotBlankIfPresent String> phoneNumber,
         @NotNull @Valid PasswordProfile passwordProfile) {
 
     /** A person with the fields the service asks for. */

@@ -1,8 +1,8 @@
 package dev.partnerdirectory.core.model.user;
 
+import dev.partnerdirectory.core.constraint.NotBlankIfPresent;
 import dev.partnerdirectory.core.constraint.ValidUsageLocation;
 import dev.partnerdirectory.core.constraint.ValidUserPrincipalName;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
@@ -12,14 +12,12 @@ import java.util.Optional;
  */
 public record UserChanges(
         Optional<@ValidUserPrincipalName UserPrincipalName> userPrincipalName,
-        Optional<
-                        @NotBlank(message = "must not be blank")
-                        @Size(max = 256, message = "must be at most {max} characters long") String>
+        Optional<@NotBlankIfPresent @Size(max = 256, message = "must be at most {max} characters long") String>
                 displayName,
         Optional<@Size(min = 1, max = 64, message = "must be {min} to {max} characters long") String> firstName,
         Optional<@Size(min = 1, max = 64, message = "must be {min} to {max} characters long") String> lastName,
         Optional<@ValidUsageLocation UsageLocation> usageLocation,
-        Optional<@NotBlank(message = "must not be blank") String> phoneNumber) {
+        Optional<@NotBlankIfPresent String> phoneNumber) {
 
     /** Changes nothing. */
     public static UserChanges none() {

@@ -1,0 +1,219 @@
+package dev.partnerdirectory.fake;
+
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.error.Rejected;
+import dev.partnerdirectory.core.model.Page;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.license.SubscribedSku;
+import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.tck.ConcurrencyContract;
+import dev.partnerdirectory.core.tck.CustomerUsersContract;
+import dev.partnerdirectory.core.tck.DeletedUsersContract;
+import dev.partnerdirectory.core.tck.DirectoryContract;
+import dev.partnerdirectory.core.tck.DirectoryUnderTest;
+import dev.partnerdirectory.core.tck.IdempotencyContract;
+import dev.partnerdirectory.core.tck.LicensesContract;
+import dev.partnerdirectory.core.tck.PagingContract;
+import dev.partnerdirectory.core.tck.PartnerUser;
+import dev.partnerdirectory.core.tck.RoleMembersContract;
+import dev.partnerdirectory.core.tck.SampleCustomer;
+import dev.partnerdirectory.core.tck.Samples;
+import dev.partnerdirectory.core.tck.UnicodeContract;
+import dev.partnerdirectory.fake.BrokenPorts.Call;
+import dev.partnerdirectory.fake.BrokenPorts.Fault;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+
+/** Directories with one fault each, for {@link LawsBiteTest} to run the suites on; none runs by itself. */
+abstract class BrokenDirectory {
+    private final FakeClock clock = FakeClock.system();
+    private final FakeDirectory fake = FakeDirectory.inMemory().clock(clock).open();
+    private final FakeUnderTest sound = new FakeUnderTest(fake, clock);
+    private final Fault fault;
+
+    BrokenDirectory(Fault fault) {
+        this.fault = fault;
+    }
+
+    public DirectoryUnderTest directory() {
+        return new Broken(sound, BrokenPorts.of(fake, fault), this instanceof NeverPurges);
+    }
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
+
+    private record Broken(FakeUnderTest sound, DirectoryPorts ports, boolean standsStill)
+            implements DirectoryUnderTest {
+        @Override
+        public void add(SampleCustomer customer) {
+            sound.add(customer);
+        }
+
+        @Override
+        public void add(PartnerRole role) {
+            sound.add(role);
+        }
+
+        @Override
+        public void add(PartnerUser user) {
+            sound.add(user);
+        }
+
+        @Override
+        public void advance(Duration duration) {
+            if (!standsStill) {
+                sound.advance(duration);
+            }
+        }
+    }
+
+    /** Nothing is wrong with this one. */
+    static final class Sound extends BrokenDirectory implements DirectoryContract {
+        Sound() {
+            super((method, arguments, call) -> call.with(arguments));
+        }
+    }
+
+    static final class ForgetsRequestIds extends BrokenDirectory implements IdempotencyContract {
+        ForgetsRequestIds() {
+            super((method, arguments, call) -> call.with(withNewIds(arguments)));
+        }
+
+        private static Object[] withNewIds(Object[] arguments) {
+            Object[] changed = arguments.clone();
+            for (int i = 0; i < changed.length; i++) {
+                changed[i] = changed[i] instanceof RequestId ? Samples.requestId() : changed[i];
+            }
+            return changed;
+        }
+    }
+
+    static final class LosesTheLastOfAPage extends BrokenDirectory implements PagingContract {
+        LosesTheLastOfAPage() {
+            super((method, arguments, call) -> shortened(call.with(arguments)));
+        }
+
+        private static Object shortened(Object answer) {
+            return answer instanceof Page<?> page && page.next().isPresent()
+                    ? new Page<>(page.items().subList(0, page.items().size() - 1), page.next())
+                    : answer;
+        }
+    }
+
+    static final class CutsListingsShort extends BrokenDirectory implements PagingContract {
+        CutsListingsShort() {
+            super((method, arguments, call) ->
+                    call.with(arguments) instanceof Page<?> page ? Page.last(page.items()) : call.with(arguments));
+        }
+    }
+
+    static final class NeverPurges extends BrokenDirectory implements DeletedUsersContract {
+        NeverPurges() {
+            super((method, arguments, call) -> call.with(arguments));
+        }
+    }
+
+    static final class CountsLicencesTwice extends BrokenDirectory implements LicensesContract {
+        CountsLicencesTwice() {
+            super((method, arguments, call) -> doubled(call.with(arguments)));
+        }
+
+        private static Object doubled(Object answer) {
+            return answer instanceof List<?> list
+                    ? list.stream()
+                            .map(one -> one instanceof SubscribedSku sku ? doubled(sku) : one)
+                            .toList()
+                    : answer;
+        }
+
+        private static SubscribedSku doubled(SubscribedSku sku) {
+            int consumed = 2 * sku.consumedUnits();
+            return new SubscribedSku(
+                    sku.productSku(),
+                    sku.totalUnits() - consumed,
+                    sku.activeUnits(),
+                    consumed,
+                    sku.suspendedUnits(),
+                    sku.totalUnits(),
+                    sku.warningUnits(),
+                    sku.servicePlans(),
+                    sku.capabilityStatus());
+        }
+    }
+
+    private static Object addedTwice(String method, Object[] arguments, Call call) throws Throwable {
+        try {
+            return call.with(arguments);
+        } catch (Conflict twice) {
+            if (!method.equals("add")) {
+                throw twice;
+            }
+            NewUserMember member = (NewUserMember) arguments[2];
+            return new UserMember(
+                    member.id(),
+                    member.displayName(),
+                    member.userPrincipalName(),
+                    (RoleId) arguments[1],
+                    Optional.empty());
+        }
+    }
+
+    static final class AddsMembersTwice extends BrokenDirectory implements RoleMembersContract {
+        AddsMembersTwice() {
+            super(BrokenDirectory::addedTwice);
+        }
+    }
+
+    static final class AddsMembersTwiceAtOnce extends BrokenDirectory implements ConcurrencyContract {
+        AddsMembersTwiceAtOnce() {
+            super(BrokenDirectory::addedTwice);
+        }
+    }
+
+    static final class MistakesAbsenceForRefusal extends BrokenDirectory implements CustomerUsersContract {
+        MistakesAbsenceForRefusal() {
+            super((method, arguments, call) -> {
+                try {
+                    return call.with(arguments);
+                } catch (NotFound absent) {
+                    throw new Rejected("no", absent.details());
+                }
+            });
+        }
+    }
+
+    static final class TidiesNames extends BrokenDirectory implements UnicodeContract {
+        TidiesNames() {
+            super((method, arguments, call) -> tidied(call.with(arguments)));
+        }
+
+        private static Object tidied(Object answer) {
+            return answer instanceof CustomerUser user
+                    ? new CustomerUser(
+                            user.id(),
+                            user.userPrincipalName(),
+                            Normalizer.normalize(user.displayName(), Normalizer.Form.NFC),
+                            user.firstName(),
+                            user.lastName(),
+                            user.usageLocation(),
+                            user.immutableId(),
+                            user.phoneNumber(),
+                            user.state(),
+                            user.userDomainType(),
+                            user.lastDirectorySyncTime(),
+                            user.softDeletionTime())
+                    : answer;
+        }
+    }
+}

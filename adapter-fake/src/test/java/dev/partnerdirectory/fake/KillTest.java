@@ -1,0 +1,105 @@
+package dev.partnerdirectory.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.core.port.out.Pages;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes that die in the middle of writing: whatever they were answered is there, and nothing is half there. */
+final class KillTest {
+    private static final int DEATHS = 20;
+    private static final int MOST_WRITES = 150;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatever_was_answered_before_a_kill_is_there_after_it() throws Exception {
+        Path file = folder.resolve("fake.db");
+        Random random = new Random(20261122);
+        List<String> answered = new ArrayList<>();
+        for (int death = 0; death < DEATHS; death++) {
+            answered.addAll(killedAfter(1 + random.nextInt(MOST_WRITES), file, "death" + death));
+
+            requireAll(file, answered);
+        }
+        assertThat(answered).hasSizeGreaterThan(DEATHS * 10);
+    }
+
+    /** Lets a child write until it has said so this many times, and kills it without waiting for a pause. */
+    private static List<String> killedAfter(int writes, Path file, String name) throws Exception {
+        Process child = Children.start(WritingChild.class, file.toString(), name);
+        List<String> answered = new ArrayList<>();
+        try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).isEqualTo("ready");
+            for (int i = 0; i < writes; i++) {
+                answered.add(out.readLine());
+            }
+            child.toHandle().destroyForcibly();
+            readRest(out, answered);
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+        return answered;
+    }
+
+    /** What was said and not yet read when the child died; a line cut short is none. */
+    private static void readRest(BufferedReader out, List<String> answered) throws IOException {
+        String line = out.readLine();
+        while (line != null) {
+            if (line.endsWith("@contoso.onmicrosoft.com")) {
+                answered.add(line);
+            }
+            line = out.readLine();
+        }
+    }
+
+    private static void requireAll(Path file, List<String> answered) {
+        Set<String> wanted =
+                answered.stream().map(line -> line.split(" ", -1)[1]).collect(Collectors.toSet());
+        try (FakeDirectory fake = FakeDirectory.onDisk(file).open()) {
+            Set<String> users = Pages.stream(
+                            PageRequest.ofSize(PageRequest.MAX_SIZE),
+                            page -> fake.users().list(WritingChild.CUSTOMER, UserListing.active(), page))
+                    .map(CustomerUser::id)
+                    .map(UserId::value)
+                    .collect(Collectors.toSet());
+            Set<String> members = Pages.stream(
+                            PageRequest.ofSize(PageRequest.MAX_SIZE),
+                            page -> fake.roleMembers().list(WritingChild.CUSTOMER, WritingChild.ROLE, page))
+                    .map(UserMember::id)
+                    .map(UserId::value)
+                    .collect(Collectors.toSet());
+
+            assertThat(users).containsAll(wanted);
+            assertThat(members).containsAll(wanted);
+            requireRemembered(fake, answered.get(answered.size() - 1).split(" ", -1));
+        }
+    }
+
+    /** The request id of the last answered write is known: another write with it is refused. */
+    private static void requireRemembered(FakeDirectory fake, String[] last) {
+        assertThat(fake.users().get(WritingChild.CUSTOMER, new UserId(last[1])).userPrincipalName())
+                .hasToString(last[2]);
+        assertThatThrownBy(() ->
+                        fake.users().create(WritingChild.CUSTOMER, WritingChild.person("other"), RequestId.of(last[0])))
+                .hasMessageContaining("was used for another request");
+    }
+}

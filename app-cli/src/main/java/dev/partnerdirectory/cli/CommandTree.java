@@ -1,0 +1,118 @@
+package dev.partnerdirectory.cli;
+
+import dev.partnerdirectory.cli.command.Durations;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.config.ConfigCommand;
+import dev.partnerdirectory.cli.customer.CustomerCommand;
+import dev.partnerdirectory.cli.license.LicenseCommand;
+import dev.partnerdirectory.cli.output.OutputFormat;
+import dev.partnerdirectory.cli.partnerrole.PartnerRoleCommand;
+import dev.partnerdirectory.cli.role.RoleCommand;
+import dev.partnerdirectory.cli.sandbox.SandboxCommand;
+import dev.partnerdirectory.cli.user.UserCommand;
+import dev.partnerdirectory.cli.workflow.OffboardCommand;
+import dev.partnerdirectory.cli.workflow.OnboardCommand;
+import dev.partnerdirectory.core.model.Sort;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.license.ServicePlanId;
+import dev.partnerdirectory.core.model.license.SkuRef;
+import dev.partnerdirectory.core.model.role.RoleRef;
+import dev.partnerdirectory.core.model.user.UsageLocation;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.model.user.UserRef;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * The commands there are. Only those branches are built whose noun stands on the command line: reading annotations is
+ * most of what a short command costs.
+ */
+final class CommandTree {
+    private static final Map<String, Class<?>> NOUNS = nouns();
+
+    private CommandTree() {}
+
+    private static Map<String, Class<?>> nouns() {
+        Map<String, Class<?>> nouns = new LinkedHashMap<>();
+        nouns.put("customer", CustomerCommand.class);
+        nouns.put("user", UserCommand.class);
+        nouns.put("role", RoleCommand.class);
+        nouns.put("partner-role", PartnerRoleCommand.class);
+        nouns.put("license", LicenseCommand.class);
+        nouns.put("onboard", OnboardCommand.class);
+        nouns.put("offboard", OffboardCommand.class);
+        nouns.put("sandbox", SandboxCommand.class);
+        nouns.put("config", ConfigCommand.class);
+        nouns.put("completion", CompletionCommand.class);
+        return nouns;
+    }
+
+    /** Every branch. */
+    static CommandLine whole(Invocation invocation) {
+        return build(invocation, List.copyOf(NOUNS.keySet()));
+    }
+
+    /** The branches that {@code args} name; every one where they name none. */
+    static CommandLine needed(Invocation invocation, List<String> args) {
+        List<String> named = NOUNS.keySet().stream().filter(args::contains).toList();
+        return named.isEmpty() || named.contains("completion") ? whole(invocation) : build(invocation, named);
+    }
+
+    private static CommandLine build(Invocation invocation, List<String> names) {
+        CommandLine.IFactory factory = new CommandFactory(invocation);
+        CommandLine root = new CommandLine(new PartnerDirCommand(), factory);
+        names.forEach(name -> root.addSubcommand(name, new CommandLine(NOUNS.get(name), factory)));
+        // After the branches: an inherited option reaches those that are there.
+        root.addMixin("global", invocation.options());
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        // A profile may be called "sandbox", as a command is.
+        root.setAllowSubcommandsAsOptionParameters(true);
+        root.setUsageHelpAutoWidth(false);
+        root.setUsageHelpWidth(100);
+        HelpLayout.set(root);
+        converters(root);
+        return root;
+    }
+
+    private static void converters(CommandLine root) {
+        convert(root, CustomerRef.class, CustomerRef::parse);
+        convert(root, UserRef.class, UserRef::parse);
+        convert(root, RoleRef.class, RoleRef::parse);
+        convert(root, SkuRef.class, SkuRef::parse);
+        convert(root, ServicePlanId.class, ServicePlanId::new);
+        convert(root, UserPrincipalName.class, UserPrincipalName::new);
+        convert(root, UsageLocation.class, UsageLocation::new);
+        convert(root, Duration.class, Durations::parse);
+        convert(root, Sort.Field.class, CommandTree::sortField);
+        convert(root, OutputFormat.class, CommandTree::format);
+    }
+
+    private static <T> void convert(CommandLine root, Class<T> type, Function<String, T> parse) {
+        root.registerConverter(type, text -> {
+            try {
+                return parse.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        });
+    }
+
+    private static OutputFormat format(String text) {
+        return OutputFormat.of(text).orElseThrow(() -> new IllegalArgumentException(OutputFormat.mustBe(text)));
+    }
+
+    private static Sort.Field sortField(String text) {
+        return switch (text) {
+            case "displayName" -> Sort.Field.DISPLAY_NAME;
+            case "userPrincipalName" -> Sort.Field.USER_PRINCIPAL_NAME;
+            default ->
+                throw new IllegalArgumentException(
+                        "must be displayName or userPrincipalName, not '%s'".formatted(text));
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package dev.partnerdirectory.cli;
+
+import dev.partnerdirectory.cli.columns.ErrorFields;
+import dev.partnerdirectory.cli.command.ExitCodes;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.OutputClosed;
+import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.cli.manifest.ManifestProblem;
+import dev.partnerdirectory.cli.output.Json;
+import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.cli.profile.ConfigProblem;
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.ErrorKind;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.ParameterException;
+
+/** Tells the operator what went wrong, on standard error: one line, or one JSON object where output is JSON. */
+final class ErrorRenderer {
+    private static final String USAGE = "invalidRequest";
+    private static final String FAILED = "failed";
+
+    private final Invocation invocation;
+
+    ErrorRenderer(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /** Tells it and returns the exit code. */
+    int render(Throwable failure) {
+        if (failure instanceof DirectoryException refused) {
+            tell(failure, sentence(refused), ErrorFields.of(refused));
+            return ExitCodes.of(refused.kind());
+        }
+        if (failure instanceof ParameterException problem) {
+            String message = Suggestions.sentence(problem);
+            tell(failure, message, ErrorFields.of(USAGE, message, Optional.empty()));
+            return ExitCodes.USAGE;
+        }
+        if (failure instanceof UsageProblem
+                || failure instanceof ConfigProblem
+                || failure instanceof ManifestProblem
+                || failure instanceof Kind.UnknownColumns) {
+            String message = oneLine(failure.getMessage());
+            tell(failure, message, ErrorFields.of(USAGE, message, Optional.empty()));
+            return ExitCodes.USAGE;
+        }
+        Throwable cause = failure.getCause();
+        if (failure instanceof UncheckedIOException && cause != null) {
+            return render(cause);
+        }
+        if (failure instanceof OutputClosed) {
+            return ExitCodes.DONE;
+        }
+        String what = failure instanceof IOException ? "could not write or read: " : "internal error: ";
+        String message = oneLine(what + failure);
+        tell(failure, message, ErrorFields.of(FAILED, message, Optional.of("--verbose shows where it arose")));
+        return ExitCodes.FAILED;
+    }
+
+    private void tell(Throwable failure, String sentence, Map<String, Object> fields) {
+        PrintWriter err = invocation.console().err();
+        if (invocation.errorFormat().isJson()) {
+            err.println(Json.line(Map.of("error", fields)));
+        } else {
+            err.println(invocation.errorStyle().error("error: ") + sentence);
+        }
+        if (invocation.isVerbose()) {
+            failure.printStackTrace(err);
+        }
+    }
+
+    /** What was asked, what came back, by which ids it can be found, and what to do. */
+    static String sentence(DirectoryException failure) {
+        ErrorDetails details = failure.details();
+        String message = oneLine(failure.getMessage());
+        String asked = details.operation()
+                .map(operation -> "could not %s: ".formatted(operation.words()))
+                .filter(words -> !message.startsWith(words))
+                .orElse("");
+        String ids = Stream.of(
+                        details.status().map(status -> "HTTP " + status),
+                        details.code().map(code -> "code " + code),
+                        details.requestId().map(id -> "request " + id),
+                        details.correlationId().map(id -> "correlation " + id))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        String nothingSent = failure.kind() == ErrorKind.INVALID_REQUEST ? "; nothing was sent" : "";
+        String remedy = details.remedy().map(what -> "; " + what).orElse("");
+        return asked + message + (ids.isEmpty() ? "" : " (" + ids + ")") + nothingSent + oneLine(remedy);
+    }
+
+    private static String oneLine(@org.jspecify.annotations.Nullable String text) {
+        return String.valueOf(text).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

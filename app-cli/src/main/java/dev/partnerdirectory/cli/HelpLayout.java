@@ -1,0 +1,79 @@
+package dev.partnerdirectory.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** Shows a command's own options before those that all commands share. Stateless. */
+final class HelpLayout {
+    private HelpLayout() {}
+
+    static void set(CommandLine root) {
+        set(root.getHelpSectionMap());
+        root.getSubcommands().values().forEach(HelpLayout::setBelow);
+    }
+
+    private static void setBelow(CommandLine command) {
+        set(command.getHelpSectionMap());
+        command.getSubcommands().values().forEach(HelpLayout::setBelow);
+    }
+
+    private static void set(java.util.Map<String, CommandLine.IHelpSectionRenderer> sections) {
+        sections.put(UsageMessageSpec.SECTION_KEY_SYNOPSIS, HelpLayout::synopsis);
+        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpLayout::options);
+        sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, HelpLayout::footer);
+    }
+
+    /** As it is written: an example that was wrapped could not be copied. */
+    private static String footer(Help help) {
+        return Stream.of(help.commandSpec().usageMessage().footer())
+                .map(line -> line + System.lineSeparator())
+                .collect(Collectors.joining());
+    }
+
+    /** Without the shared options, which would bury the rest. */
+    private static String synopsis(Help help) {
+        StringBuilder line = new StringBuilder(help.commandSpec().qualifiedName());
+        help.commandSpec()
+                .positionalParameters()
+                .forEach(each -> line.append(' ')
+                        .append(each.arity().min() > 0 ? each.paramLabel() : "[" + each.paramLabel() + "]"));
+        if (!help.subcommands().isEmpty()) {
+            line.append(" COMMAND");
+        }
+        own(help).stream()
+                .filter(OptionSpec::required)
+                .forEach(each ->
+                        line.append(' ').append(each.longestName()).append(' ').append(each.paramLabel()));
+        return line.append(" [options]").append(System.lineSeparator()).toString();
+    }
+
+    private static String options(Help help) {
+        List<OptionSpec> shared = new ArrayList<>(help.commandSpec().options());
+        List<OptionSpec> own = own(help);
+        shared.removeAll(own);
+        return list(help, "", own) + list(help, "%nOptions of every command:%n".formatted(), shared);
+    }
+
+    private static List<OptionSpec> own(Help help) {
+        boolean root = help.commandSpec().parent() == null;
+        return help.commandSpec().options().stream()
+                .filter(option -> root ? option.scopeType() == CommandLine.ScopeType.LOCAL : !option.inherited())
+                .filter(option -> !option.hidden())
+                .toList();
+    }
+
+    private static String list(Help help, String heading, List<OptionSpec> options) {
+        if (options.isEmpty()) {
+            return "";
+        }
+        Help.Layout layout = help.createDefaultLayout();
+        layout.addOptions(options, help.parameterLabelRenderer());
+        return heading + layout;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.partnerdirectory.cli;
+
+import dev.partnerdirectory.cli.command.Console;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.Terminal;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** Where {@code pdir} begins and ends. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        Interruption interruption = Interruption.watch(Thread.currentThread());
+        // Bare descriptors: a PrintStream would swallow what a closed pipe has to say.
+        int code = run(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                System.getenv(),
+                Terminals.detect(),
+                args);
+        interruption.over();
+        System.exit(code);
+    }
+
+    /** One run, with everything it has of the world: what tests call. */
+    static int run(
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            Map<String, String> env,
+            Terminal terminal,
+            String... args) {
+        Console console = new Console(in, out, err, terminal);
+        Invocation invocation = new Invocation(console, env, new Wiring(), Clock.systemUTC());
+        ErrorRenderer errors = new ErrorRenderer(invocation);
+        int code = execute(invocation, errors, args);
+        try {
+            console.flush();
+            return code;
+        } catch (IOException e) {
+            int told = errors.render(e);
+            return code == 0 ? told : code;
+        }
+    }
+
+    private static int execute(Invocation invocation, ErrorRenderer errors, String... args) {
+        CommandLine root = CommandTree.needed(invocation, List.of(args));
+        root.setOut(new PrintWriter(invocation.console().out()));
+        root.setErr(invocation.console().err());
+        root.setParameterExceptionHandler((problem, rest) -> errors.render(problem));
+        root.setExecutionExceptionHandler((failure, command, result) -> {
+            flush(invocation.console().out());
+            return errors.render(failure);
+        });
+        return root.execute(args);
+    }
+
+    /** What was printed before the failure comes before its message. */
+    private static void flush(Writer out) {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            // The failure itself is told; the run's last flush tells this one.
+        }
+    }
+}

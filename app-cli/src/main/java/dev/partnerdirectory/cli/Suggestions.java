@@ -1,0 +1,37 @@
+package dev.partnerdirectory.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line, and what may have been meant. Stateless. */
+final class Suggestions {
+    private Suggestions() {}
+
+    static String sentence(ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        String help = "\"%s --help\"".formatted(command.getCommandSpec().qualifiedName());
+        if (problem instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String what = unmatched.getUnmatched().get(0);
+            String noun =
+                    what.startsWith("-") ? "option" : command.getSubcommands().isEmpty() ? "argument" : "command";
+            String meant = meant(unmatched);
+            return "unknown %s '%s'%s"
+                    .formatted(noun, what, meant.isEmpty() ? "; see " + help : meant + " See " + help);
+        }
+        String message = String.valueOf(problem.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+        return Character.toLowerCase(message.charAt(0)) + message.substring(1) + "; see " + help;
+    }
+
+    private static String meant(UnmatchedArgumentException unmatched) {
+        List<String> suggestions = unmatched.getSuggestions();
+        return suggestions.isEmpty()
+                ? ""
+                : "; did you mean "
+                        + suggestions.stream().limit(2).map("'%s'"::formatted).collect(Collectors.joining(" or "))
+                        + "?";
+    }
+}

@@ -1,0 +1,39 @@
+package dev.partnerdirectory.cli;
+
+import dev.partnerdirectory.cli.command.Connector;
+import dev.partnerdirectory.cli.command.Session;
+import dev.partnerdirectory.cli.profile.Folders;
+import dev.partnerdirectory.cli.profile.Settings;
+import dev.partnerdirectory.cli.sandbox.Sandbox;
+import dev.partnerdirectory.core.PartnerDirectory;
+import dev.partnerdirectory.core.port.out.DirectoryListener;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.rest.RestDirectory;
+import java.util.Map;
+
+/** Joins what a profile names to the one entry commands know: adapter, ports, directory. */
+final class Wiring implements Connector {
+    @Override
+    public Session open(
+            Settings settings, Folders folders, Map<String, String> env, boolean dryRun, DirectoryListener listener) {
+        return switch (settings.profile().kind()) {
+            case SANDBOX -> {
+                FakeDirectory sandbox = Sandbox.open(folders.sandbox());
+                yield new Session(directory(sandbox, dryRun, listener), sandbox::close);
+            }
+            case REST -> {
+                RestDirectory service = new RestProfile(settings, env).open();
+                yield new Session(directory(service, dryRun, listener), service::close);
+            }
+        };
+    }
+
+    private static PartnerDirectory directory(DirectoryPorts ports, boolean dryRun, DirectoryListener listener) {
+        PartnerDirectory directory = PartnerDirectory.over(ports)
+                .validator(Validators::make)
+                .listener(listener)
+                .build();
+        return dryRun ? directory.rehearsal() : directory;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.partnerdirectory.cli.columns;
+
+import static dev.partnerdirectory.cli.output.Column.detail;
+import static dev.partnerdirectory.cli.output.Column.field;
+import static dev.partnerdirectory.cli.output.Column.id;
+
+import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.core.model.customer.Customer;
+
+/** What is shown of a customer. */
+public final class CustomerColumns {
+    public static final Kind<Customer> CUSTOMER = Kind.of(
+            field(
+                    "companyProfile.companyName",
+                    customer -> customer.companyProfile().companyName()),
+            field("companyProfile.domain", customer -> customer.companyProfile().domain()),
+            field("relationshipToPartner", customer -> Words.lower(customer.relationshipToPartner())),
+            id("id", Customer::id),
+            detail(
+                    "companyProfile.tenantId",
+                    customer -> customer.companyProfile().tenantId()),
+            detail("companyProfile.email", customer -> customer.companyProfile().email()),
+            detail("commerceId", Customer::commerceId),
+            detail("allowDelegatedAccess", Customer::allowDelegatedAccess),
+            detail("customDomains", customer -> Present.list(customer.customDomains())));
+
+    private CustomerColumns() {}
+}

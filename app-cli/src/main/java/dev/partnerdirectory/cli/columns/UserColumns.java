@@ -1,0 +1,43 @@
+package dev.partnerdirectory.cli.columns;
+
+import static dev.partnerdirectory.cli.output.Column.detail;
+import static dev.partnerdirectory.cli.output.Column.field;
+import static dev.partnerdirectory.cli.output.Column.id;
+
+import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserState;
+
+/** What is shown of a customer's user. */
+public final class UserColumns {
+    private static final Kind<CustomerUser> USER = Kind.of(
+            field("userPrincipalName", CustomerUser::userPrincipalName),
+            field("displayName", CustomerUser::displayName),
+            detail("firstName", CustomerUser::firstName),
+            detail("lastName", CustomerUser::lastName),
+            field("usageLocation", CustomerUser::usageLocation),
+            field("state", user -> Words.lower(user.state())),
+            id("id", CustomerUser::id),
+            detail("phoneNumber", CustomerUser::phoneNumber),
+            detail("immutableId", CustomerUser::immutableId),
+            detail("userDomainType", user -> Words.lower(user.userDomainType())),
+            detail("lastDirectorySyncTime", CustomerUser::lastDirectorySyncTime),
+            detail("softDeletionTime", CustomerUser::softDeletionTime));
+
+    private UserColumns() {}
+
+    /** The users of a customer; their CSV is a manifest. */
+    public static Kind<CustomerUser> of(CustomerRef customer) {
+        return USER.asManifest(
+                field("customer", user -> customer),
+                field("userPrincipalName", CustomerUser::userPrincipalName),
+                field("displayName", CustomerUser::displayName),
+                field("firstName", CustomerUser::firstName),
+                field("lastName", CustomerUser::lastName),
+                field("usageLocation", CustomerUser::usageLocation),
+                field("roles", user -> ""),
+                field("licenses", user -> ""),
+                field("state", user -> user.state() == UserState.INACTIVE ? "absent" : "present"));
+    }
+}

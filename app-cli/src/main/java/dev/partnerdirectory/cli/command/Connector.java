@@ -1,0 +1,14 @@
+package dev.partnerdirectory.cli.command;
+
+import dev.partnerdirectory.cli.profile.Folders;
+import dev.partnerdirectory.cli.profile.Settings;
+import dev.partnerdirectory.core.port.out.DirectoryListener;
+import java.util.Map;
+
+/** Opens the directory that the settings name. */
+@FunctionalInterface
+public interface Connector {
+    /** @param dryRun whether writes are only rehearsed */
+    Session open(
+            Settings settings, Folders folders, Map<String, String> env, boolean dryRun, DirectoryListener listener);
+}

@@ -1,0 +1,100 @@
+package dev.partnerdirectory.cli.command;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/** The three standard streams, UTF-8, and what is known of the terminal behind them. */
+public final class Console {
+    private final InputStream in;
+    private final Writer out;
+    private final PrintWriter err;
+    private final Terminal terminal;
+
+    public Console(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
+        this.in = in;
+        this.out = new BufferedWriter(new OutputStreamWriter(new Tattling(out), StandardCharsets.UTF_8));
+        this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        this.terminal = terminal;
+    }
+
+    public InputStream in() {
+        return in;
+    }
+
+    /** For data; throws {@link OutputClosed} when nobody reads it any more. */
+    public Writer out() {
+        return out;
+    }
+
+    /** For everything that is not data. */
+    public PrintWriter err() {
+        return err;
+    }
+
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    /** Whether somebody is there to be asked. */
+    public boolean canAsk() {
+        return terminal.in() && terminal.err();
+    }
+
+    /** Asks and reads one line; empty at the end of input. */
+    public String ask(String question) {
+        err.print(question);
+        err.flush();
+        try {
+            String answer = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+            return answer == null ? "" : answer.strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the answer cannot be read", e);
+        }
+    }
+
+    /** Hands on what is held back; a reader who has gone is no matter any more. */
+    public void flush() throws IOException {
+        out.flush();
+        err.flush();
+    }
+
+    /** Tells a reader who went away from a disk that is full. */
+    private static final class Tattling extends FilterOutputStream {
+        Tattling(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                throw OutputClosed.of(e);
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            try {
+                out.flush();
+            } catch (IOException e) {
+                throw OutputClosed.of(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.partnerdirectory.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads what a command is pointed at; {@code -} is standard input. Stateless. */
+public final class InputFile {
+    private InputFile() {}
+
+    /**
+     * The bytes of a file or of standard input.
+     *
+     * @throws UsageProblem if they cannot be read
+     */
+    public static byte[] read(Invocation invocation, String file) {
+        try {
+            return file.equals("-") ? invocation.console().in().readAllBytes() : Files.readAllBytes(Path.of(file));
+        } catch (NoSuchFileException e) {
+            throw new UsageProblem("there is no file %s".formatted(file));
+        } catch (IOException | InvalidPathException e) {
+            throw new UsageProblem("%s cannot be read: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    /** What a message calls the file. */
+    public static String name(String file) {
+        return file.equals("-") ? "standard input" : file;
+    }
+}

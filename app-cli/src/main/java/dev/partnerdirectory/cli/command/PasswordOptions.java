@@ -1,0 +1,62 @@
+package dev.partnerdirectory.cli.command;
+
+import dev.partnerdirectory.core.model.user.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where a password comes from and, if it is generated, where it goes. No option takes the password itself. */
+public final class PasswordOptions {
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "The password is the first line of this file, - for standard input; generated if not given.")
+    private Optional<String> passwordFile = Optional.empty();
+
+    @Option(
+            names = "--credentials-out",
+            paramLabel = "FILE",
+            description = "A new file, readable by you alone, for a generated password; else it is shown once.")
+    private Optional<String> credentialsOut = Optional.empty();
+
+    /**
+     * The password that was given, if one was.
+     *
+     * @throws UsageProblem if its file cannot be read or holds none
+     */
+    public Optional<Secret> given(Invocation invocation) {
+        return passwordFile.map(file -> {
+            String text = new String(InputFile.read(invocation, file), StandardCharsets.UTF_8);
+            String line = text.lines().findFirst().orElse("");
+            String password = line.startsWith("\uFEFF") ? line.substring(1) : line;
+            if (password.isEmpty()) {
+                throw new UsageProblem("%s holds no password".formatted(InputFile.name(file)));
+            }
+            return Secret.of(password);
+        });
+    }
+
+    /**
+     * Makes sure, before anything is sent, that a generated password can be handed over.
+     *
+     * @throws UsageProblem if it cannot: the file is there already, or there is neither file nor terminal
+     */
+    public Handover handover(Invocation invocation, boolean generated, boolean dryRun) {
+        if (dryRun || !generated) {
+            return Handover.toNobody();
+        }
+        return credentialsOut.map(Handover::toFile).orElseGet(() -> Handover.toTerminal(invocation.console()));
+    }
+
+    /**
+     * The same for a workflow: without a file of the operator's choice, many passwords go to a new one in the folder
+     * for state, and so does one where there is no terminal.
+     */
+    public Handover handoverOfMany(Invocation invocation, boolean many, boolean generated, boolean dryRun) {
+        boolean chosen =
+                credentialsOut.isPresent() || invocation.console().terminal().err() && !many;
+        return dryRun || !generated || chosen
+                ? handover(invocation, generated, dryRun)
+                : Handover.toStateFolder(invocation.folders().credentials(), invocation.clock());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.partnerdirectory.cli.command;
+
+import dev.partnerdirectory.core.PartnerDirectory;
+
+/**
+ * A directory opened for one command.
+ *
+ * @param directory what the command talks to
+ * @param whenDone  lets go of whatever stands behind it
+ */
+public record Session(PartnerDirectory directory, Runnable whenDone) implements AutoCloseable {
+    @Override
+    public void close() {
+        whenDone.run();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.partnerdirectory.cli.command;
+
+import java.util.Locale;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** {@code --yes}, which every command that destroys something takes. */
+public final class YesOption {
+    private static final Set<String> CONSENT = Set.of("y", "yes");
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Does not ask.")
+    private boolean yes;
+
+    /** As {@link #consent(Invocation, String)}; a dry run needs none. */
+    public void consent(Invocation invocation, DryRunOption dryRun, String deed) {
+        if (!dryRun.isOn()) {
+            consent(invocation, deed);
+        }
+    }
+
+    /**
+     * Has the operator agree to what cannot simply be taken back; goes on at once with {@code --yes}.
+     *
+     * @param deed what would be done: "delete maria@contoso.com"
+     * @throws UsageProblem if they do not agree, or nobody is there to be asked
+     */
+    public void consent(Invocation invocation, String deed) {
+        if (yes) {
+            return;
+        }
+        if (!invocation.console().canAsk()) {
+            throw new UsageProblem("nobody is there to confirm: to %s without a terminal, add --yes".formatted(deed));
+        }
+        String answer = invocation.console().ask("Really %s? [y/N] ".formatted(deed));
+        if (!CONSENT.contains(answer.toLowerCase(Locale.ROOT))) {
+            throw new UsageProblem("not confirmed: nothing was done");
+        }
+    }
+}

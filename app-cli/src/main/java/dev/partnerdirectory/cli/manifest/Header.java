@@ -1,0 +1,97 @@
+package dev.partnerdirectory.cli.manifest;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The first row of a manifest: which column carries what. */
+final class Header {
+    private final Layout layout;
+    private final List<String> names;
+    private final Map<Field, Integer> places = new EnumMap<>(Field.class);
+    private final Set<Integer> notCarried = new LinkedHashSet<>();
+
+    /** @throws ManifestProblem naming every column that is unknown, stands twice or is missing */
+    Header(List<String> names, Defaults defaults, String source) {
+        this.layout = Layout.of(names);
+        this.names = names.stream().map(String::strip).toList();
+        List<String> unknown = new ArrayList<>();
+        List<String> twice = new ArrayList<>();
+        for (int i = 0; i < this.names.size(); i++) {
+            place(i, unknown, twice);
+        }
+        List<String> problems = new ArrayList<>();
+        if (!unknown.isEmpty()) {
+            problems.add("unknown " + columns(unknown) + " (known are " + String.join(", ", layout.known()) + ")");
+        }
+        if (!twice.isEmpty()) {
+            problems.add("more than one " + columns(twice));
+        }
+        List<String> missing = missing(defaults);
+        if (!missing.isEmpty()) {
+            problems.add("missing " + columns(missing));
+        }
+        if (!problems.isEmpty()) {
+            throw new ManifestProblem(source + ": " + String.join("; ", problems));
+        }
+    }
+
+    private void place(int index, List<String> unknown, List<String> twice) {
+        String name = names.get(index);
+        layout.field(name)
+                .ifPresentOrElse(
+                        field -> {
+                            if (places.putIfAbsent(field, index) != null) {
+                                twice.add(name);
+                            }
+                        },
+                        () -> {
+                            if (layout.isNotCarried(name)) {
+                                notCarried.add(index);
+                            } else {
+                                unknown.add(name);
+                            }
+                        });
+    }
+
+    private List<String> missing(Defaults defaults) {
+        List<String> missing = new ArrayList<>();
+        for (Field field : List.of(Field.CUSTOMER, Field.USER_PRINCIPAL_NAME, Field.DISPLAY_NAME)) {
+            boolean filled = field == Field.CUSTOMER && defaults.customer().isPresent();
+            if (!places.containsKey(field) && !filled) {
+                missing.add(field == Field.CUSTOMER ? "customer (or give --customer)" : field.word());
+            }
+        }
+        return missing;
+    }
+
+    private static String columns(List<String> names) {
+        return (names.size() == 1 ? "column " : "columns ") + names.stream().collect(Collectors.joining(", "));
+    }
+
+    int size() {
+        return names.size();
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** The field's text in this row; empty where the file has no such column. */
+    String text(Field field, List<String> row) {
+        Integer place = places.get(field);
+        return place == null ? "" : row.get(place);
+    }
+
+    /** Names of the columns that cannot be carried and hold something in this row. */
+    List<String> lost(List<String> row) {
+        return notCarried.stream()
+                .filter(index -> !layout.isHarmless(names.get(index), row.get(index)))
+                .map(names::get)
+                .toList();
+    }
+}

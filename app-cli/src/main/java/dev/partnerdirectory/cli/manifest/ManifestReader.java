@@ -1,0 +1,149 @@
+package dev.partnerdirectory.cli.manifest;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.port.in.OnboardingRow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads CSV manifests: RFC 4180 with comma or semicolon, UTF-8, in any {@link Layout}. Checks no field: core does. */
+public final class ManifestReader {
+    private static final String VERSION_LINE = "version:";
+    private static final String ENTRA_SAMPLE = "Example:";
+    private static final int MOST_SHOWN = 10;
+
+    private final String source;
+    private final Defaults defaults;
+
+    /** @param source what a message calls the file */
+    public ManifestReader(String source, Defaults defaults) {
+        this.source = source;
+        this.defaults = defaults;
+    }
+
+    /** @throws ManifestProblem if the file as a whole cannot be read, with every reason that is known */
+    public Manifest read(byte[] file) {
+        String text = Utf8.decode(file, source);
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .skipEmptyLines(false)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
+                .ofCsvRecord(text)) {
+            return read(csv);
+        } catch (CsvParseException e) {
+            throw new ManifestProblem("%s is not CSV: %s".formatted(source, reason(e)));
+        } catch (java.io.IOException e) {
+            throw new ManifestProblem("%s cannot be read: %s".formatted(source, e.getMessage()));
+        }
+    }
+
+    private static String reason(CsvParseException e) {
+        Throwable cause = e.getCause();
+        return cause == null || cause.getMessage() == null
+                ? String.valueOf(e.getMessage())
+                : e.getMessage() + ": " + cause.getMessage();
+    }
+
+    /** The header tells: whichever of comma and semicolon it has more of. */
+    private static char separator(String text) {
+        String header = text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(VERSION_LINE))
+                .findFirst()
+                .orElse("");
+        long commas = header.chars().filter(c -> c == ',').count();
+        long semicolons = header.chars().filter(c -> c == ';').count();
+        return semicolons > commas ? ';' : ',';
+    }
+
+    private Manifest read(CsvReader<CsvRecord> csv) {
+        List<OnboardingRow> rows = new ArrayList<>();
+        Set<String> lost = new LinkedHashSet<>();
+        List<String> misshapen = new ArrayList<>();
+        @Nullable Header header = null;
+        long number = 0;
+        for (CsvRecord each : csv) {
+            number++;
+            List<String> cells = each.getFields();
+            if (cells.stream().allMatch(String::isBlank) || isVersion(number, cells)) {
+                continue;
+            }
+            if (header == null) {
+                header = new Header(cells, defaults, source);
+            } else if (cells.size() != header.size()) {
+                misshapen.add("row %d (line %d) has %d fields where the header has %d"
+                        .formatted(number, each.getStartingLineNumber(), cells.size(), header.size()));
+            } else if (!isSample(header, cells)) {
+                lost.addAll(header.lost(cells));
+                rows.add(row(number, header, cells));
+            }
+        }
+        if (header == null) {
+            throw new ManifestProblem(source + " is empty: it must have a header and at least one row");
+        }
+        if (!misshapen.isEmpty()) {
+            throw new ManifestProblem(source + ": " + shown(misshapen));
+        }
+        return new Manifest(rows, warnings(lost));
+    }
+
+    private static boolean isVersion(long number, List<String> cells) {
+        return number == 1 && cells.get(0).startsWith(VERSION_LINE);
+    }
+
+    /** Entra's template brings an example that must stay in the file and is nobody. */
+    private static boolean isSample(Header header, List<String> cells) {
+        return header.layout() == Layout.ENTRA && cells.get(0).startsWith(ENTRA_SAMPLE);
+    }
+
+    private static String shown(List<String> problems) {
+        int more = problems.size() - MOST_SHOWN;
+        String first = String.join("; ", problems.subList(0, Math.min(MOST_SHOWN, problems.size())));
+        return more > 0 ? first + "; and " + more + " more" : first;
+    }
+
+    private List<String> warnings(Set<String> lost) {
+        return lost.isEmpty()
+                ? List.of()
+                : List.of("%s: Partner Center has no place for what these columns hold: %s"
+                        .formatted(source, String.join(", ", lost)));
+    }
+
+    private OnboardingRow row(long number, Header header, List<String> cells) {
+        return new OnboardingRow(
+                number,
+                filled(header.text(Field.CUSTOMER, cells), defaults.customer()),
+                header.text(Field.USER_PRINCIPAL_NAME, cells),
+                header.text(Field.DISPLAY_NAME, cells),
+                header.text(Field.FIRST_NAME, cells),
+                header.text(Field.LAST_NAME, cells),
+                filled(header.text(Field.USAGE_LOCATION, cells), defaults.usageLocation()),
+                filled(header.text(Field.ROLES, cells), defaults.roles()),
+                filled(header.text(Field.LICENSES, cells), defaults.licenses()),
+                header.text(Field.STATE, cells),
+                Optional.of(header.text(Field.PASSWORD, cells))
+                        .filter(text -> !text.isEmpty())
+                        .map(Secret::of));
+    }
+
+    private static String filled(String text, Optional<String> otherwise) {
+        return text.isBlank() ? otherwise.orElse(text) : text;
+    }
+
+    private static List<String> filled(String text, List<String> otherwise) {
+        List<String> items = Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+        return items.isEmpty() ? otherwise : items;
+    }
+}

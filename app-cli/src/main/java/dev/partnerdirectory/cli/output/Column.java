@@ -1,0 +1,42 @@
+package dev.partnerdirectory.cli.output;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a kind of thing.
+ *
+ * @param name  the service's name of the field; dots part the levels of an object
+ * @param shown when a table shows it
+ * @param value what it holds: text, number, truth, a list or map of those, an {@code Optional}, an {@code Instant}, or
+ *              null where it is absent
+ */
+public record Column<T>(String name, Shown shown, Function<T, @Nullable Object> value) {
+    /** When a table shows a column. */
+    public enum Shown {
+        /** In every table. */
+        ALWAYS,
+        /** In every table, and shortened first where the terminal is narrow. */
+        SHORTENED_FIRST,
+        /** Only where one thing is shown alone, or when asked for by name. */
+        IN_DETAIL
+    }
+
+    public static <T> Column<T> field(String name, Function<T, @Nullable Object> value) {
+        return new Column<>(name, Shown.ALWAYS, value);
+    }
+
+    public static <T> Column<T> id(String name, Function<T, @Nullable Object> value) {
+        return new Column<>(name, Shown.SHORTENED_FIRST, value);
+    }
+
+    public static <T> Column<T> detail(String name, Function<T, @Nullable Object> value) {
+        return new Column<>(name, Shown.IN_DETAIL, value);
+    }
+
+    /** The field of {@code thing} as text, number, truth, list, map or null. */
+    @Nullable
+    Object of(T thing) {
+        return Plain.of(value.apply(thing));
+    }
+}

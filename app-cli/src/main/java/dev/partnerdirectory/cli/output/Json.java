@@ -1,0 +1,76 @@
+package dev.partnerdirectory.cli.output;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes plain values as JSON. Streaming only: no mapper, which would cost a command its quick start. Stateless. */
+public final class Json {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
+
+    private Json() {}
+
+    /** {@code value} on one line. */
+    public static String line(@Nullable Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            write(generator, Plain.of(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringWriter does not fail", e);
+        }
+        return text.toString();
+    }
+
+    static JsonGenerator generator(Writer out) throws IOException {
+        return FACTORY.createGenerator(out);
+    }
+
+    static JsonGenerator prettyGenerator(Writer out) throws IOException {
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+        printer.indentArraysWith(indent);
+        printer.indentObjectsWith(indent);
+        return FACTORY.createGenerator(out).setPrettyPrinter(printer);
+    }
+
+    static void write(JsonGenerator generator, @Nullable Object plain) throws IOException {
+        if (plain == null) {
+            generator.writeNull();
+        } else if (plain instanceof Map<?, ?> map) {
+            generator.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                generator.writeFieldName(entry.getKey().toString());
+                write(generator, entry.getValue());
+            }
+            generator.writeEndObject();
+        } else if (plain instanceof List<?> list) {
+            generator.writeStartArray();
+            for (Object each : list) {
+                write(generator, each);
+            }
+            generator.writeEndArray();
+        } else if (plain instanceof Boolean truth) {
+            generator.writeBoolean(truth);
+        } else if (plain instanceof Integer number) {
+            generator.writeNumber(number);
+        } else if (plain instanceof Long number) {
+            generator.writeNumber(number);
+        } else {
+            generator.writeString(plain.toString());
+        }
+    }
+}

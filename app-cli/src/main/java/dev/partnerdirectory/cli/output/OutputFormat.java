@@ -1,0 +1,36 @@
+package dev.partnerdirectory.cli.output;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How data is written to standard output. */
+public enum OutputFormat {
+    TABLE,
+    JSON,
+    /** One JSON object a line. */
+    JSONL,
+    CSV;
+
+    /** The format of this name, in any letter case. */
+    public static Optional<OutputFormat> of(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.toString().equalsIgnoreCase(name.strip()))
+                .findFirst();
+    }
+
+    /** What to say to a name that is none. */
+    public static String mustBe(String name) {
+        return "must be table, json, jsonl or csv, not '%s'".formatted(name);
+    }
+
+    /** Whether errors are JSON objects too. */
+    public boolean isJson() {
+        return this == JSON || this == JSONL;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

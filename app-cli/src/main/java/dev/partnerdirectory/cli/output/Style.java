@@ -1,0 +1,25 @@
+package dev.partnerdirectory.cli.output;
+
+/** Colours, or none. */
+public enum Style {
+    PLAIN,
+    COLOURED;
+
+    private static final String RESET = "\u001B[0m";
+
+    public String heading(String text) {
+        return wrap("\u001B[1m", text);
+    }
+
+    public String error(String text) {
+        return wrap("\u001B[1;31m", text);
+    }
+
+    public String warning(String text) {
+        return wrap("\u001B[33m", text);
+    }
+
+    private String wrap(String code, String text) {
+        return this == COLOURED ? code + text + RESET : text;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.partnerdirectory.cli.partnerrole;
+
+import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.model.user.UserRef;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The names of a partner's user who is in no role yet: the service cannot look them up. */
+final class NewMemberOptions {
+    @Option(
+            names = "--user-principal-name",
+            paramLabel = "NAME",
+            description = "For a user who is in no role yet and is named by id.")
+    private Optional<UserPrincipalName> name = Optional.empty();
+
+    @Option(names = "--display-name", paramLabel = "TEXT", description = "The same.")
+    private Optional<String> displayName = Optional.empty();
+
+    @Option(names = "--account-id", paramLabel = "ID", description = "The account to tie the assignment to.")
+    private Optional<String> accountId = Optional.empty();
+
+    /** The whole member, where id and names were given. */
+    Optional<NewUserMember> given(UserRef user) {
+        return name.isEmpty() && displayName.isEmpty() && accountId.isEmpty()
+                ? Optional.empty()
+                : Optional.of(required(user));
+    }
+
+    /** @throws UsageProblem if id or names are missing */
+    NewUserMember required(UserRef user) {
+        if (user instanceof UserId id && name.isPresent() && displayName.isPresent()) {
+            return new NewUserMember(id, displayName.get(), name.get(), accountId);
+        }
+        throw new UsageProblem("name the user by id, and add --user-principal-name and --display-name");
+    }
+}

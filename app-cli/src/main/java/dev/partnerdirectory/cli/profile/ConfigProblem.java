@@ -1,0 +1,16 @@
+package dev.partnerdirectory.cli.profile;
+
+import org.jspecify.annotations.Nullable;
+
+/** The configuration cannot be used as it is; the message says why and what to do. */
+public final class ConfigProblem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ConfigProblem(String message) {
+        this(message, null);
+    }
+
+    ConfigProblem(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

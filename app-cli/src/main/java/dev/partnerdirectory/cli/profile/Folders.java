@@ -1,0 +1,42 @@
+package dev.partnerdirectory.cli.profile;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where files are kept: under {@code PDIR_HOME} where that is set, else where the XDG base directory specification
+ * says.
+ */
+public record Folders(Path config, Path data, Path state) {
+    private static final String APPLICATION = "pdir";
+
+    public static Folders of(Map<String, String> env) {
+        String home = env.getOrDefault("PDIR_HOME", "");
+        if (!home.isBlank()) {
+            Path root = Path.of(home).toAbsolutePath();
+            return new Folders(root.resolve("config"), root.resolve("data"), root.resolve("state"));
+        }
+        Path user = Path.of(env.getOrDefault("HOME", System.getProperty("user.home")));
+        return new Folders(
+                xdg(env, "XDG_CONFIG_HOME", user.resolve(".config")),
+                xdg(env, "XDG_DATA_HOME", user.resolve(".local/share")),
+                xdg(env, "XDG_STATE_HOME", user.resolve(".local/state")));
+    }
+
+    /** The specification has relative paths ignored. */
+    private static Path xdg(Map<String, String> env, String variable, Path otherwise) {
+        String value = env.getOrDefault(variable, "");
+        Path base = !value.isBlank() && Path.of(value).isAbsolute() ? Path.of(value) : otherwise;
+        return base.resolve(APPLICATION);
+    }
+
+    /** The folder of the sandbox's directory. */
+    public Path sandbox() {
+        return data.resolve("sandbox");
+    }
+
+    /** Where generated passwords go when no other place was named. */
+    public Path credentials() {
+        return state.resolve("credentials");
+    }
+}

@@ -1,0 +1,91 @@
+package dev.partnerdirectory.cli.profile;
+
+import dev.partnerdirectory.core.model.user.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a secret is to be had: {@code env:NAME}, {@code file:PATH} or {@code command:PROGRAM ARGUMENTS}. Only
+ * this is kept and shown, never the secret.
+ */
+public record SecretReference(Kind kind, String place) {
+    /** Where a secret can be kept. */
+    public enum Kind {
+        ENV,
+        FILE,
+        COMMAND
+    }
+
+    /**
+     * Reads a reference. The text is not repeated in the message: it may be the secret itself.
+     *
+     * @throws ConfigProblem if it is none
+     */
+    public static SecretReference parse(Key key, String text) {
+        int colon = text.indexOf(':');
+        String place = text.substring(colon + 1).strip();
+        if (colon > 0 && !place.isEmpty()) {
+            for (Kind kind : Kind.values()) {
+                if (kind.name().equalsIgnoreCase(text.substring(0, colon))) {
+                    return new SecretReference(kind, place);
+                }
+            }
+        }
+        throw new ConfigProblem("%s must say where the secret is, not be it: env:NAME, file:PATH or command:PROGRAM"
+                .formatted(key.word()));
+    }
+
+    static String checked(Key key, String text) {
+        parse(key, text);
+        return text;
+    }
+
+    /** Fetches the secret. */
+    public Secret fetch(Map<String, String> env) {
+        String text = switch (kind) {
+            case ENV -> env.getOrDefault(place, "");
+            case FILE -> fromFile();
+            case COMMAND -> fromCommand();
+        };
+        if (text.isBlank()) {
+            throw new ConfigProblem("%s holds no secret".formatted(this));
+        }
+        return Secret.of(text.strip());
+    }
+
+    private String fromFile() {
+        try {
+            return Files.readString(Path.of(place));
+        } catch (IOException e) {
+            throw new ConfigProblem("%s cannot be read: %s".formatted(this, e.getMessage()), e);
+        }
+    }
+
+    private String fromCommand() {
+        try {
+            Process process = new ProcessBuilder(List.of(place.split("\\s+")))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            process.getOutputStream().close();
+            String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            int code = process.waitFor();
+            if (code != 0) {
+                throw new ConfigProblem("%s ended with exit code %d".formatted(this, code));
+            }
+            return text;
+        } catch (IOException e) {
+            throw new ConfigProblem("%s cannot be run: %s".formatted(this, e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConfigProblem("%s was interrupted".formatted(this), e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + place;
+    }
+}

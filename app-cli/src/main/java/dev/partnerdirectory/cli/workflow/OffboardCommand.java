@@ -1,0 +1,57 @@
+package dev.partnerdirectory.cli.workflow;
+
+import dev.partnerdirectory.cli.columns.RowReport;
+import dev.partnerdirectory.cli.columns.WorkflowColumns;
+import dev.partnerdirectory.cli.command.CustomerOption;
+import dev.partnerdirectory.cli.command.DryRunOption;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.Session;
+import dev.partnerdirectory.cli.command.YesOption;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.user.UserRef;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code pdir offboard}. */
+@Command(
+        name = "offboard",
+        description = "Sees a person out: revokes every role, removes every licence, deletes. Each step is read back.",
+        footer = {
+            "",
+            "Example:",
+            "  pdir offboard --customer contoso.onmicrosoft.com scanner@contoso.onmicrosoft.com --yes"
+        })
+public final class OffboardCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Mixin
+    private CustomerOption customer;
+
+    @Parameters(paramLabel = "USER", description = "An id or a user principal name.")
+    private UserRef user;
+
+    @Mixin
+    private YesOption yes;
+
+    @Mixin
+    private DryRunOption dryRun;
+
+    public OffboardCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        CustomerRef whose = customer.get(invocation);
+        yes.consent(invocation, dryRun, "see %s of %s out: roles, licences and the user".formatted(user, whose));
+        RowReport report;
+        try (Session session = dryRun.open(invocation)) {
+            report = RowReport.of(session.directory().offboarding().offboard(whose, user));
+        }
+        invocation.printer().one(WorkflowColumns.of(invocation.format()), report);
+        dryRun.note(invocation);
+        return WorkflowExit.code(java.util.List.of(report));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.partnerdirectory.cli.workflow;
+
+import dev.partnerdirectory.cli.command.CustomerOption;
+import dev.partnerdirectory.cli.command.InputFile;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.cli.manifest.Defaults;
+import dev.partnerdirectory.cli.manifest.Manifest;
+import dev.partnerdirectory.cli.manifest.ManifestReader;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.port.in.OnboardingRow;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Who is to be brought in: one person from flags, or many from a file whose empty fields the flags fill. */
+final class OnboardInput {
+    @Parameters(
+            paramLabel = "USER_PRINCIPAL_NAME",
+            arity = "0..1",
+            description = "One person's sign-in name, in a verified domain of the customer.")
+    private Optional<String> user = Optional.empty();
+
+    @Option(
+            names = {"-f", "--file"},
+            paramLabel = "FILE",
+            description = {
+                "Many people, - for standard input: CSV with the columns customer, userPrincipalName, displayName,"
+                        + " firstName, lastName, usageLocation, roles, licenses, state; or a bulk-create file of the"
+                        + " Microsoft 365 admin centre or of Entra. The options below fill what a row leaves empty."
+            })
+    private Optional<String> file = Optional.empty();
+
+    @Mixin
+    private CustomerOption customer;
+
+    @Option(names = "--display-name", paramLabel = "TEXT", description = "One person's name as others see it.")
+    private Optional<String> displayName = Optional.empty();
+
+    @Option(names = "--first-name", paramLabel = "TEXT", description = "One person's given name.")
+    private Optional<String> firstName = Optional.empty();
+
+    @Option(names = "--last-name", paramLabel = "TEXT", description = "One person's family name.")
+    private Optional<String> lastName = Optional.empty();
+
+    @Option(names = "--usage-location", paramLabel = "COUNTRY", description = "Where licences will be used: PT, US.")
+    private Optional<String> usageLocation = Optional.empty();
+
+    @Option(names = "--role", paramLabel = "ROLE", description = "A directory role to grant; may be repeated.")
+    private List<String> roles = List.of();
+
+    @Option(names = "--license", paramLabel = "SKU", description = "A licence to assign; may be repeated.")
+    private List<String> licenses = List.of();
+
+    boolean isFile() {
+        return file.isPresent();
+    }
+
+    /** What a message calls the input. */
+    String name() {
+        return file.map(InputFile::name).orElse("this person");
+    }
+
+    /**
+     * The rows, unchecked.
+     *
+     * @param password of the one person, where it was given
+     * @throws UsageProblem if it is not clear who is meant
+     */
+    List<OnboardingRow> rows(Invocation invocation, Optional<Secret> password) {
+        if (file.isPresent() == user.isPresent()) {
+            throw new UsageProblem("whom? Give either one USER_PRINCIPAL_NAME or --file with many");
+        }
+        return file.isPresent() ? many(invocation, file.get(), password) : List.of(one(invocation, password));
+    }
+
+    private List<OnboardingRow> many(Invocation invocation, String path, Optional<Secret> password) {
+        if (displayName.isPresent() || firstName.isPresent() || lastName.isPresent() || password.isPresent()) {
+            throw new UsageProblem("names and passwords are one person's: they do not go with --file");
+        }
+        Defaults defaults = new Defaults(customer.text(invocation), usageLocation, roles, licenses);
+        Manifest manifest = new ManifestReader(InputFile.name(path), defaults).read(InputFile.read(invocation, path));
+        manifest.warnings().forEach(invocation::warn);
+        return manifest.rows();
+    }
+
+    private OnboardingRow one(Invocation invocation, Optional<Secret> password) {
+        return new OnboardingRow(
+                0,
+                customer.get(invocation).toString(),
+                user.orElse(""),
+                displayName.orElseThrow(() -> new UsageProblem("which name do others see? Give --display-name")),
+                firstName.orElse(""),
+                lastName.orElse(""),
+                usageLocation.orElse(""),
+                roles,
+                licenses,
+                "",
+                password);
+    }
+}

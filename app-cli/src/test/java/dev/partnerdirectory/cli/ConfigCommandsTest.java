@@ -1,0 +1,70 @@
+package dev.partnerdirectory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.cli.Run.Result;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigCommandsTest {
+    @TempDir
+    Path home;
+
+    private Result pdir(String... args) {
+        return Run.in(home).with("PDIR_OUTPUT", "csv").pdir(args);
+    }
+
+    @Test
+    void a_value_that_was_set_is_shown_with_its_origin_and_holds() {
+        assertThat(pdir("config", "set", "customer", "Contoso").err()).isEqualTo("profile sandbox: customer is set\n");
+
+        assertThat(pdir("config", "show", "--origin").out())
+                .contains(
+                        "customer,Contoso,profile sandbox\r\n",
+                        "output,csv,PDIR_OUTPUT\r\n",
+                        "profile,sandbox,default\r\n");
+        assertThat(pdir("user", "list").code()).isZero();
+        assertThat(Run.in(home)
+                        .with("PDIR_CUSTOMER", "nobody")
+                        .pdir("user", "list")
+                        .code())
+                .isEqualTo(8);
+        assertThat(Run.in(home)
+                        .with("PDIR_CUSTOMER", "nobody")
+                        .pdir("user", "list", "-c", "Fabrikam")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void a_profile_is_made_used_and_listed() {
+        pdir("config", "set", "baseUrl", "https://api.example", "--profile", "work");
+        assertThat(pdir("config", "use", "work").err()).isEqualTo("profile work is the default\n");
+
+        assertThat(pdir("config", "list").out())
+                .isEqualTo(
+                        "name,kind,used,baseUrl\r\nsandbox,sandbox,false,\r\nwork,rest,true,https://api.example\r\n");
+        assertThat(pdir("config", "use", "nowhere").code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_rest_profile_without_a_token_says_what_it_lacks() {
+        pdir("config", "set", "baseUrl", "https://api.example", "--profile", "work");
+
+        Result result = pdir("customer", "list", "--profile", "work");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .startsWith("error: profile work holds no access token, and this version cannot sign in");
+    }
+
+    @Test
+    void a_secret_is_no_value() {
+        Result result = pdir("config", "set", "accessToken", "canary-77", "--profile", "work");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("must say where the secret is").doesNotContain("canary");
+        assertThat(home.resolve("config")).doesNotExist();
+    }
+}

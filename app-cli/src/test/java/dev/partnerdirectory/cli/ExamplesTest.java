@@ -1,0 +1,93 @@
+package dev.partnerdirectory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.cli.command.Console;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.Terminal;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** Every example in a help text works, against a sandbox nobody has touched. */
+class ExamplesTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    @TempDir
+    Path home;
+
+    static Stream<String> examples() {
+        return commands().flatMap(ExamplesTest::examplesOf).distinct();
+    }
+
+    private static Stream<CommandLine> commands() {
+        Console console = new Console(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                Terminal.none());
+        return below(CommandTree.whole(new Invocation(console, Map.of(), new Wiring(), Clock.systemUTC())));
+    }
+
+    private static Stream<CommandLine> below(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(ExamplesTest::below));
+    }
+
+    private static Stream<String> examplesOf(CommandLine command) {
+        return command.getUsageMessage()
+                .lines()
+                .filter(line -> line.startsWith("  pdir "))
+                .map(String::strip);
+    }
+
+    @Test
+    void every_command_has_an_example() {
+        assertThat(commands())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(command -> assertThat(examplesOf(command))
+                        .as(command.getCommandSpec().qualifiedName())
+                        .isNotEmpty()
+                        .allMatch(example ->
+                                example.startsWith(command.getCommandSpec().qualifiedName())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void an_example_works_on_a_fresh_sandbox(String example) {
+        Run.Result result = Run.in(home).pdir(words(example));
+
+        assertThat(result.code()).as(result.err()).isZero();
+    }
+
+    private String[] words(String example) {
+        List<String> words = new ArrayList<>();
+        Matcher each = WORD.matcher(example.substring("pdir ".length()));
+        while (each.find()) {
+            words.add(located(each.group(1) != null ? each.group(1) : each.group(2)));
+        }
+        return words.toArray(String[]::new);
+    }
+
+    /** Files of the clone are where they are; new files go where they harm nobody. */
+    private String located(String word) {
+        if (Files.exists(ROOT.resolve(word)) && word.startsWith("examples/")) {
+            return ROOT.resolve(word).toString();
+        }
+        return word.endsWith(".csv") ? home.resolve(word).toString() : word;
+    }
+}

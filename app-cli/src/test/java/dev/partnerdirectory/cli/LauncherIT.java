@@ -1,0 +1,266 @@
+package dev.partnerdirectory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./pdir} in a folder laid out like a clone, whose build hands out the jar that was packaged here. */
+class LauncherIT {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private record Result(int code, String out, String err) {}
+
+    @TempDir
+    Path folder;
+
+    private Path clone;
+    private Path tools;
+
+    @BeforeEach
+    void lay_out_a_clone() throws IOException {
+        clone = Files.createDirectories(folder.resolve("a clone"));
+        tools = Files.createDirectories(folder.resolve("tools"));
+        Files.copy(ROOT.resolve("pdir"), clone.resolve("pdir"));
+        assertThat(clone.resolve("pdir").toFile().setExecutable(true)).isTrue();
+        Files.writeString(clone.resolve("pom.xml"), "<project/>");
+        for (String module : List.of("core", "adapter-fake", "adapter-rest", "app-cli")) {
+            Files.createDirectories(clone.resolve(module).resolve("src/main"));
+            Files.writeString(clone.resolve(module).resolve("pom.xml"), "<project/>");
+        }
+        Files.createDirectories(clone.resolve("examples"));
+        Files.copy(ROOT.resolve("examples/onboarding.csv"), clone.resolve("examples/onboarding.csv"));
+        maven("echo \"$*\" >>'%s'; mkdir -p app-cli/target; cp '%s' app-cli/target/pdir.jar"
+                .formatted(folder.resolve("builds"), ROOT.resolve("app-cli/target/pdir.jar")));
+    }
+
+    /** The real build is the one that runs this test; here only when it is called is of interest. */
+    private void maven(String script) throws IOException {
+        Path mvn = Files.writeString(tools.resolve("mvn"), "#!/bin/sh\n" + script + "\n");
+        assertThat(mvn.toFile().setExecutable(true)).isTrue();
+    }
+
+    private ProcessBuilder command(Map<String, String> env, String... args) {
+        String[] whole = new String[args.length + 1];
+        whole[0] = clone.resolve("pdir").toString();
+        System.arraycopy(args, 0, whole, 1, args.length);
+        ProcessBuilder builder = new ProcessBuilder(whole).directory(folder.toFile());
+        builder.environment().put("PATH", tools + ":" + builder.environment().get("PATH"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("PDIR_HOME", folder.resolve("home").toString());
+        builder.environment().putAll(env);
+        return builder;
+    }
+
+    private Result pdir(Map<String, String> env, String... args) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "out", "");
+        Path err = Files.createTempFile(folder, "err", "");
+        Process process = command(env, args)
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        return ended(process, out, err);
+    }
+
+    private static Result ended(Process process, Path out, Path err) throws IOException, InterruptedException {
+        try {
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ended").isTrue();
+            return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private long builds() throws IOException {
+        Path builds = folder.resolve("builds");
+        return Files.exists(builds) ? Files.readAllLines(builds).size() : 0;
+    }
+
+    @Test
+    void the_first_run_builds_and_the_second_does_not() throws Exception {
+        Result first = pdir(Map.of(), "customer", "list", "-o", "csv", "--columns", "companyProfile.domain");
+        Result second = pdir(Map.of(), "customer", "list", "-o", "csv", "--columns", "companyProfile.domain");
+
+        assertThat(first).isEqualTo(new Result(0, second.out(), "building pdir, once...\n"));
+        assertThat(second)
+                .isEqualTo(new Result(
+                        0, "companyProfile.domain\r\ncontoso.onmicrosoft.com\r\nfabrikam.onmicrosoft.com\r\n", ""));
+        assertThat(builds()).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("builds"))).contains("-o ", "-pl app-cli -am package");
+    }
+
+    @Test
+    void newer_sources_are_built_again_and_a_stale_archive_stains_nothing() throws Exception {
+        pdir(Map.of(), "--version");
+        Path source = Files.writeString(clone.resolve("core/src/main/A.java"), "class A {}");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
+        try (var archives = Files.list(folder.resolve("home/cache"))) {
+            for (Path archive :
+                    archives.filter(each -> each.toString().endsWith(".jsa")).toList()) {
+                Files.delete(archive);
+                Files.writeString(archive, "no archive");
+                Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(60)));
+            }
+        }
+
+        Result again = pdir(Map.of(), "--version");
+
+        assertThat(builds()).isEqualTo(2);
+        assertThat(again.err()).isEqualTo("building pdir, once...\n");
+        assertThat(again.out()).startsWith("pdir ");
+    }
+
+    @Test
+    void two_first_runs_at_once_build_once() throws Exception {
+        maven("echo x >>'%s'; sleep 1; mkdir -p app-cli/target; cp '%s' app-cli/target/pdir.jar"
+                .formatted(folder.resolve("builds"), ROOT.resolve("app-cli/target/pdir.jar")));
+        Path out = Files.createTempFile(folder, "out", "");
+        Path err = Files.createTempFile(folder, "err", "");
+        Process other = command(Map.of(), "--version")
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+
+        Result one = pdir(Map.of(), "--version");
+        Result two = ended(other, out, err);
+
+        assertThat(List.of(one.code(), two.code())).containsOnly(0);
+        assertThat(one.out()).isEqualTo(two.out()).startsWith("pdir ");
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void a_failed_build_shows_its_output_and_leaves_nothing_half_done() throws Exception {
+        maven("echo 'A.java is broken'; exit 1");
+
+        Result result = pdir(Map.of(), "--version");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).startsWith("building pdir, once...\nA.java is broken\nerror: the build failed");
+        assertThat(clone.resolve("app-cli/target/pdir.built")).doesNotExist();
+    }
+
+    @Test
+    void what_was_never_fetched_is_fetched() throws Exception {
+        maven(
+                "case \"$*\" in *' -o '*) echo 'Cannot access central in offline mode'; exit 1;; esac; mkdir -p app-cli/target; cp '%s' app-cli/target/pdir.jar"
+                        .formatted(ROOT.resolve("app-cli/target/pdir.jar")));
+
+        assertThat(pdir(Map.of(), "--version").code()).isZero();
+    }
+
+    @Test
+    void an_old_or_missing_java_is_told() throws Exception {
+        Path old = Files.createDirectories(folder.resolve("old/bin"));
+        Files.writeString(folder.resolve("old/release"), "JAVA_VERSION=\"1.8.0_402\"\n");
+        assertThat(Files.writeString(old.resolve("java"), "#!/bin/sh\n")
+                        .toFile()
+                        .setExecutable(true))
+                .isTrue();
+
+        assertThat(pdir(Map.of("JAVA_HOME", folder.resolve("old").toString())).err())
+                .isEqualTo("error: Java 17 or later is needed; " + old.resolve("java")
+                        + " is 8.0_402: set JAVA_HOME to a newer JDK\n");
+        assertThat(pdir(Map.of("JAVA_HOME", "/nowhere")).err())
+                .startsWith("error: JAVA_HOME is /nowhere, which has no bin/java");
+    }
+
+    @Test
+    void arguments_keep_their_accents_in_any_locale() throws Exception {
+        Result result = pdir(
+                Map.of("LC_ALL", "C"),
+                "user",
+                "create",
+                "ze@contoso.onmicrosoft.com",
+                "-c",
+                "Contoso",
+                "--display-name",
+                "Zé Ação 田中",
+                "--dry-run",
+                "-o",
+                "csv",
+                "--columns",
+                "displayName");
+
+        assertThat(result.out()).isEqualTo("displayName\r\nZé Ação 田中\r\n");
+    }
+
+    @Test
+    void a_reader_who_goes_away_leaves_no_noise() throws Exception {
+        pdir(Map.of(), "sandbox", "generate", "--customers", "1", "--users", "3000");
+        Path err = Files.createTempFile(folder, "err", "");
+        ProcessBuilder shell = command(Map.of());
+        shell.command(
+                "bash",
+                "-c",
+                "set -o pipefail; '" + clone.resolve("pdir")
+                        + "' user list -c Contoso -o jsonl | head -n 1 >/dev/null");
+        Process process = shell.redirectError(err.toFile()).start();
+
+        Result result = ended(process, Files.createTempFile(folder, "out", ""), err);
+
+        assertThat(result).isEqualTo(new Result(0, "", ""));
+    }
+
+    @Test
+    void ctrl_c_ends_with_130_and_the_results_so_far() throws Exception {
+        pdir(Map.of(), "--version");
+        StringBuilder many = new StringBuilder("customer,userPrincipalName,displayName\n");
+        for (int i = 0; i < 20_000; i++) {
+            many.append("Contoso,user%d@contoso.onmicrosoft.com,User %d\n".formatted(i, i));
+        }
+        Path file = Files.writeString(folder.resolve("many.csv"), many.toString(), StandardCharsets.UTF_8);
+        Path out = Files.createTempFile(folder, "out", "");
+        Path err = Files.createTempFile(folder, "err", "");
+        Process process = command(
+                        Map.of(),
+                        "onboard",
+                        "--file",
+                        file.toString(),
+                        "-o",
+                        "csv",
+                        "--columns",
+                        "outcome",
+                        "--concurrency",
+                        "1")
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        Path credentials = folder.resolve("home/state/credentials");
+        awaitFirstPassword(process, credentials);
+
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        Result result = ended(process, out, err);
+
+        assertThat(result.code()).isEqualTo(130);
+        assertThat(result.out().lines()).hasSize(20_001).contains("applied", "notAttempted");
+        assertThat(result.err()).contains(" applied, ", " not attempted", "generated passwords: ");
+    }
+
+    /** Bounded: by then people are being created. */
+    private static void awaitFirstPassword(Process process, Path credentials) throws Exception {
+        for (int i = 0; i < 600 && process.isAlive(); i++) {
+            if (Files.isDirectory(credentials)) {
+                try (var files = Files.list(credentials)) {
+                    Path file = files.findFirst().orElse(null);
+                    if (file != null && Files.size(file) > 200) {
+                        return;
+                    }
+                }
+            }
+            process.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+        throw new AssertionError("nobody was created");
+    }
+}

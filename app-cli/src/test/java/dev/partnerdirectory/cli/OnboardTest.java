@@ -1,0 +1,256 @@
+package dev.partnerdirectory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.cli.Run.Result;
+import dev.partnerdirectory.cli.command.Terminal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OnboardTest {
+    private static final String EXAMPLE = Path.of("../examples/onboarding.csv").toString();
+    private static final String FAULTS =
+            Path.of("../examples/onboarding-with-faults.csv").toString();
+    private static final String CONTOSO = "contoso.onmicrosoft.com";
+
+    @TempDir
+    Path home;
+
+    @TempDir
+    Path elsewhere;
+
+    private Result pdir(String... args) {
+        return Run.in(home).pdir(args);
+    }
+
+    private static List<String> outcomes(Result result) {
+        return result.out().lines().skip(1).toList();
+    }
+
+    @Test
+    void the_example_is_applied_once_and_already_so_the_second_time() throws IOException {
+        Path passwords = elsewhere.resolve("passwords.csv");
+        Result first = pdir(
+                "onboard",
+                "--file",
+                EXAMPLE,
+                "-o",
+                "csv",
+                "--columns",
+                "outcome",
+                "--credentials-out",
+                passwords.toString());
+        Result second = pdir("onboard", "--file", EXAMPLE, "-o", "csv", "--columns", "outcome");
+
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(outcomes(first)).hasSizeGreaterThanOrEqualTo(25).containsOnly("applied");
+        assertThat(first.err()).isEqualTo("28 applied\ngenerated passwords: " + passwords + "\n");
+        assertThat(second.code()).isZero();
+        assertThat(outcomes(second)).hasSameSizeAs(outcomes(first)).containsOnly("alreadySo");
+        assertThat(second.err()).isEqualTo("28 already so\n");
+        assertThat(Files.readAllLines(passwords)).as("José is there already").hasSize(1 + 27);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwords)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void without_a_file_of_ones_choice_passwords_go_to_a_new_one_whose_path_is_told() throws IOException {
+        Result result = pdir("onboard", "--file", EXAMPLE, "--quiet");
+
+        assertThat(result.err()).matches("generated passwords: .*/state/credentials/passwords-\\d{8}T\\d{6}Z\\.csv\n");
+        Path file = Path.of(result.err().strip().substring("generated passwords: ".length()));
+        assertThat(Files.readAllLines(file)).hasSize(1 + 27);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void each_json_row_names_its_input_and_every_step() {
+        String out = pdir("onboard", "--file", EXAMPLE, "-o", "jsonl").out();
+
+        assertThat(out.lines().findFirst().orElseThrow())
+                .matches(
+                        "\\{\"row\":2,\"customer\":\"contoso.onmicrosoft.com\",\"userPrincipalName\":\"adele.vance@contoso.onmicrosoft.com\","
+                                + "\"outcome\":\"applied\",\"steps\":\\[\\{\"kind\":\"createUser\",\"target\":\"adele.vance@contoso.onmicrosoft.com\","
+                                + "\"outcome\":\"applied\",\"requestId\":\"[-0-9a-f]{36}\"},\\{\"kind\":\"grantRole\",\"target\":\"User Administrator\","
+                                + "\"outcome\":\"applied\",\"requestId\":\".*\"},\\{\"kind\":\"assignLicense\",\"target\":\"EMS\",.*}]}");
+    }
+
+    @Test
+    void a_file_with_faults_is_refused_whole_with_row_field_and_reason() {
+        Result result = Run.in(home).with("PDIR_OUTPUT", "table").pdir("onboard", "--file", FAULTS);
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().lines())
+                .hasSize(11)
+                .contains(
+                        "error: row 5: displayName must not be blank",
+                        "error: row 10: userPrincipalName stands in row 2 already")
+                .last()
+                .asString()
+                .endsWith(
+                        "10 of 12 rows cannot be used; nothing was sent; mend them, or add --keep-going to do the other 2");
+        assertThat(pdir("user", "get", "hanna.lind@" + CONTOSO, "-c", CONTOSO).code())
+                .isEqualTo(8);
+        assertThat(home.resolve("state/credentials")).isEmptyDirectory();
+    }
+
+    @Test
+    void faults_are_one_json_object_where_output_is_json() {
+        Result result = pdir("onboard", "--file", FAULTS);
+
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("{\"error\":{\"kind\":\"invalidRequest\",")
+                .contains("{\"row\":5,\"field\":\"displayName\",\"reason\":\"must not be blank\"}");
+    }
+
+    @Test
+    void keeping_going_does_the_good_rows_and_reports_them_all() {
+        Result result = pdir("onboard", "--file", FAULTS, "--keep-going", "-o", "csv", "--columns", "row,outcome");
+
+        assertThat(result.code()).isEqualTo(5);
+        assertThat(outcomes(result)).hasSize(12).contains("2,applied", "3,rejected", "13,applied");
+        assertThat(pdir("user", "get", "hanna.lind@" + CONTOSO, "-c", CONTOSO).code())
+                .isZero();
+    }
+
+    @Test
+    void a_dry_run_reports_and_leaves_nothing_behind() {
+        Result result = pdir("onboard", "--file", EXAMPLE, "--dry-run", "-o", "csv", "--columns", "outcome");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(outcomes(result)).containsOnly("applied");
+        assertThat(result.err()).isEqualTo("28 applied\ndry run: nothing was sent\n");
+        assertThat(home.resolve("state/credentials")).doesNotExist();
+        assertThat(pdir("user", "get", "adele.vance@" + CONTOSO, "-c", CONTOSO).code())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void progress_is_drawn_on_a_terminal_alone() {
+        Result onTerminal = Run.in(home).on(new Terminal(false, false, true, 0)).pdir("onboard", "--file", EXAMPLE);
+
+        assertThat(onTerminal.err()).contains("[########################] 28 of 28");
+    }
+
+    @Test
+    void a_credentials_file_is_never_overwritten() throws IOException {
+        Path there = Files.writeString(elsewhere.resolve("there.csv"), "precious");
+
+        Result result = Run.in(home)
+                .with("PDIR_OUTPUT", "table")
+                .pdir("onboard", "--file", EXAMPLE, "--credentials-out", there.toString());
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .isEqualTo("error: " + there + " is there already and is not overwritten: name a new file\n");
+        assertThat(there).hasContent("precious");
+        assertThat(pdir("user", "get", "adele.vance@" + CONTOSO, "-c", CONTOSO).code())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void one_person_comes_from_flags_and_their_faults_are_an_error_of_their_own() {
+        Result one = Run.in(home)
+                .on(new Terminal(false, false, true, 0))
+                .pdir(
+                        "onboard",
+                        "jo@" + CONTOSO,
+                        "-c",
+                        CONTOSO,
+                        "--display-name",
+                        "Jo",
+                        "--role",
+                        "Helpdesk Administrator",
+                        "--role",
+                        "Reports Reader",
+                        "--license",
+                        "EMS",
+                        "--usage-location",
+                        "DE",
+                        "-o",
+                        "csv",
+                        "--columns",
+                        "outcome,steps");
+        Result faulty = Run.in(home)
+                .with("PDIR_OUTPUT", "table")
+                .pdir("onboard", "jo@" + CONTOSO, "-c", CONTOSO, "--display-name", "Jo", "--license", "EMS");
+
+        assertThat(one.code()).as(one.err()).isZero();
+        assertThat(outcomes(one))
+                .containsExactly(
+                        "applied,\"+ create, + grant Helpdesk Administrator, + grant Reports Reader, + assign EMS\"");
+        assertThat(one.err()).contains("password of jo@contoso.onmicrosoft.com (shown this once): ");
+        assertThat(faulty.err())
+                .isEqualTo(
+                        "error: could not create a user: usageLocation must be given where licences are to be assigned; nothing was sent\n");
+        assertThat(faulty.code()).isEqualTo(2);
+    }
+
+    @Test
+    void an_interrupted_run_prints_what_it_has_and_ends_with_130() {
+        Thread.currentThread().interrupt();
+        Result result = pdir("onboard", "--file", EXAMPLE, "-o", "csv", "--columns", "outcome", "--concurrency", "1");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result.code()).isEqualTo(130);
+    }
+
+    @Test
+    void no_password_is_anywhere_but_in_the_credentials_file() throws IOException {
+        Path given = Files.writeString(elsewhere.resolve("given.txt"), "Canary!Given77\n");
+        Path out = elsewhere.resolve("out.csv");
+        Run run = Run.in(home).on(new Terminal(false, false, false, 0));
+
+        Result onboard = run.pdir("onboard", "--file", EXAMPLE, "--verbose", "--credentials-out", out.toString());
+        Result create = run.pdir(
+                "user",
+                "create",
+                "kim@" + CONTOSO,
+                "-c",
+                CONTOSO,
+                "--display-name",
+                "Kim",
+                "--verbose",
+                "--password-file",
+                given.toString());
+        Result reset = run.pdir(
+                "user", "reset-password", "kim@" + CONTOSO, "-c", CONTOSO, "--password-file", given.toString());
+        Result weak = run.typing("Canary")
+                .pdir("user", "reset-password", "kim@" + CONTOSO, "-c", CONTOSO, "--verbose", "--password-file", "-");
+        Result export = run.pdir("sandbox", "export", "-");
+
+        assertThat(List.of(onboard.code(), create.code(), reset.code(), weak.code(), export.code()))
+                .containsExactly(0, 0, 0, 2, 0);
+        List<String> secrets = Stream.concat(
+                        Files.readAllLines(out).stream()
+                                .skip(1)
+                                .map(line -> line.substring(line.indexOf(',', line.indexOf(',') + 1) + 1)),
+                        Stream.of("Canary"))
+                .toList();
+        assertThat(secrets).hasSize(28).allMatch(secret -> secret.length() >= 6);
+        for (Result result : List.of(onboard, create, reset, weak, export)) {
+            assertThat(secrets)
+                    .noneMatch(secret ->
+                            result.out().contains(secret) || result.err().contains(secret));
+        }
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertThat(secrets).as(file.toString()).noneMatch(bytes::contains);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.partnerdirectory.cli;
+
+import dev.partnerdirectory.cli.command.Terminal;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One run of {@code pdir} in a home of its own, as a test sees it. */
+public final class Run {
+    /** What a run came to. */
+    public record Result(int code, String out, String err) {}
+
+    private final Map<String, String> env = new LinkedHashMap<>();
+    private Terminal terminal = Terminal.none();
+    private InputStream in = InputStream.nullInputStream();
+
+    private Run(Path home) {
+        env.put("PDIR_HOME", home.toString());
+        env.put("HOME", home.toString());
+    }
+
+    public static Run in(Path home) {
+        return new Run(home);
+    }
+
+    public Run with(String variable, String value) {
+        env.put(variable, value);
+        return this;
+    }
+
+    public Run on(Terminal some) {
+        terminal = some;
+        return this;
+    }
+
+    public Run typing(String text) {
+        in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    public Result pdir(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(in, out, err, env, terminal, args);
+        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

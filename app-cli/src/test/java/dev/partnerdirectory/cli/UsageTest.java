@@ -1,0 +1,163 @@
+package dev.partnerdirectory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.cli.Run.Result;
+import dev.partnerdirectory.cli.command.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsageTest {
+    @TempDir
+    Path home;
+
+    private Result table(String... args) {
+        return Run.in(home).with("PDIR_OUTPUT", "table").pdir(args);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "usr list|error: unknown command 'usr'; did you mean 'user' or 'customer'? See \"pdir --help\"",
+                "user lst|error: unknown command 'lst'; did you mean 'list' or 'restore'? See \"pdir user --help\"",
+                "user|error: missing required subcommand; see \"pdir user --help\"",
+                "customer list --colums id|error: unknown option '--colums'; did you mean '--columns' or '--color'? See \"pdir customer list --help\"",
+                "customer list more|error: unknown argument 'more'; see \"pdir customer list --help\"",
+                "user get -c contoso not-a-name|error: invalid value for positional parameter at index 0 (USER): a user principal name must be local@domain without blanks, not 'not-a-name'; see \"pdir user get --help\"",
+                "customer list -o xml|error: invalid value for option '--output': must be table, json, jsonl or csv, not 'xml'; see \"pdir customer list --help\"",
+                "customer list --columns shoe|error: unknown column 'shoe'; there are companyProfile.companyName, companyProfile.domain, relationshipToPartner, id, companyProfile.tenantId, companyProfile.email, commerceId, allowDelegatedAccess, customDomains",
+                "customer list --profile nowhere|error: there is no profile 'nowhere'; there are sandbox",
+                "onboard|error: whom? Give either one USER_PRINCIPAL_NAME or --file with many",
+                "onboard --file nothing.csv|error: there is no file nothing.csv",
+                "onboard --file x.csv --concurrency 65|error: there is no file x.csv"
+            })
+    void wrong_usage_is_one_line_and_exit_code_2(String args, String line) {
+        Result result = table(args.split(" "));
+
+        assertThat(result.err()).isEqualTo(line + "\n");
+        assertThat(result.out()).isEmpty();
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
+    void where_output_is_json_an_error_is_one_json_object() {
+        Result result = Run.in(home)
+                .pdir("user", "get", "nobody@contoso.onmicrosoft.com", "-c", "11111111-1111-4111-8111-111111111111");
+
+        assertThat(result.err())
+                .matches(
+                        "\\{\"error\":\\{\"kind\":\"notFound\",\"code\":.*,\"message\":\".*nobody@contoso.*\",\"remedy\":.*,"
+                                + "\"requestId\":.*,\"correlationId\":.*,\"customer\":\"11111111-1111-4111-8111-111111111111\"}}\n");
+        assertThat(result.code()).isEqualTo(8);
+    }
+
+    @Test
+    void help_and_version_need_no_home_and_go_to_standard_output() {
+        assertThat(table("--help").out())
+                .startsWith("Usage: pdir COMMAND [options]\n")
+                .contains("Exit codes:");
+        assertThat(table("user", "--help").out())
+                .contains("Example:\n  pdir user list --customer contoso.onmicrosoft.com");
+        assertThat(table("--version").out()).startsWith("pdir ");
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void completion_knows_every_command() {
+        assertThat(table("completion", "bash").out())
+                .contains("partner-role", "reset-password", "--keep-going", "complete ");
+        assertThat(table("completion", "zsh").out()).contains("bashcompinit");
+    }
+
+    @Test
+    void an_option_may_be_called_as_a_command_is() {
+        assertThat(table("--profile", "sandbox", "customer", "list").code()).isZero();
+        assertThat(table("customer", "list", "--profile", "sandbox").code()).isZero();
+    }
+
+    @Test
+    void colour_is_for_terminals_and_can_be_told() {
+        Terminal terminal = Terminal.everywhere(120);
+        assertThat(Run.in(home).on(terminal).pdir("customer", "list").out()).startsWith("\u001B[1m");
+        assertThat(Run.in(home)
+                        .on(terminal)
+                        .with("NO_COLOR", "1")
+                        .pdir("customer", "list")
+                        .out())
+                .startsWith("companyProfile");
+        assertThat(Run.in(home)
+                        .on(terminal)
+                        .with("NO_COLOR", "1")
+                        .pdir("customer", "list", "--color", "always")
+                        .out())
+                .startsWith("\u001B[1m");
+        assertThat(Run.in(home)
+                        .on(terminal)
+                        .pdir("customer", "list", "--color", "never")
+                        .out())
+                .startsWith("companyProfile");
+    }
+
+    @Test
+    void no_stack_trace_is_shown_unless_asked_for() {
+        assertThat(table("customer", "get", "nobody").err()).doesNotContain("\tat ");
+        assertThat(table("customer", "get", "nobody", "--verbose").err()).contains("\tat ");
+    }
+
+    @Test
+    void a_reader_who_goes_away_ends_it_quietly() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+
+        int code = Main.run(
+                InputStream.nullInputStream(),
+                closed,
+                err,
+                Map.of("PDIR_HOME", home.toString()),
+                Terminal.none(),
+                "customer",
+                "list",
+                "-o",
+                "jsonl");
+
+        assertThat(code).isZero();
+        assertThat(err.toString(java.nio.charset.StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void a_disk_that_is_full_is_told() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+
+        int code = Main.run(
+                InputStream.nullInputStream(),
+                full,
+                err,
+                Map.of("PDIR_HOME", home.toString()),
+                Terminal.none(),
+                "customer",
+                "list");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString(java.nio.charset.StandardCharsets.UTF_8)).contains("No space left on device");
+    }
+}

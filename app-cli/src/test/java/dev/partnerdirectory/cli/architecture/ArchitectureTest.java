@@ -1,0 +1,145 @@
+package dev.partnerdirectory.cli.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The modules know each other only as they may. This module alone sees all of them. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.partnerdirectory.";
+
+    /** For each rule the package and body of a class that breaks it. */
+    private static final Map<String, String[]> PLANTED = Map.of(
+            "CORE_IS_LEAN", new String[] {"core.model", "org.slf4j.Logger log;"},
+            "REST_IGNORES_THE_OTHERS", new String[] {"rest", "dev.partnerdirectory.fake.FakeDirectory fake;"},
+            "FAKE_IGNORES_THE_OTHERS", new String[] {"fake", "dev.partnerdirectory.rest.RestDirectory rest;"},
+            "FEIGN_STAYS_IN_REST", new String[] {"cli", "feign.Feign feign;"},
+            "WIRE_RECORDS_STAY_IN_REST", new String[] {"cli", "dev.partnerdirectory.rest.wire.WirePorts ports;"},
+            "PICOCLI_STAYS_IN_THE_COMMAND_LINE", new String[] {"fake", "picocli.CommandLine line;"},
+            "NOBODY_KNOWS_THE_COMMAND_LINE", new String[] {"rest", "dev.partnerdirectory.cli.Main main;"},
+            "USE_CASES_ARE_REACHED_BY_THE_ENTRY_ALONE",
+                    new String[] {"cli", "dev.partnerdirectory.core.usecase.UseCases useCases;"},
+            "CORE_HAS_NO_CYCLES",
+                    new String[] {
+                        "core.error", "dev.partnerdirectory.core.outcome.Planted other;",
+                        "core.outcome", "dev.partnerdirectory.core.error.Planted other;"
+                    },
+            "OUTPUT_KNOWS_NO_COMMAND",
+                    new String[] {"cli.output", "dev.partnerdirectory.cli.command.Session session;"});
+
+    private static JavaClasses ours;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void read() {
+        ours = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.partnerdirectory");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_rule_holds() {
+        return Rules.all().entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(ours)));
+    }
+
+    @Test
+    void every_rule_has_a_planted_violation() {
+        assertThat(PLANTED.keySet()).isEqualTo(Rules.all().keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_rule_rejects_its_planted_violation() {
+        return Rules.all().entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> assertRejects(rule.getValue(), PLANTED.get(rule.getKey()))));
+    }
+
+    private void assertRejects(ArchRule rule, String[] planted) throws IOException {
+        JavaClasses guilty = compiled(planted);
+
+        assertThatThrownBy(() -> rule.check(guilty))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Planted");
+    }
+
+    /** Compiled here and now, so that it can stand in no jar by mistake. */
+    private JavaClasses compiled(String[] planted) throws IOException {
+        Path root = Files.createTempDirectory(folder, "planted");
+        List<String> arguments = new ArrayList<>(
+                List.of("-proc:none", "-d", root.toString(), "-cp", System.getProperty("java.class.path")));
+        for (int i = 0; i < planted.length; i += 2) {
+            Path source = Files.createDirectories(root.resolve("source" + i)).resolve("Planted.java");
+            Files.writeString(
+                    source, "package %s%s; public class Planted { %s }".formatted(ROOT, planted[i], planted[i + 1]));
+            arguments.add(source.toString());
+        }
+        int code = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+        assertThat(code).as("the planted class compiles").isZero();
+        return new ClassFileImporter().importPath(root);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "core",
+                "core.constraint",
+                "core.error",
+                "core.model",
+                "core.model.customer",
+                "core.model.license",
+                "core.model.role",
+                "core.model.user",
+                "core.outcome",
+                "core.port.in",
+                "core.port.out",
+                "core.usecase",
+                "rest",
+                "rest.wire",
+                "fake",
+                "fake.http",
+                "fake.store",
+                "cli",
+                "cli.output",
+                "cli.command",
+                "cli.columns",
+                "cli.manifest",
+                "cli.profile",
+                "cli.customer",
+                "cli.user",
+                "cli.role",
+                "cli.partnerrole",
+                "cli.license",
+                "cli.workflow",
+                "cli.sandbox",
+                "cli.config"
+            })
+    void a_package_that_rules_speak_of_is_not_empty(String name) {
+        assertThat(ours.stream()
+                        .filter(each -> each.getPackageName().equals(ROOT + name)
+                                && !each.getSimpleName().equals("package-info")))
+                .isNotEmpty();
+    }
+}

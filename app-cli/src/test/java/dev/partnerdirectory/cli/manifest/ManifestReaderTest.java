@@ -1,0 +1,252 @@
+package dev.partnerdirectory.cli.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.port.in.OnboardingRow;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManifestReaderTest {
+    private static final String HEADER =
+            "customer,userPrincipalName,displayName,firstName,lastName,usageLocation,roles,licenses,state\n";
+    private static final String MARIA =
+            "contoso,maria@contoso.com,Maria Silva,Maria,Silva,PT,User Administrator; Reports Reader,EMS,present\n";
+
+    private static Manifest read(String csv) {
+        return read(csv.getBytes(StandardCharsets.UTF_8), Defaults.none());
+    }
+
+    private static Manifest read(byte[] csv, Defaults defaults) {
+        return new ManifestReader("people.csv", defaults).read(csv);
+    }
+
+    private static void assertProblem(String csv, String message) {
+        assertThatThrownBy(() -> read(csv)).isInstanceOf(ManifestProblem.class).hasMessage(message);
+    }
+
+    @Test
+    void a_row_is_read_with_all_its_fields() {
+        Manifest manifest = read(HEADER + MARIA);
+
+        assertThat(manifest.warnings()).isEmpty();
+        assertThat(manifest.rows())
+                .containsExactly(new OnboardingRow(
+                        2,
+                        "contoso",
+                        "maria@contoso.com",
+                        "Maria Silva",
+                        "Maria",
+                        "Silva",
+                        "PT",
+                        List.of("User Administrator", "Reports Reader"),
+                        List.of("EMS"),
+                        "present",
+                        Optional.empty()));
+    }
+
+    @Test
+    void columns_come_in_any_order_and_spelling() {
+        Manifest manifest = read("Display Name,customer,USER_PRINCIPAL_NAME\nMaria,contoso,maria@contoso.com\n");
+
+        assertThat(manifest.rows().get(0).userPrincipalName()).isEqualTo("maria@contoso.com");
+        assertThat(manifest.rows().get(0).displayName()).isEqualTo("Maria");
+        assertThat(manifest.rows().get(0).roles()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void every_line_end_is_understood(String end) {
+        assertThat(read((HEADER + MARIA + MARIA).replace("\n", end)).rows()).hasSize(2);
+    }
+
+    @Test
+    void semicolons_part_fields_where_the_header_has_them() {
+        Manifest manifest =
+                read("customer;userPrincipalName;displayName;roles\ncontoso;m@contoso.com;\"Silva, Maria\";\"A;B\"\n");
+
+        assertThat(manifest.rows().get(0).displayName()).isEqualTo("Silva, Maria");
+        assertThat(manifest.rows().get(0).roles()).containsExactly("A", "B");
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_the_first_column() {
+        assertThat(read("\uFEFF" + HEADER + MARIA).rows()).hasSize(1);
+    }
+
+    @Test
+    void quoted_line_breaks_and_quotes_stay_in_the_field_and_rows_count_as_in_a_spreadsheet() {
+        Manifest manifest = read("customer,userPrincipalName,displayName\nc,a@b.c,\"Ma\"\"ria\nSilva\"\nc,d@b.c,D\n");
+
+        assertThat(manifest.rows().get(0).displayName()).isEqualTo("Ma\"ria\nSilva");
+        assertThat(manifest.rows().get(1).row()).isEqualTo(3);
+    }
+
+    @Test
+    void blank_rows_are_skipped_and_counted() {
+        Manifest manifest = read(HEADER + "\n,,,,,,,,\n" + MARIA);
+
+        assertThat(manifest.rows()).extracting(OnboardingRow::row).containsExactly(4L);
+    }
+
+    @Test
+    void ten_thousand_rows_are_read_in_order() {
+        String many = IntStream.range(0, 10_000)
+                .mapToObj(i -> "contoso,user%d@contoso.com,User %d,,,,,,\n".formatted(i, i))
+                .collect(Collectors.joining());
+
+        Manifest manifest = read(HEADER + many);
+
+        assertThat(manifest.rows()).hasSize(10_000);
+        assertThat(manifest.rows().get(9_999).userPrincipalName()).isEqualTo("user9999@contoso.com");
+        assertThat(manifest.rows().get(9_999).row()).isEqualTo(10_001);
+    }
+
+    @Test
+    void an_empty_file_is_a_problem() {
+        assertProblem("", "people.csv is empty: it must have a header and at least one row");
+        assertProblem("\uFEFF\n\n", "people.csv is empty: it must have a header and at least one row");
+    }
+
+    @Test
+    void unknown_columns_are_named_with_those_that_are_known() {
+        assertProblem(
+                "customer,userPrincipalName,displayName,shoeSize,pet\n",
+                "people.csv: unknown columns shoeSize, pet (known are customer, userPrincipalName, displayName,"
+                        + " firstName, lastName, usageLocation, roles, licenses, state)");
+    }
+
+    @Test
+    void a_password_column_of_ours_is_unknown() {
+        assertThatThrownBy(() -> read("customer,userPrincipalName,displayName,password\nc,a@b.c,A,Canary!77\n"))
+                .hasMessageContaining("unknown column password")
+                .hasMessageNotContaining("Canary");
+    }
+
+    @Test
+    void missing_and_repeated_columns_are_all_told_at_once() {
+        assertProblem(
+                "displayName,Display Name,roles\n",
+                "people.csv: more than one column Display Name; missing columns customer (or give --customer),"
+                        + " userPrincipalName");
+    }
+
+    @Test
+    void a_customer_that_was_given_fills_a_missing_column_and_empty_fields() {
+        Defaults defaults =
+                new Defaults(Optional.of("fabrikam"), Optional.of("SE"), List.of("Reports Reader"), List.of("EMS"));
+
+        List<OnboardingRow> rows = read(
+                        ("customer,userPrincipalName,displayName,usageLocation,roles\n"
+                                        + ",a@b.c,A,,\ncontoso,b@b.c,B,NO,Guest Inviter\n")
+                                .getBytes(StandardCharsets.UTF_8),
+                        defaults)
+                .rows();
+
+        assertThat(rows.get(0).customer()).isEqualTo("fabrikam");
+        assertThat(rows.get(0).usageLocation()).isEqualTo("SE");
+        assertThat(rows.get(0).roles()).containsExactly("Reports Reader");
+        assertThat(rows.get(0).licenses()).containsExactly("EMS");
+        assertThat(rows.get(1).customer()).isEqualTo("contoso");
+        assertThat(rows.get(1).usageLocation()).isEqualTo("NO");
+        assertThat(rows.get(1).roles()).containsExactly("Guest Inviter");
+    }
+
+    @Test
+    void rows_of_another_length_are_all_told_by_row_and_line() {
+        assertProblem(
+                "customer,userPrincipalName,displayName\nc,a@b.c,\"A\nA\"\nc,b@b.c,Silva, Maria\nc,d@b.c\n",
+                "people.csv: row 3 (line 4) has 4 fields where the header has 3; row 4 (line 5) has 2 fields where the"
+                        + " header has 3");
+    }
+
+    @Test
+    void a_quote_that_is_never_closed_is_a_problem() {
+        assertThatThrownBy(() -> read(HEADER + "contoso,\"maria@contoso.com,Maria\n"))
+                .isInstanceOf(ManifestProblem.class)
+                .hasMessageStartingWith("people.csv is not CSV: ");
+    }
+
+    @Test
+    void bytes_that_are_not_utf_8_are_named_by_line() {
+        byte[] latin1 = (HEADER + MARIA + MARIA.replace("Maria Silva", "Mária")).getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> read(latin1, Defaults.none()))
+                .isInstanceOf(ManifestProblem.class)
+                .hasMessage("people.csv is not UTF-8: line 3 holds a byte 0xE1 that does not belong there; save it as"
+                        + " \"CSV UTF-8\"");
+    }
+
+    @Test
+    void utf_16_is_told_as_such() {
+        assertThatThrownBy(() -> read((HEADER + MARIA).getBytes(StandardCharsets.UTF_16), Defaults.none()))
+                .hasMessage("people.csv is UTF-16: save it as \"CSV UTF-8\"");
+    }
+
+    @Test
+    void entras_file_is_read_with_its_version_line_sample_and_passwords() {
+        String entra = "version:v1.0,,,,,,\n"
+                + "Name [displayName] Required,User name [userPrincipalName] Required,Initial password"
+                + " [passwordProfile] Required,Block sign in (Yes/No) [accountEnabled] Required,First name"
+                + " [givenName],Job title [jobTitle],Usage location [usageLocation]\n"
+                + "Example: Chris Green,chris@contoso.com,myPassword1234,No,Chris,,US\n"
+                + "Mára Lind,mara@contoso.com,Canary!77,No,Mára,Engineer,SE\n";
+
+        Manifest manifest = read(
+                entra.getBytes(StandardCharsets.UTF_8),
+                new Defaults(Optional.of("c"), Optional.empty(), List.of(), List.of()));
+
+        assertThat(manifest.rows())
+                .containsExactly(new OnboardingRow(
+                        4,
+                        "c",
+                        "mara@contoso.com",
+                        "Mára Lind",
+                        "Mára",
+                        "",
+                        "SE",
+                        List.of(),
+                        List.of(),
+                        "",
+                        Optional.of(Secret.of("Canary!77"))));
+        assertThat(manifest.warnings())
+                .containsExactly(
+                        "people.csv: Partner Center has no place for what these columns hold: Job title [jobTitle]");
+    }
+
+    @Test
+    void a_sign_in_that_entra_would_block_is_warned_of() {
+        String entra = "Name [displayName] Required,User name [userPrincipalName] Required,Block sign in (Yes/No)"
+                + " [accountEnabled] Required,customer\nA,a@b.c,Yes,c\n";
+
+        assertThat(read(entra).warnings()).singleElement().asString().contains("accountEnabled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"User Name", "Username"})
+    void the_admin_centres_file_is_read_and_what_is_lost_is_told_once(String userName) {
+        String m365 = userName
+                + ",First Name,Last Name,Display Name,Job Title,Department,Office Number,Office Phone,Mobile Phone,Fax,"
+                + "Alternate email address,Address,City,State or Province,ZIP or Postal Code,Country or Region,customer\n"
+                + "ben@contoso.com,Ben,Andrews,Ben Andrews,IT,,,,,,,,,,,United States,c\n"
+                + "eva@contoso.com,Eva,Berg,Eva Berg,IT,,,,,,,,,,,,c\n";
+
+        Manifest manifest = read(m365);
+
+        assertThat(manifest.rows())
+                .extracting(OnboardingRow::userPrincipalName, OnboardingRow::lastName)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("ben@contoso.com", "Andrews"),
+                        org.assertj.core.groups.Tuple.tuple("eva@contoso.com", "Berg"));
+        assertThat(manifest.warnings())
+                .containsExactly("people.csv: Partner Center has no place for what these columns hold: Job Title,"
+                        + " Country or Region");
+    }
+}

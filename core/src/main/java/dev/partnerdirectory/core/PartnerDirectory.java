@@ -1,0 +1,167 @@
+package dev.partnerdirectory.core;
+
+import dev.partnerdirectory.core.model.role.RoleCatalog;
+import dev.partnerdirectory.core.port.in.CustomerCatalog;
+import dev.partnerdirectory.core.port.in.LicenseAdministration;
+import dev.partnerdirectory.core.port.in.Offboarding;
+import dev.partnerdirectory.core.port.in.Onboarding;
+import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
+import dev.partnerdirectory.core.port.in.RoleAdministration;
+import dev.partnerdirectory.core.port.in.UserAdministration;
+import dev.partnerdirectory.core.port.out.DirectoryListener;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.port.out.RequestIds;
+import dev.partnerdirectory.core.port.out.Sleeper;
+import dev.partnerdirectory.core.rehearsal.Rehearsal;
+import dev.partnerdirectory.core.usecase.UseCases;
+import jakarta.validation.Validator;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner's directory as an application meets it: every conversation one can have with it. Immutable, thread-safe.
+ *
+ * <pre>{@code
+ * PartnerDirectory directory = PartnerDirectory.over(ports).validator(validator).build();
+ * directory.roles().grant(CustomerRef.parse("contoso.onmicrosoft.com"), RoleRef.parse("User Administrator"), user);
+ * }</pre>
+ */
+public final class PartnerDirectory {
+    private final DirectoryPorts ports;
+    private final UseCases.Settings settings;
+    private final UseCases useCases;
+
+    private PartnerDirectory(DirectoryPorts ports, UseCases.Settings settings) {
+        this.ports = ports;
+        this.settings = settings;
+        this.useCases = new UseCases(ports, settings);
+    }
+
+    /** Begins to build one over an adapter's ports. Only the validator has to be given. */
+    public static Builder over(DirectoryPorts ports) {
+        return new Builder(ports);
+    }
+
+    public CustomerCatalog customers() {
+        return useCases.customers();
+    }
+
+    public UserAdministration users() {
+        return useCases.users();
+    }
+
+    public RoleAdministration roles() {
+        return useCases.roles();
+    }
+
+    public PartnerRoleAdministration partnerRoles() {
+        return useCases.partnerRoles();
+    }
+
+    public LicenseAdministration licenses() {
+        return useCases.licenses();
+    }
+
+    public Onboarding onboarding() {
+        return useCases.onboarding();
+    }
+
+    public Offboarding offboarding() {
+        return useCases.offboarding();
+    }
+
+    /** The directory roles known without asking. */
+    public RoleCatalog roleCatalog() {
+        return settings.roleCatalog();
+    }
+
+    /**
+     * A directory that reads this one and writes nothing to it: writes are checked as far as reading allows, and
+     * answered and seen in what is returned here as if they were done. A new rehearsal each time.
+     */
+    public PartnerDirectory rehearsal() {
+        return new PartnerDirectory(Rehearsal.over(ports), settings);
+    }
+
+    /** What a directory is built of. Not thread-safe. */
+    public static final class Builder {
+        private final DirectoryPorts ports;
+        private @Nullable Supplier<Validator> validator;
+        private Clock clock = Clock.systemUTC();
+        private Sleeper sleeper = Sleeper.real();
+        private RequestIds requestIds = RequestIds.random();
+        private @Nullable SecureRandom random;
+        private @Nullable RoleCatalog roleCatalog;
+        private DirectoryListener listener = DirectoryListener.none();
+
+        private Builder(DirectoryPorts ports) {
+            this.ports = ports;
+        }
+
+        public Builder validator(Validator given) {
+            return validator(() -> given);
+        }
+
+        /** A validator that is costly to make: asked for once, when something is first validated. */
+        public Builder validator(Supplier<Validator> maker) {
+            this.validator = maker;
+            return this;
+        }
+
+        public Builder clock(Clock given) {
+            this.clock = given;
+            return this;
+        }
+
+        public Builder sleeper(Sleeper given) {
+            this.sleeper = given;
+            return this;
+        }
+
+        public Builder requestIds(RequestIds given) {
+            this.requestIds = given;
+            return this;
+        }
+
+        /** Where generated passwords come from. */
+        public Builder random(SecureRandom given) {
+            this.random = given;
+            return this;
+        }
+
+        /** The directory roles known without asking; {@link RoleCatalog#builtIn()} where none is given. */
+        public Builder roleCatalog(RoleCatalog given) {
+            this.roleCatalog = given;
+            return this;
+        }
+
+        /** Who is told what happens; nobody where none is given. */
+        public Builder listener(DirectoryListener given) {
+            this.listener = given;
+            return this;
+        }
+
+        /**
+         * Wires the directory. Nothing is sent and nothing costly made yet.
+         *
+         * @throws IllegalStateException if no validator was given
+         */
+        public PartnerDirectory build() {
+            if (validator == null) {
+                throw new IllegalStateException("a directory needs a validator");
+            }
+            return new PartnerDirectory(
+                    ports,
+                    new UseCases.Settings(
+                            validator,
+                            clock,
+                            sleeper,
+                            requestIds,
+                            random == null ? new SecureRandom() : random,
+                            roleCatalog == null ? RoleCatalog.builtIn() : roleCatalog,
+                            listener));
+        }
+    }
+}

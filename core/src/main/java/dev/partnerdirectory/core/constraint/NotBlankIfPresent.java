@@ -1,0 +1,33 @@
+package dev.partnerdirectory.core.constraint;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/**
+ * A text with something to see in it. Null is valid, and so, unlike with {@code NotBlank}, is an empty {@code
+ * Optional}, whose value a validator takes for null.
+ */
+@Documented
+@Pattern(regexp = "(?s).*\\S.*")
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
+@Retention(RUNTIME)
+@Target({FIELD, METHOD, PARAMETER, TYPE_USE})
+public @interface NotBlankIfPresent {
+    String message() default "must not be blank";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,43 @@
+package dev.partnerdirectory.core.usecase;
+
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.Page;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.customer.Customer;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.port.in.CustomerCatalog;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+final class CustomerCatalogService implements CustomerCatalog {
+    private final Supplier<UnitOfWork> units;
+    private final Validation validation;
+
+    CustomerCatalogService(Supplier<UnitOfWork> units, Validation validation) {
+        this.units = units;
+        this.validation = validation;
+    }
+
+    @Override
+    public Stream<Customer> list() {
+        return units.get().customers().all();
+    }
+
+    @Override
+    public Page<Customer> page(PageRequest page) {
+        validation.check(Operation.LIST_CUSTOMERS, "page", page);
+        return units.get().ports().customers().list(page);
+    }
+
+    @Override
+    public Customer get(CustomerRef customer) {
+        UnitOfWork unit = units.get();
+        return unit.ports().customers().get(unit.customers().id(customer));
+    }
+
+    @Override
+    public CustomerId resolve(CustomerRef customer) {
+        return units.get().customers().id(customer);
+    }
+}

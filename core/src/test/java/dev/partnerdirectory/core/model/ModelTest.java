@@ -1,0 +1,330 @@
+package dev.partnerdirectory.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.partnerdirectory.core.model.customer.CompanyProfile;
+import dev.partnerdirectory.core.model.customer.Customer;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.customer.CustomerName;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.customer.RelationshipToPartner;
+import dev.partnerdirectory.core.model.license.LicenseAssignment;
+import dev.partnerdirectory.core.model.license.LicenseUpdate;
+import dev.partnerdirectory.core.model.license.ServicePlanId;
+import dev.partnerdirectory.core.model.license.SkuId;
+import dev.partnerdirectory.core.model.license.SkuName;
+import dev.partnerdirectory.core.model.license.SkuRef;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.role.RoleName;
+import dev.partnerdirectory.core.model.role.RoleRef;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UsageLocation;
+import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.testing.Harness;
+import dev.partnerdirectory.core.testing.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelTest {
+    private static final String UPPER = "4D3CF487-70F4-4E1E-9FF1-B2BFCE8D9F04";
+    private static final String LOWER = "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04";
+
+    @Nested
+    class Ids {
+        static Stream<Function<String, Object>> kinds() {
+            return Stream.of(
+                    CustomerId::new,
+                    UserId::new,
+                    RoleId::new,
+                    SkuId::new,
+                    ServicePlanId::new,
+                    RequestId::of,
+                    CorrelationId::of);
+        }
+
+        @ParameterizedTest
+        @MethodSource("kinds")
+        void an_id_is_kept_and_shown_in_lower_case(Function<String, Object> kind) {
+            assertThat(kind.apply(UPPER)).isEqualTo(kind.apply(LOWER)).hasToString(LOWER);
+        }
+
+        @ParameterizedTest
+        @MethodSource("kinds")
+        void what_is_no_guid_is_no_id(Function<String, Object> kind) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> kind.apply("contoso"))
+                    .withMessageContaining("'contoso'");
+        }
+    }
+
+    @Nested
+    class References {
+        @Test
+        void a_guid_is_an_id_and_anything_else_a_name() {
+            assertThat(CustomerRef.parse(" " + UPPER + " ")).isEqualTo(new CustomerId(LOWER));
+            assertThat(CustomerRef.parse(" Contoso ")).isEqualTo(new CustomerName("Contoso"));
+            assertThat(UserRef.parse(" " + UPPER)).isEqualTo(new UserId(LOWER));
+            assertThat(UserRef.parse(" ada@a.b ")).isEqualTo(new UserPrincipalName("ada@a.b"));
+            assertThat(RoleRef.parse(UPPER + " ")).isEqualTo(new RoleId(LOWER));
+            assertThat(RoleRef.parse(" User Administrator")).isEqualTo(new RoleName("User Administrator"));
+            assertThat(SkuRef.parse(" " + UPPER)).isEqualTo(new SkuId(LOWER));
+            assertThat(SkuRef.parse(" EMS ")).isEqualTo(new SkuName("EMS"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "\t"})
+        void a_blank_names_nothing(String blank) {
+            assertThatIllegalArgumentException().isThrownBy(() -> CustomerRef.parse(blank));
+            assertThatIllegalArgumentException().isThrownBy(() -> UserRef.parse(blank));
+            assertThatIllegalArgumentException().isThrownBy(() -> RoleRef.parse(blank));
+            assertThatIllegalArgumentException().isThrownBy(() -> SkuRef.parse(blank));
+        }
+
+        @Test
+        void names_are_shown_as_they_were_spelled() {
+            assertThat(new CustomerName(" Contoso")).hasToString("Contoso");
+            assertThat(new RoleName(" User Administrator ")).hasToString("User Administrator");
+            assertThat(new SkuName("EMS ")).hasToString("EMS");
+            assertThat(new UserPrincipalName("Ada@A.b")).hasToString("Ada@A.b");
+        }
+
+        @Test
+        void a_customer_is_named_by_company_domain_or_custom_domain() {
+            Customer customer = new Customer(
+                    Samples.CONTOSO,
+                    new CompanyProfile(Samples.CONTOSO, "contoso.onmicrosoft.com", "Contoso", Optional.empty()),
+                    RelationshipToPartner.RESELLER,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of("contoso.com"));
+
+            assertThat(List.of("CONTOSO", "Contoso.OnMicrosoft.com", "contoso.COM"))
+                    .allMatch(name -> new CustomerName(name).names(customer));
+            assertThat(new CustomerName("contoso.net").names(customer)).isFalse();
+        }
+
+        @Test
+        void role_names_compare_without_case_blanks_hyphens_and_underscores() {
+            assertThat(new RoleName("user-administrator"))
+                    .isEqualTo(new RoleName("User Administrator"))
+                    .isEqualTo(new RoleName("USER_ADMINISTRATOR"))
+                    .hasSameHashCodeAs(new RoleName("User Administrator"))
+                    .isNotEqualTo(new RoleName("User Admin"))
+                    .isNotEqualTo("User Administrator");
+        }
+    }
+
+    @Nested
+    class UserPrincipalNames {
+        @Test
+        void the_last_at_sign_parts_the_domain() {
+            UserPrincipalName guest = new UserPrincipalName("Ada@fabrikam.com#EXT#@Contoso.com");
+
+            assertThat(guest.localPart()).isEqualTo("Ada@fabrikam.com#EXT#");
+            assertThat(guest.domain()).isEqualTo("Contoso.com");
+            assertThat(guest.key()).isEqualTo("ada@fabrikam.com#ext#@contoso.com");
+            assertThat(guest.value()).isEqualTo("Ada@fabrikam.com#EXT#@Contoso.com");
+        }
+
+        @Test
+        void names_compare_ignoring_case() {
+            assertThat(new UserPrincipalName("Ada@a.b"))
+                    .isEqualTo(new UserPrincipalName("ada@A.B"))
+                    .hasSameHashCodeAs(new UserPrincipalName("ADA@a.b"))
+                    .isEqualByComparingTo(new UserPrincipalName("ADA@a.b"))
+                    .isNotEqualTo(new UserPrincipalName("bob@a.b"))
+                    .isNotEqualTo("Ada@a.b")
+                    .isLessThan(new UserPrincipalName("bob@a.b"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ada", "@a.b", "ada@", "a da@a.b", "ada@a.\u0007b", "ada@a.b\n"})
+        void what_has_no_two_parts_or_a_blank_is_no_name(String text) {
+            assertThatIllegalArgumentException().isThrownBy(() -> new UserPrincipalName(text));
+        }
+
+        @Test
+        void one_letter_is_a_local_part_and_a_domain() {
+            assertThat(new UserPrincipalName("a@b").localPart()).isEqualTo("a");
+        }
+    }
+
+    @Nested
+    class Secrets {
+        @Test
+        void a_secret_shows_nothing_and_reveals_itself_when_asked() {
+            assertThat(Secret.of("swordfish")).hasToString("********");
+            assertThat(Secret.of("swordfish").reveal()).isEqualTo("swordfish");
+        }
+
+        @Test
+        void secrets_compare_by_what_they_hold() {
+            assertThat(Secret.of("a"))
+                    .isEqualTo(Secret.of("a"))
+                    .hasSameHashCodeAs(Secret.of("a"))
+                    .isNotEqualTo(Secret.of("b"))
+                    .isNotEqualTo("a");
+            assertThat(Secret.of("a").hashCode()).isNotEqualTo(Secret.of("b").hashCode());
+        }
+
+        @Test
+        void nothing_is_no_secret() {
+            assertThatIllegalArgumentException().isThrownBy(() -> Secret.of(""));
+        }
+    }
+
+    @Nested
+    class Changes {
+        @Test
+        void what_a_user_has_already_is_left_out() {
+            UserChanges all = UserChanges.none()
+                    .withUserPrincipalName(Samples.name("ada"))
+                    .withDisplayName("The ada")
+                    .withFirstName("First")
+                    .withLastName("Last")
+                    .withUsageLocation(new UsageLocation("us"));
+
+            assertThat(all.isEmpty()).isFalse();
+            assertThat(all.notYetIn(Samples.user("ada"))).isEqualTo(UserChanges.none());
+            assertThat(all.notYetIn(Samples.user("ada")).isEmpty()).isTrue();
+        }
+
+        @Test
+        void what_a_user_has_otherwise_stays() {
+            UserChanges all = UserChanges.none()
+                    .withUserPrincipalName(Samples.name("ADA"))
+                    .withDisplayName("Ada")
+                    .withFirstName("A")
+                    .withLastName("L")
+                    .withUsageLocation(new UsageLocation("GB"))
+                    .withPhoneNumber("1");
+
+            assertThat(all.notYetIn(Samples.user("ada"))).isEqualTo(all);
+        }
+
+        @Test
+        void the_same_telephone_number_is_left_out() {
+            CustomerUser ada = Samples.user("ada");
+            CustomerUser reachable = new CustomerUser(
+                    ada.id(),
+                    ada.userPrincipalName(),
+                    ada.displayName(),
+                    ada.firstName(),
+                    ada.lastName(),
+                    ada.usageLocation(),
+                    ada.immutableId(),
+                    Optional.of("1"),
+                    ada.state(),
+                    ada.userDomainType(),
+                    ada.lastDirectorySyncTime(),
+                    ada.softDeletionTime());
+
+            assertThat(UserChanges.none()
+                            .withPhoneNumber("1")
+                            .notYetIn(reachable)
+                            .isEmpty())
+                    .isTrue();
+        }
+    }
+
+    @Nested
+    class Licences {
+        @Test
+        void an_update_does_something_and_names_a_sku_once() {
+            assertThat(violations(LicenseUpdate.assign(Samples.EMS))).isEmpty();
+            assertThat(violations(LicenseUpdate.remove(Samples.EMS))).isEmpty();
+            assertThat(violations(new LicenseUpdate(List.of(), Set.of())))
+                    .containsExactly("must assign or remove at least one licence");
+            assertThat(violations(new LicenseUpdate(
+                            List.of(LicenseAssignment.of(Samples.EMS), LicenseAssignment.of(Samples.EMS)), Set.of())))
+                    .containsExactly("must name a SKU only once");
+            assertThat(violations(new LicenseUpdate(List.of(LicenseAssignment.of(Samples.EMS)), Set.of(Samples.EMS))))
+                    .containsExactly("must name a SKU only once");
+        }
+
+        private List<String> violations(LicenseUpdate update) {
+            return Harness.validator().validate(update).stream()
+                    .map(violation -> violation.getMessage())
+                    .toList();
+        }
+    }
+
+    @Nested
+    class PagesAndOrder {
+        @Test
+        void a_page_keeps_a_copy() {
+            List<Integer> items = new ArrayList<>(List.of(1));
+            Page<Integer> page = Page.last(items);
+            items.clear();
+
+            assertThat(page.items()).containsExactly(1);
+            assertThat(page.next()).isEmpty();
+        }
+
+        @Test
+        void a_following_page_has_the_same_size() {
+            assertThat(PageRequest.ofSize(3).after(new PageToken("x")))
+                    .isEqualTo(new PageRequest(Optional.of(3), Optional.of(new PageToken("x"))));
+            assertThatIllegalArgumentException().isThrownBy(() -> new PageToken(""));
+        }
+
+        @Test
+        void an_order_has_a_field_and_a_direction() {
+            assertThat(Sort.ascending(Sort.Field.DISPLAY_NAME))
+                    .isEqualTo(new Sort(Sort.Field.DISPLAY_NAME, Sort.Direction.ASCENDING));
+            assertThat(Sort.descending(Sort.Field.DISPLAY_NAME))
+                    .isEqualTo(new Sort(Sort.Field.DISPLAY_NAME, Sort.Direction.DESCENDING));
+            assertThat(UserListing.deleted().sortedBy(Sort.ascending(Sort.Field.DISPLAY_NAME)))
+                    .isEqualTo(new UserListing(
+                            UserListing.State.DELETED, Optional.of(Sort.ascending(Sort.Field.DISPLAY_NAME))));
+        }
+    }
+
+    @Nested
+    class Operations {
+        @ParameterizedTest
+        @EnumSource(Operation.class)
+        void an_operation_says_what_it_does_and_whether_it_writes(Operation operation) {
+            assertThat(operation.words()).isNotBlank();
+            assertThat(operation.isWrite())
+                    .isEqualTo(!operation.words().startsWith("list")
+                            && !operation.words().startsWith("get"));
+        }
+
+        @Test
+        void the_least_role_stands_first() {
+            assertThat(Operation.CREATE_USER.sufficientRoles())
+                    .containsExactly("User Administrator", "Directory Writers");
+            assertThat(Operation.LIST_PARTNER_ROLES.sufficientRoles()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_usage_location_is_two_letters_in_upper_case() {
+        assertThat(new UsageLocation("us")).hasToString("US");
+        assertThatIllegalArgumentException().isThrownBy(() -> new UsageLocation("USA"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new UsageLocation("U1"));
+    }
+
+    @Test
+    void a_request_id_is_shown_as_a_guid() {
+        assertThat(new RequestId(UUID.fromString(LOWER))).hasToString(LOWER);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.partnerdirectory.core.testing;
+
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.error.OutcomeUnknown;
+import dev.partnerdirectory.core.model.CorrelationId;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.RequestId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What was asked of the directory, and what is to go wrong. For one thread at a time. */
+public final class Calls {
+    /** One call that arrived. */
+    public record Call(Operation operation, Optional<CorrelationId> correlationId, Optional<RequestId> requestId) {}
+
+    /** What becomes of a call. */
+    @FunctionalInterface
+    public interface Fault {
+        Object apply(Supplier<?> effect);
+
+        /** The call is answered as if there were no fault. */
+        static Fault none() {
+            return Supplier::get;
+        }
+
+        /** It takes effect and its answer is lost. */
+        static Fault lostAfter() {
+            return effect -> {
+                try {
+                    Object answer = effect.get();
+                    throw new OutcomeUnknown("lost: " + answer.getClass().getSimpleName(), ErrorDetails.none());
+                } catch (OutcomeUnknown lost) {
+                    throw lost;
+                } catch (DirectoryException refusal) {
+                    throw new OutcomeUnknown("the refusal was lost", ErrorDetails.none(), refusal);
+                }
+            };
+        }
+
+        /** It never arrives. */
+        static Fault lostBefore() {
+            return effect -> {
+                throw new OutcomeUnknown("the answer was lost", ErrorDetails.none());
+            };
+        }
+
+        /** It is refused. */
+        static Fault refused(DirectoryException refusal) {
+            return effect -> {
+                throw refusal;
+            };
+        }
+
+        /** Somebody else does just this a moment before, so that it is refused. */
+        static Fault beaten(DirectoryException refusal) {
+            return effect -> {
+                Object unused = effect.get();
+                throw refusal;
+            };
+        }
+
+        /** The user is not to be seen yet. */
+        static Fault lagging() {
+            return refused(new NotFound(NotFound.Missing.USER, "not seen yet", ErrorDetails.none()));
+        }
+    }
+
+    private final List<Call> log = new ArrayList<>();
+    private final List<Operation> effects = new ArrayList<>();
+    private final Map<Operation, Deque<Fault>> faults = new EnumMap<>(Operation.class);
+    private final Map<RequestId, Supplier<?>> answered = new HashMap<>();
+    private boolean forgetful;
+
+    /** The next calls of this operation go so, one after another. */
+    public void next(Operation operation, Fault... these) {
+        faults.computeIfAbsent(operation, any -> new ArrayDeque<>()).addAll(List.of(these));
+    }
+
+    /** The next {@code times} calls of this operation go so. */
+    public void next(Operation operation, int times, Fault fault) {
+        for (int i = 0; i < times; i++) {
+            next(operation, fault);
+        }
+    }
+
+    /** From now on no request id is remembered. */
+    public void forget() {
+        forgetful = true;
+    }
+
+    /** Every call that arrived, in order. */
+    public List<Call> log() {
+        return List.copyOf(log);
+    }
+
+    /** Every call of this operation. */
+    public List<Call> of(Operation operation) {
+        return log.stream().filter(call -> call.operation() == operation).toList();
+    }
+
+    /** Every write that arrived. */
+    public List<Operation> writes() {
+        return log.stream().map(Call::operation).filter(Operation::isWrite).toList();
+    }
+
+    /** Every write that changed something, in order. */
+    public List<Operation> effects() {
+        return List.copyOf(effects);
+    }
+
+    <T> T read(Operation operation, Optional<CorrelationId> correlationId, Supplier<T> answer) {
+        return arrive(new Call(operation, correlationId, Optional.empty()), answer);
+    }
+
+    <T> T write(Operation operation, Optional<CorrelationId> correlationId, RequestId id, Supplier<T> effect) {
+        return arrive(
+                new Call(operation, correlationId, Optional.of(id)),
+                () -> once(id, () -> effective(operation, effect)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T arrive(Call call, Supplier<T> answer) {
+        log.add(call);
+        Deque<Fault> due = faults.getOrDefault(call.operation(), new ArrayDeque<>());
+        Fault fault = due.isEmpty() ? Fault.none() : due.remove();
+        return (T) fault.apply(answer);
+    }
+
+    private <T> T effective(Operation operation, Supplier<T> effect) {
+        T result = effect.get();
+        effects.add(operation);
+        return result;
+    }
+
+    /** The same id again gets the same answer, refusals too (R51). */
+    @SuppressWarnings("unchecked")
+    private <T> T once(RequestId id, Supplier<T> effect) {
+        Supplier<?> before = answered.get(id);
+        if (before != null && !forgetful) {
+            return (T) before.get();
+        }
+        try {
+            T result = effect.get();
+            answered.put(id, () -> result);
+            return result;
+        } catch (DirectoryException refusal) {
+            answered.put(id, () -> {
+                throw refusal;
+            });
+            throw refusal;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.partnerdirectory.core.testing;
+
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.model.CorrelationId;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.Page;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.Sort;
+import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.port.out.PartnerRoles;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+final class TestPartnerRoles implements PartnerRoles {
+    private final TestDirectory.State state;
+    private final Optional<CorrelationId> correlationId;
+
+    TestPartnerRoles(TestDirectory.State state, Optional<CorrelationId> correlationId) {
+        this.state = state;
+        this.correlationId = correlationId;
+    }
+
+    @Override
+    public List<PartnerRole> list() {
+        return state.calls.read(Operation.LIST_PARTNER_ROLES, correlationId, Samples::partnerRoles);
+    }
+
+    @Override
+    public Page<UserMember> members(RoleId role, Sort sort, PageRequest page) {
+        return state.calls.read(Operation.LIST_PARTNER_ROLE_MEMBERS, correlationId, () -> {
+            Comparator<UserMember> order = sort.field() == Sort.Field.DISPLAY_NAME
+                    ? Comparator.comparing(UserMember::displayName)
+                    : Comparator.comparing(UserMember::userPrincipalName);
+            return TestDirectory.paged(
+                    membersOf(role).stream()
+                            .sorted(sort.direction() == Sort.Direction.ASCENDING ? order : order.reversed())
+                            .toList(),
+                    page);
+        });
+    }
+
+    @Override
+    public UserMember addMember(RoleId role, NewUserMember member, RequestId requestId) {
+        return state.calls.write(Operation.ADD_PARTNER_ROLE_MEMBER, correlationId, requestId, () -> {
+            if (membersOf(role).stream().anyMatch(one -> one.id().equals(member.id()))) {
+                throw new Conflict(Conflict.Reason.ALREADY_A_MEMBER, "a member already", ErrorDetails.none());
+            }
+            UserMember added = new UserMember(
+                    member.id(), member.displayName(), member.userPrincipalName(), role, member.accountId());
+            membersOf(role).add(added);
+            return added;
+        });
+    }
+
+    @Override
+    public void removeMember(RoleId role, UserId user, RequestId requestId) {
+        state.calls.write(Operation.REMOVE_PARTNER_ROLE_MEMBER, correlationId, requestId, () -> {
+            if (!membersOf(role).removeIf(one -> one.id().equals(user))) {
+                throw new NotFound(NotFound.Missing.MEMBER, "not a member", ErrorDetails.none());
+            }
+            return user;
+        });
+    }
+
+    private List<UserMember> membersOf(RoleId role) {
+        if (Samples.partnerRoles().stream().noneMatch(known -> known.id().equals(role))) {
+            throw new NotFound(NotFound.Missing.ROLE, "no such role", ErrorDetails.none());
+        }
+        return state.partnerMembers.computeIfAbsent(role, any -> new ArrayList<>());
+    }
+}

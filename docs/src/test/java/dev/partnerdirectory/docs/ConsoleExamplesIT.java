@@ -1,0 +1,101 @@
+package dev.partnerdirectory.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Types every console block of the pages into a shell, against a home of its own, and holds what comes back against
+ * what the page shows. On a page, {@code $} begins a command, {@code …} stands for any text within a line, and a line
+ * of {@code …} alone for any lines.
+ */
+class ConsoleExamplesIT {
+    private static final String ANY = "…";
+
+    static Stream<Example> blocks() throws IOException {
+        return Example.inLanguage("console").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void each_console_example_answers_as_the_page_shows(Example example, @TempDir Path home) throws Exception {
+        List<Exchange> exchanges = exchanges(example);
+
+        assertThat(exchanges).as("%s types something", example).isNotEmpty();
+        for (Exchange exchange : exchanges) {
+            assertThat(type(exchange.command(), home))
+                    .as("%s: %s", example, exchange.command())
+                    .matches(exchange.shown());
+        }
+    }
+
+    @Test
+    void an_answer_the_page_does_not_show_fails_the_example(@TempDir Path home) throws Exception {
+        Example page = new Example(Path.of("page.md"), 1, "console", List.of("$ echo one; echo two", "one"));
+
+        Exchange exchange = exchanges(page).get(0);
+
+        assertThat(type(exchange.command(), home)).doesNotMatch(exchange.shown());
+    }
+
+    private record Exchange(String command, Pattern shown) {}
+
+    private static List<Exchange> exchanges(Example example) {
+        List<Exchange> found = new ArrayList<>();
+        List<String> lines = example.text();
+        for (int i = 0; i < lines.size(); i++) {
+            assertThat(lines.get(i)).as("%s begins with a command", example).startsWith("$ ");
+            int end = i + 1;
+            while (end < lines.size() && !lines.get(end).startsWith("$ ")) {
+                end++;
+            }
+            found.add(new Exchange(lines.get(i).substring(2), pattern(lines.subList(i + 1, end))));
+            i = end - 1;
+        }
+        return found;
+    }
+
+    private static Pattern pattern(List<String> shown) {
+        String regex = shown.stream()
+                .map(line -> line.equals(ANY)
+                        ? "(?:.*\n)*"
+                        : Stream.of(line.split(ANY, -1)).map(Pattern::quote).collect(Collectors.joining(".*"))
+                                + "[ ]*\n")
+                .collect(Collectors.joining());
+        return Pattern.compile(regex);
+    }
+
+    /** What a command prints on both streams, from the project's root. */
+    private static String type(String command, Path home) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(home, "output", ".txt");
+        ProcessBuilder shell = new ProcessBuilder("bash", "-c", command)
+                .directory(Example.root().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        shell.environment().put("PDIR_HOME", home.resolve("pdir").toString());
+        shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        shell.environment().put("PATH", Example.root() + ":" + System.getenv("PATH"));
+        Process process = shell.start();
+        try {
+            assertThat(process.waitFor(5, TimeUnit.MINUTES))
+                    .as("%s ends", command)
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return Files.readString(output, StandardCharsets.UTF_8);
+    }
+}
