@@ -42,8 +42,10 @@ class EmulatorGuideTest {
 
         for (String block : blocks) {
             emulator.reset();
-            String script = "set -e\nBASE=%s\ncurl() { command curl --silent --show-error --fail --max-time 60 \"$@\"; }\n%s"
-                    .formatted(emulator.baseUri(), ADDRESS.matcher(block).replaceAll(""));
+            String script =
+                    "set -e\nBASE=%s\ncurl() { command curl --silent --show-error --fail --max-time 60 \"$@\"; }\n%s"
+                            .formatted(
+                                    emulator.baseUri(), ADDRESS.matcher(block).replaceAll(""));
             run(script, folder);
         }
     }
