@@ -22,18 +22,6 @@ final class CustomerTable {
 
     private CustomerTable() {}
 
-    /** A customer's key in the other tables. */
-    static long key(Session session, Call call, CustomerId id) {
-        record Row(long key, String relationship) {}
-        Row row = session.first(
-                        "SELECT k, relationship FROM customer WHERE id = ?",
-                        found -> new Row(found.getLong(1), found.getString(2)),
-                        id.value())
-                .orElseThrow(() -> absent(call, id));
-        requireOurs(call, id, row.relationship());
-        return row.key();
-    }
-
     /** A customer with all its parts. */
     static Customer get(Session session, Call call, CustomerId id) {
         Customer bare = session.first(
@@ -81,14 +69,14 @@ final class CustomerTable {
                 limit);
     }
 
-    private static void requireOurs(Call call, CustomerId id, String relationship) {
+    static void requireOurs(Call call, CustomerId id, String relationship) {
         if (relationship.equals(NOT_OURS)) {
             throw call.forbidden(
                     ServiceCode.NO_RELATIONSHIP, "the partner has no relationship with customer %s".formatted(id));
         }
     }
 
-    private static RuntimeException absent(Call call, CustomerId id) {
+    static RuntimeException absent(Call call, CustomerId id) {
         return call.notFound(Missing.CUSTOMER, ServiceCode.TENANT_NOT_FOUND, "customer %s was not found".formatted(id));
     }
 

@@ -6,6 +6,7 @@ import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.fake.store.Database;
 import dev.partnerdirectory.fake.store.Session;
 import dev.partnerdirectory.fake.store.StoreFailure;
@@ -28,6 +29,7 @@ final class Engine implements AutoCloseable {
     private final FakeOptions options;
     private final RequestLog requests;
     private final Purge purge;
+    private final CustomerCache customers = new CustomerCache();
     private final byte[] salt;
 
     Engine(Database database, Clock clock, Supplier<UUID> ids, FakeOptions options) {
@@ -42,6 +44,7 @@ final class Engine implements AutoCloseable {
 
     private byte[] opened(Session session) {
         purge.lookAgain(session);
+        requests.lookAgain(session);
         return Salt.of(session);
     }
 
@@ -55,6 +58,17 @@ final class Engine implements AutoCloseable {
 
     UUID newId() {
         return ids.get();
+    }
+
+    /** A customer's key in the tables; refuses one that is not there or not the partner's. */
+    long customerKey(Session session, Call call, CustomerId id) {
+        return customer(session, call, id).key();
+    }
+
+    CustomerCache.Entry customer(Session session, Call call, CustomerId id) {
+        CustomerCache.Entry found = customers.find(session, id).orElseThrow(() -> CustomerTable.absent(call, id));
+        CustomerTable.requireOurs(call, id, found.relationship());
+        return found;
     }
 
     Fingerprint fingerprint(Operation operation) {
@@ -109,6 +123,8 @@ final class Engine implements AutoCloseable {
         return uninterrupted(() -> database.write(session -> {
             T result = work.apply(session);
             purge.lookAgain(session);
+            requests.lookAgain(session);
+            customers.forget();
             return result;
         }));
     }

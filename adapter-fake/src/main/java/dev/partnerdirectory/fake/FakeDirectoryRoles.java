@@ -20,14 +20,14 @@ final class FakeDirectoryRoles implements DirectoryRoles {
     @Override
     public List<DirectoryRole> list(CustomerId customer) {
         Call call = calls.to(Operation.LIST_ROLES, customer);
-        return engine.read(call, session -> RoleTable.ofCustomer(session, CustomerTable.key(session, call, customer)));
+        return engine.read(call, session -> RoleTable.ofCustomer(session, engine.customerKey(session, call, customer)));
     }
 
     @Override
     public List<DirectoryRole> ofUser(CustomerId customer, UserId user) {
         Call call = calls.to(Operation.LIST_USER_ROLES, customer);
         return engine.read(call, session -> {
-            long owner = CustomerTable.key(session, call, customer);
+            long owner = engine.customerKey(session, call, customer);
             return RoleTable.ofUser(
                     session, UserTable.active(session, call, owner, user).key());
         });

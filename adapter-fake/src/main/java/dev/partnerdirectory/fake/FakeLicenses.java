@@ -32,14 +32,14 @@ final class FakeLicenses implements Licenses {
     public List<SubscribedSku> subscribedSkus(CustomerId customer, Set<LicenseGroup> groups) {
         Call call = calls.to(Operation.LIST_SUBSCRIBED_SKUS, customer);
         return engine.read(
-                call, session -> LicenseTable.ofCustomer(session, CustomerTable.key(session, call, customer), groups));
+                call, session -> LicenseTable.ofCustomer(session, engine.customerKey(session, call, customer), groups));
     }
 
     @Override
     public List<License> ofUser(CustomerId customer, UserId user, Set<LicenseGroup> groups) {
         Call call = calls.to(Operation.LIST_USER_LICENSES, customer);
         return engine.read(call, session -> {
-            long owner = CustomerTable.key(session, call, customer);
+            long owner = engine.customerKey(session, call, customer);
             return LicenseTable.ofUser(
                     session, UserTable.active(session, call, owner, user).key(), groups);
         });
@@ -49,7 +49,7 @@ final class FakeLicenses implements Licenses {
     public List<LicenseWarning> update(CustomerId customer, UserId user, LicenseUpdate update, RequestId requestId) {
         Call call = calls.to(Operation.UPDATE_LICENSES, customer, requestId);
         return engine.write(call, requestId, fingerprint(call, customer, user, update), NO_WARNING, session -> {
-            long owner = CustomerTable.key(session, call, customer);
+            long owner = engine.customerKey(session, call, customer);
             UserTable.Keyed holder = UserTable.active(session, call, owner, user);
             new LicenseChange(session, call, customer, owner, holder).make(update);
             return List.of();

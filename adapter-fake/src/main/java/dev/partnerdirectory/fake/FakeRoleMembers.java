@@ -32,7 +32,7 @@ final class FakeRoleMembers implements RoleMembers {
         Call call = calls.to(Operation.LIST_ROLE_MEMBERS, customer);
         int size = Paging.size(call, page, engine.options());
         return engine.read(call, session -> {
-            long key = RoleTable.key(session, call, CustomerTable.key(session, call, customer), role);
+            long key = RoleTable.key(session, call, engine.customerKey(session, call, customer), role);
             String name = "members " + key;
             long after = Tokens.readNumber(call, page.token(), name);
             return Paging.cut(
@@ -54,7 +54,7 @@ final class FakeRoleMembers implements RoleMembers {
     }
 
     private UserMember added(Session session, Call call, CustomerId customer, RoleId role, NewUserMember member) {
-        long owner = CustomerTable.key(session, call, customer);
+        long owner = engine.customerKey(session, call, customer);
         long key = RoleTable.key(session, call, owner, role);
         UserTable.Keyed found = UserTable.active(session, call, owner, member.id());
         if (!RoleTable.isMember(session, key, found.key())) {
@@ -81,7 +81,7 @@ final class FakeRoleMembers implements RoleMembers {
         Fingerprint fingerprint =
                 engine.fingerprint(call.operation()).add(customer).add(role).add(user);
         engine.write(call, requestId, fingerprint, Answer.DONE, session -> {
-            long owner = CustomerTable.key(session, call, customer);
+            long owner = engine.customerKey(session, call, customer);
             long key = RoleTable.key(session, call, owner, role);
             long member = UserTable.active(session, call, owner, user).key();
             if (!RoleTable.remove(session, key, member)) {

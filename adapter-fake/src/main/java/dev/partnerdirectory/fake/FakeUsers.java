@@ -34,14 +34,14 @@ final class FakeUsers implements CustomerUsers {
     public Page<CustomerUser> list(CustomerId customer, UserListing listing, PageRequest page) {
         Call call = calls.to(Operation.LIST_USERS, customer);
         return engine.read(
-                call, session -> pages.page(session, call, CustomerTable.key(session, call, customer), listing, page));
+                call, session -> pages.page(session, call, engine.customerKey(session, call, customer), listing, page));
     }
 
     @Override
     public CustomerUser get(CustomerId customer, UserId user) {
         Call call = calls.to(Operation.GET_USER, customer);
         return engine.read(call, session -> {
-            UserTable.Keyed found = UserTable.find(session, CustomerTable.key(session, call, customer), user)
+            UserTable.Keyed found = UserTable.find(session, engine.customerKey(session, call, customer), user)
                     .orElseThrow(() -> UserTable.absent(call, user));
             if (found.isDeleted()) {
                 throw call.notFound(Missing.USER, ServiceCode.USER_DELETED, "user %s is deleted".formatted(user));
@@ -53,7 +53,7 @@ final class FakeUsers implements CustomerUsers {
     @Override
     public Optional<CustomerUser> find(CustomerId customer, UserPrincipalName name) {
         Call call = calls.to(Operation.LIST_USERS, customer);
-        return engine.read(call, session -> UserTable.find(session, CustomerTable.key(session, call, customer), name));
+        return engine.read(call, session -> UserTable.find(session, engine.customerKey(session, call, customer), name));
     }
 
     @Override

@@ -6,12 +6,14 @@ import dev.partnerdirectory.fake.store.Session;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The writes of the last hours with their answers (R51). Kept in the transaction of the write itself. */
 final class RequestLog {
     private static final int DROPPED_AT_ONCE = 16;
 
     private final FakeOptions options;
+    private final AtomicLong oldestKept = new AtomicLong(Long.MAX_VALUE);
 
     RequestLog(FakeOptions options) {
         this.options = options;
@@ -49,10 +51,20 @@ final class RequestLog {
 
     /** Drops a few more than come in, so that no write pays for a whole day's. */
     private void dropExpired(Session session, Instant now) {
-        session.update(
-                "DELETE FROM request WHERE k IN (SELECT k FROM request ORDER BY k LIMIT ?) AND at <= ?",
-                DROPPED_AT_ONCE,
-                oldest(now));
+        if (oldestKept.get() <= oldest(now)) {
+            session.update(
+                    "DELETE FROM request WHERE k IN (SELECT k FROM request ORDER BY k LIMIT ?) AND at <= ?",
+                    DROPPED_AT_ONCE,
+                    oldest(now));
+            lookAgain(session);
+        }
+        oldestKept.accumulateAndGet(now.toEpochMilli(), Math::min);
+    }
+
+    /** Finds the oldest request in the table: after opening, seeding and dropping. */
+    void lookAgain(Session session) {
+        oldestKept.set(session.first("SELECT at FROM request ORDER BY k LIMIT 1", row -> row.getLong(1))
+                .orElse(Long.MAX_VALUE));
     }
 
     private long oldest(Instant now) {

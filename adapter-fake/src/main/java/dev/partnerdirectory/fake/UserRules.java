@@ -6,7 +6,6 @@ import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
-import dev.partnerdirectory.fake.store.Session;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,14 +25,14 @@ final class UserRules {
 
     private UserRules() {}
 
-    static void check(Session session, Call call, long customer, NewCustomerUser user) {
+    static void check(Call call, Set<String> managedDomains, NewCustomerUser user) {
         Optional<Secret> password = user.passwordProfile().password();
         if (user.displayName().isBlank() || password.isEmpty()) {
             throw call.rejected(
                     ServiceCode.MISSING_INPUT,
                     user.displayName().isBlank() ? "displayName is required" : "passwordProfile.password is required");
         }
-        checkName(session, call, customer, user.userPrincipalName());
+        checkName(call, managedDomains, user.userPrincipalName());
         checkLength(call, "displayName", Optional.of(user.displayName()), MAX_DISPLAY);
         checkLength(call, "firstName", user.firstName(), MAX_NAME);
         checkLength(call, "lastName", user.lastName(), MAX_NAME);
@@ -41,8 +40,8 @@ final class UserRules {
         checkPassword(call, user.passwordProfile(), user.userPrincipalName());
     }
 
-    static void check(Session session, Call call, long customer, UserChanges changes) {
-        changes.userPrincipalName().ifPresent(name -> checkName(session, call, customer, name));
+    static void check(Call call, Set<String> managedDomains, UserChanges changes) {
+        changes.userPrincipalName().ifPresent(name -> checkName(call, managedDomains, name));
         checkLength(call, "displayName", changes.displayName(), MAX_DISPLAY);
         checkLength(call, "firstName", changes.firstName(), MAX_NAME);
         checkLength(call, "lastName", changes.lastName(), MAX_NAME);
@@ -61,7 +60,7 @@ final class UserRules {
                 });
     }
 
-    private static void checkName(Session session, Call call, long customer, UserPrincipalName name) {
+    private static void checkName(Call call, Set<String> managedDomains, UserPrincipalName name) {
         String local = name.localPart();
         if (local.length() > MAX_LOCAL || name.domain().length() > MAX_DOMAIN) {
             throw call.rejected(ServiceCode.INVALID, "userPrincipalName %s is too long".formatted(name));
@@ -71,11 +70,7 @@ final class UserRules {
             throw call.rejected(
                     ServiceCode.INVALID, "userPrincipalName %s has characters that are not allowed".formatted(name));
         }
-        boolean managed = session.exists(
-                "SELECT 1 FROM domain WHERE name_key = ? AND customer = ? AND verified = 1 AND federated = 0",
-                name.domain().toLowerCase(Locale.ROOT),
-                customer);
-        if (!managed) {
+        if (!managedDomains.contains(name.domain().toLowerCase(Locale.ROOT))) {
             throw call.rejected(
                     ServiceCode.INVALID,
                     "the domain of %s is not a verified, managed domain of the customer".formatted(name));

@@ -56,6 +56,15 @@ final class UserTable {
                 name.key());
     }
 
+    /** Who has this name. */
+    static Optional<UserId> holder(Session session, long customer, UserPrincipalName name) {
+        return session.first(
+                "SELECT id FROM user WHERE customer = ? AND upn_key = ? AND deleted_at IS NULL",
+                row -> new UserId(row.getString(1)),
+                customer,
+                name.key());
+    }
+
     static void insert(Session session, long customer, CustomerUser user, boolean forceChange) {
         session.update(
                 """

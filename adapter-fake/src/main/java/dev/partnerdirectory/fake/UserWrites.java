@@ -27,8 +27,9 @@ final class UserWrites {
     }
 
     CustomerUser create(Session session, Call call, CustomerId customer, NewCustomerUser user) {
-        long owner = CustomerTable.key(session, call, customer);
-        UserRules.check(session, call, owner, user);
+        CustomerCache.Entry entry = engine.customer(session, call, customer);
+        long owner = entry.key();
+        UserRules.check(call, entry.managedDomains(), user);
         requireFree(session, call, owner, user.userPrincipalName(), Optional.empty());
         CustomerUser created = UserTable.created(new UserId(engine.newId().toString()), user);
         UserTable.insert(session, owner, created, user.passwordProfile().forceChangePassword());
@@ -36,17 +37,19 @@ final class UserWrites {
     }
 
     CustomerUser update(Session session, Call call, CustomerId customer, UserId id, UserChanges changes) {
-        long owner = CustomerTable.key(session, call, customer);
-        UserTable.Keyed found = UserTable.active(session, call, owner, id);
+        CustomerCache.Entry owner = engine.customer(session, call, customer);
+        UserTable.Keyed found = UserTable.active(session, call, owner.key(), id);
         return change(session, call, owner, found, changes);
     }
 
-    private CustomerUser change(Session session, Call call, long owner, UserTable.Keyed found, UserChanges changes) {
+    private CustomerUser change(
+            Session session, Call call, CustomerCache.Entry owner, UserTable.Keyed found, UserChanges changes) {
         if (changes.isEmpty()) {
             return found.user();
         }
-        UserRules.check(session, call, owner, changes);
-        changes.userPrincipalName().ifPresent(name -> requireFree(session, call, owner, name, Optional.of(id(found))));
+        UserRules.check(call, owner.managedDomains(), changes);
+        changes.userPrincipalName()
+                .ifPresent(name -> requireFree(session, call, owner.key(), name, Optional.of(id(found))));
         CustomerUser user = found.user();
         CustomerUser changed = new CustomerUser(
                 user.id(),
@@ -66,7 +69,7 @@ final class UserWrites {
     }
 
     void delete(Session session, Call call, CustomerId customer, UserId id) {
-        long owner = CustomerTable.key(session, call, customer);
+        long owner = engine.customerKey(session, call, customer);
         UserTable.Keyed found = UserTable.active(session, call, owner, id);
         Instant now = engine.now().truncatedTo(ChronoUnit.MILLIS);
         UserTable.update(
@@ -83,7 +86,7 @@ final class UserWrites {
     /** @param renamed the name they are to bear from now on, if another */
     private CustomerUser restore(
             Session session, Call call, CustomerId customer, UserId id, Optional<UserPrincipalName> renamed) {
-        long owner = CustomerTable.key(session, call, customer);
+        long owner = engine.customerKey(session, call, customer);
         UserTable.Keyed found = UserTable.find(session, owner, id).orElseThrow(() -> UserTable.absent(call, id));
         if (!found.isDeleted()) {
             return found.user();
@@ -96,7 +99,7 @@ final class UserWrites {
     }
 
     CustomerUser resetPassword(Session session, Call call, CustomerId customer, UserId id, PasswordProfile password) {
-        long owner = CustomerTable.key(session, call, customer);
+        long owner = engine.customerKey(session, call, customer);
         UserTable.Keyed found = UserTable.active(session, call, owner, id);
         UserRules.checkPassword(call, password, found.user().userPrincipalName());
         session.update(
@@ -116,8 +119,8 @@ final class UserWrites {
     }
 
     private void requireFree(Session session, Call call, long owner, UserPrincipalName name, Optional<UserId> except) {
-        boolean taken = UserTable.find(session, owner, name)
-                .filter(other -> !except.equals(Optional.of(other.id())))
+        boolean taken = UserTable.holder(session, owner, name)
+                .filter(other -> !except.equals(Optional.of(other)))
                 .isPresent();
         if (taken) {
             throw call.conflict(

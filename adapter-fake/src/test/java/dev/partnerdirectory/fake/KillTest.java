@@ -72,7 +72,8 @@ final class KillTest {
     }
 
     private static void requireAll(Path file, List<String> answered) {
-        Set<String> wanted = answered.stream().map(line -> line.split(" ")[1]).collect(Collectors.toSet());
+        Set<String> wanted =
+                answered.stream().map(line -> line.split(" ", -1)[1]).collect(Collectors.toSet());
         try (FakeDirectory fake = FakeDirectory.onDisk(file).open()) {
             Set<String> users = Pages.stream(
                             PageRequest.ofSize(PageRequest.MAX_SIZE),
@@ -89,7 +90,7 @@ final class KillTest {
 
             assertThat(users).containsAll(wanted);
             assertThat(members).containsAll(wanted);
-            requireRemembered(fake, answered.get(answered.size() - 1).split(" "));
+            requireRemembered(fake, answered.get(answered.size() - 1).split(" ", -1));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.Customer;
@@ -15,8 +16,6 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.tck.Samples;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -71,12 +70,12 @@ final class SeedTest {
                         new UserId("11111111-0000-4000-8000-000000000004"),
                         LicenseUpdate.assign(Samples.emsSku().productSku().id()),
                         Samples.requestId());
-        String exported = exported(fake);
+        String exported = Exports.text(fake);
 
         try (FakeDirectory other = FakeDirectory.inMemory().open()) {
             other.seed(Seed.text(exported));
 
-            assertThat(exported(other)).isEqualTo(exported);
+            assertThat(Exports.text(other)).isEqualTo(exported);
             assertThat(other.users()
                             .list(CONTOSO, UserListing.deleted(), PageRequest.first())
                             .items())
@@ -92,13 +91,16 @@ final class SeedTest {
     @Test
     void a_reset_directory_is_empty_and_takes_the_same_seed_again() {
         fake.seed(Seed.sandbox());
-        String before = exported(fake);
+        String before = Exports.text(fake);
+        CustomerUser admin = fake.users().get(CONTOSO, ADMIN);
 
         fake.reset();
         assertThat(fake.customers().list(PageRequest.first()).items()).isEmpty();
+        assertThatThrownBy(() -> fake.users().get(CONTOSO, ADMIN)).isInstanceOf(NotFound.class);
 
         fake.seed(Seed.sandbox());
-        assertThat(exported(fake)).isEqualTo(before);
+        assertThat(fake.users().get(CONTOSO, ADMIN)).isEqualTo(admin);
+        assertThat(Exports.text(fake)).isEqualTo(before);
     }
 
     @Test
@@ -168,13 +170,13 @@ final class SeedTest {
     @Test
     void the_same_number_generates_the_same_people() {
         fake.seed(Seed.generated(2, 60, 7));
-        String generated = exported(fake);
+        String generated = Exports.text(fake);
 
         try (FakeDirectory other = FakeDirectory.inMemory().open()) {
             other.seed(Seed.generated(2, 60, 7));
-            assertThat(exported(other)).isEqualTo(generated);
+            assertThat(Exports.text(other)).isEqualTo(generated);
             other.seed(Seed.generated(1, 1, 8));
-            assertThat(exported(other)).isNotEqualTo(generated);
+            assertThat(Exports.text(other)).isNotEqualTo(generated);
         }
         Customer first = fake.customers().list(PageRequest.first()).items().get(0);
         assertThat(fake.users()
@@ -197,11 +199,5 @@ final class SeedTest {
         return """
                 {"formatVersion": 1, "customers": [
                   {"id": "22222222-2222-4222-8222-222222222222", "companyName": "C", "domain": "b.c", "users": [%s]}]}""".formatted(users);
-    }
-
-    private static String exported(FakeDirectory fake) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        fake.export(out);
-        return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.fake.http;
 
 import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.Seed;
 import dev.partnerdirectory.fake.http.admin.AdminService;
 import dev.partnerdirectory.fake.http.admin.DirectoryPages;
 import dev.partnerdirectory.fake.http.admin.HomePage;
@@ -13,6 +14,7 @@ import dev.partnerdirectory.fake.http.condition.Behaviours;
 import dev.partnerdirectory.fake.http.condition.Conditions;
 import dev.partnerdirectory.fake.http.condition.Persona;
 import dev.partnerdirectory.fake.http.journal.RequestJournal;
+import dev.partnerdirectory.fake.http.lag.LateDirectory;
 import dev.partnerdirectory.fake.http.token.TokenMint;
 import dev.partnerdirectory.fake.http.token.TokenService;
 import io.undertow.Undertow;
@@ -35,19 +37,23 @@ public final class FakeDirectoryServer implements AutoCloseable {
     private final TokenService tokens;
     private final TokenGate gate;
     private final Replays replays;
+    private final LateDirectory late;
+    private final Seed start;
     private final Undertow undertow;
     private final URI baseUri;
 
     private FakeDirectoryServer(Builder builder) {
         Clock clock = builder.clock;
         this.directory = builder.directory;
+        this.start = builder.start;
         this.conditions = new Conditions(builder.behaviours, builder.personas);
         this.journal = new RequestJournal(builder.keptRequests);
         this.tokens = new TokenService(new SwitchedTokenPolicy(conditions), clock);
         this.gate = new TokenGate(tokens.mint(), conditions, clock);
         this.replays = new Replays(clock);
-        Tracing tracing = new Tracing(builder.seed);
-        ApiGateway api = new ApiGateway(new ApiService(directory, replays), gate, conditions, tracing, clock);
+        this.late = new LateDirectory(conditions::lag, clock);
+        Tracing tracing = new Tracing(builder.idSeed);
+        ApiGateway api = new ApiGateway(new ApiService(directory, late, replays), gate, conditions, tracing, clock);
         AdminService admin = new AdminService(
                 conditions,
                 journal,
@@ -56,7 +62,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
         Emulator emulator = new Emulator(api, tokens, admin, journal, tracing, clock);
         this.undertow = Limits.applied(Undertow.builder())
                 .addHttpListener(builder.port, builder.host)
-                .setHandler(new HttpContinueReadHandler(new Front(emulator::answer)))
+                .setHandler(new HttpContinueReadHandler(new Front(emulator::answer, builder.onWorkers)))
                 .build();
         undertow.start();
         this.baseUri = address(undertow);
@@ -90,7 +96,9 @@ public final class FakeDirectoryServer implements AutoCloseable {
         private Behaviours behaviours = Behaviours.defaults();
         private Set<Persona> personas = Set.of();
         private int keptRequests = KEPT_REQUESTS;
-        private long seed = System.nanoTime();
+        private long idSeed = System.nanoTime();
+        private Seed start = Seed.empty();
+        private boolean onWorkers;
 
         private Builder(FakeDirectory directory) {
             this.directory = directory;
@@ -130,9 +138,21 @@ public final class FakeDirectoryServer implements AutoCloseable {
             return this;
         }
 
+        /** For a directory that waits for its disk: requests are answered by worker threads. */
+        public Builder onWorkers() {
+            onWorkers = true;
+            return this;
+        }
+
         /** Where the ids that the server makes up begin. */
-        public Builder seed(long chosen) {
-            seed = chosen;
+        public Builder idSeed(long chosen) {
+            idSeed = chosen;
+            return this;
+        }
+
+        /** What the directory is put back to by {@link FakeDirectoryServer#reset()}; nothing, if not said. */
+        public Builder resetTo(Seed chosen) {
+            start = chosen;
             return this;
         }
 
@@ -166,14 +186,16 @@ public final class FakeDirectoryServer implements AutoCloseable {
         return tokens.mint();
     }
 
-    /** As it was at the start: directory as seeded, conditions as built, no requests, no tokens, nothing remembered. */
+    /** As it was at the start: directory as the builder said, conditions as built, no requests, no tokens, nothing remembered. */
     public void reset() {
         directory.reset();
+        directory.seed(start);
         conditions.reset();
         journal.clear();
         tokens.reset();
         gate.reset();
         replays.clear();
+        late.clear();
     }
 
     /** Stops; connections are closed. Doing it again does nothing. */

@@ -8,22 +8,26 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RequestTooBigException;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.xnio.IoUtils;
 
 /**
  * Where the server library ends: makes a request whole, has it answered, hands the answer on. Everything runs on the
- * I/O thread, since the directory answers in microseconds.
+ * I/O thread, since a directory in memory answers in microseconds; one that waits for its disk is asked by workers.
  */
 final class Front implements HttpHandler {
     private static final byte[] NOTHING = {};
     private static final Logger LOG = Logger.getLogger(Front.class.getName());
 
     private final Function<WireRequest, Reply> emulator;
+    private final boolean onWorkers;
 
-    Front(Function<WireRequest, Reply> emulator) {
+    Front(Function<WireRequest, Reply> emulator, boolean onWorkers) {
         this.emulator = emulator;
+        this.onWorkers = onWorkers;
     }
 
     @Override
@@ -34,10 +38,34 @@ final class Front implements HttpHandler {
             whole(exchange, NOTHING);
         } else {
             exchange.getRequestReceiver().receiveFullBytes(this::whole, this::broken);
+            if (!exchange.isRequestComplete()) {
+                closeIfStillIncomplete(exchange);
+            }
         }
     }
 
+    /** A client may take its time over a body, but not for ever. */
+    private static void closeIfStillIncomplete(HttpServerExchange exchange) {
+        exchange.getIoThread()
+                .executeAfter(
+                        () -> {
+                            if (!exchange.isRequestComplete()) {
+                                IoUtils.safeClose(exchange.getConnection());
+                            }
+                        },
+                        Limits.BODY_MILLIS,
+                        TimeUnit.MILLISECONDS);
+    }
+
     private void whole(HttpServerExchange exchange, byte[] body) {
+        if (onWorkers) {
+            exchange.dispatch(() -> answer(exchange, body));
+        } else {
+            answer(exchange, body);
+        }
+    }
+
+    private void answer(HttpServerExchange exchange, byte[] body) {
         Sender.deliver(exchange, answered(ExchangeRequests.of(exchange, body)));
     }
 

@@ -9,6 +9,9 @@ final class Limits {
     /** The largest request body taken. */
     static final int BODY_BYTES = 1024 * 1024;
 
+    /** How long a body may take to arrive. */
+    static final int BODY_MILLIS = 60_000;
+
     private static final int HEADER_BYTES = 64 * 1024;
     private static final int HEADERS = 200;
     private static final int PARAMETERS = 200;

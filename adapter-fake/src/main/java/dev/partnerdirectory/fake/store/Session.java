@@ -33,7 +33,7 @@ public final class Session {
             }
             return all;
         } catch (SQLException failure) {
-            throw StoreFailure.of(failure);
+            throw failed(sql, failure);
         }
     }
 
@@ -42,7 +42,7 @@ public final class Session {
         try (ResultSet rows = bound(sql, arguments).executeQuery()) {
             return rows.next() ? Optional.of(mapper.map(rows)) : Optional.empty();
         } catch (SQLException failure) {
-            throw StoreFailure.of(failure);
+            throw failed(sql, failure);
         }
     }
 
@@ -58,7 +58,7 @@ public final class Session {
                 visitor.visit(rows);
             }
         } catch (SQLException failure) {
-            throw StoreFailure.of(failure);
+            throw failed(sql, failure);
         }
     }
 
@@ -67,7 +67,7 @@ public final class Session {
         try {
             return bound(sql, arguments).executeUpdate();
         } catch (SQLException failure) {
-            throw StoreFailure.of(failure);
+            throw failed(sql, failure);
         }
     }
 
@@ -95,15 +95,15 @@ public final class Session {
         try {
             bound(sql).execute();
         } catch (SQLException failure) {
-            throw StoreFailure.of(failure);
+            throw failed(sql, failure);
         }
     }
 
     /** Undoes the transaction under way; a full disk may have done so already. */
     void rollback() {
         try {
-            bound("ROLLBACK").execute();
-        } catch (SQLException noTransaction) {
+            execute("ROLLBACK");
+        } catch (StoreFailure noTransaction) {
             // The failure that led here is what the caller must see.
             return;
         }
@@ -114,6 +114,19 @@ public final class Session {
             statement.close();
         }
         connection.close();
+    }
+
+    /** Lets go of a statement that failed: the driver may leave it in the middle of its work. */
+    private StoreFailure failed(String sql, SQLException failure) {
+        PreparedStatement statement = statements.remove(sql);
+        try {
+            if (statement != null) {
+                statement.close();
+            }
+        } catch (SQLException closing) {
+            failure.addSuppressed(closing);
+        }
+        return StoreFailure.of(failure);
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {

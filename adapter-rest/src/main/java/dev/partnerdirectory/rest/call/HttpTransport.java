@@ -5,7 +5,9 @@ import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +26,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ final class HttpTransport implements Client, AutoCloseable {
     private final CloseableHttpClient http;
     private final CallHeaders headers;
     private final int maxResponseBytes;
+    private volatile boolean closed;
 
     HttpTransport(CloseableHttpClient http, CallHeaders headers, int maxResponseBytes) {
         this.http = http;
@@ -64,11 +68,13 @@ final class HttpTransport implements Client, AutoCloseable {
                     .body(body(answer, message, call))
                     .request(request)
                     .build();
+        } catch (IllegalStateException failure) {
+            throw closed ? new AttemptFailure.NotSent("this directory is closed", false, failure) : failure;
         } catch (IOException failure) {
             throw context.getAttribute(Connections.SENDING) == null
                     ? new AttemptFailure.NotSent(says(failure), !(failure instanceof SSLException), failure)
                     : new AttemptFailure.Lost(says(failure), failure);
-        } catch (java.net.URISyntaxException impossible) {
+        } catch (URISyntaxException impossible) {
             throw new IllegalStateException("not a URI: " + request.url());
         }
     }
@@ -124,7 +130,7 @@ final class HttpTransport implements Client, AutoCloseable {
                 }
                 if (call.deadline().isOver()) {
                     message.cancel();
-                    throw new java.io.InterruptedIOException("the answer did not end within the deadline");
+                    throw new InterruptedIOException("the answer did not end within the deadline");
                 }
                 if (used == CHUNK) {
                     full.add(chunk);
@@ -152,6 +158,7 @@ final class HttpTransport implements Client, AutoCloseable {
 
     @Override
     public void close() {
-        http.close(org.apache.hc.core5.io.CloseMode.GRACEFUL);
+        closed = true;
+        http.close(CloseMode.GRACEFUL);
     }
 }

@@ -214,7 +214,7 @@ class SignInTest {
         String answer = "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"" + Jwt.of("{'idtyp':'app'}")
                 + "\"}";
         issuer.answers(json(200, answer), json(200, answer));
-        Path p12 = Path.of(SignInTest.class.getResource("/client.p12").toURI());
+        Path p12 = Path.of(SignInTest.class.getResource("/tls/client.p12").toURI());
 
         AccessToken bySecret =
                 signIn.asApplication(ClientCredential.secret(Secret.of("s"))).get();

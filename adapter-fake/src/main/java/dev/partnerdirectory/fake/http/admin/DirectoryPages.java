@@ -68,9 +68,15 @@ public final class DirectoryPages {
         return AdminJson.object(json -> json.text("status", "reset"));
     }
 
-    /** Replaces what the directory holds. */
+    /** Adds to what the directory holds or, with {@code ?replace=true}, replaces it. */
     WireResponse seed(WireRequest request) {
         try {
+            if (request.query()
+                    .first("replace")
+                    .filter("true"::equalsIgnoreCase)
+                    .isPresent()) {
+                directory.reset();
+            }
             directory.seed(Seed.stream(new ByteArrayInputStream(request.body())));
         } catch (DirectoryException refused) {
             return AdminJson.error(400, String.valueOf(refused.getMessage()));

@@ -3,9 +3,11 @@ package dev.partnerdirectory.fake.http.api;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
+import dev.partnerdirectory.fake.http.lag.LateDirectory;
 import dev.partnerdirectory.fake.http.wire.MediaTypes;
 import dev.partnerdirectory.fake.http.wire.RouteTree;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
@@ -19,10 +21,12 @@ public final class ApiService {
     private static final RouteTree<Route> ROUTES = Routes.all();
 
     private final FakeDirectory directory;
+    private final LateDirectory late;
     private final Replays replays;
 
-    public ApiService(FakeDirectory directory, Replays replays) {
+    public ApiService(FakeDirectory directory, LateDirectory late, Replays replays) {
         this.directory = directory;
+        this.late = late;
         this.replays = replays;
     }
 
@@ -44,12 +48,13 @@ public final class ApiService {
         MediaTypes.requireAcceptable(request.header("Accept"));
         RequestId requestId = new RequestId(callIds.requestId());
         CorrelationId correlationId = new CorrelationId(callIds.correlationId());
+        DirectoryPorts ports = directory.correlated(correlationId);
         ApiCall call = new ApiCall(
                 request,
                 ids,
                 requestId,
-                directory.correlated(correlationId),
-                directory.beyondPorts(Optional.of(correlationId)),
+                late.over(ports),
+                late.over(directory.beyondPorts(Optional.of(correlationId)), ports),
                 behaviours);
         if (!route.operation().isWrite()) {
             return carriedOut(route, call);
@@ -66,6 +71,9 @@ public final class ApiService {
         try {
             return route.endpoint().answer(call);
         } catch (ServiceFault fault) {
+            if (fault.isPassing()) {
+                throw fault;
+            }
             return Answers.refusal(fault, call.behaviours());
         } catch (DirectoryException refusal) {
             return Answers.refusal(Refusals.of(refusal, call.behaviours()), call.behaviours());

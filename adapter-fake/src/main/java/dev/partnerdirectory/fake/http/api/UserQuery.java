@@ -5,6 +5,7 @@ import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
 import dev.partnerdirectory.fake.http.wire.FieldFilter;
+import dev.partnerdirectory.fake.http.wire.FieldFilter.Operator;
 import dev.partnerdirectory.fake.http.wire.Query;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import java.util.Arrays;
@@ -43,7 +44,8 @@ final class UserQuery {
             throw ServiceFault.invalid("Users cannot be filtered by '%s', only by UserState.".formatted(part.field()));
         }
         String value = part.value().toLowerCase(Locale.ROOT);
-        if (!value.equals("active") && !value.equals("inactive")) {
+        boolean exact = part.operator() == Operator.EQUALS || part.operator() == Operator.NOT_EQUALS;
+        if (exact && !value.equals("active") && !value.equals("inactive")) {
             throw new ServiceFault(400, "900126", "The user state '%s' is not known.".formatted(part.value()));
         }
         return FieldFilter.textMatches(part, state == UserListing.State.ACTIVE ? "active" : "inactive");

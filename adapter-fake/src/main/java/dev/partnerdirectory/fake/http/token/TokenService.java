@@ -34,7 +34,7 @@ public final class TokenService {
         this.grants = new TokenGrants(mint, policy, clock);
         SignInPages signIn = new SignInPages(grants, mint);
         DiscoveryPages discovery = new DiscoveryPages(mint);
-        routes.add("GET", "/common/discovery/instance", (tenant, request) -> discovery.instances(request));
+        routes.add("GET", "/{tenant}/discovery/instance", (tenant, request) -> discovery.instances(request));
         routes.add("POST", "/generatetoken", (tenant, request) -> generated(request));
         for (int version = 1; version <= 2; version++) {
             addVersion(version, signIn, discovery);

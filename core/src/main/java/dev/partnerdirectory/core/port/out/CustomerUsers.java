@@ -21,7 +21,7 @@ import java.util.Optional;
 public interface CustomerUsers {
     /**
      * A page of the active or of the deleted users. Someone who is there from the first page to the last is on exactly
-     * one page, whatever changes in between.
+     * one page, whoever comes or goes in between; in a sorted listing, if they keep the name it is sorted by.
      *
      * @see <a href="https://learn.microsoft.com/partner-center/developer/get-a-list-of-all-user-accounts-for-a-customer">active</a>
      * @see <a href="https://learn.microsoft.com/partner-center/developer/view-a-deleted-user">deleted</a>

@@ -1,0 +1,87 @@
+package dev.partnerdirectory.fake.http.fidelity;
+
+import dev.partnerdirectory.fake.http.condition.Behaviour;
+import dev.partnerdirectory.fake.http.condition.Persona;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The page that says how true to the service the emulator is, made from the tables it is built on. */
+public final class FidelityPage {
+    private FidelityPage() {}
+
+    /** The page in Markdown. */
+    public static String markdown() {
+        return """
+                # How true the emulator is
+
+                This page is made from the emulator's own tables; a test fails when it differs. Every rule is proved by at
+                least one test.
+
+                - **documented**: a Microsoft source says it.
+                - **observed**: seen in a capture or a fixture, or proved by the byte counts of printed samples.
+                - **inferred**: follows from other facts.
+                - **invented**: nothing was found, so we chose. If the service turns out to do otherwise, there is a switch
+                  or a bug report to be made.
+
+                Bodies are JSON, sent as `application/json; charset=utf-8`, taken as `application/json` or `text/json` in
+                any charset Java knows, with or without a byte order mark. XML and forms, which the reference lists, are
+                refused with 406 and 415: no client that we found uses them.
+
+                ## Rules
+
+                | Rule | Known | What the emulator does | Switch |
+                |---|---|---|---|
+                %s
+
+                ## Switches
+
+                Set them with `PUT /__admin/behaviours` or `FakeDirectoryServer.conditions()`. The first choice is the default.
+
+                | Switch | Choices | What it is about |
+                |---|---|---|
+                %s
+
+                ## Personas
+
+                Set them with `PUT /__admin/personas`, `FakeDirectoryServer.conditions()` or the JUnit annotation. They combine.
+
+                | Persona | What it does |
+                |---|---|
+                %s
+                """.formatted(rules(), switches(), personas());
+    }
+
+    private static String rules() {
+        return Arrays.stream(Rule.values())
+                .map(rule -> row(
+                        rule.id(),
+                        rule.standing().name().toLowerCase(Locale.ROOT),
+                        rule.text(),
+                        rule.behaviours().stream()
+                                .map(behaviour -> "`" + behaviour.key() + "`")
+                                .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String switches() {
+        return Arrays.stream(Behaviour.values())
+                .map(behaviour -> row(
+                        "`" + behaviour.key() + "`",
+                        behaviour.choices().stream().map("`%s`"::formatted).collect(Collectors.joining(", ")),
+                        behaviour.description()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String personas() {
+        return Arrays.stream(Persona.values())
+                .map(persona -> row("`" + persona.key() + "`", persona.description()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String row(String... cells) {
+        return Arrays.stream(cells)
+                .map(cell -> cell.isEmpty() ? "" : " " + cell)
+                .collect(Collectors.joining(" |", "|", " |"));
+    }
+}

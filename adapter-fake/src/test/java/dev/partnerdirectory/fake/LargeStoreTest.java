@@ -1,0 +1,92 @@
+package dev.partnerdirectory.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.PageToken;
+import dev.partnerdirectory.core.model.Sort;
+import dev.partnerdirectory.core.model.Sort.Field;
+import dev.partnerdirectory.core.model.customer.Customer;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserListing;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What does not grow with the number of users: ratios of the best of several, measured in the same run. */
+final class LargeStoreTest {
+    private static final int MANY = 100_000;
+    private static final int FEW = 200;
+    private static final int ATTEMPTS = 15;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void opening_and_paging_cost_the_same_however_many_users_there_are() {
+        Path large = filled("large.db", Seed.generated(1, MANY, 1));
+        Path small = filled("small.db", Seed.generated(1, FEW, 1));
+
+        long openSmall = best(() -> FakeDirectory.onDisk(small).open().close());
+        long openLarge = best(() -> FakeDirectory.onDisk(large).open().close());
+        assertThat(openLarge).as("opening, against a small file").isLessThan(10 * openSmall);
+
+        try (FakeDirectory few = FakeDirectory.onDisk(small).open();
+                FakeDirectory many = FakeDirectory.onDisk(large).open()) {
+            for (UserListing listing : List.of(
+                    UserListing.active(),
+                    UserListing.active().sortedBy(Sort.ascending(Field.DISPLAY_NAME)),
+                    UserListing.active().sortedBy(Sort.descending(Field.USER_PRINCIPAL_NAME)))) {
+                PageRequest deep = deep(many, listing);
+                long first = best(() -> page(few, listing, PageRequest.ofSize(100)));
+                long amongMany = best(() -> page(many, listing, PageRequest.ofSize(100)));
+                long farIn = best(() -> page(many, listing, deep));
+                assertThat(amongMany).as("first page of " + listing).isLessThan(6 * first);
+                assertThat(farIn).as("deep page of " + listing).isLessThan(6 * first);
+            }
+        }
+    }
+
+    private Path filled(String name, Seed seed) {
+        Path file = folder.resolve(name);
+        FakeDirectory.onDisk(file).seededWith(seed).open().close();
+        return file;
+    }
+
+    /** The page of a hundred that half of all users lie before. */
+    private static PageRequest deep(FakeDirectory fake, UserListing listing) {
+        PageRequest request = PageRequest.ofSize(PageRequest.MAX_SIZE);
+        for (int read = 0; read < MANY / 2; read += PageRequest.MAX_SIZE) {
+            PageToken next = fake.users()
+                    .list(customer(fake).id(), listing, request)
+                    .next()
+                    .orElseThrow();
+            request = request.after(next);
+        }
+        return new PageRequest(Optional.of(100), request.token());
+    }
+
+    private static void page(FakeDirectory fake, UserListing listing, PageRequest request) {
+        List<CustomerUser> users =
+                fake.users().list(customer(fake).id(), listing, request).items();
+        assertThat(users).hasSize(100);
+    }
+
+    private static Customer customer(FakeDirectory fake) {
+        return fake.customers().list(PageRequest.first()).items().get(0);
+    }
+
+    private static long best(Runnable work) {
+        return IntStream.range(0, ATTEMPTS)
+                .mapToLong(i -> {
+                    long begun = System.nanoTime();
+                    work.run();
+                    return System.nanoTime() - begun;
+                })
+                .min()
+                .orElseThrow();
+    }
+}

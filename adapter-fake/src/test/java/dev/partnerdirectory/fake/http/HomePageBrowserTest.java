@@ -1,0 +1,119 @@
+package dev.partnerdirectory.fake.http;
+
+import static dev.partnerdirectory.fake.http.Contoso.CUSTOMER;
+import static dev.partnerdirectory.fake.http.Contoso.DANIEL;
+import static dev.partnerdirectory.fake.http.Contoso.MEMBERS;
+import static dev.partnerdirectory.fake.http.Contoso.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.partnerdirectory.fake.http.condition.Persona;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page at {@code /} as a real browser makes it: what its tree holds once a headless Chromium has read it. */
+class HomePageBrowserTest {
+    private static final Optional<Path> CHROMIUM = onPath("chromium", "chromium-browser", "google-chrome");
+    private static final long PATIENCE_SECONDS = 90;
+
+    private Contoso contoso;
+
+    @TempDir
+    Path folder;
+
+    private static Optional<Path> onPath(String... names) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(path.split(File.pathSeparator, -1)).map(place -> Path.of(place, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @BeforeEach
+    void there_is_a_browser() {
+        assumeTrue(CHROMIUM.isPresent(), "no Chromium on this machine: the page was not looked at in a browser");
+        contoso = new Contoso();
+    }
+
+    @AfterEach
+    void close() {
+        if (contoso != null) {
+            contoso.close();
+        }
+    }
+
+    @Test
+    void the_page_shows_customers_users_roles_requests_and_faults() throws Exception {
+        contoso.wire.post(MEMBERS, "{\"id\":\"%s\"}".formatted(DANIEL));
+        contoso.server.conditions().personas(Persona.THROTTLED_SERVICE, Persona.LAG);
+
+        String tree = tree();
+
+        assertThat(tree)
+                .contains("Partner Directory emulator")
+                .contains("DT Demo CSP Customer 005", CUSTOMER, Contoso.DOMAIN)
+                .contains("Daniel@" + Contoso.DOMAIN, "Daniel Tsai")
+                .contains("Service Support Administrator")
+                .contains("POST " + MEMBERS)
+                .contains("201")
+                .contains("throttled-service", "lag");
+    }
+
+    @Test
+    void a_name_made_of_markup_is_text() throws Exception {
+        contoso.user("x", "X", "Y", "<script>document.title='taken'</script><img src=x onerror=alert(1)>", Optional.empty());
+
+        String tree = tree();
+
+        assertThat(tree)
+                .contains("&lt;script&gt;document.title='taken'&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;")
+                .contains("<title>Partner Directory emulator</title>")
+                .doesNotContain("<script", "<img");
+    }
+
+    @Test
+    void what_was_asked_for_in_markup_is_text_too() throws Exception {
+        contoso.wire.get(USERS + "/%3Cscript%3E1%3C%2Fscript%3E");
+
+        assertThat(tree()).contains("GET " + USERS).doesNotContain("<script");
+    }
+
+    /** What Chromium's tree of the page is, written out. */
+    private String tree() throws IOException, InterruptedException {
+        Path printed = folder.resolve("tree.html");
+        Path complaints = folder.resolve("complaints.txt");
+        List<String> command = new ArrayList<>(List.of(CHROMIUM.orElseThrow().toString(), "--headless"));
+        command.addAll(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"));
+        command.addAll(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync"));
+        command.addAll(List.of("--disable-dev-shm-usage", "--user-data-dir=" + folder.resolve("profile")));
+        command.addAll(List.of("--dump-dom", contoso.server.baseUri() + "/"));
+        Process browser = new ProcessBuilder(command)
+                .redirectOutput(printed.toFile())
+                .redirectError(complaints.toFile())
+                .start();
+        try {
+            assertThat(browser.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("the browser ended")
+                    .isTrue();
+        } finally {
+            browser.descendants().forEach(ProcessHandle::destroyForcibly);
+            browser.destroyForcibly();
+        }
+        assertThat(browser.exitValue())
+                .as(Files.readString(complaints, StandardCharsets.UTF_8))
+                .isZero();
+        return Files.readString(printed, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.partnerdirectory.fake.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a {@link RawConnection} read. */
+record RawAnswer(String statusLine, int status, Headers headers, byte[] body) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Names compare ignoring case; a name sent twice shows as both values with a comma. */
+    static final class Headers {
+        private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+        void add(String name, String value) {
+            values.merge(name, value, (first, second) -> first + ", " + second);
+        }
+
+        String get(String name) {
+            return values.getOrDefault(name, "");
+        }
+    }
+
+    String header(String name) {
+        return headers.get(name);
+    }
+
+    /** The body, byte order mark included. */
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The body as a parser takes it that reads bytes and so drops the mark itself, as Jackson and Json.NET's stream. */
+    JsonNode json() {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RawAnswer hasStatus(int expected) {
+        assertThat(status).as("%s %s", statusLine, text()).isEqualTo(expected);
+        return this;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.partnerdirectory.benchmarks.emulator;
+
+import java.io.IOException;
+
+/**
+ * The emulator with few users beside itself with many: what a request costs is to be the same.
+ *
+ * <p>Arguments, all optional: users of the large one (1000000), requests a round (1000), rounds (5), connections (32).
+ */
+final class EmulatorFlatness {
+    private static final int FEW = 1_000;
+    private static final int PAGE = 100;
+    private static final int KNOWN = 20_000;
+
+    private EmulatorFlatness() {}
+
+    public static void main(String[] args) throws IOException {
+        int many = EmulatorVersusWireMock.number(args, 0, 1_000_000);
+        int requests = EmulatorVersusWireMock.number(args, 1, 1_000);
+        int rounds = EmulatorVersusWireMock.number(args, 2, 5);
+        int connections = EmulatorVersusWireMock.number(args, 3, 32);
+        try (ServerProcess small = ServerProcess.start(EmulatorServer.class, "memory", Integer.toString(FEW));
+                ServerProcess large = ServerProcess.start(EmulatorServer.class, "memory", Integer.toString(many))) {
+            System.out.printf("%,d users were there after %d s%n", many, large.age().toSeconds());
+            Directory few = Directory.of(small.address(), FEW);
+            Directory some = Directory.of(large.address(), KNOWN);
+            int deep = many / PAGE * 9 / 10;
+            String deepToken = some.tokenAfter(large.address(), deep, PAGE);
+            Contest contest = new Contest(connections, requests, rounds);
+            contest.enter("first page, few", small, Workload.page("page", few, PAGE, ""));
+            contest.enter("first page, many", large, Workload.page("page", some, PAGE, ""));
+            contest.enter("deep page, many", large, Workload.page("page", some, PAGE, deepToken));
+            contest.enter("GET user, few", small, Workload.getUser(few));
+            contest.enter("GET user, many", large, Workload.getUser(some));
+            contest.enter("create, few", small, Workload.createUser(few));
+            contest.enter("create, many", large, Workload.createUser(some));
+            contest.run();
+            contest.print(System.out);
+            ratio(contest, "first page, many", "first page, few");
+            ratio(contest, "deep page, many", "first page, many");
+            ratio(contest, "GET user, many", "GET user, few");
+            ratio(contest, "create, many", "create, few");
+        }
+    }
+
+    private static void ratio(Contest contest, String one, String other) {
+        System.out.printf(
+                "%-44s requests/s %s, CPU %s%n",
+                one + " : " + other,
+                contest.rates(one, other).with("%.2f"),
+                contest.micros(one, other).with("%.2f"));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.partnerdirectory.benchmarks.emulator;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The emulator, store and journal and all, beside WireMock with its journal on, in one run.
+ *
+ * <p>Arguments, all optional: requests a round (10000; 0 to measure starts only), rounds (5),
+ * connections (32).
+ */
+final class EmulatorVersusWireMock {
+    private static final int SEEDED_USERS = 40_000;
+    private static final String MEMORY = "emulator";
+    private static final String DISK = "emulator, state on disk";
+    private static final String STATIC = "WireMock static";
+    private static final String TEMPLATED = "WireMock templated";
+
+    private final int requests;
+    private final int rounds;
+    private final int connections;
+    private final PrintStream out;
+
+    private EmulatorVersusWireMock(String[] args, PrintStream out) {
+        this.requests = number(args, 0, 10_000);
+        this.rounds = number(args, 1, 5);
+        this.connections = number(args, 2, 32);
+        this.out = out;
+    }
+
+    static int number(String[] args, int index, int otherwise) {
+        return args.length > index ? Integer.parseInt(args[index]) : otherwise;
+    }
+
+    public static void main(String[] args) throws IOException {
+        EmulatorVersusWireMock benchmark = new EmulatorVersusWireMock(args, System.out);
+        benchmark.starts();
+        if (benchmark.requests > 0) {
+            benchmark.throughput();
+        }
+    }
+
+    private void starts() throws IOException {
+        List<Double> ours = new ArrayList<>();
+        List<Double> theirs = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        for (int round = -1; round < rounds; round++) {
+            double our = millisToFirstAnswer(EmulatorServer.class, "memory", "sandbox");
+            double their = millisToFirstAnswer(WireMockStubs.class, "static");
+            if (round >= 0) {
+                ours.add(our);
+                theirs.add(their);
+                ratios.add(our / their);
+            }
+        }
+        out.println("Start of the process to the first answer, ms");
+        out.printf("  %-42s %34s%n", MEMORY, Spread.of(ours).with("%.0f"));
+        out.printf("  %-42s %34s%n", STATIC, Spread.of(theirs).with("%.0f"));
+        out.printf("  %-42s %34s%n%n", "emulator : " + STATIC, Spread.of(ratios).with("%.2f"));
+    }
+
+    private static double millisToFirstAnswer(Class<?> main, String... arguments) throws IOException {
+        byte[] request = ("GET /v1/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/x HTTP/1.1\r\n"
+                        + "Host: localhost\r\nAuthorization: Bearer benchmark\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        try (ServerProcess server = ServerProcess.start(main, arguments);
+                LoadGenerator generator = new LoadGenerator(server.address(), 1)) {
+            generator.run(1, number -> request);
+            return TimeUnit.NANOSECONDS.toMicros(server.age().toNanos()) / 1000.0;
+        }
+    }
+
+    private void throughput() throws IOException {
+        Path folder = Files.createTempDirectory("emulator-benchmark");
+        String users = Integer.toString(SEEDED_USERS);
+        try (ServerProcess memory = ServerProcess.start(EmulatorServer.class, "memory", users);
+                ServerProcess disk = ServerProcess.start(
+                        EmulatorServer.class, folder.resolve("state").toString(), users);
+                ServerProcess fixed = ServerProcess.start(WireMockStubs.class, "static");
+                ServerProcess templated = ServerProcess.start(WireMockStubs.class, "templated")) {
+            Directory directory = Directory.of(memory.address(), SEEDED_USERS);
+            out.printf(
+                    "%d connections, %d requests a round, %d rounds in turn; middle (least to most)%n%n",
+                    connections, requests, rounds);
+            for (int kind = 0; kind < 3; kind++) {
+                Contest contest = new Contest(connections, requests, rounds);
+                contest.enter(MEMORY, memory, work(directory, kind));
+                contest.enter(DISK, disk, work(Directory.of(disk.address(), SEEDED_USERS), kind));
+                contest.enter(STATIC, fixed, work(directory, kind));
+                contest.enter(TEMPLATED, templated, work(directory, kind));
+                contest.run();
+                out.println(work(directory, kind).name());
+                contest.print(out);
+                for (String rival : List.of(STATIC, TEMPLATED)) {
+                    out.printf("  %-42s %34s %34s%n",
+                            "emulator : " + rival,
+                            contest.rates(MEMORY, rival).with("%.1f"),
+                            contest.micros(MEMORY, rival).with("%.2f"));
+                }
+                out.println();
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static Workload work(Directory directory, int kind) {
+        return Workload.comparing(directory).get(kind);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}

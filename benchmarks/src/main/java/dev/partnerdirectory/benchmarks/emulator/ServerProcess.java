@@ -1,0 +1,74 @@
+package dev.partnerdirectory.benchmarks.emulator;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a JVM of its own, all with the same flags; it ends with its standard input. */
+final class ServerProcess implements AutoCloseable {
+    private static final List<String> FLAGS = List.of("-Xmx1g");
+
+    private final Process process;
+    private final URI address;
+    private final long startedAt;
+
+    private ServerProcess(Process process, URI address, long startedAt) {
+        this.process = process;
+        this.address = address;
+        this.startedAt = startedAt;
+    }
+
+    /** Starts {@code main}, which prints its address first. */
+    static ServerProcess start(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+        command.addAll(FLAGS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        long now = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String first = out.readLine();
+        if (first == null) {
+            throw new IOException(main.getSimpleName() + " ended without an address");
+        }
+        return new ServerProcess(process, URI.create(first), now);
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /** Since the process was asked for. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+
+    /** Processor time so far, of all its threads. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.getOutputStream().close();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.partnerdirectory.benchmarks.emulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/** One kind of request, as many of it as are wanted, each a new effect. */
+interface Workload {
+    String name();
+
+    /** Request number {@code number}, counted from the start of the benchmark. */
+    byte[] request(int number);
+
+    /** The three that the emulator and WireMock are compared by. */
+    static List<Workload> comparing(Directory directory) {
+        return List.of(addMember(directory), getUser(directory), createUser(directory));
+    }
+
+    /** Puts user after user into role after role; users whom the seed gave a role already are left out. */
+    static Workload addMember(Directory directory) {
+        List<Directory.User> users = java.util.stream.IntStream.range(
+                        0, directory.users().size())
+                .filter(index -> index % 50 != 0)
+                .mapToObj(directory.users()::get)
+                .toList();
+        return named("POST add member", number -> {
+            Directory.User user = users.get(number % users.size());
+            String role = directory.roles().get(number / users.size() % directory.roles().size());
+            return post("/v1/customers/%s/directoryroles/%s/usermembers".formatted(directory.customer(), role), """
+                    {"Id":"%s","DisplayName":"%s","UserPrincipalName":"%s","Attributes":{"ObjectType":"UserMember"}}"""
+                    .formatted(user.id(), user.displayName(), user.userPrincipalName()));
+        });
+    }
+
+    static Workload getUser(Directory directory) {
+        return named(
+                "GET user",
+                number -> get(
+                        "/v1/customers/%s/users/%s".formatted(directory.customer(), directory
+                                .users()
+                                .get((int) (number * 7919L % directory.users().size()))
+                                .id()),
+                        ""));
+    }
+
+    static Workload createUser(Directory directory) {
+        String name = directory.users().get(0).userPrincipalName();
+        String domain = name.substring(name.indexOf('@'));
+        String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        return named("POST create user", number -> post(
+                "/v1/customers/%s/users".formatted(directory.customer()), """
+                {"usageLocation":"US","userPrincipalName":"b%s-%d%s","firstName":"Daniel","lastName":"Tsai",\
+                "displayName":"Daniel Tsai","passwordProfile":{"password":"Renew456*","forceChangePassword":true},\
+                "attributes":{"objectType":"CustomerUser"}}""".formatted(run, number, domain)));
+    }
+
+    /** A page of users: the first, or the one that {@code token} leads to. */
+    static Workload page(String name, Directory directory, int size, String token) {
+        String path = "/v1/customers/%s/users".formatted(directory.customer());
+        byte[] request = token.isEmpty()
+                ? get(path + "?size=" + size, "")
+                : get(path + "?seekOperation=Next", "MS-ContinuationToken: " + token + "\r\n");
+        return named(name, number -> request);
+    }
+
+    private static Workload named(String name, java.util.function.IntFunction<byte[]> request) {
+        return new Workload() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public byte[] request(int number) {
+                return request.apply(number);
+            }
+        };
+    }
+
+    private static byte[] get(String path, String header) {
+        return "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer benchmark\r\nAccept: application/json\r\n%s\r\n"
+                .formatted(path, header)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] post(String path, String body) {
+        return """
+                POST %s HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer benchmark\r
+                Accept: application/json\r
+                Content-Type: application/json\r
+                MS-RequestId: %s\r
+                Content-Length: %d\r
+                \r
+                %s""".formatted(path, UUID.randomUUID(), body.getBytes(StandardCharsets.UTF_8).length, body)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
