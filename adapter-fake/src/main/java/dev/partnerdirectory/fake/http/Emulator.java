@@ -42,7 +42,7 @@ final class Emulator {
     Reply answer(WireRequest request) {
         List<String> segments;
         try {
-            segments = WirePath.segments(request.rawPath());
+            segments = withOneVersion(WirePath.segments(request.rawPath()));
         } catch (ServiceFault fault) {
             return Reply.whole(api.refusal(fault, request, CallIds.lenient(request, tracing)));
         }
@@ -50,10 +50,20 @@ final class Emulator {
         return own.map(Reply::whole).orElseGet(() -> recorded(request, segments));
     }
 
+    /** The Java SDK puts the version before every link it follows, also before one that begins with it. */
+    private static List<String> withOneVersion(List<String> segments) {
+        boolean twice = segments.size() > 1 && isVersion(segments.get(0)) && isVersion(segments.get(1));
+        return twice ? segments.subList(1, segments.size()) : segments;
+    }
+
+    private static boolean isVersion(String segment) {
+        return segment.equalsIgnoreCase("v1");
+    }
+
     private Reply recorded(WireRequest request, List<String> segments) {
         Recording recording = new Recording(request, clock.instant(), System.nanoTime());
         CallIds ids = CallIds.lenient(request, tracing);
-        boolean service = !segments.isEmpty() && segments.get(0).equalsIgnoreCase("v1");
+        boolean service = !segments.isEmpty() && isVersion(segments.get(0));
         Optional<WireResponse> signIn = service ? Optional.empty() : tokens.answer(request, segments);
         if (signIn.isPresent()) {
             journal.add(number -> recording.ofSignIn(number, signIn.get(), ids));

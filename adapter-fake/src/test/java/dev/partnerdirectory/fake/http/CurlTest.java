@@ -50,6 +50,7 @@ class CurlTest {
     }
 
     /** What curl printed: the body, then, told by {@code --write-out}, the status. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Seen(int status, byte[] body) {
         JsonNode json() throws IOException {
             return new JsonMapper().readTree(body);

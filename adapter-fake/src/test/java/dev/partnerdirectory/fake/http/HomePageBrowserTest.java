@@ -73,7 +73,8 @@ class HomePageBrowserTest {
 
     @Test
     void a_name_made_of_markup_is_text() throws Exception {
-        contoso.user("x", "X", "Y", "<script>document.title='taken'</script><img src=x onerror=alert(1)>", Optional.empty());
+        contoso.user(
+                "x", "X", "Y", "<script>document.title='taken'</script><img src=x onerror=alert(1)>", Optional.empty());
 
         String tree = tree();
 

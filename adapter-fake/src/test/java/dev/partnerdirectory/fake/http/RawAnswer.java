@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a {@link RawConnection} read. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record RawAnswer(String statusLine, int status, Headers headers, byte[] body) {
     private static final JsonMapper JSON = new JsonMapper();
 

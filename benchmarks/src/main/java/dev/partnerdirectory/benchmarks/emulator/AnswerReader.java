@@ -39,9 +39,7 @@ final class AnswerReader {
         if (bodyAt == UNKNOWN) {
             return false;
         }
-        return length == CHUNKED
-                ? endsWith(LAST_CHUNK, buffer.position())
-                : buffer.position() >= bodyAt + length;
+        return length == CHUNKED ? endsWith(LAST_CHUNK, buffer.position()) : buffer.position() >= bodyAt + length;
     }
 
     private void readHead() {
@@ -59,7 +57,8 @@ final class AnswerReader {
         int at = lower.indexOf("\r\ncontent-length:");
         if (at >= 0) {
             int from = at + "\r\ncontent-length:".length();
-            return Integer.parseInt(head.substring(from, head.indexOf('\r', from)).strip());
+            return Integer.parseInt(
+                    head.substring(from, head.indexOf('\r', from)).strip());
         }
         return lower.contains("\r\ntransfer-encoding: chunked") ? CHUNKED : 0;
     }

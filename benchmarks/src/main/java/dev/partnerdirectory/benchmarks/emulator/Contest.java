@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** Rivals given the same work in turn, round by round, so that what else the machine does strikes all of them. */
 final class Contest {
     /** Empties a journal; both servers take it so. WireMock keeps every request by default and would fill its heap. */
-    private static final byte[] FORGET = "DELETE /__admin/requests HTTP/1.1\r\nHost: localhost\r\n\r\n"
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FORGET =
+            "DELETE /__admin/requests HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final int connections;
     private final int requests;
@@ -70,7 +70,9 @@ final class Contest {
         out.printf("%-44s %34s %34s%n", "", "requests/s", "server CPU-us a request");
         lanes.forEach((name, lane) -> out.printf(
                 "%-44s %34s %34s%n",
-                name, Spread.of(lane.rates).with("%,.0f"), Spread.of(lane.micros).with("%.0f")));
+                name,
+                Spread.of(lane.rates).with("%,.0f"),
+                Spread.of(lane.micros).with("%.0f")));
     }
 
     /** How many times as many requests a second one answers as the other, round by round. */

@@ -51,7 +51,9 @@ record Directory(String customer, List<String> roles, List<User> users) {
     /** The token of the page that begins after {@code pages} pages of {@code size}. */
     String tokenAfter(URI server, int pages, int size) throws IOException {
         String path = "/v1/customers/" + customer + "/users";
-        String token = get(server, path + "?size=" + size, "").path("continuationToken").textValue();
+        String token = get(server, path + "?size=" + size, "")
+                .path("continuationToken")
+                .textValue();
         for (int page = 1; page < pages; page++) {
             token = get(server, path + "?seekOperation=Next", token)
                     .path("continuationToken")

@@ -21,7 +21,8 @@ final class EmulatorFlatness {
         int connections = EmulatorVersusWireMock.number(args, 3, 32);
         try (ServerProcess small = ServerProcess.start(EmulatorServer.class, "memory", Integer.toString(FEW));
                 ServerProcess large = ServerProcess.start(EmulatorServer.class, "memory", Integer.toString(many))) {
-            System.out.printf("%,d users were there after %d s%n", many, large.age().toSeconds());
+            System.out.printf(
+                    "%,d users were there after %d s%n", many, large.age().toSeconds());
             Directory few = Directory.of(small.address(), FEW);
             Directory some = Directory.of(large.address(), KNOWN);
             int deep = many / PAGE * 9 / 10;

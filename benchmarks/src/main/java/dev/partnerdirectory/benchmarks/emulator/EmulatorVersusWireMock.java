@@ -98,7 +98,8 @@ final class EmulatorVersusWireMock {
                 out.println(work(directory, kind).name());
                 contest.print(out);
                 for (String rival : List.of(STATIC, TEMPLATED)) {
-                    out.printf("  %-42s %34s %34s%n",
+                    out.printf(
+                            "  %-42s %34s %34s%n",
                             "emulator : " + rival,
                             contest.rates(MEMORY, rival).with("%.1f"),
                             contest.micros(MEMORY, rival).with("%.2f"));

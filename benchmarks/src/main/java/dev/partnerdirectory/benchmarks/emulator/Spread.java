@@ -6,7 +6,8 @@ import java.util.Locale;
 /** What a few rounds gave: the least, the middle and the most. */
 record Spread(double least, double middle, double most) {
     static Spread of(Collection<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int half = sorted.length / 2;
         double middle = sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
         return new Spread(sorted[0], middle, sorted[sorted.length - 1]);
@@ -14,6 +15,10 @@ record Spread(double least, double middle, double most) {
 
     String with(String format) {
         return String.format(
-                Locale.ROOT, "%s (%s to %s)", format.formatted(middle), format.formatted(least), format.formatted(most));
+                Locale.ROOT,
+                "%s (%s to %s)",
+                format.formatted(middle),
+                format.formatted(least),
+                format.formatted(most));
     }
 }

@@ -21,7 +21,8 @@ final class WireMockStubs {
 
     public static void main(String[] args) throws IOException {
         boolean templated = args[0].equals("templated");
-        WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+        WireMockServer server =
+                new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
         server.stubFor(post(urlPathMatching("/v1/customers/[^/]+/directoryroles/[^/]+/usermembers"))
                 .willReturn(answer(201, templated, """
                         {"displayName":"%s","userPrincipalName":"%s","roleId":"%s","id":"%s",\
@@ -31,15 +32,20 @@ final class WireMockStubs {
                                 templated ? "{{request.pathSegments.[4]}}" : GUID,
                                 templated ? "{{jsonPath request.body '$.Id'}}" : GUID))));
         server.stubFor(get(urlPathMatching("/v1/customers/[^/]+/users/[^/]+"))
-                .willReturn(answer(200, templated, user(
-                        templated ? "{{request.pathSegments.[4]}}" : GUID,
-                        "Daniel Tsai",
-                        "Daniel@contoso.com"))));
+                .willReturn(answer(
+                        200,
+                        templated,
+                        user(templated ? "{{request.pathSegments.[4]}}" : GUID, "Daniel Tsai", "Daniel@contoso.com"))));
         server.stubFor(post(urlPathMatching("/v1/customers/[^/]+/users"))
-                .willReturn(answer(200, templated, user(
-                        templated ? "{{randomValue type='UUID'}}" : GUID,
-                        templated ? "{{jsonPath request.body '$.displayName'}}" : "Daniel Tsai",
-                        templated ? "{{jsonPath request.body '$.userPrincipalName'}}" : "Daniel@contoso.com"))));
+                .willReturn(answer(
+                        200,
+                        templated,
+                        user(
+                                templated ? "{{randomValue type='UUID'}}" : GUID,
+                                templated ? "{{jsonPath request.body '$.displayName'}}" : "Daniel Tsai",
+                                templated
+                                        ? "{{jsonPath request.body '$.userPrincipalName'}}"
+                                        : "Daniel@contoso.com"))));
         server.start();
         System.out.println("http://127.0.0.1:" + server.port());
         while (System.in.read() >= 0) {

@@ -25,10 +25,13 @@ interface Workload {
                 .toList();
         return named("POST add member", number -> {
             Directory.User user = users.get(number % users.size());
-            String role = directory.roles().get(number / users.size() % directory.roles().size());
-            return post("/v1/customers/%s/directoryroles/%s/usermembers".formatted(directory.customer(), role), """
-                    {"Id":"%s","DisplayName":"%s","UserPrincipalName":"%s","Attributes":{"ObjectType":"UserMember"}}"""
-                    .formatted(user.id(), user.displayName(), user.userPrincipalName()));
+            String role = directory
+                    .roles()
+                    .get(number / users.size() % directory.roles().size());
+            return post(
+                    "/v1/customers/%s/directoryroles/%s/usermembers".formatted(directory.customer(), role),
+                    """
+                    {"Id":"%s","DisplayName":"%s","UserPrincipalName":"%s","Attributes":{"ObjectType":"UserMember"}}""".formatted(user.id(), user.displayName(), user.userPrincipalName()));
         });
     }
 
@@ -36,10 +39,15 @@ interface Workload {
         return named(
                 "GET user",
                 number -> get(
-                        "/v1/customers/%s/users/%s".formatted(directory.customer(), directory
-                                .users()
-                                .get((int) (number * 7919L % directory.users().size()))
-                                .id()),
+                        "/v1/customers/%s/users/%s"
+                                .formatted(
+                                        directory.customer(),
+                                        directory
+                                                .users()
+                                                .get((int) (number
+                                                        * 7919L
+                                                        % directory.users().size()))
+                                                .id()),
                         ""));
     }
 
@@ -47,8 +55,10 @@ interface Workload {
         String name = directory.users().get(0).userPrincipalName();
         String domain = name.substring(name.indexOf('@'));
         String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        return named("POST create user", number -> post(
-                "/v1/customers/%s/users".formatted(directory.customer()), """
+        return named(
+                "POST create user",
+                number -> post(
+                        "/v1/customers/%s/users".formatted(directory.customer()), """
                 {"usageLocation":"US","userPrincipalName":"b%s-%d%s","firstName":"Daniel","lastName":"Tsai",\
                 "displayName":"Daniel Tsai","passwordProfile":{"password":"Renew456*","forceChangePassword":true},\
                 "attributes":{"objectType":"CustomerUser"}}""".formatted(run, number, domain)));

@@ -169,7 +169,10 @@ final class TokenGrants {
 
     private WireResponse tokens(Form form, SignIn who, Optional<String> nonce) {
         boolean person = who.user().isPresent();
-        boolean refresh = person && (form.version() == 1 || who.asksFor("offline_access"));
+        boolean rotates = form.field("grant_type")
+                .filter("refresh_token"::equalsIgnoreCase)
+                .isPresent();
+        boolean refresh = person && (form.version() == 1 || rotates || who.asksFor("offline_access"));
         boolean identity = person && (form.version() == 1 || who.asksFor("openid"));
         String access = mint.accessToken(who);
         byte[] body = JsonWriter.write(
