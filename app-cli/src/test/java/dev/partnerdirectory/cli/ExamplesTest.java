@@ -27,6 +27,8 @@ class ExamplesTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
+    private static final Pattern NEEDS_A_RUN = Pattern.compile("pdir (apply|resume|undo|run) .*");
+
     @TempDir
     Path home;
 
@@ -69,9 +71,26 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void an_example_works_on_a_fresh_sandbox(String example) {
+        if (NEEDS_A_RUN.matcher(example).matches()) {
+            makeRunAndPlan();
+        }
+
         Run.Result result = Run.in(home).pdir(words(example));
 
         assertThat(result.code()).as(result.err()).isZero();
+    }
+
+    /** A run there was, and a plan that was kept: what examples of the provisioning commands go on from. */
+    private void makeRunAndPlan() {
+        String plan = home.resolve("people.plan").toString();
+        Run before = Run.in(home).typing("""
+                customer,userPrincipalName,displayName
+                contoso.onmicrosoft.com,first.one@contoso.onmicrosoft.com,First One
+                """);
+        assertThat(before.pdir("plan", "-", "--out", plan).code()).isZero();
+        assertThat(Run.in(home).pdir("apply", plan, "--yes").code()).isZero();
+        String manifest = ROOT.resolve("examples/provisioning.csv").toString();
+        assertThat(Run.in(home).pdir("plan", manifest, "--out", plan).code()).isZero();
     }
 
     private String[] words(String example) {
@@ -88,6 +107,8 @@ class ExamplesTest {
         if (Files.exists(ROOT.resolve(word)) && word.startsWith("examples/")) {
             return ROOT.resolve(word).toString();
         }
-        return word.endsWith(".csv") ? home.resolve(word).toString() : word;
+        return word.endsWith(".csv") || word.endsWith(".plan")
+                ? home.resolve(word).toString()
+                : word;
     }
 }

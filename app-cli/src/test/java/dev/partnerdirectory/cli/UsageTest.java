@@ -33,7 +33,7 @@ class UsageTest {
                 "customer list --colums id|error: unknown option '--colums'; did you mean '--columns' or '--color'? See \"pdir customer list --help\"",
                 "customer list more|error: unknown argument 'more'; see \"pdir customer list --help\"",
                 "user get -c contoso not-a-name|error: invalid value for positional parameter at index 0 (USER): a user principal name must be local@domain without blanks, not 'not-a-name'; see \"pdir user get --help\"",
-                "customer list -o xml|error: invalid value for option '--output': must be table, json, jsonl or csv, not 'xml'; see \"pdir customer list --help\"",
+                "customer list -o xml|error: invalid value for option '--output': must be table, json, jsonl, csv or markdown, not 'xml'; see \"pdir customer list --help\"",
                 "customer list --columns shoe|error: unknown column 'shoe'; there are companyProfile.companyName, companyProfile.domain, relationshipToPartner, id, companyProfile.tenantId, companyProfile.email, commerceId, allowDelegatedAccess, customDomains",
                 "customer list --profile nowhere|error: there is no profile 'nowhere'; there are sandbox",
                 "onboard|error: whom? Give either one USER_PRINCIPAL_NAME or --file with many",

@@ -6,17 +6,24 @@ import dev.partnerdirectory.core.port.in.LicenseAdministration;
 import dev.partnerdirectory.core.port.in.Offboarding;
 import dev.partnerdirectory.core.port.in.Onboarding;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
+import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.in.RoleAdministration;
 import dev.partnerdirectory.core.port.in.UserAdministration;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.port.out.PasswordHandOver;
 import dev.partnerdirectory.core.port.out.RequestIds;
+import dev.partnerdirectory.core.port.out.RunSecrets;
 import dev.partnerdirectory.core.port.out.Sleeper;
+import dev.partnerdirectory.core.provisioning.run.ProvisioningService;
 import dev.partnerdirectory.core.rehearsal.Rehearsal;
+import dev.partnerdirectory.core.settle.Settings;
 import dev.partnerdirectory.core.usecase.UseCases;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +37,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartnerDirectory {
     private final DirectoryPorts ports;
-    private final UseCases.Settings settings;
+    private final Settings settings;
+    private final ThreadFactory threads;
     private final UseCases useCases;
 
-    private PartnerDirectory(DirectoryPorts ports, UseCases.Settings settings) {
+    private PartnerDirectory(DirectoryPorts ports, Settings settings, ThreadFactory threads) {
         this.ports = ports;
         this.settings = settings;
+        this.threads = threads;
         this.useCases = new UseCases(ports, settings);
     }
 
@@ -72,6 +81,16 @@ public final class PartnerDirectory {
         return useCases.offboarding();
     }
 
+    /**
+     * Makes many customers as a manifest says.
+     *
+     * @param secrets  where each run's secret is kept
+     * @param handOver who takes the passwords of created users
+     */
+    public Provisioning provisioning(RunSecrets secrets, PasswordHandOver handOver) {
+        return new ProvisioningService(ports, settings, secrets, handOver, threads);
+    }
+
     /** The directory roles known without asking. */
     public RoleCatalog roleCatalog() {
         return settings.roleCatalog();
@@ -82,7 +101,7 @@ public final class PartnerDirectory {
      * answered and seen in what is returned here as if they were done. A new rehearsal each time.
      */
     public PartnerDirectory rehearsal() {
-        return new PartnerDirectory(Rehearsal.over(ports), settings);
+        return new PartnerDirectory(Rehearsal.over(ports), settings, threads);
     }
 
     /** What a directory is built of. Not thread-safe. */
@@ -95,6 +114,7 @@ public final class PartnerDirectory {
         private @Nullable SecureRandom random;
         private @Nullable RoleCatalog roleCatalog;
         private DirectoryListener listener = DirectoryListener.none();
+        private ThreadFactory threads = Executors.defaultThreadFactory();
 
         private Builder(DirectoryPorts ports) {
             this.ports = ports;
@@ -143,6 +163,12 @@ public final class PartnerDirectory {
             return this;
         }
 
+        /** Where provisioning's workers come from; plain threads where none is given, virtual ones do as well. */
+        public Builder threads(ThreadFactory given) {
+            this.threads = given;
+            return this;
+        }
+
         /**
          * Wires the directory. Nothing is sent and nothing costly made yet.
          *
@@ -154,14 +180,15 @@ public final class PartnerDirectory {
             }
             return new PartnerDirectory(
                     ports,
-                    new UseCases.Settings(
+                    new Settings(
                             validator,
                             clock,
                             sleeper,
                             requestIds,
                             random == null ? new SecureRandom() : random,
                             roleCatalog == null ? RoleCatalog.builtIn() : roleCatalog,
-                            listener));
+                            listener),
+                    threads);
         }
     }
 }

@@ -23,7 +23,7 @@ public final class GlobalOptions {
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
-            description = "table, json, jsonl or csv. A table on a terminal, JSON otherwise.")
+            description = "table, json, jsonl, csv or markdown. A table on a terminal, JSON otherwise.")
     private Optional<OutputFormat> output = Optional.empty();
 
     @Option(

@@ -10,13 +10,21 @@ import java.util.stream.Collectors;
 
 /** The first row of a manifest: which column carries what. */
 final class Header {
+    /** What a file that people are brought in from must have. */
+    static final List<Field> BROUGHT_IN = List.of(Field.CUSTOMER, Field.USER_PRINCIPAL_NAME, Field.DISPLAY_NAME);
+    /** What a file that says how things should be must have. */
+    static final List<Field> WISHED = List.of(Field.CUSTOMER, Field.USER_PRINCIPAL_NAME);
+
     private final Layout layout;
     private final List<String> names;
     private final Map<Field, Integer> places = new EnumMap<>(Field.class);
     private final Set<Integer> notCarried = new LinkedHashSet<>();
 
-    /** @throws ManifestProblem naming every column that is unknown, stands twice or is missing */
-    Header(List<String> names, Defaults defaults, String source) {
+    /**
+     * @param required columns that must be there
+     * @throws ManifestProblem naming every column that is unknown, stands twice or is missing
+     */
+    Header(List<String> names, Defaults defaults, String source, List<Field> required) {
         this.layout = Layout.of(names);
         this.names = names.stream().map(String::strip).toList();
         List<String> unknown = new ArrayList<>();
@@ -31,7 +39,7 @@ final class Header {
         if (!twice.isEmpty()) {
             problems.add("more than one " + columns(twice));
         }
-        List<String> missing = missing(defaults);
+        List<String> missing = missing(defaults, required);
         if (!missing.isEmpty()) {
             problems.add("missing " + columns(missing));
         }
@@ -58,9 +66,9 @@ final class Header {
                         });
     }
 
-    private List<String> missing(Defaults defaults) {
+    private List<String> missing(Defaults defaults, List<Field> required) {
         List<String> missing = new ArrayList<>();
-        for (Field field : List.of(Field.CUSTOMER, Field.USER_PRINCIPAL_NAME, Field.DISPLAY_NAME)) {
+        for (Field field : required) {
             boolean filled = field == Field.CUSTOMER && defaults.customer().isPresent();
             if (!places.containsKey(field) && !filled) {
                 missing.add(field == Field.CUSTOMER ? "customer (or give --customer)" : field.word());

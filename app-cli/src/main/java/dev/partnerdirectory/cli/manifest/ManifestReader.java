@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.port.in.OnboardingRow;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads CSV manifests: RFC 4180 with comma or semicolon, UTF-8, in any {@link Layout}. Checks no field: core does. */
 public final class ManifestReader {
-    private static final String VERSION_LINE = "version:";
-    private static final String ENTRA_SAMPLE = "Example:";
     private static final int MOST_SHOWN = 10;
 
     private final String source;
@@ -31,38 +28,14 @@ public final class ManifestReader {
     /** @throws ManifestProblem if the file as a whole cannot be read, with every reason that is known */
     public Manifest read(byte[] file) {
         String text = Utf8.decode(file, source);
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .skipEmptyLines(false)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(false)
-                .ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> csv =
+                CsvText.reader(CsvText.separator(text.lines())).ofCsvRecord(text)) {
             return read(csv);
         } catch (CsvParseException e) {
-            throw new ManifestProblem("%s is not CSV: %s".formatted(source, reason(e)));
+            throw CsvText.problem(source, e);
         } catch (java.io.IOException e) {
             throw new ManifestProblem("%s cannot be read: %s".formatted(source, e.getMessage()));
         }
-    }
-
-    private static String reason(CsvParseException e) {
-        Throwable cause = e.getCause();
-        return cause == null || cause.getMessage() == null
-                ? String.valueOf(e.getMessage())
-                : e.getMessage() + ": " + cause.getMessage();
-    }
-
-    /** The header tells: whichever of comma and semicolon it has more of. */
-    private static char separator(String text) {
-        String header = text.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith(VERSION_LINE))
-                .findFirst()
-                .orElse("");
-        long commas = header.chars().filter(c -> c == ',').count();
-        long semicolons = header.chars().filter(c -> c == ';').count();
-        return semicolons > commas ? ';' : ',';
     }
 
     private Manifest read(CsvReader<CsvRecord> csv) {
@@ -74,15 +47,15 @@ public final class ManifestReader {
         for (CsvRecord each : csv) {
             number++;
             List<String> cells = each.getFields();
-            if (cells.stream().allMatch(String::isBlank) || isVersion(number, cells)) {
+            if (CsvText.isNoRow(number, cells)) {
                 continue;
             }
             if (header == null) {
-                header = new Header(cells, defaults, source);
+                header = new Header(cells, defaults, source, Header.BROUGHT_IN);
             } else if (cells.size() != header.size()) {
                 misshapen.add("row %d (line %d) has %d fields where the header has %d"
                         .formatted(number, each.getStartingLineNumber(), cells.size(), header.size()));
-            } else if (!isSample(header, cells)) {
+            } else if (!CsvText.isSample(header, cells)) {
                 lost.addAll(header.lost(cells));
                 rows.add(row(number, header, cells));
             }
@@ -94,15 +67,6 @@ public final class ManifestReader {
             throw new ManifestProblem(source + ": " + shown(misshapen));
         }
         return new Manifest(rows, warnings(lost));
-    }
-
-    private static boolean isVersion(long number, List<String> cells) {
-        return number == 1 && cells.get(0).startsWith(VERSION_LINE);
-    }
-
-    /** Entra's template brings an example that must stay in the file and is nobody. */
-    private static boolean isSample(Header header, List<String> cells) {
-        return header.layout() == Layout.ENTRA && cells.get(0).startsWith(ENTRA_SAMPLE);
     }
 
     private static String shown(List<String> problems) {
@@ -140,10 +104,7 @@ public final class ManifestReader {
     }
 
     private static List<String> filled(String text, List<String> otherwise) {
-        List<String> items = Arrays.stream(text.split(";"))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
+        List<String> items = CsvText.items(text);
         return items.isEmpty() ? otherwise : items;
     }
 }

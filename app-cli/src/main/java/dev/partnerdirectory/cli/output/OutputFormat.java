@@ -10,7 +10,9 @@ public enum OutputFormat {
     JSON,
     /** One JSON object a line. */
     JSONL,
-    CSV;
+    CSV,
+    /** A table as Markdown has it, to be pasted. */
+    MARKDOWN;
 
     /** The format of this name, in any letter case. */
     public static Optional<OutputFormat> of(String name) {
@@ -21,7 +23,7 @@ public enum OutputFormat {
 
     /** What to say to a name that is none. */
     public static String mustBe(String name) {
-        return "must be table, json, jsonl or csv, not '%s'".formatted(name);
+        return "must be table, json, jsonl, csv or markdown, not '%s'".formatted(name);
     }
 
     /** Whether errors are JSON objects too. */

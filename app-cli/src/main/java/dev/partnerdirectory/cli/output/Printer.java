@@ -1,10 +1,14 @@
 package dev.partnerdirectory.cli.output;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +28,68 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Sty
                 writer.write(each.next());
             }
             writer.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Prints a list of things that somebody brings one after another.
+     *
+     * @param source hands each to whom it is given
+     */
+    public <T> void each(Kind<T> kind, Consumer<Consumer<T>> source) {
+        try {
+            RecordWriter<T> writer = listWriter(chosen(kind));
+            source.accept(thing -> write(writer, thing));
+            writer.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> void write(RecordWriter<T> writer, T thing) {
+        try {
+            writer.write(thing);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Prints a JSON object: some fields, and under {@code name} a list of things that somebody brings. */
+    public <T> void object(Map<String, ?> fields, String name, Kind<T> kind, Consumer<Consumer<T>> source) {
+        Kind<T> chosen = chosen(kind);
+        try {
+            JsonGenerator generator = Json.prettyGenerator(out);
+            generator.writeStartObject();
+            for (Map.Entry<String, ?> field : fields.entrySet()) {
+                generator.writeFieldName(field.getKey());
+                Json.write(generator, Plain.of(field.getValue()));
+            }
+            generator.writeArrayFieldStart(name);
+            RecordWriter<T> writer = new RecordWriter<>() {
+                @Override
+                public void write(T thing) throws IOException {
+                    Json.write(generator, chosen.object(thing));
+                }
+
+                @Override
+                public void end() {}
+            };
+            source.accept(thing -> write(writer, thing));
+            generator.writeEndArray();
+            generator.writeEndObject();
+            generator.close();
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Prints a line of words. Nothing in it can steer the terminal but {@code look}. */
+    public void say(String line, UnaryOperator<String> look) {
+        try {
+            out.write(look.apply(DisplayText.harmless(line)) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,6 +122,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Sty
             case JSON -> JsonWriter.ofList(kind, out);
             case JSONL -> new JsonLinesWriter<>(kind, out);
             case CSV -> new CsvWriter<>(kind, out);
+            case MARKDOWN -> new MarkdownWriter<>(kind, out);
         };
     }
 
@@ -65,6 +132,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Sty
             case JSON -> JsonWriter.ofOne(kind, out);
             case JSONL -> new JsonLinesWriter<>(kind, out);
             case CSV -> new CsvWriter<>(kind, out);
+            case MARKDOWN -> new MarkdownWriter<>(kind, out);
         };
     }
 }

@@ -19,6 +19,21 @@ public enum Style {
         return wrap("\u001B[33m", text);
     }
 
+    /** What comes. */
+    public String added(String text) {
+        return wrap("\u001B[32m", text);
+    }
+
+    /** What becomes different. */
+    public String changed(String text) {
+        return wrap("\u001B[33m", text);
+    }
+
+    /** What goes. */
+    public String taken(String text) {
+        return wrap("\u001B[31m", text);
+    }
+
     private String wrap(String code, String text) {
         return this == COLOURED ? code + text + RESET : text;
     }

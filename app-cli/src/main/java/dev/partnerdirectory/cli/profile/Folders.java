@@ -39,4 +39,14 @@ public record Folders(Path config, Path data, Path state) {
     public Path credentials() {
         return state.resolve("credentials");
     }
+
+    /** The folder of provisioning runs, each in one of its own. */
+    public Path runs() {
+        return state.resolve("runs");
+    }
+
+    /** The guard rails that hold where a command names none. */
+    public Path policy() {
+        return config.resolve("policy.yaml");
+    }
 }

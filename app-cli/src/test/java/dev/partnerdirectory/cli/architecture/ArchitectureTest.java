@@ -116,6 +116,11 @@ class ArchitectureTest {
                 "core.port.in",
                 "core.port.out",
                 "core.usecase",
+                "core.provisioning.manifest",
+                "core.provisioning.plan",
+                "core.provisioning.guard",
+                "core.provisioning.run",
+                "core.provisioning.journal",
                 "rest",
                 "rest.wire",
                 "fake",
@@ -133,6 +138,8 @@ class ArchitectureTest {
                 "cli.partnerrole",
                 "cli.license",
                 "cli.workflow",
+                "cli.provision",
+                "cli.journal",
                 "cli.sandbox",
                 "cli.config"
             })

@@ -13,6 +13,10 @@ public final class Conflict extends DirectoryException {
         ALREADY_A_MEMBER,
         /** More than one thing bears the name that was given. */
         AMBIGUOUS,
+        /** What a plan was made upon is no longer so. */
+        STATE_MOVED,
+        /** Another run is at work here, or this one was begun already. */
+        RUN_EXISTS,
         /** The request id was used for another request (R51). */
         REQUEST_ID_REUSED,
         /** The answer does not tell what. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class DirectoryException extends RuntimeException
         permits InvalidRequest,
                 Unsupported,
+                GuardRail,
                 Rejected,
                 NotFound,
                 Conflict,

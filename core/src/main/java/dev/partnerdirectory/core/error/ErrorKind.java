@@ -6,6 +6,8 @@ public enum ErrorKind {
     INVALID_REQUEST,
     /** Refused here because this cloud or sign-in lacks what it needs; nothing was sent. */
     UNSUPPORTED,
+    /** A guard rail of ours stands in the way; nothing was sent. */
+    GUARD_RAIL,
     /** The service looked at the request and refused it. */
     REJECTED,
     NOT_FOUND,
@@ -30,6 +32,7 @@ public enum ErrorKind {
             case RATE_LIMITED, UNAVAILABLE, OUTCOME_UNKNOWN -> true;
             case INVALID_REQUEST,
                     UNSUPPORTED,
+                    GUARD_RAIL,
                     REJECTED,
                     NOT_FOUND,
                     CONFLICT,

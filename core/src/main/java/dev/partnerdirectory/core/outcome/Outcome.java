@@ -90,6 +90,7 @@ public sealed interface Outcome {
             case OUTCOME_UNKNOWN -> new Unknown(failure);
             case INVALID_REQUEST,
                     UNSUPPORTED,
+                    GUARD_RAIL,
                     REJECTED,
                     NOT_FOUND,
                     CONFLICT,

@@ -17,6 +17,8 @@ import dev.partnerdirectory.core.outcome.Step;
 import dev.partnerdirectory.core.outcome.WorkflowResult;
 import dev.partnerdirectory.core.port.in.Onboarding;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
+import dev.partnerdirectory.core.settle.SkuLookup;
+import dev.partnerdirectory.core.settle.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

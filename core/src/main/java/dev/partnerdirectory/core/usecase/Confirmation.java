@@ -5,6 +5,8 @@ import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.outcome.Done;
+import dev.partnerdirectory.core.settle.Settings;
+import dev.partnerdirectory.core.settle.Window;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -16,9 +18,9 @@ import java.util.function.BooleanSupplier;
 final class Confirmation {
     private static final Duration TOTAL = Duration.ofSeconds(30);
 
-    private final UseCases.Settings settings;
+    private final Settings settings;
 
-    Confirmation(UseCases.Settings settings) {
+    Confirmation(Settings settings) {
         this.settings = settings;
     }
 

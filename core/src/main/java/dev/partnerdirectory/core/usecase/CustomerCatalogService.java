@@ -7,6 +7,8 @@ import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.port.in.CustomerCatalog;
+import dev.partnerdirectory.core.settle.UnitOfWork;
+import dev.partnerdirectory.core.settle.Validation;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 

@@ -9,6 +9,7 @@ import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.outcome.Step;
 import dev.partnerdirectory.core.outcome.WorkflowResult;
+import dev.partnerdirectory.core.settle.UnitOfWork;
 import java.util.Optional;
 
 /**

@@ -9,6 +9,7 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.in.Onboarding;
+import dev.partnerdirectory.core.settle.UnitOfWork;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

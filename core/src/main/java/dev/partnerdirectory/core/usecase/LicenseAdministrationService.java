@@ -12,6 +12,8 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.port.in.LicenseAdministration;
+import dev.partnerdirectory.core.settle.SkuLookup;
+import dev.partnerdirectory.core.settle.UnitOfWork;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;

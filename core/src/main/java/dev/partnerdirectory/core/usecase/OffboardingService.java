@@ -10,6 +10,7 @@ import dev.partnerdirectory.core.outcome.WorkflowResult;
 import dev.partnerdirectory.core.port.in.Offboarding;
 import dev.partnerdirectory.core.port.out.DirectoryEvent;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
+import dev.partnerdirectory.core.settle.UnitOfWork;
 import java.util.Optional;
 import java.util.function.Supplier;
 

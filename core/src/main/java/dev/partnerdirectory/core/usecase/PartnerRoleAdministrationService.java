@@ -13,6 +13,8 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
+import dev.partnerdirectory.core.settle.UnitOfWork;
+import dev.partnerdirectory.core.settle.Validation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

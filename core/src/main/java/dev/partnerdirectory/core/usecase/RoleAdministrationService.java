@@ -12,6 +12,7 @@ import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.port.in.RoleAdministration;
 import dev.partnerdirectory.core.port.out.Pages;
+import dev.partnerdirectory.core.settle.UnitOfWork;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;

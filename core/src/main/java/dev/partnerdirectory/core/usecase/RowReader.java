@@ -11,6 +11,7 @@ import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.in.Onboarding;
 import dev.partnerdirectory.core.port.in.OnboardingRow;
+import dev.partnerdirectory.core.settle.PasswordGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.partnerdirectory.core.usecase;
 
-import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.port.in.CustomerCatalog;
 import dev.partnerdirectory.core.port.in.LicenseAdministration;
 import dev.partnerdirectory.core.port.in.Offboarding;
@@ -8,13 +7,11 @@ import dev.partnerdirectory.core.port.in.Onboarding;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
 import dev.partnerdirectory.core.port.in.RoleAdministration;
 import dev.partnerdirectory.core.port.in.UserAdministration;
-import dev.partnerdirectory.core.port.out.DirectoryListener;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
-import dev.partnerdirectory.core.port.out.RequestIds;
-import dev.partnerdirectory.core.port.out.Sleeper;
-import jakarta.validation.Validator;
-import java.security.SecureRandom;
-import java.time.Clock;
+import dev.partnerdirectory.core.settle.PasswordGenerator;
+import dev.partnerdirectory.core.settle.Settings;
+import dev.partnerdirectory.core.settle.UnitOfWork;
+import dev.partnerdirectory.core.settle.Validation;
 import java.util.function.Supplier;
 
 /**
@@ -22,25 +19,6 @@ import java.util.function.Supplier;
  * dev.partnerdirectory.core.PartnerDirectory}. Immutable, thread-safe.
  */
 public final class UseCases {
-
-    /**
-     * What the services need of the world.
-     *
-     * @param validator asked once, when something is first validated
-     */
-    public record Settings(
-            Supplier<Validator> validator,
-            Clock clock,
-            Sleeper sleeper,
-            RequestIds requestIds,
-            SecureRandom random,
-            RoleCatalog roleCatalog,
-            DirectoryListener listener) {
-        public Settings {
-            validator = new Once<>(validator);
-        }
-    }
-
     private final CustomerCatalog customers;
     private final UserAdministration users;
     private final RoleAdministration roles;

@@ -20,7 +20,7 @@ final class Refusals {
             case NOT_FOUND -> fault(refusal, 404, missing((NotFound) refusal));
             case CONFLICT -> conflict((Conflict) refusal, behaviours);
             case FORBIDDEN -> forbidden(refusal, behaviours);
-            case REJECTED, INVALID_REQUEST, UNSUPPORTED -> rejected(refusal);
+            case REJECTED, INVALID_REQUEST, UNSUPPORTED, GUARD_RAIL -> rejected(refusal);
             case UNAUTHENTICATED -> fault(refusal, 401, "400");
             case RATE_LIMITED -> fault(refusal, 429, "429");
             case UNAVAILABLE, INTERRUPTED -> fault(refusal, 503, "800003");
@@ -54,7 +54,7 @@ final class Refusals {
             case USER_PRINCIPAL_NAME_TAKEN -> chosen(refusal, Behaviour.DUPLICATE_NAME, behaviours);
             case ALREADY_A_MEMBER -> chosen(refusal, Behaviour.EXISTING_MEMBER, behaviours);
             case REQUEST_ID_REUSED -> fault(refusal, 400, "2000", List.of());
-            case AMBIGUOUS, UNSPECIFIED -> fault(refusal, 409, "2000");
+            case AMBIGUOUS, STATE_MOVED, RUN_EXISTS, UNSPECIFIED -> fault(refusal, 409, "2000");
         };
     }
 

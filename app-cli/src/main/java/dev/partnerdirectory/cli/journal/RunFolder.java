@@ -1,0 +1,115 @@
+package dev.partnerdirectory.cli.journal;
+
+import dev.partnerdirectory.cli.profile.OwnerOnly;
+import dev.partnerdirectory.core.model.RunId;
+import dev.partnerdirectory.core.port.out.Journal;
+import dev.partnerdirectory.core.port.out.RunSecrets;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything that is kept of one run, for its owner alone. */
+public record RunFolder(RunId id, Path path, About about) {
+    private static final String PLAN = "plan";
+    private static final String JOURNAL = "journal";
+    private static final String LOCK = "lock";
+    private static final String SECRET = "secret";
+    static final String ABOUT = "about";
+
+    /** Makes the folder of a new run. It is complete when {@code about} is there. */
+    static RunFolder make(Path path, RunId id, About about, PlanFile plan) {
+        try {
+            OwnerOnly.folder(path);
+            copy(plan, path.resolve(PLAN));
+            OwnerOnly.newFile(path.resolve(JOURNAL)).close();
+            OwnerOnly.newFile(path.resolve(LOCK)).close();
+            write(path.resolve(ABOUT), about.text());
+            return new RunFolder(id, path, about);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("%s cannot be made".formatted(path), unwritable);
+        }
+    }
+
+    private static void copy(PlanFile plan, Path to) {
+        PlanFile.write(to, sink -> {
+            try (Stream<String> lines = plan.lines()) {
+                lines.forEachOrdered(sink::write);
+            }
+            return to;
+        });
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        try (FileOutputStream out = OwnerOnly.newFile(file)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.getFD().sync();
+        }
+    }
+
+    /** The plan as it was when the run began. */
+    public PlanFile plan() {
+        return new PlanFile(path.resolve(PLAN));
+    }
+
+    /**
+     * The journal, to be written; to be closed.
+     *
+     * @throws dev.partnerdirectory.core.error.Conflict if another command has it open
+     */
+    public Journal open() {
+        return FileJournal.open(path.resolve(JOURNAL), path.resolve(LOCK));
+    }
+
+    /** The journal, to be read. */
+    public Journal look() {
+        return new ReadOnlyJournal(path.resolve(JOURNAL));
+    }
+
+    /** Whether a command is at work on it. */
+    public boolean isAtWork() {
+        return FileJournal.isOpen(path.resolve(LOCK));
+    }
+
+    public RunSecrets secrets() {
+        return new RunSecret(path.resolve(SECRET));
+    }
+
+    /** Where passwords are handed over; to be closed. */
+    public RunCredentials credentials() {
+        return new RunCredentials(about.credentials());
+    }
+
+    /** Whether anything was written to the journal; else nothing was sent. */
+    public boolean isBegun() {
+        try {
+            return Files.size(path.resolve(JOURNAL)) > 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Takes the folder away if nothing was sent. */
+    public void discardIfNotBegun() {
+        if (!isBegun()) {
+            discard();
+        }
+    }
+
+    /** Takes the folder away. */
+    public void discard() {
+        try (Stream<Path> inside = Files.walk(path)) {
+            List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
+            for (Path each : deepestFirst) {
+                Files.delete(each);
+            }
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+}

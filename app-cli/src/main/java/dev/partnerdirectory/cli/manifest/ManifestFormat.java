@@ -1,0 +1,36 @@
+package dev.partnerdirectory.cli.manifest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** How a manifest is written down. */
+enum ManifestFormat {
+    CSV,
+    JSON_LINES,
+    YAML;
+
+    /** The format that the ending of {@code name} tells or else, as of standard input, the file's beginning. */
+    static ManifestFormat of(String name, Path file, String source) throws IOException {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".csv")) {
+            return CSV;
+        }
+        if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {
+            return JSON_LINES;
+        }
+        return lower.endsWith(".yaml") || lower.endsWith(".yml") ? YAML : ofBeginning(file, source);
+    }
+
+    private static ManifestFormat ofBeginning(Path file, String source) throws IOException {
+        try (BufferedReader text = new BufferedReader(Utf8Reader.open(file, source))) {
+            String first = text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.equals("---"))
+                    .findFirst()
+                    .orElse("");
+            return first.startsWith("{") ? JSON_LINES : first.startsWith("customers:") ? YAML : CSV;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.partnerdirectory.cli.provision;
+
+import static dev.partnerdirectory.cli.output.Column.detail;
+import static dev.partnerdirectory.cli.output.Column.field;
+
+import dev.partnerdirectory.cli.columns.Words;
+import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.provisioning.plan.Change;
+import dev.partnerdirectory.core.provisioning.plan.PlanStep;
+import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What machines are shown of a plan. Stateless. */
+final class PlanColumns {
+    static final Kind<PlanStep> STEP = Kind.of(
+            field("step", PlanStep::number),
+            field("row", PlanStep::row),
+            field("customer", PlanStep::customer),
+            field("userPrincipalName", step -> step.change().person().name()),
+            field("sign", step -> String.valueOf(step.change().kind().sign().mark())),
+            field("kind", step -> Words.camel(step.change().kind())),
+            field("target", step -> step.change().target()),
+            field("reason", PlanStep::reason),
+            detail("userId", step -> step.change().person().id()));
+
+    private PlanColumns() {}
+
+    static Map<String, Object> summary(PlanSummary plan) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("origin", plan.origin());
+        fields.put("digest", plan.digest());
+        fields.put("seal", plan.seal());
+        fields.put("steps", plan.steps());
+        fields.put("rowsAsWished", plan.settled());
+        fields.put("notes", plan.notes());
+        fields.put("counts", counts(plan.countsByKind()));
+        fields.put("countsByCustomer", byCustomer(plan.counts()));
+        fields.put("estimatedCalls", plan.estimate().calls());
+        fields.put("estimatedSeconds", plan.estimate().time().toSeconds());
+        return fields;
+    }
+
+    private static Map<String, Object> byCustomer(Map<CustomerId, Map<Change.Kind, Long>> counts) {
+        Map<String, Object> fields = new TreeMap<>();
+        counts.forEach((customer, some) -> fields.put(customer.value(), counts(some)));
+        return fields;
+    }
+
+    private static Map<String, Object> counts(Map<Change.Kind, Long> counts) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        new TreeMap<>(counts).forEach((kind, count) -> fields.put(Words.camel(kind), count));
+        return fields;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.partnerdirectory.cli.provision;
+
+import dev.partnerdirectory.core.provisioning.plan.Change;
+import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A plan in words. Stateless. */
+final class PlanWords {
+    private PlanWords() {}
+
+    /** How much is to be changed. */
+    static String changes(PlanSummary plan) {
+        String asWished = plan.settled() == 1 ? "1 row is as wished" : plan.settled() + " rows are as wished";
+        if (plan.isEmpty()) {
+            return "nothing to do: " + asWished;
+        }
+        return "%d to add, %d to change, %d to take away; %s"
+                .formatted(
+                        count(plan, Change.Sign.ADDS),
+                        count(plan, Change.Sign.CHANGES),
+                        count(plan, Change.Sign.TAKES),
+                        asWished);
+    }
+
+    private static long count(PlanSummary plan, Change.Sign sign) {
+        return plan.countsByKind().entrySet().stream()
+                .filter(entry -> entry.getKey().sign() == sign)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** What it takes. */
+    static String cost(PlanSummary plan) {
+        return "about %d calls of the directory, %s at 500 a minute"
+                .formatted(plan.estimate().calls(), time(plan.estimate().time()));
+    }
+
+    /** What is done, as it would follow "apply". */
+    static String deed(PlanSummary plan) {
+        long customers =
+                plan.counts().values().stream().filter(some -> !some.isEmpty()).count();
+        String kinds = new TreeMap<>(plan.countsByKind())
+                .entrySet().stream()
+                        .map(entry -> "%d × %s"
+                                .formatted(entry.getValue(), entry.getKey().words()))
+                        .collect(Collectors.joining(", "));
+        return "%s in %s (%s)".formatted(many(plan.steps(), "step"), many(customers, "customer"), kinds);
+    }
+
+    static String many(long count, String what) {
+        return count == 1 ? "1 " + what : count + " " + what + "s";
+    }
+
+    static String time(Duration time) {
+        long minutes = time.toMinutes();
+        return minutes == 0 ? time.toSeconds() + " s" : minutes + " min " + time.toSecondsPart() + " s";
+    }
+}

@@ -1,0 +1,169 @@
+package dev.partnerdirectory.cli.provision;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.partnerdirectory.cli.columns.Words;
+import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.core.model.role.RoleRef;
+import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.provisioning.guard.Ceilings;
+import dev.partnerdirectory.core.provisioning.guard.Policy;
+import dev.partnerdirectory.core.provisioning.plan.Change;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads guard rails.
+ *
+ * <pre>
+ * protectedUsers: [breakglass@contoso.onmicrosoft.com]
+ * protectedRoles: [Global Administrator]
+ * perRun: {all: 500, deleteUser: 20}
+ * perCustomer: {deleteUser: 5}
+ * perCustomerPercent: {deleteUser: 10}
+ * lastHolderStays: true
+ * privilegedGrantsNeedApproval: true
+ * </pre>
+ */
+final class PolicyFile {
+    private final Path path;
+    private final JsonParser parser;
+    private Policy policy = Policy.standard();
+
+    private PolicyFile(Path path, JsonParser parser) {
+        this.path = path;
+        this.parser = parser;
+    }
+
+    /**
+     * What is not said is as in {@link Policy#standard}.
+     *
+     * @throws UsageProblem if it cannot be read, or says something that is not understood
+     */
+    static Policy read(Path path) {
+        try (JsonParser parser = new YAMLFactory().createParser(Files.readString(path))) {
+            return new PolicyFile(path, parser).read();
+        } catch (JsonProcessingException malformed) {
+            String reason = malformed.getOriginalMessage().lines().findFirst().orElse("");
+            throw new UsageProblem("%s is not YAML: %s".formatted(path, reason));
+        } catch (IOException unreadable) {
+            throw new UsageProblem("%s cannot be read: %s".formatted(path, unreadable));
+        }
+    }
+
+    private Policy read() throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first == null || first == JsonToken.VALUE_NULL) {
+            return policy;
+        }
+        expect(first == JsonToken.START_OBJECT, "the policy", "must be a map of guard rails");
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            rail(parser.currentName());
+        }
+        return policy;
+    }
+
+    private void rail(String name) throws IOException {
+        policy = switch (name) {
+            case "protectedUsers" -> policy.withProtectedUsers(set(name, UserRef::parse));
+            case "protectedRoles" -> policy.withProtectedRoles(set(name, RoleRef::parse));
+            case "perRun" -> policy.withCeilings(ceilings(name), policy.perCustomer(), policy.perCustomerPercent());
+            case "perCustomer" -> policy.withCeilings(policy.perRun(), ceilings(name), policy.perCustomerPercent());
+            case "perCustomerPercent" -> policy.withCeilings(policy.perRun(), policy.perCustomer(), ceilings(name));
+            case "lastHolderStays" -> with(truth(name), policy.privilegedGrantsNeedApproval());
+            case "privilegedGrantsNeedApproval" -> with(policy.lastHolderStays(), truth(name));
+            default ->
+                throw problem(
+                        name,
+                        "is not known; known are protectedUsers, protectedRoles, perRun, perCustomer,"
+                                + " perCustomerPercent, lastHolderStays, privilegedGrantsNeedApproval");
+        };
+    }
+
+    private Policy with(boolean lastHolderStays, boolean grantsNeedApproval) {
+        return new Policy(
+                policy.protectedUsers(),
+                policy.protectedRoles(),
+                policy.perRun(),
+                policy.perCustomer(),
+                policy.perCustomerPercent(),
+                lastHolderStays,
+                grantsNeedApproval);
+    }
+
+    private <T> Set<T> set(String name, Function<String, T> parse) throws IOException {
+        expect(parser.nextToken() == JsonToken.START_ARRAY, name, "must be a list");
+        Set<T> items = new HashSet<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            expect(parser.currentToken().isScalarValue(), name, "must hold nothing but texts");
+            try {
+                items.add(parse.apply(parser.getText()));
+            } catch (IllegalArgumentException malformed) {
+                throw problem(name, malformed.getMessage());
+            }
+        }
+        return items;
+    }
+
+    private Ceilings ceilings(String name) throws IOException {
+        expect(parser.nextToken() == JsonToken.START_OBJECT, name, "must be a map of ceilings");
+        Optional<Integer> all = Optional.empty();
+        Map<Change.Kind, Integer> each = new EnumMap<>(Change.Kind.class);
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String kind = parser.currentName();
+            int most = number(name + "." + kind);
+            if (kind.equals("all")) {
+                all = Optional.of(most);
+            } else {
+                each.put(kind(name, kind), most);
+            }
+        }
+        return new Ceilings(all, each);
+    }
+
+    private Change.Kind kind(String name, String word) {
+        for (Change.Kind kind : Change.Kind.values()) {
+            if (Words.camel(kind).equals(word)) {
+                return kind;
+            }
+        }
+        throw problem(
+                name + "." + word,
+                "is not known; known are all, createUser, updateUser, restoreUser, grantRole, assignLicense,"
+                        + " revokeRole, removeLicense, deleteUser");
+    }
+
+    private int number(String name) throws IOException {
+        expect(parser.nextToken() == JsonToken.VALUE_NUMBER_INT, name, "must be a whole number");
+        int number = parser.getIntValue();
+        expect(number >= 0, name, "must not be negative");
+        return number;
+    }
+
+    private boolean truth(String name) throws IOException {
+        JsonToken token = parser.nextToken();
+        expect(token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE, name, "must be true or false");
+        return token == JsonToken.VALUE_TRUE;
+    }
+
+    private void expect(boolean holds, String name, String otherwise) {
+        if (!holds) {
+            throw problem(name, otherwise);
+        }
+    }
+
+    private UsageProblem problem(String name, @Nullable String reason) {
+        return new UsageProblem("%s, line %d: %s %s"
+                .formatted(path, parser.currentTokenLocation().getLineNr(), name, reason));
+    }
+}

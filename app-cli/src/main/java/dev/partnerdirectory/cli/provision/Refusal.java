@@ -1,0 +1,58 @@
+package dev.partnerdirectory.cli.provision;
+
+import dev.partnerdirectory.cli.columns.ErrorFields;
+import dev.partnerdirectory.cli.columns.Words;
+import dev.partnerdirectory.cli.command.ExitCodes;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.manifest.TextFaults;
+import dev.partnerdirectory.cli.output.Json;
+import dev.partnerdirectory.core.error.ErrorKind;
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.provisioning.manifest.RowFault;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells everything that stands in the way, each on a line of its own, or in one JSON object. Stateless. */
+final class Refusal {
+    private Refusal() {}
+
+    /**
+     * Tells it and returns the exit code.
+     *
+     * @param summary what it comes to
+     */
+    static int tell(Invocation invocation, ErrorKind kind, List<Violation> reasons, String summary, String remedy) {
+        if (invocation.errorFormat().isJson()) {
+            Map<String, Object> fields = ErrorFields.of(Words.camel(kind), summary, Optional.of(remedy));
+            fields.put("faults", reasons.stream().map(Refusal::fields).toList());
+            invocation.console().err().println(Json.line(Map.of("error", fields)));
+        } else {
+            reasons.forEach(reason -> error(invocation, words(reason)));
+            error(invocation, summary + "; " + remedy);
+        }
+        return ExitCodes.of(kind);
+    }
+
+    private static String words(Violation violation) {
+        RowFault fault = TextFaults.row(violation);
+        return fault.row() > 0 ? fault.toString() : violation.toString();
+    }
+
+    private static void error(Invocation invocation, String line) {
+        String plain = line.replaceAll("\\p{Cntrl}", " ");
+        invocation.console().err().println(invocation.errorStyle().error("error: ") + plain);
+    }
+
+    private static Map<String, Object> fields(Violation violation) {
+        RowFault fault = TextFaults.row(violation);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (fault.row() > 0) {
+            fields.put("row", fault.row());
+        }
+        fields.put("field", fault.violation().field());
+        fields.put("reason", fault.violation().reason());
+        return fields;
+    }
+}

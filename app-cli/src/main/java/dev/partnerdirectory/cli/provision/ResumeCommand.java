@@ -1,0 +1,40 @@
+package dev.partnerdirectory.cli.provision;
+
+import dev.partnerdirectory.cli.command.ConcurrencyOption;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.Session;
+import dev.partnerdirectory.cli.journal.RunFolder;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code pdir resume}. */
+@Command(
+        name = "resume",
+        description = {
+            "Goes on with a run that was killed, interrupted, or refused for want of sign-in, rights or time.",
+            "What was done is not done again; what may have been done is looked for."
+        },
+        footer = {"", "Example:", "  pdir resume last"})
+public final class ResumeCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Mixin
+    private RunParameter run;
+
+    @Mixin
+    private ConcurrencyOption concurrency;
+
+    public ResumeCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        RunFolder folder = run.get(invocation);
+        Directories.check(invocation, folder);
+        try (Session session = invocation.open(false)) {
+            return new RunWork(invocation, session, concurrency.get(invocation)).resume(folder);
+        }
+    }
+}

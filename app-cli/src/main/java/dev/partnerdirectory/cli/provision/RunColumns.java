@@ -1,0 +1,123 @@
+package dev.partnerdirectory.cli.provision;
+
+import static dev.partnerdirectory.cli.output.Column.detail;
+import static dev.partnerdirectory.cli.output.Column.field;
+
+import dev.partnerdirectory.cli.columns.Words;
+import dev.partnerdirectory.cli.output.Column;
+import dev.partnerdirectory.cli.output.Column.Shown;
+import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.cli.output.OutputFormat;
+import dev.partnerdirectory.core.provisioning.journal.Entry;
+import dev.partnerdirectory.core.provisioning.plan.Change;
+import dev.partnerdirectory.core.provisioning.run.Result;
+import dev.partnerdirectory.core.provisioning.run.RowResult;
+import dev.partnerdirectory.core.provisioning.run.StepResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is shown of a run: one object for every row of its manifest. Stateless. */
+final class RunColumns {
+    /** For machines: every step with its own outcome. */
+    private static final Kind<RowResult> ROW = Kind.of(
+            field("row", RowResult::row),
+            field("customer", RowResult::customer),
+            field("userPrincipalName", row -> Optional.of(row.target()).filter(RunColumns::isUser)),
+            field("role", row -> Optional.of(row.target()).filter(target -> !isUser(target))),
+            field("outcome", row -> outcome(row.result())),
+            field("steps", row -> row.steps().stream().map(RunColumns::step).toList()),
+            field("error", row -> failure(row).map(RunColumns::failure)));
+
+    /** For people: steps and errors in words. */
+    private static final Kind<RowResult> ROW_IN_WORDS = Kind.of(
+            field("row", RowResult::row),
+            field("customer", RowResult::customer),
+            field("target", RowResult::target),
+            field("outcome", row -> outcome(row.result())),
+            new Column<>("steps", Shown.SHORTENED_FIRST, RunColumns::stepsInWords),
+            new Column<>("error", Shown.SHORTENED_FIRST, row -> failure(row).map(Entry.Failure::message)),
+            detail(
+                    "requestIds",
+                    row -> row.steps().stream()
+                            .flatMap(step -> step.requestId().stream())
+                            .map(Object::toString)
+                            .toList()));
+
+    private RunColumns() {}
+
+    /** The description that suits the format. */
+    static Kind<RowResult> of(OutputFormat format) {
+        return format.isJson() ? ROW : ROW_IN_WORDS;
+    }
+
+    private static boolean isUser(String target) {
+        return target.indexOf('@') >= 0;
+    }
+
+    /** As every workflow of ours spells its outcomes. */
+    static String outcome(Result result) {
+        return switch (result) {
+            case DONE -> "applied";
+            case FAILED -> "rejected";
+            case ALREADY_SO, UNKNOWN, NOT_ATTEMPTED, NOT_YET_VISIBLE -> Words.camel(result);
+        };
+    }
+
+    private static Optional<Entry.Failure> failure(RowResult row) {
+        return row.steps().stream()
+                .filter(step -> step.result() == row.result())
+                .flatMap(step -> step.failure().stream())
+                .findFirst();
+    }
+
+    private static Map<String, Object> failure(Entry.Failure failure) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("kind", Words.camel(failure.kind()));
+        fields.put("code", failure.code());
+        fields.put("message", failure.message());
+        fields.put("remedy", failure.remedy());
+        fields.put("correlationId", failure.correlationId());
+        return fields;
+    }
+
+    private static Map<String, Object> step(StepResult result) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("step", result.step().number());
+        fields.put("kind", Words.camel(result.step().change().kind()));
+        fields.put("target", result.step().change().target());
+        fields.put("userPrincipalName", result.step().change().person().name());
+        fields.put("outcome", outcome(result.result()));
+        result.requestId().ifPresent(id -> fields.put("requestId", id));
+        result.failure().ifPresent(failure -> fields.put("error", failure(failure)));
+        return fields;
+    }
+
+    private static String stepsInWords(RowResult row) {
+        return row.steps().stream().map(step -> inWords(step, row)).collect(Collectors.joining(", "));
+    }
+
+    private static String inWords(StepResult result, RowResult row) {
+        Change change = result.step().change();
+        String deed = sign(result.result()) + " " + change.kind().words();
+        List<String> others = java.util.stream.Stream.of(
+                        change.target(), change.person().name().value())
+                .distinct()
+                .filter(word -> !word.equals(row.target()))
+                .toList();
+        return others.isEmpty() ? deed : deed + " " + String.join(" for ", others);
+    }
+
+    private static String sign(Result result) {
+        return switch (result) {
+            case DONE -> "+";
+            case ALREADY_SO -> "=";
+            case FAILED -> "x";
+            case UNKNOWN -> "?";
+            case NOT_ATTEMPTED -> "-";
+            case NOT_YET_VISIBLE -> "~";
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.partnerdirectory.cli.provision;
+
+import dev.partnerdirectory.cli.command.ExitCodes;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.journal.RunFolder;
+import dev.partnerdirectory.core.error.ErrorKind;
+import dev.partnerdirectory.core.provisioning.run.Result;
+import dev.partnerdirectory.core.provisioning.run.RowResult;
+import dev.partnerdirectory.core.provisioning.run.RunReport;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Shows what became of every row of a run. */
+final class RunView {
+    private static final Set<Result> GOOD = EnumSet.of(Result.DONE, Result.ALREADY_SO, Result.NOT_YET_VISIBLE);
+
+    private final Invocation invocation;
+    private final Set<ErrorKind> failures = EnumSet.noneOf(ErrorKind.class);
+
+    RunView(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /** Shows every row, and returns the exit code that tells what they came to. */
+    int tell(RunFolder run, RunReport report) {
+        invocation.printer().each(RunColumns.of(invocation.format()), rows(run));
+        invocation.note(counts(report.rows()));
+        return code(report);
+    }
+
+    private Consumer<Consumer<RowResult>> rows(RunFolder run) {
+        return each -> Desk.withoutDirectory().report(run.plan(), run.look(), row -> {
+            row.steps().stream()
+                    .flatMap(step -> step.failure().stream())
+                    .forEach(failure -> failures.add(failure.kind()));
+            each.accept(row);
+        });
+    }
+
+    /** The counts of rows in words. */
+    static String counts(Map<Result, Long> rows) {
+        return new TreeMap<>(rows)
+                .descendingMap().entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + words(entry.getKey()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String words(Result result) {
+        return switch (result) {
+            case DONE -> "done";
+            case ALREADY_SO -> "already so";
+            case FAILED -> "failed";
+            case UNKNOWN -> "unknown";
+            case NOT_ATTEMPTED -> "not attempted";
+            case NOT_YET_VISIBLE -> "done but not yet visible";
+        };
+    }
+
+    private int code(RunReport report) {
+        if (GOOD.containsAll(report.steps().keySet())) {
+            return ExitCodes.DONE;
+        }
+        boolean somethingDone = report.steps().keySet().stream().anyMatch(GOOD::contains);
+        if (somethingDone) {
+            return ExitCodes.PARTLY_DONE;
+        }
+        return failures.size() == 1 ? ExitCodes.of(failures.iterator().next()) : ExitCodes.FAILED;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.partnerdirectory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.cli.Run.Result;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.Seed;
+import dev.partnerdirectory.fake.http.FakeDirectoryServer;
+import dev.partnerdirectory.fake.http.fault.Fault;
+import dev.partnerdirectory.fake.http.fault.FaultRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that do not get through at the first go, over the emulator. */
+class BrokenRunTest {
+    @TempDir
+    Path home;
+
+    private final FakeDirectory directory =
+            FakeDirectory.inMemory().seededWith(Seed.sandbox()).open();
+    private final FakeDirectoryServer server = FakeDirectoryServer.start(directory);
+    private String manifest;
+    private String plan;
+
+    @BeforeEach
+    void plan() throws IOException {
+        manifest = Files.writeString(home.resolve("people.jsonl"), """
+                {"customer":"Contoso","userPrincipalName":"a@contoso.onmicrosoft.com","displayName":"A","roles":["Reports Reader"]}
+                {"customer":"Contoso","userPrincipalName":"b@contoso.onmicrosoft.com","displayName":"B"}
+                {"customer":"Contoso","userPrincipalName":"c@contoso.onmicrosoft.com","displayName":"C"}
+                """).toString();
+        plan = home.resolve("people.plan").toString();
+        assertThat(pdir("plan", manifest, "--out", plan).code()).isZero();
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        directory.close();
+    }
+
+    private Result pdir(String... args) {
+        return Run.in(home)
+                .with("PDIR_BASE_URL", server.baseUri().toString())
+                .with("PDIR_ACCESS_TOKEN", "canary-token-77")
+                .with("PDIR_TIMEOUT", "2s")
+                .pdir(args);
+    }
+
+    @Test
+    void a_refused_row_is_exit_code_5_and_the_report_says_which_and_why() {
+        server.conditions()
+                .add(FaultRule.onCall(2, Operation.CREATE_USER, Fault.refusal(400, "2000", "The mood is bad.")));
+
+        Result result =
+                pdir("apply", plan, "--yes", "--concurrency", "1", "-o", "csv", "--columns", "row,outcome,error");
+
+        assertThat(result.code()).as(result.err()).isEqualTo(5);
+        assertThat(result.out())
+                .contains("1,applied,\r\n")
+                .containsPattern("2,rejected,.*The mood is bad")
+                .contains("3,applied,\r\n");
+        assertThat(result.err()).contains("2 done, 1 failed");
+        assertThat(pdir("run", "show", "last", "-o", "json").out()).contains("\"outcome\": \"rejected\"");
+    }
+
+    @Test
+    void a_run_whose_sign_in_ran_out_is_resumed() throws IOException {
+        server.conditions()
+                .add(new FaultRule(
+                        "expired",
+                        Set.of(Operation.CREATE_USER),
+                        new FaultRule.When.Script(2, 1),
+                        Fault.refusal(401, "400", "The token has expired.")));
+
+        Result broken = pdir("apply", plan, "--yes", "--concurrency", "1", "-o", "table");
+        Path secret =
+                Files.list(home.resolve("state/runs")).findFirst().orElseThrow().resolve("secret");
+
+        assertThat(broken.code()).as(broken.err()).isEqualTo(5);
+        assertThat(broken.err()).contains("is not over: \"pdir resume ");
+        assertThat(secret).exists();
+        assertThat(pdir("runs").out()).contains("\"state\": \"resumable\"");
+
+        Result resumed = pdir("resume", "last", "-o", "table");
+
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(secret).doesNotExist();
+        assertThat(pdir("diff", manifest, "--exit-code").code()).isZero();
+    }
+
+    @Test
+    void a_run_is_not_resumed_in_another_directory() {
+        pdir("apply", plan, "--yes");
+
+        Result elsewhere = Run.in(home).with("PDIR_OUTPUT", "table").pdir("resume", "last");
+
+        assertThat(elsewhere.code()).isEqualTo(2);
+        assertThat(elsewhere.err()).contains("is of PDIR_BASE_URL at http://", "not of profile sandbox");
+    }
+
+    @Test
+    void a_lost_answer_is_settled_and_nobody_is_made_twice() {
+        server.conditions()
+                .add(FaultRule.onCall(1, Operation.CREATE_USER, Fault.silent(Fault.Kind.RESET_AFTER_COMMIT)));
+        server.conditions().add(FaultRule.onCall(3, Operation.CREATE_USER, Fault.silent(Fault.Kind.RESET_MID_BODY)));
+
+        Result result = pdir("apply", plan, "--yes", "-o", "csv", "--columns", "row,outcome");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).isEqualTo("row,outcome\r\n1,applied\r\n2,applied\r\n3,applied\r\n");
+        assertThat(pdir("user", "list", "-c", "Contoso", "-o", "csv")
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains(",a@contoso.onmicrosoft.com,")))
+                .hasSize(1);
+    }
+}

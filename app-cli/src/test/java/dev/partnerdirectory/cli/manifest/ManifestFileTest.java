@@ -1,0 +1,250 @@
+package dev.partnerdirectory.cli.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.provisioning.manifest.ManifestEntry;
+import dev.partnerdirectory.core.provisioning.manifest.RoleSetRow;
+import dev.partnerdirectory.core.provisioning.manifest.UserRow;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManifestFileTest {
+    private static final UserRow JO = new UserRow(
+            2, "contoso", "jo@contoso", "Jo É", "Jo", "É", "NO", List.of("Reports Reader", "X"), List.of("EMS"), "");
+
+    @TempDir
+    Path folder;
+
+    private final List<String> warnings = new ArrayList<>();
+
+    private List<ManifestEntry> read(String name, String text) throws IOException {
+        try (ManifestFile file = file(name, text)) {
+            List<ManifestEntry> entries = entries(file);
+            file.faults().refuse();
+            return entries;
+        }
+    }
+
+    private ManifestFile file(String name, String text) throws IOException {
+        Path path = Files.writeString(folder.resolve(name), text);
+        return ManifestFile.open(path.toString(), InputStream.nullInputStream(), Optional.empty(), warnings::add);
+    }
+
+    private static List<ManifestEntry> entries(ManifestFile file) {
+        try (Stream<ManifestEntry> entries = file.entries()) {
+            return entries.toList();
+        }
+    }
+
+    private List<String> faults(String name, String text) {
+        return catchThrowableOfType(InvalidRequest.class, () -> read(name, text)).violations().stream()
+                .map(Violation::toString)
+                .toList();
+    }
+
+    @Test
+    void csv_with_comma_or_semicolon_and_byte_order_mark_gives_the_row_a_spreadsheet_shows() throws IOException {
+        String header = "customer,userPrincipalName,displayName,firstName,lastName,usageLocation,roles,licenses";
+        String comma = "\uFEFF" + header + "\ncontoso,jo@contoso,Jo É,Jo,É,NO,Reports Reader;X,EMS\n";
+        String semicolon =
+                header.replace(',', ';') + "\r\ncontoso;jo@contoso;Jo É;Jo;É;NO;\"Reports Reader;X\";EMS\r\n";
+
+        assertThat(read("a.csv", comma)).containsExactly(JO);
+        assertThat(read("b.csv", semicolon)).containsExactly(JO);
+    }
+
+    @Test
+    void json_lines_give_users_and_roles_by_line() throws IOException {
+        String text = """
+                {"customer":"contoso","role":"Reports Reader","members":["jo@contoso"],"authoritative":true}
+                {"customer":"contoso","userPrincipalName":"jo@contoso","displayName":"Jo É","firstName":"Jo",\
+                "lastName":"É","usageLocation":"NO","roles":["Reports Reader","X"],"licenses":["EMS"]}
+                """;
+
+        assertThat(read("a.jsonl", text))
+                .containsExactly(new RoleSetRow(1, "contoso", "Reports Reader", List.of("jo@contoso"), true), JO);
+    }
+
+    @Test
+    void yaml_gives_users_and_roles_by_line_and_norway_stays_norway() throws IOException {
+        String text = """
+                customers:
+                  contoso:
+                    users:
+                      - userPrincipalName: jo@contoso
+                        displayName: Jo É
+                        usageLocation: NO
+                        roles: [Reports Reader]
+                    roles:
+                      Reports Reader: {authoritative: true, members: [jo@contoso]}
+                      Directory Readers:
+                        members:
+                          - jo@contoso
+                  fabrikam:
+                    users:
+                """;
+
+        assertThat(read("a.yaml", text))
+                .containsExactly(
+                        new UserRow(
+                                4,
+                                "contoso",
+                                "jo@contoso",
+                                "Jo É",
+                                "",
+                                "",
+                                "NO",
+                                List.of("Reports Reader"),
+                                List.of(),
+                                ""),
+                        new RoleSetRow(9, "contoso", "Reports Reader", List.of("jo@contoso"), true),
+                        new RoleSetRow(10, "contoso", "Directory Readers", List.of("jo@contoso"), false));
+    }
+
+    @Test
+    void a_file_is_read_again_and_says_the_same() throws IOException {
+        try (ManifestFile file = file("a.csv", "customer,userPrincipalName\nc,a@b\nc,d@e\n")) {
+            assertThat(entries(file)).hasSize(2).isEqualTo(entries(file));
+        }
+    }
+
+    @Test
+    void standard_input_is_read_as_often_and_its_copy_goes() throws IOException {
+        InputStream in = new ByteArrayInputStream(
+                "customers: {c: {users: [{userPrincipalName: a@b}]}}".getBytes(StandardCharsets.UTF_8));
+        try (ManifestFile file = ManifestFile.open("-", in, Optional.empty(), warnings::add)) {
+            assertThat(entries(file)).hasSize(1).isEqualTo(entries(file));
+        }
+    }
+
+    @Test
+    void an_entry_without_a_customer_is_the_named_ones() throws IOException {
+        Path path = Files.writeString(folder.resolve("a.csv"), "userPrincipalName\na@b\n");
+        try (ManifestFile file = ManifestFile.open(
+                path.toString(), InputStream.nullInputStream(), Optional.of("fabrikam"), warnings::add)) {
+            assertThat(entries(file)).extracting(ManifestEntry::customer).containsExactly("fabrikam");
+        }
+    }
+
+    @Test
+    void unknown_columns_are_named() {
+        assertThatThrownBy(() -> read("a.csv", "customer,userPrincipalName,dept,mood\nc,a@b,x,y\n"))
+                .isInstanceOf(ManifestProblem.class)
+                .hasMessageContaining("dept, mood");
+    }
+
+    @Test
+    void every_misshapen_row_is_told_at_once() {
+        assertThat(faults("a.csv", "customer,userPrincipalName\nc\nc,a@b\nc,d@e,f\n"))
+                .containsExactly(
+                        "row 2 (line 2) has 1 fields where the header has 2",
+                        "row 4 (line 4) has 3 fields where the header has 2");
+        assertThat(faults("a.jsonl", "{\"customer\":\"c\",\"dept\":1}\n[]\n{\"customer\":\n"))
+                .satisfiesExactly(
+                        fault -> assertThat(fault).startsWith("row 1 dept is not known; known are customer"),
+                        fault -> assertThat(fault).isEqualTo("row 2 must be one JSON object"),
+                        fault -> assertThat(fault).startsWith("row 3 is not JSON: "));
+        assertThat(faults("a.yaml", """
+                customers:
+                  c:
+                    people: []
+                    users:
+                      - {userPrincipalName: [a@b], boss: true}
+                    roles:
+                      R: {authoritative: maybe}
+                """))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).isEqualTo("row 3 people is not known here; known: users and roles"),
+                        fault -> assertThat(fault).startsWith("row 5 boss is not known; known are customer"),
+                        fault -> assertThat(fault).isEqualTo("row 5 userPrincipalName must be one text, not a list"),
+                        fault -> assertThat(fault).isEqualTo("row 7 authoritative must be true or false, not 'maybe'"));
+    }
+
+    @Test
+    void broken_yaml_names_its_line() {
+        assertThatThrownBy(() -> read("a.yaml", "customers:\n  c:\n   users: [\n"))
+                .isInstanceOf(ManifestProblem.class)
+                .hasMessageContaining("is not YAML, line ");
+        assertThatThrownBy(() -> read("b.yaml", "- a\n"))
+                .isInstanceOf(ManifestProblem.class)
+                .hasMessageContaining("must begin with \"customers:\"");
+    }
+
+    @Test
+    void two_entries_on_one_line_are_refused_for_their_rows_would_be_one() {
+        assertThat(faults("a.yaml", "customers: {c: {users: [{userPrincipalName: a@b}, {userPrincipalName: d@e}]}}"))
+                .containsExactly("row 1 must hold one entry only: begin each on a line of its own");
+    }
+
+    @Test
+    void an_alias_is_not_taken_for_its_own_name() {
+        assertThat(faults("a.yaml", """
+                customers:
+                  c:
+                    users:
+                      - userPrincipalName: &a a@b
+                        displayName: *a
+                """)).containsExactly("row 4 displayName must be a text or a list of texts");
+    }
+
+    @Test
+    void a_password_in_a_manifest_is_refused() {
+        assertThat(faults("a.csv", """
+                version:v1.0
+                Name [displayName] Required,User name [userPrincipalName] Required,Initial password [passwordProfile] Required,customer
+                Jo,a@b,hunter2,c
+                """))
+                .containsExactly("row 3 password must be empty: a run makes the passwords itself")
+                .noneMatch(fault -> fault.contains("hunter2"));
+    }
+
+    @Test
+    void text_that_is_not_utf8_is_refused_near_its_line() throws IOException {
+        Path path = folder.resolve("a.csv");
+        Files.write(path, "customer,userPrincipalName\nc,J\u00f6\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> {
+                    try (ManifestFile file = ManifestFile.open(
+                            path.toString(), InputStream.nullInputStream(), Optional.empty(), warnings::add)) {
+                        entries(file);
+                    }
+                })
+                .isInstanceOf(ManifestProblem.class)
+                .hasMessageContaining("is not UTF-8");
+    }
+
+    @Test
+    void a_missing_file_is_named() {
+        assertThatThrownBy(() ->
+                        ManifestFile.open("no.csv", InputStream.nullInputStream(), Optional.empty(), warnings::add))
+                .isInstanceOf(ManifestProblem.class)
+                .hasMessageContaining("there is no file no.csv");
+    }
+
+    @Test
+    void a_long_yaml_is_streamed() throws IOException {
+        StringBuilder text = new StringBuilder("customers:\n  c:\n    users:\n");
+        IntStream.range(0, 100_000)
+                .forEach(i ->
+                        text.append("      - userPrincipalName: user").append(i).append("@contoso.example\n"));
+        try (ManifestFile file = file("a.yaml", text.toString());
+                Stream<ManifestEntry> entries = file.entries()) {
+            assertThat(entries.mapToLong(ManifestEntry::row).max()).hasValue(100_003);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.partnerdirectory.core.provisioning.plan;
+
+import dev.partnerdirectory.core.model.license.SkuId;
+import dev.partnerdirectory.core.model.role.RoleCatalog;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.provisioning.state.CustomerView;
+import dev.partnerdirectory.core.provisioning.text.Line;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Gathers one customer's steps, puts them in order and counts what they come to. For one thread. */
+public final class SectionBuilder {
+    /** What gives before what takes, so that no role is without a holder in between; else by person. */
+    private static final Comparator<PlanStep> ORDER = Comparator.comparing(SectionBuilder::takes)
+            .thenComparing(step -> step.change().person().name())
+            .thenComparing(step -> step.change().kind())
+            .thenComparing(step -> step.change().target())
+            .thenComparing(step -> ChangeText.write(step.change(), Line.of("")).toString());
+
+    private final CustomerView view;
+    private final RoleCatalog catalog;
+    private final List<PlanStep> steps = new ArrayList<>();
+    private final List<PlanSection.SettledRow> settled = new ArrayList<>();
+    private final List<PlanSection.Note> notes = new ArrayList<>();
+    private final Map<String, PlanSection.UnitFact> units = new TreeMap<>();
+    private final Set<Long> busyRows = new HashSet<>();
+
+    public SectionBuilder(CustomerView view, RoleCatalog catalog) {
+        this.view = view;
+        this.catalog = catalog;
+    }
+
+    private static boolean takes(PlanStep step) {
+        return step.change().kind().sign() == Change.Sign.TAKES;
+    }
+
+    public void step(long row, Change change, String reason) {
+        steps.add(new PlanStep(0, row, view.customer(), change, reason, Expectation.fingerprint(change, view)));
+        busyRows.add(row);
+    }
+
+    /** A row that was looked at; it is settled if it has no step. */
+    void looked(long row, String target) {
+        if (!busyRows.contains(row)) {
+            settled.add(new PlanSection.SettledRow(row, target));
+        }
+    }
+
+    public void note(long row, String target, String text) {
+        notes.add(new PlanSection.Note(row, target, text));
+        busyRows.add(row);
+    }
+
+    /** One more unit of a SKU is needed. */
+    void unit(SkuId sku, String name, int available) {
+        int needed = Optional.ofNullable(units.get(sku.value()))
+                .map(PlanSection.UnitFact::needed)
+                .orElse(0);
+        units.put(sku.value(), new PlanSection.UnitFact(sku, name, needed + 1, available));
+    }
+
+    /** A role's name as the catalogue has it. */
+    public String nameOf(RoleId role) {
+        return catalog.find(role).map(entry -> entry.name().value()).orElse(role.value());
+    }
+
+    private boolean isPrivileged(RoleId role) {
+        return catalog.find(role).filter(RoleCatalog.Entry::privileged).isPresent();
+    }
+
+    public PlanSection build() {
+        steps.sort(ORDER);
+        settled.sort(Comparator.comparing(PlanSection.SettledRow::target).thenComparing(PlanSection.SettledRow::row));
+        notes.sort(Comparator.comparing(PlanSection.Note::target)
+                .thenComparing(PlanSection.Note::text)
+                .thenComparing(PlanSection.Note::row));
+        return new PlanSection(
+                view.customer(), view.userCount(), facts(), List.copyOf(units.values()), steps, settled, notes);
+    }
+
+    private List<PlanSection.RoleFact> facts() {
+        Map<String, RoleId> touched = new TreeMap<>();
+        for (PlanStep step : steps) {
+            rolesOf(step.change()).forEach(role -> touched.put(role.value(), role));
+        }
+        return touched.values().stream().map(this::fact).toList();
+    }
+
+    /** Of people who go, only the roles that give power are looked at: of others nobody asks who is left. */
+    private Set<RoleId> rolesOf(Change change) {
+        if (change instanceof Change.GrantRole grant) {
+            return Set.of(grant.role());
+        }
+        if (change instanceof Change.RevokeRole revoke) {
+            return Set.of(revoke.role());
+        }
+        Set<RoleId> held = new HashSet<>();
+        if (change instanceof Change.DeleteUser delete) {
+            held.addAll(delete.holds());
+        }
+        if (change instanceof Change.RestoreUser restore) {
+            held.addAll(restore.holds());
+        }
+        held.removeIf(role -> !isPrivileged(role));
+        return held;
+    }
+
+    private PlanSection.RoleFact fact(RoleId role) {
+        Set<UserId> before = view.holders(role);
+        Set<String> after = new HashSet<>();
+        before.forEach(holder -> after.add(holder.value()));
+        for (PlanStep step : steps) {
+            Change change = step.change();
+            String who = change.person()
+                    .id()
+                    .map(UserId::value)
+                    .orElse(change.person().name().key());
+            if (gives(change, role)) {
+                after.add(who);
+            } else if (takesAway(change, role)) {
+                after.remove(who);
+            }
+        }
+        return new PlanSection.RoleFact(role, nameOf(role), isPrivileged(role), before.size(), after.size());
+    }
+
+    private static boolean gives(Change change, RoleId role) {
+        return change instanceof Change.RestoreUser restore
+                ? restore.holds().contains(role)
+                : change instanceof Change.GrantRole grant && grant.role().equals(role);
+    }
+
+    private static boolean takesAway(Change change, RoleId role) {
+        return change instanceof Change.DeleteUser
+                || (change instanceof Change.RevokeRole revoke && revoke.role().equals(role));
+    }
+}

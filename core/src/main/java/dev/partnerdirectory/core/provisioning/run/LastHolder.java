@@ -1,0 +1,48 @@
+package dev.partnerdirectory.core.provisioning.run;
+
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.GuardRail;
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.model.role.RoleCatalog;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.provisioning.guard.GuardRails;
+import dev.partnerdirectory.core.provisioning.plan.PlanStep;
+import dev.partnerdirectory.core.provisioning.state.CustomerView;
+import dev.partnerdirectory.core.settle.UnitOfWork;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Sees to it, just before power is taken from somebody, that somebody else still has it: the grants that the plan
+ * counted on may have failed since. Immutable, thread-safe.
+ */
+final class LastHolder {
+    private final RoleCatalog catalog;
+
+    LastHolder(RoleCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** @throws GuardRail if the step would leave such a role without a holder */
+    void refuse(UnitOfWork unit, PlanStep step, UserId user) {
+        CustomerView view = new CustomerView(unit, step.customer());
+        for (RoleId role : GuardRails.rolesOf(step.change())) {
+            if (isPrivileged(role) && view.holders(role).equals(Set.of(user))) {
+                throw new GuardRail(
+                        List.of(new Violation("step " + step.number(), "would take the last holder of " + name(role))),
+                        ErrorDetails.none()
+                                .withCustomer(step.customer())
+                                .withRemedy("see that somebody else holds the role, then plan again"));
+            }
+        }
+    }
+
+    private boolean isPrivileged(RoleId role) {
+        return catalog.find(role).filter(RoleCatalog.Entry::privileged).isPresent();
+    }
+
+    private String name(RoleId role) {
+        return catalog.find(role).map(entry -> entry.name().value()).orElse(role.value());
+    }
+}

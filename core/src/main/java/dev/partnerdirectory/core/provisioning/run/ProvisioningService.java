@@ -1,0 +1,219 @@
+package dev.partnerdirectory.core.provisioning.run;
+
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.GuardRail;
+import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.RunId;
+import dev.partnerdirectory.core.port.in.Provisioning;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.port.out.Journal;
+import dev.partnerdirectory.core.port.out.PasswordHandOver;
+import dev.partnerdirectory.core.port.out.RunSecrets;
+import dev.partnerdirectory.core.provisioning.guard.Approval;
+import dev.partnerdirectory.core.provisioning.guard.GuardRails;
+import dev.partnerdirectory.core.provisioning.guard.Policy;
+import dev.partnerdirectory.core.provisioning.journal.Entry;
+import dev.partnerdirectory.core.provisioning.journal.JournalIndex;
+import dev.partnerdirectory.core.provisioning.journal.RunJournal;
+import dev.partnerdirectory.core.provisioning.manifest.Manifest;
+import dev.partnerdirectory.core.provisioning.manifest.RowFault;
+import dev.partnerdirectory.core.provisioning.pace.PacedPorts;
+import dev.partnerdirectory.core.provisioning.pace.Pacer;
+import dev.partnerdirectory.core.provisioning.plan.PlanReader;
+import dev.partnerdirectory.core.provisioning.plan.PlanSection;
+import dev.partnerdirectory.core.provisioning.plan.PlanSink;
+import dev.partnerdirectory.core.provisioning.plan.PlanSource;
+import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
+import dev.partnerdirectory.core.provisioning.plan.PlanWriter;
+import dev.partnerdirectory.core.provisioning.state.CustomerView;
+import dev.partnerdirectory.core.settle.Settings;
+import dev.partnerdirectory.core.settle.UnitOfWork;
+import dev.partnerdirectory.core.settle.Validation;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+
+/** {@link Provisioning}. */
+public final class ProvisioningService implements Provisioning {
+    private final Run.World world;
+    private final Validation validation;
+
+    public ProvisioningService(
+            DirectoryPorts directory,
+            Settings settings,
+            RunSecrets secrets,
+            PasswordHandOver handOver,
+            ThreadFactory threads) {
+        this.world = new Run.World(directory, settings, secrets, handOver, threads);
+        this.validation = new Validation(settings.validator());
+    }
+
+    @Override
+    public long check(Manifest manifest, Options options, Consumer<RowFault> faults) {
+        return planning(options).check(manifest, faults);
+    }
+
+    @Override
+    public PlanSummary plan(Manifest manifest, Options options, PlanSink sink, Consumer<PlanSection> sections) {
+        return planning(options).plan(manifest, sink, sections);
+    }
+
+    private Planning planning(Options options) {
+        check(options);
+        return new Planning(paced(options), world.settings(), readers(options));
+    }
+
+    private void check(Options options) {
+        validation.check(Operation.UPDATE_USER, "options", options);
+    }
+
+    private DirectoryPorts paced(Options options) {
+        Settings settings = world.settings();
+        return new PacedPorts(
+                world.directory(), new Pacer(settings.clock(), settings.sleeper(), options.concurrency()));
+    }
+
+    private InOrder readers(Options options) {
+        return new InOrder(world.threads(), options.concurrency());
+    }
+
+    @Override
+    public PlanSummary read(PlanSource plan, Consumer<PlanSection> sections) {
+        return PlanReader.read(plan, sections);
+    }
+
+    @Override
+    public List<Violation> violations(PlanSource plan, Policy policy, Optional<Approval> approval) {
+        GuardRails rails = new GuardRails(policy, world.settings().roleCatalog());
+        return rails.violations(PlanReader.read(plan, rails::look), approval);
+    }
+
+    @Override
+    public RunReport apply(
+            PlanSource plan,
+            Policy policy,
+            Optional<Approval> approval,
+            RunId run,
+            Journal journal,
+            Options options,
+            RunListener listener) {
+        check(options);
+        GuardRails rails = new GuardRails(policy, world.settings().roleCatalog());
+        PlanSummary summary = PlanReader.read(plan, rails::look);
+        List<Violation> violations = rails.violations(summary, approval);
+        if (!violations.isEmpty()) {
+            throw new GuardRail(violations, ErrorDetails.none().withRemedy("change the manifest, or the policy"));
+        }
+        RunJournal written = RunJournal.open(journal);
+        if (written.index().begun().isPresent()) {
+            throw new Conflict(
+                    Conflict.Reason.RUN_EXISTS,
+                    "the journal holds a run already",
+                    ErrorDetails.none().withRemedy("resume that run, or apply the plan with a new journal"));
+        }
+        refuseDrift(plan, options);
+        return go(plan, summary, run, written, journal, options, listener);
+    }
+
+    /** Before the first write, everything the plan rests upon is read again. */
+    private void refuseDrift(PlanSource plan, Options options) {
+        DirectoryPorts paced = paced(options);
+        Drift drift = new Drift();
+        try (PlanReader.Sections sections = PlanReader.open(plan)) {
+            readers(options).each(sections, section -> Drift.of(section, view(paced, section)), drift::add);
+        }
+        drift.refuse();
+    }
+
+    private CustomerView view(DirectoryPorts directory, PlanSection section) {
+        return new CustomerView(UnitOfWork.begin(directory, world.settings()), section.customer());
+    }
+
+    @Override
+    public RunReport resume(PlanSource plan, Journal journal, Options options, RunListener listener) {
+        check(options);
+        PlanSummary summary = PlanReader.read(plan, any -> {});
+        RunJournal written = RunJournal.open(journal);
+        Entry.Begun begun = begun(written.index(), summary);
+        if (written.index().isComplete()) {
+            return report(plan, journal, any -> {});
+        }
+        return go(plan, summary, begun.run(), written, journal, options, listener);
+    }
+
+    private static Entry.Begun begun(JournalIndex journal, PlanSummary plan) {
+        Entry.Begun begun = journal.begun()
+                .orElseThrow(() -> new InvalidRequest(
+                        "journal", "holds no run yet", ErrorDetails.none().withRemedy("apply the plan")));
+        if (!begun.planSeal().equals(plan.seal())) {
+            throw new InvalidRequest(
+                    "plan", "is not the one that run %s was begun with".formatted(begun.run()), ErrorDetails.none());
+        }
+        return begun;
+    }
+
+    private RunReport go(
+            PlanSource plan,
+            PlanSummary summary,
+            RunId id,
+            RunJournal written,
+            Journal journal,
+            Options options,
+            RunListener listener) {
+        new Run(world, id, written, summary.steps(), options.concurrency(), listener).go(plan, summary.seal());
+        RunReport report = report(plan, journal, any -> {});
+        written.append(
+                new Entry.Ended(report.complete(), world.settings().clock().instant()));
+        if (report.complete()) {
+            world.secrets().forget(id);
+        }
+        return report;
+    }
+
+    @Override
+    public RunReport report(PlanSource plan, Journal journal, Consumer<RowResult> rows) {
+        JournalIndex index = RunJournal.read(journal);
+        Map<Result, Long> steps = new EnumMap<>(Result.class);
+        Map<Result, Long> ofRows = new EnumMap<>(Result.class);
+        boolean[] complete = {true};
+        PlanSummary summary = PlanReader.read(plan, section -> {
+            for (RowResult row : Results.rows(section, index)) {
+                row.steps().forEach(step -> steps.merge(step.result(), 1L, Long::sum));
+                ofRows.merge(row.result(), 1L, Long::sum);
+                rows.accept(row);
+            }
+            complete[0] &= Results.isComplete(section, index);
+        });
+        return new RunReport(begun(index, summary).run(), summary.digest(), complete[0], steps, ofRows);
+    }
+
+    @Override
+    public PlanSummary undo(
+            PlanSource plan, Journal journal, Options options, PlanSink sink, Consumer<PlanSection> sections) {
+        check(options);
+        JournalIndex index = RunJournal.read(journal);
+        PlanSummary undone = PlanReader.read(plan, any -> {});
+        RunId run = begun(index, undone).run();
+        DirectoryPorts paced = paced(options);
+        PlanWriter writer = new PlanWriter(sink, sections, "undo");
+        try (PlanReader.Sections all = PlanReader.open(plan)) {
+            readers(options)
+                    .each(
+                            all,
+                            section -> new Undo(
+                                            section,
+                                            index,
+                                            view(paced, section),
+                                            world.settings().roleCatalog())
+                                    .plan(),
+                            writer::add);
+        }
+        return writer.end(run + " " + undone.digest());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.partnerdirectory.core.provisioning.run;
+
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.provisioning.journal.Entry;
+import dev.partnerdirectory.core.provisioning.journal.JournalIndex;
+import dev.partnerdirectory.core.provisioning.plan.Change;
+import dev.partnerdirectory.core.provisioning.plan.PlanSection;
+import dev.partnerdirectory.core.provisioning.plan.PlanStep;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a journal says of a plan's steps and rows. */
+final class Results {
+    private Results() {}
+
+    static Result of(Entry.Status status) {
+        return switch (status) {
+            case APPLIED -> Result.DONE;
+            case ALREADY_SO -> Result.ALREADY_SO;
+            case REJECTED -> Result.FAILED;
+            case UNKNOWN -> Result.UNKNOWN;
+        };
+    }
+
+    static StepResult of(PlanStep step, JournalIndex journal) {
+        return new StepResult(
+                step, result(step, journal), journal.requestId(step.number()), journal.failure(step.number()));
+    }
+
+    private static Result result(PlanStep step, JournalIndex journal) {
+        if (journal.isPending(step.number())) {
+            return Result.UNKNOWN;
+        }
+        Optional<Result> known = journal.status(step.number()).map(Results::of);
+        return known.filter(Result.DONE::equals).isPresent() && journal.isUnseen(step.customer(), step.number())
+                ? Result.NOT_YET_VISIBLE
+                : known.orElse(Result.NOT_ATTEMPTED);
+    }
+
+    /** The rows of a section, by number: every one, with or without steps. */
+    static List<RowResult> rows(PlanSection section, JournalIndex journal) {
+        Map<Long, List<StepResult>> steps = new TreeMap<>();
+        section.steps()
+                .forEach(step -> steps.computeIfAbsent(step.row(), any -> new ArrayList<>())
+                        .add(of(step, journal)));
+        Map<Long, RowResult> rows = new TreeMap<>();
+        section.settled()
+                .forEach(row -> rows.put(
+                        row.row(),
+                        new RowResult(row.row(), section.customer(), row.target(), Result.ALREADY_SO, List.of())));
+        section.notes()
+                .forEach(note -> rows.put(
+                        note.row(),
+                        new RowResult(note.row(), section.customer(), note.target(), Result.NOT_ATTEMPTED, List.of())));
+        steps.forEach((row, theirs) -> rows.put(
+                row,
+                new RowResult(
+                        row,
+                        section.customer(),
+                        target(theirs),
+                        Result.ofAll(theirs.stream().map(StepResult::result).toList()),
+                        theirs)));
+        return List.copyOf(rows.values());
+    }
+
+    /** Steps of several people come from a role's row. */
+    private static String target(List<StepResult> steps) {
+        Change first = steps.get(0).step().change();
+        boolean ofOne = steps.stream()
+                .allMatch(one -> one.step()
+                        .change()
+                        .person()
+                        .name()
+                        .equals(first.person().name()));
+        return ofOne ? first.person().name().value() : first.target();
+    }
+
+    /** Whether nothing is left to do for this customer: every step is settled, or rests on one that was refused for good. */
+    static boolean isComplete(PlanSection section, JournalIndex journal) {
+        Set<UserPrincipalName> neverCame = new HashSet<>();
+        for (PlanStep step : section.steps()) {
+            boolean settled = journal.isSettled(step.number());
+            UserPrincipalName who = step.change().person().name();
+            if ((!settled && !neverCame.contains(who)) || journal.isToHandOver(step.number())) {
+                return false;
+            }
+            boolean brings = step.change().kind() == Change.Kind.CREATE_USER
+                    || step.change().kind() == Change.Kind.RESTORE_USER;
+            if (brings
+                    && journal.status(step.number())
+                            .filter(Entry.Status.REJECTED::equals)
+                            .isPresent()) {
+                neverCame.add(who);
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,222 @@
+package dev.partnerdirectory.core.provisioning;
+
+import static dev.partnerdirectory.core.provisioning.Bench.absent;
+import static dev.partnerdirectory.core.provisioning.Bench.licensed;
+import static dev.partnerdirectory.core.provisioning.Bench.owned;
+import static dev.partnerdirectory.core.provisioning.Bench.present;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
+import dev.partnerdirectory.core.provisioning.run.Result;
+import dev.partnerdirectory.core.provisioning.run.RowResult;
+import dev.partnerdirectory.core.provisioning.run.RunReport;
+import dev.partnerdirectory.core.testing.Calls;
+import dev.partnerdirectory.core.testing.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProvisioningTest {
+    private final Bench bench = new Bench();
+
+    @Test
+    void planning_names_every_step_with_its_reason() {
+        bench.directory.withSku(Samples.ems(5));
+        bench.given("old");
+        CustomerUser leaver = bench.given("leaver", Samples.HELPDESK);
+        bench.given("stays", Samples.USER_ADMIN);
+
+        bench.plan(
+                licensed(present(1, "new", "Helpdesk Administrator"), "EMS"),
+                absent(2, "leaver"),
+                present(3, "old"),
+                owned(4, "User Administrator", "old"));
+
+        assertThat(bench.steps())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "+ create user new@contoso.onmicrosoft.com: not there",
+                        "+ grant Helpdesk Administrator for new@contoso.onmicrosoft.com: not held",
+                        "+ assign EMS for new@contoso.onmicrosoft.com: not assigned",
+                        "+ grant User Administrator for old@contoso.onmicrosoft.com: not held",
+                        "- delete user leaver@contoso.onmicrosoft.com: there",
+                        "- revoke User Administrator for stays@contoso.onmicrosoft.com: not in the authoritative set");
+        assertThat(bench.steps().get(4).change().person().id()).contains(leaver.id());
+    }
+
+    @Test
+    void planning_twice_gives_the_same_text() {
+        bench.given("old");
+
+        PlanSummary once = bench.plan(present(1, "new", "Helpdesk Administrator"), absent(2, "old"));
+        List<String> text = bench.plan;
+        PlanSummary again = bench.plan(present(1, "new", "Helpdesk Administrator"), absent(2, "old"));
+
+        assertThat(bench.plan).isEqualTo(text);
+        assertThat(again).isEqualTo(once);
+    }
+
+    @Test
+    void order_of_rows_does_not_matter_to_the_digest() {
+        bench.given("old");
+        PlanSummary once = bench.plan(present(1, "new", "Helpdesk Administrator"), absent(2, "old"));
+
+        PlanSummary turned = bench.plan(absent(1, "old"), present(2, "new", "Helpdesk Administrator"));
+
+        assertThat(turned.digest()).isEqualTo(once.digest());
+        assertThat(turned.seal()).isNotEqualTo(once.seal());
+    }
+
+    @Test
+    void applying_makes_it_so_and_nothing_is_left_to_plan() {
+        bench.directory.withSku(Samples.ems(5));
+        bench.given("leaver", Samples.HELPDESK);
+        var wished = new dev.partnerdirectory.core.provisioning.manifest.ManifestEntry[] {
+            licensed(present(1, "new", "Helpdesk Administrator"), "EMS"), absent(2, "leaver")
+        };
+        bench.plan(wished);
+
+        RunReport report = bench.apply();
+
+        assertThat(report.complete()).isTrue();
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.count(Result.DONE)).isEqualTo(4);
+        assertThat(bench.handedOver).containsOnlyKeys(Samples.name("new"));
+        assertThat(bench.hasSecret()).isFalse();
+        assertThat(bench.plan(wished).isEmpty()).isTrue();
+    }
+
+    @Test
+    void neither_plan_nor_journal_holds_a_password() {
+        bench.plan(present(1, "new"));
+        bench.apply();
+
+        String password = bench.handedOver.get(Samples.name("new")).reveal();
+
+        assertThat(String.join("", bench.plan)).doesNotContain(password);
+        assertThat(String.join("", bench.journal.lines)).doesNotContain(password);
+    }
+
+    @Test
+    void every_row_has_a_result() {
+        bench.given("there");
+        bench.plan(present(1, "there"), present(2, "new", "Helpdesk Administrator"), absent(3, "nobody"));
+        bench.apply();
+
+        List<RowResult> rows = bench.rows();
+
+        assertThat(rows).extracting(RowResult::row).containsExactly(1L, 2L, 3L);
+        assertThat(rows)
+                .extracting(RowResult::result)
+                .containsExactly(Result.ALREADY_SO, Result.DONE, Result.ALREADY_SO);
+    }
+
+    @Test
+    void state_that_moved_stops_the_run_before_the_first_write() {
+        bench.plan(present(1, "one"), present(2, "two"));
+        bench.given("two");
+        int writes = bench.directory.calls().writes().size();
+
+        assertThatThrownBy(bench::apply)
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.reason()).isEqualTo(Conflict.Reason.STATE_MOVED))
+                .hasMessageContaining("two@contoso.onmicrosoft.com");
+        assertThat(bench.directory.calls().writes()).hasSize(writes);
+        assertThat(bench.journal.lines).isEmpty();
+    }
+
+    @Test
+    void state_that_moved_where_it_does_not_matter_stops_nothing() {
+        bench.plan(present(1, "one"));
+        bench.given("somebody-else", Samples.HELPDESK);
+
+        assertThat(bench.apply().isClean()).isTrue();
+    }
+
+    @Test
+    void changed_plan_is_refused() {
+        bench.plan(present(1, "one", "Helpdesk Administrator"));
+        List<String> changed = new ArrayList<>(bench.plan);
+        changed.replaceAll(line -> line.replace("one@", "two@"));
+        bench.plan = changed;
+
+        assertThatThrownBy(bench::apply).isInstanceOf(InvalidRequest.class).hasMessageContaining("sealed");
+        assertThat(bench.directory.calls().writes()).isEmpty();
+    }
+
+    @Test
+    void changed_row_number_is_noticed() {
+        bench.plan(present(1, "one"));
+        bench.plan =
+                bench.plan.stream().map(line -> line.replace("row=1", "row=7")).toList();
+
+        assertThatThrownBy(bench::apply).isInstanceOf(InvalidRequest.class).hasMessageContaining("sealed");
+    }
+
+    @Test
+    void plan_that_is_cut_short_is_refused() {
+        bench.plan(present(1, "one"));
+        bench.plan = bench.plan.subList(0, bench.plan.size() - 1);
+
+        assertThatThrownBy(bench::apply).isInstanceOf(InvalidRequest.class).hasMessageContaining("cut short");
+    }
+
+    @Test
+    void second_run_on_one_journal_is_refused() {
+        bench.plan(present(1, "one"));
+        bench.apply();
+
+        assertThatThrownBy(bench::apply)
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.reason()).isEqualTo(Conflict.Reason.RUN_EXISTS));
+    }
+
+    @Test
+    void failed_creation_leaves_what_depends_on_it_unattempted() {
+        bench.plan(present(1, "one", "Helpdesk Administrator"), present(2, "two"));
+        bench.directory
+                .calls()
+                .next(
+                        Operation.CREATE_USER,
+                        Calls.Fault.refused(new dev.partnerdirectory.core.error.Rejected(
+                                "the domain is not verified", dev.partnerdirectory.core.error.ErrorDetails.none())));
+
+        RunReport report = bench.apply();
+
+        assertThat(report.count(Result.FAILED)).isEqualTo(1);
+        assertThat(report.count(Result.NOT_ATTEMPTED)).isEqualTo(1);
+        assertThat(report.count(Result.DONE)).isEqualTo(1);
+        assertThat(report.complete()).isTrue();
+        assertThat(bench.rows()).extracting(RowResult::result).containsExactly(Result.FAILED, Result.DONE);
+    }
+
+    @Test
+    void undo_gives_the_former_state() {
+        bench.directory.withSku(Samples.ems(5));
+        bench.given("old");
+        bench.given("leaver", Samples.HELPDESK, Samples.USER_ADMIN);
+        bench.given("stays", Samples.USER_ADMIN);
+        var before = bench.state();
+        bench.plan(
+                licensed(present(1, "new", "Helpdesk Administrator"), "EMS"),
+                absent(2, "leaver"),
+                licensed(present(3, "old"), "EMS"),
+                owned(4, "User Administrator", "old"));
+        bench.apply();
+        assertThat(bench.state()).isNotEqualTo(before);
+
+        bench.planUndo();
+        bench.journal.lines.clear();
+        RunReport report = bench.apply();
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(bench.state()).isEqualTo(before);
+    }
+}
