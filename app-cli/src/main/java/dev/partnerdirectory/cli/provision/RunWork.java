@@ -9,7 +9,7 @@ import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.Journal;
 import dev.partnerdirectory.core.provisioning.guard.Approval;
 import dev.partnerdirectory.core.provisioning.guard.Policy;
-import dev.partnerdirectory.core.provisioning.run.RunReport;
+import dev.partnerdirectory.core.provisioning.report.RunReport;
 import java.util.Optional;
 
 /** Does a run, or goes on with it, and tells what became of it. */

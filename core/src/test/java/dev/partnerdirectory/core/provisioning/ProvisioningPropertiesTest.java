@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.provisioning.manifest.ManifestEntry;
 import dev.partnerdirectory.core.provisioning.plan.PlanStep;
-import dev.partnerdirectory.core.provisioning.run.Result;
+import dev.partnerdirectory.core.provisioning.report.Result;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.ArrayList;
 import java.util.Collections;

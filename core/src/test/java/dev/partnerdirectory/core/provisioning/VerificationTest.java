@@ -4,9 +4,9 @@ import static dev.partnerdirectory.core.provisioning.Bench.present;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.core.model.Page;
-import dev.partnerdirectory.core.provisioning.run.Result;
-import dev.partnerdirectory.core.provisioning.run.RowResult;
-import dev.partnerdirectory.core.provisioning.run.RunReport;
+import dev.partnerdirectory.core.provisioning.report.Result;
+import dev.partnerdirectory.core.provisioning.report.RowResult;
+import dev.partnerdirectory.core.provisioning.report.RunReport;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

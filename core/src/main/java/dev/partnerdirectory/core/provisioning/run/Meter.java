@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.provisioning.run;
 
+import dev.partnerdirectory.core.provisioning.report.RunEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -18,6 +18,8 @@ import dev.partnerdirectory.core.provisioning.journal.JournalIndex;
 import dev.partnerdirectory.core.provisioning.journal.RunJournal;
 import dev.partnerdirectory.core.provisioning.plan.Change;
 import dev.partnerdirectory.core.provisioning.plan.PlanStep;
+import dev.partnerdirectory.core.provisioning.report.Result;
+import dev.partnerdirectory.core.provisioning.report.StepResult;
 import dev.partnerdirectory.core.settle.Settings;
 import dev.partnerdirectory.core.settle.UnitOfWork;
 import java.util.Optional;

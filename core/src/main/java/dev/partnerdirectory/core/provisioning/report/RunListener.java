@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.provisioning.run;
+package dev.partnerdirectory.core.provisioning.report;
 
 /** Told what happens in a run while it happens. Called on the working threads, several at once: be quick, do not throw. */
 @FunctionalInterface

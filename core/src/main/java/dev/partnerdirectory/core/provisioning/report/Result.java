@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.provisioning.run;
+package dev.partnerdirectory.core.provisioning.report;
 
 import java.util.List;
 
