@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunIT {
     private static final int KILLS = Integer.getInteger("pdir.kills", 15);
     private static final long SEED = Long.getLong("pdir.kills.seed", 1L);
-    private static final int PEOPLE = 30 + 3 * KILLS;
+    private static final int PEOPLE = 30 + 2 * KILLS;
 
     @TempDir
     Path home;
