@@ -134,7 +134,8 @@ class ArchitectureTest {
                 "cli.license",
                 "cli.workflow",
                 "cli.sandbox",
-                "cli.config"
+                "cli.config",
+                "cli.emulator"
             })
     void a_package_that_rules_speak_of_is_not_empty(String name) {
         assertThat(ours.stream()
