@@ -76,8 +76,8 @@ class CanaryTest {
     }
 
     private static String echo() {
-        return "{\"id\":\"" + USER + "\",\"userPrincipalName\":\"" + NAME
-                + "\",\"passwordProfile\":{\"password\":\"" + ESCAPED + "\",\"forceChangePassword\":true}}";
+        return "{\"id\":\"" + USER + "\",\"userPrincipalName\":\"" + NAME + "\",\"passwordProfile\":{\"password\":\""
+                + ESCAPED + "\",\"forceChangePassword\":true}}";
     }
 
     static Stream<ScriptedService.Answer> answers() {
@@ -88,8 +88,10 @@ class CanaryTest {
                 json(200, "{\"id\":\"" + ESCAPED + "\"}"),
                 json(200, "{\"id\":{\"password\":\"" + ESCAPED + "\"}}"),
                 cutShort(201, echo()),
-                json(400, "{\"code\":2000,\"description\":\"the password " + ESCAPED + " is weak\",\"data\":[\"" + ESCAPED
-                        + "\"]}"),
+                json(
+                        400,
+                        "{\"code\":2000,\"description\":\"the password " + ESCAPED + " is weak\",\"data\":[\"" + ESCAPED
+                                + "\"]}"),
                 json(400, "{\"code\":\"" + ESCAPED + "\",\"description\":\"Authorization: Bearer " + TOKEN + "\"}"),
                 json(401, "{\"code\":400,\"description\":\"token " + TOKEN + " is bad\"}"),
                 json(403, echo()),
@@ -106,9 +108,8 @@ class CanaryTest {
         service.otherwise(answer);
 
         keep(catchThrowable(() -> keep(rest.users().create(CUSTOMER, user(), REQUEST))));
-        keep(catchThrowable(() -> keep(rest.users()
-                .resetPassword(
-                        CUSTOMER, USER, PasswordProfile.permanent(Secret.of(PASSWORD)), REQUEST))));
+        keep(catchThrowable(() -> keep(
+                rest.users().resetPassword(CUSTOMER, USER, PasswordProfile.permanent(Secret.of(PASSWORD)), REQUEST))));
 
         assertNothingShows();
         assertThat(service.received().get(0).body()).contains(ESCAPED);
@@ -144,9 +145,8 @@ class CanaryTest {
 
     @Test
     void a_sign_in_shows_nothing_either() {
-        service.otherwise(json(
-                400,
-                "{\"error\":\"invalid_client\",\"error_description\":\"bad secret Canary-secret-1\"}"));
+        service.otherwise(
+                json(400, "{\"error\":\"invalid_client\",\"error_description\":\"bad secret Canary-secret-1\"}"));
         SignIn signIn = SignIn.to(Cloud.GLOBAL, "tenant", "client").at(service.uri());
 
         keep(catchThrowable(() -> signIn.asApplication(ClientCredential.secret(Secret.of("Canary-secret-1")))
@@ -166,7 +166,8 @@ class CanaryTest {
     private void assertNothingShows(String... more) {
         List<String> sinks = new ArrayList<>();
         for (ILoggingEvent event : List.copyOf(log.list)) {
-            sinks.add(event.getFormattedMessage() + event.getMDCPropertyMap()
+            sinks.add(event.getFormattedMessage()
+                    + event.getMDCPropertyMap()
                     + (event.getThrowableProxy() == null
                             ? ""
                             : ThrowableProxyUtil.asString(event.getThrowableProxy())));

@@ -179,8 +179,7 @@ class HeadersTest {
         }
 
         private void assertLacking(Cloud cloud, java.util.function.Consumer<DirectoryPorts> call) {
-            try (RestDirectory rest =
-                    RestDirectory.open(options.cloud(cloud).build())) {
+            try (RestDirectory rest = RestDirectory.open(options.cloud(cloud).build())) {
                 assertThatThrownBy(() -> call.accept(rest))
                         .isInstanceOf(Unsupported.class)
                         .hasMessageContaining("cloud");

@@ -254,8 +254,7 @@ class PersonasTest {
     }
 
     private static long partnerMembers(DirectoryPorts truth) {
-        return truth
-                .partnerRoles()
+        return truth.partnerRoles()
                 .members(PARTNER_ROLE, Sort.ascending(Sort.Field.USER_PRINCIPAL_NAME), PageRequest.first())
                 .items()
                 .size();
@@ -297,9 +296,10 @@ class PersonasTest {
         switch (said) {
             case "done", "so already" -> assertThat(effects).as(said).isEqualTo(1);
             case "not done" -> assertThat(effects).as(said).isZero();
-            default -> assertThat(persona)
-                    .as("a service whose answers can be lost")
-                    .isIn(Persona.TIMEOUT_BEFORE_COMMIT, Persona.TIMEOUT_AFTER_COMMIT, Persona.RESET_MID_BODY);
+            default ->
+                assertThat(persona)
+                        .as("a service whose answers can be lost")
+                        .isIn(Persona.TIMEOUT_BEFORE_COMMIT, Persona.TIMEOUT_AFTER_COMMIT, Persona.RESET_MID_BODY);
         }
     }
 
@@ -322,21 +322,16 @@ class PersonasTest {
                 List.of(),
                 "Enabled");
         fake.add(new SeedCustomer(
-                customer,
-                List.of(),
-                List.of(new DirectoryRole(ROLE, "Service Support Administrator")),
-                List.of(sku)));
+                customer, List.of(), List.of(new DirectoryRole(ROLE, "Service Support Administrator")), List.of(sku)));
         fake.addPartnerRole(new PartnerRole(PARTNER_ROLE, "Agents", Optional.empty()));
-        fake.addPartnerUser(
-                PARTNER_MEMBER.id(), PARTNER_MEMBER.userPrincipalName(), PARTNER_MEMBER.displayName());
+        fake.addPartnerUser(PARTNER_MEMBER.id(), PARTNER_MEMBER.userPrincipalName(), PARTNER_MEMBER.displayName());
         return fake.users().create(CUSTOMER, newUser("old"), fresh()).id();
     }
 
     private RestDirectory open() {
         return RestDirectory.open(RestOptions.builder(AccessTokens.from(PersonasTest::token))
                 .baseUri(emulator.baseUri())
-                .connection(ConnectionOptions.defaults()
-                        .withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(300)))
+                .connection(ConnectionOptions.defaults().withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(300)))
                 .time(new SteppedTime(), duration -> {})
                 .build());
     }

@@ -13,10 +13,6 @@ import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.rest.auth.AccessTokens;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Values that the tests share; ids and names are the wire sheet's. */
@@ -49,21 +45,5 @@ public final class Samples {
                 .baseUri(service.uri())
                 .time(time, time)
                 .random(() -> 0.5);
-    }
-
-    /** A sample body, without the line that says where it comes from. */
-    public static String body(String name) {
-        return text("/samples/" + name + ".json");
-    }
-
-    private static String text(String resource) {
-        try (InputStream stream = Samples.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new AssertionError("no " + resource);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -121,7 +120,6 @@ public final class ScriptedService implements AutoCloseable {
             exchange.sendResponseHeaders(status, body.length() + 100L);
             exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
-            exchange.getHttpContext(); // the stream is not closed: hanging up is the point
         };
     }
 
@@ -129,9 +127,5 @@ public final class ScriptedService implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
-    }
-
-    static Map<String, String> none() {
-        return Map.of();
     }
 }

@@ -55,8 +55,9 @@ class TransportTest {
     }
 
     private RestDirectory open(ConnectionOptions connection) {
-        return RestDirectory.open(
-                Samples.options(service, new SteppedTime()).connection(connection).build());
+        return RestDirectory.open(Samples.options(service, new SteppedTime())
+                .connection(connection)
+                .build());
     }
 
     @Nested
@@ -212,8 +213,7 @@ class TransportTest {
                 assertThat(proxy.received()).hasSize(2);
                 assertThat(proxy.received().get(1).header("Proxy-Authorization"))
                         .isEqualTo("Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString("me:proxy-pw".getBytes(StandardCharsets.UTF_8)));
+                                + Base64.getEncoder().encodeToString("me:proxy-pw".getBytes(StandardCharsets.UTF_8)));
                 assertThat(through.toString()).doesNotContain("proxy-pw");
             }
         }
@@ -235,16 +235,16 @@ class TransportTest {
         private HttpsServer serve(boolean askForCertificate) throws Exception {
             HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             Tls.Identity identity = new Tls.Identity(server, Secret.of("changeit"));
-            https.setHttpsConfigurator(new HttpsConfigurator(
-                    Tls.context(Optional.of(resource("/tls/client.pem")), Optional.of(identity))) {
-                @Override
-                public void configure(HttpsParameters parameters) {
-                    javax.net.ssl.SSLParameters wanted =
-                            getSSLContext().getDefaultSSLParameters();
-                    wanted.setNeedClientAuth(askForCertificate);
-                    parameters.setSSLParameters(wanted);
-                }
-            });
+            https.setHttpsConfigurator(
+                    new HttpsConfigurator(
+                            Tls.context(Optional.of(resource("/tls/client.pem")), Optional.of(identity))) {
+                        @Override
+                        public void configure(HttpsParameters parameters) {
+                            javax.net.ssl.SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
+                            wanted.setNeedClientAuth(askForCertificate);
+                            parameters.setSSLParameters(wanted);
+                        }
+                    });
             https.createContext("/", exchange -> {
                 try (exchange) {
                     json(200, CUSTOMER_JSON).to(exchange);
@@ -256,7 +256,8 @@ class TransportTest {
 
         private RestDirectory open(HttpsServer https, String host, ConnectionOptions connection) {
             return RestDirectory.open(Samples.options(service, new SteppedTime())
-                    .baseUri(URI.create("https://" + host + ":" + https.getAddress().getPort()))
+                    .baseUri(URI.create(
+                            "https://" + host + ":" + https.getAddress().getPort()))
                     .retry(RetryOptions.defaults().withMaxAttempts(1))
                     .connection(connection)
                     .build());
@@ -265,8 +266,8 @@ class TransportTest {
         @Test
         void a_service_whose_certificate_is_trusted_is_spoken_to() throws Exception {
             HttpsServer https = serve(false);
-            ConnectionOptions trusting = ConnectionOptions.defaults()
-                    .withSslContext(Tls.context(Optional.of(trusted), Optional.empty()));
+            ConnectionOptions trusting =
+                    ConnectionOptions.defaults().withSslContext(Tls.context(Optional.of(trusted), Optional.empty()));
             try (RestDirectory rest = open(https, "localhost", trusting)) {
                 assertThat(rest.customers().get(CUSTOMER).id()).isEqualTo(CUSTOMER);
             } finally {
@@ -280,8 +281,9 @@ class TransportTest {
             try (RestDirectory rest = open(https, "localhost", ConnectionOptions.defaults())) {
                 assertThatExceptionOfType(Unavailable.class)
                         .isThrownBy(() -> rest.roleMembers().add(CUSTOMER, ROLE, Samples.member(), REQUEST))
-                        .satisfies(e ->
-                                assertThat(e.details().remedy().orElseThrow().text()).contains("certificates"));
+                        .satisfies(e -> assertThat(
+                                        e.details().remedy().orElseThrow().text())
+                                .contains("certificates"));
             } finally {
                 https.stop(0);
             }
@@ -321,7 +323,8 @@ class TransportTest {
             exchange.getResponseBody().write(' ');
             exchange.getResponseBody().flush();
         });
-        try (RestDirectory rest = RestDirectory.open(Samples.options(service, time).build())) {
+        try (RestDirectory rest =
+                RestDirectory.open(Samples.options(service, time).build())) {
             assertThatThrownBy(() -> rest.customers().get(CUSTOMER)).isInstanceOf(Unavailable.class);
             assertThat(service.received()).hasSize(1);
         }

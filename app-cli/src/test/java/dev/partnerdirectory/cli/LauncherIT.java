@@ -44,6 +44,16 @@ class LauncherIT {
                 .formatted(folder.resolve("builds"), ROOT.resolve("app-cli/target/pdir.jar")));
     }
 
+    /** Says that no archive can be made, as the launcher itself notes it: most tests have no use for that second. */
+    private void withoutArchive() throws IOException {
+        String path = "pdir" + clone.toRealPath().toString().replace('/', '_');
+        String name = path.length() <= 150 ? path : path.substring(path.length() - 150);
+        Path cache = Files.createDirectories(folder.resolve("home/cache"));
+        Path marker =
+                Files.createFile(cache.resolve(name + "-" + Runtime.version().feature() + ".jsa.failed"));
+        Files.setLastModifiedTime(marker, FileTime.from(Instant.now().plusSeconds(3600)));
+    }
+
     /** The real build is the one that runs this test; here only when it is called is of interest. */
     private void maven(String script) throws IOException {
         Path mvn = Files.writeString(tools.resolve("mvn"), "#!/bin/sh\n" + script + "\n");
@@ -123,6 +133,7 @@ class LauncherIT {
 
     @Test
     void two_first_runs_at_once_build_once() throws Exception {
+        withoutArchive();
         maven("echo x >>'%s'; sleep 1; mkdir -p app-cli/target; cp '%s' app-cli/target/pdir.jar"
                 .formatted(folder.resolve("builds"), ROOT.resolve("app-cli/target/pdir.jar")));
         Path out = Files.createTempFile(folder, "out", "");
@@ -153,6 +164,7 @@ class LauncherIT {
 
     @Test
     void what_was_never_fetched_is_fetched() throws Exception {
+        withoutArchive();
         maven(
                 "case \"$*\" in *' -o '*) echo 'Cannot access central in offline mode'; exit 1;; esac; mkdir -p app-cli/target; cp '%s' app-cli/target/pdir.jar"
                         .formatted(ROOT.resolve("app-cli/target/pdir.jar")));
@@ -178,6 +190,7 @@ class LauncherIT {
 
     @Test
     void arguments_keep_their_accents_in_any_locale() throws Exception {
+        withoutArchive();
         Result result = pdir(
                 Map.of("LC_ALL", "C"),
                 "user",
@@ -198,6 +211,7 @@ class LauncherIT {
 
     @Test
     void a_reader_who_goes_away_leaves_no_noise() throws Exception {
+        withoutArchive();
         pdir(Map.of(), "sandbox", "generate", "--customers", "1", "--users", "3000");
         Path err = Files.createTempFile(folder, "err", "");
         ProcessBuilder shell = command(Map.of());
@@ -215,9 +229,10 @@ class LauncherIT {
 
     @Test
     void ctrl_c_ends_with_130_and_the_results_so_far() throws Exception {
+        withoutArchive();
         pdir(Map.of(), "--version");
         StringBuilder many = new StringBuilder("customer,userPrincipalName,displayName\n");
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             many.append("Contoso,user%d@contoso.onmicrosoft.com,User %d\n".formatted(i, i));
         }
         Path file = Files.writeString(folder.resolve("many.csv"), many.toString(), StandardCharsets.UTF_8);
@@ -244,7 +259,7 @@ class LauncherIT {
         Result result = ended(process, out, err);
 
         assertThat(result.code()).isEqualTo(130);
-        assertThat(result.out().lines()).hasSize(20_001).contains("applied", "notAttempted");
+        assertThat(result.out().lines()).hasSize(3_001).contains("applied", "notAttempted");
         assertThat(result.err()).contains(" applied, ", " not attempted", "generated passwords: ");
     }
 

@@ -3,7 +3,6 @@ package dev.partnerdirectory.fake.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -27,7 +26,7 @@ public final class Database implements AutoCloseable {
     /** An empty database in memory, gone when it is closed. */
     public static Database inMemory(Format format) {
         try {
-            Session session = new Session(DriverManager.getConnection("jdbc:sqlite::memory:"));
+            Session session = new Session(Connections.to(":memory:"));
             session.pragma("journal_mode = MEMORY");
             format.create(session);
             return new Database(session, UNCLAIMED);

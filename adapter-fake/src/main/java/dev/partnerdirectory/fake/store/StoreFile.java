@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +52,7 @@ final class StoreFile {
                     "%s cannot be opened: this user may not read and write it and its folder".formatted(path));
         }
         requireDatabase();
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+        Connection connection = Connections.to(path.toString());
         try {
             Session session = new Session(connection);
             prepare(session);

@@ -130,7 +130,9 @@ class AdminTest {
     @Test
     void the_journal_keeps_what_was_asked_but_no_secret() {
         wire.post(USERS, UserRulesTest.newUser("quiet"), "Authorization", "Bearer very-secret-token");
-        wire.post(USERS, UserRulesTest.newUser("other").replace("\"password\"", "\"pass\\u0077ord\""));
+        wire.patch(
+                USERS + "/" + DANIEL + "/resetpassword",
+                "{\"p\\u0061sswordProfile\":{\"pass\\u0077ord\":\"abCD123*\",\"forceChangeP\\u0061ssword\":true}}");
         wire.post(USERS, "{\"passwordProfile\":{password:\"abCD123*\"");
         wire.post(
                 "/common/oauth2/v2.0/token",

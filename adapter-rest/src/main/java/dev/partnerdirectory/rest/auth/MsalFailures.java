@@ -111,7 +111,10 @@ final class MsalFailures {
 
     /** A failure's message, in one line and without anything that looks like a token. */
     private static String says(@Nullable Throwable failure) {
-        String text = failure == null ? "for no known reason" : String.valueOf(failure.getMessage());
+        if (failure == null) {
+            return "for no known reason";
+        }
+        String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         String line = Tokens.masked(text).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return line.length() > MAX_TEXT ? line.substring(0, MAX_TEXT) + "…" : line;
     }

@@ -41,7 +41,9 @@ public final class Tls {
             throws IOException, GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(
-                identity.isPresent() ? keys(identity.get()) : null, trusted.isPresent() ? trust(trusted.get()) : null, null);
+                identity.isPresent() ? keys(identity.get()) : null,
+                trusted.isPresent() ? trust(trusted.get()) : null,
+                null);
         return context;
     }
 

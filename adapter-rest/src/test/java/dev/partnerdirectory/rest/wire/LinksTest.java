@@ -103,8 +103,7 @@ class LinksTest {
                 new Header(null, "x"),
                 new Header("MS-Null", null)));
 
-        assertThat(on.headers())
-                .isEqualTo(Map.of("MS-ContinuationToken", "a,b/c=+{}", "X-MS-Partition", "7"));
+        assertThat(on.headers()).isEqualTo(Map.of("MS-ContinuationToken", "a,b/c=+{}", "X-MS-Partition", "7"));
     }
 
     @ParameterizedTest

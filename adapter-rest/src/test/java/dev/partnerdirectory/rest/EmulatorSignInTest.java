@@ -1,0 +1,137 @@
+package dev.partnerdirectory.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.partnerdirectory.core.error.Unauthenticated;
+import dev.partnerdirectory.core.error.Unsupported;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.http.FakeDirectoryServer;
+import dev.partnerdirectory.fake.http.condition.Behaviour;
+import dev.partnerdirectory.rest.auth.AccessTokens;
+import dev.partnerdirectory.rest.auth.ClientCredential;
+import dev.partnerdirectory.rest.auth.FileTokenStore;
+import dev.partnerdirectory.rest.auth.SignIn;
+import dev.partnerdirectory.rest.auth.TokenStore;
+import dev.partnerdirectory.rest.options.Cloud;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every way to sign in, end to end, with an emulator that takes none but its own good tokens. */
+class EmulatorSignInTest {
+    private final FakeDirectory fake = FakeDirectory.inMemory().open();
+    private final FakeDirectoryServer emulator = FakeDirectoryServer.start(fake);
+    private final SignIn signIn = SignIn.to(
+                    Cloud.GLOBAL, "partner.onmicrosoft.com", UUID.randomUUID().toString())
+            .at(emulator.baseUri());
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void check() {
+        emulator.conditions().set(Behaviour.TOKENS, "checked");
+        emulator.conditions().set(Behaviour.MFA, "enforced");
+    }
+
+    @AfterEach
+    void close() {
+        emulator.close();
+        fake.close();
+    }
+
+    private RestDirectory open(AccessTokens tokens) {
+        return RestDirectory.open(RestOptions.builder(tokens)
+                .baseUri(emulator.baseUri())
+                .validateMfa(true)
+                .build());
+    }
+
+    private static void tried(RestDirectory rest) {
+        assertThat(rest.customers().list(PageRequest.first()).items()).isEmpty();
+        assertThat(rest.isMfaCompliant()).contains(true);
+    }
+
+    @Test
+    void by_device_code_and_again_from_what_is_kept() {
+        TokenStore store = FileTokenStore.encrypted(folder.resolve("cache"), Secret.of("key"));
+        try (RestDirectory rest = open(signIn.keptIn(store).byDeviceCode(prompt -> {}))) {
+            tried(rest);
+        }
+        try (RestDirectory rest = open(signIn.keptIn(store).asBefore())) {
+            tried(rest);
+        }
+    }
+
+    @Test
+    void by_browser() {
+        try (RestDirectory rest = open(signIn.byBrowser(EmulatorSignInTest::follow))) {
+            tried(rest);
+        }
+    }
+
+    @Test
+    void an_application_reads_customers_and_nothing_else() {
+        try (RestDirectory rest = open(signIn.asApplication(ClientCredential.secret(Secret.of("secret"))))) {
+            assertThat(rest.customers().list(PageRequest.first()).items()).isEmpty();
+            assertThatThrownBy(() -> rest.users().list(Samples.CUSTOMER, UserListing.active(), PageRequest.first()))
+                    .isInstanceOf(Unsupported.class);
+        }
+    }
+
+    @Test
+    void a_refresh_token_that_was_never_issued_is_refused() {
+        TokenStore store = FileTokenStore.plain(folder.resolve("refresh"));
+        store.save(Secret.of("made-up"));
+
+        assertThatThrownBy(() -> signIn.byRefreshToken(store, Optional.empty()).get())
+                .isInstanceOf(Unauthenticated.class);
+    }
+
+    @Test
+    void a_token_from_elsewhere_is_refused() {
+        try (RestDirectory rest = open(AccessTokens.fixed(Secret.of("elsewhere")))) {
+            assertThatThrownBy(() -> rest.customers().list(PageRequest.first())).isInstanceOf(Unauthenticated.class);
+        }
+    }
+
+    /** What a browser does with a page that posts itself on. The one who listens answers only when this is back. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private static void follow(URI page) {
+        HttpClient browser = HttpClient.newHttpClient();
+        browser.sendAsync(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+                .thenCompose(
+                        answer -> browser.sendAsync(submitted(answer.body()), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private static HttpRequest submitted(String html) {
+        Matcher action = Pattern.compile("action=\"([^\"]*)\"").matcher(html);
+        assertThat(action.find()).isTrue();
+        String fields = Pattern.compile("name=\"([^\"]*)\" value=\"([^\"]*)\"")
+                .matcher(html)
+                .results()
+                .map(field -> field.group(1) + "=" + URLEncoder.encode(field.group(2), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return HttpRequest.newBuilder(URI.create(action.group(1)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields))
+                .build();
+    }
+}
