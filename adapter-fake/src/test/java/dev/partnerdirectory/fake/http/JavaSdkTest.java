@@ -78,8 +78,8 @@ class JavaSdkTest {
         void creating_a_user_with_password_in_both_casings_makes_one() {
             String body = """
                     {"attributes":{"objectType":"CustomerUser"},"displayName":"New User","firstName":"New",\
-                    "lastName":"User","passwordProfile":{"ForceChangePassword":true,"Password":"Password!1",\
-                    "forceChangePassword":true,"password":"Password!1"},"userPrincipalName":"new@%s",\
+                    "lastName":"User","passwordProfile":{"password":"Password!1","forceChangePassword":true,\
+                    "ForceChangePassword":true,"Password":"Password!1"},"userPrincipalName":"new@%s",\
                     "usageLocation":"US"}""".formatted(DOMAIN);
 
             JsonNode user = write("POST", "/v1/customers/" + CUSTOMER + "/users/", body)
@@ -93,8 +93,8 @@ class JavaSdkTest {
         @Test
         void adding_a_member_in_two_casings_is_one_member() {
             String body = """
-                    {"attributes":{"objectType":"UserMember"},"id":"%s","DisplayName":"Daniel Tsai",\
-                    "UserPrincipalName":"Daniel@%s","displayName":"Daniel Tsai","userPrincipalName":"Daniel@%s"}""".formatted(DANIEL, DOMAIN, DOMAIN);
+                    {"attributes":{"objectType":"UserMember"},"id":"%s","displayName":"Daniel Tsai",\
+                    "userPrincipalName":"Daniel@%s","DisplayName":"Daniel Tsai","UserPrincipalName":"Daniel@%s"}""".formatted(DANIEL, DOMAIN, DOMAIN);
 
             JsonNode member = write("POST", MEMBERS, body).hasStatus(201).json();
 

@@ -11,9 +11,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a {@link RawConnection} read. */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record RawAnswer(String statusLine, int status, Headers headers, byte[] body) {
+final class RawAnswer {
     private static final JsonMapper JSON = new JsonMapper();
+
+    private final String statusLine;
+    private final int status;
+    private final Headers headers;
+    private final byte[] body;
+
+    RawAnswer(String statusLine, int status, Headers headers, byte[] body) {
+        this.statusLine = statusLine;
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
 
     /** Names compare ignoring case; a name sent twice shows as both values with a comma. */
     static final class Headers {
@@ -26,6 +37,14 @@ record RawAnswer(String statusLine, int status, Headers headers, byte[] body) {
         String get(String name) {
             return values.getOrDefault(name, "");
         }
+    }
+
+    int status() {
+        return status;
+    }
+
+    byte[] body() {
+        return body;
     }
 
     String header(String name) {
