@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,7 @@ class BrokenRunTest {
                         Fault.refusal(401, "400", "The token has expired.")));
 
         Result broken = pdir("apply", plan, "--yes", "--concurrency", "1", "-o", "table");
-        Path secret =
-                Files.list(home.resolve("state/runs")).findFirst().orElseThrow().resolve("secret");
+        Path secret = onlyRun().resolve("secret");
 
         assertThat(broken.code()).as(broken.err()).isEqualTo(5);
         assertThat(broken.err()).contains("is not over: \"pdir resume ");
@@ -94,6 +94,12 @@ class BrokenRunTest {
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertThat(secret).doesNotExist();
         assertThat(pdir("diff", manifest, "--exit-code").code()).isZero();
+    }
+
+    private Path onlyRun() throws IOException {
+        try (Stream<Path> runs = Files.list(home.resolve("state/runs"))) {
+            return runs.findFirst().orElseThrow();
+        }
     }
 
     @Test

@@ -90,7 +90,8 @@ class KilledRunIT {
         server.conditions().lag(Lag.ofReads(1));
         for (Fault.Kind kind : List.of(Fault.Kind.RESET_AFTER_COMMIT, Fault.Kind.RESET_MID_BODY)) {
             server.conditions()
-                    .add(FaultRule.sometimes(0.03, SEED + kind.ordinal(), FaultRule.writes(), Fault.silent(kind)));
+                    .add(FaultRule.sometimes(
+                            0.03, SEED + kind.name().length(), FaultRule.writes(), Fault.silent(kind)));
         }
         Fault timeout = new Fault(Fault.Kind.TIMEOUT_AFTER_COMMIT, 0, "", "", Optional.of(Duration.ofMillis(300)));
         server.conditions().add(FaultRule.sometimes(0.02, SEED, FaultRule.writes(), timeout));
