@@ -30,6 +30,7 @@ final class LogIn implements Callable<Integer> {
         @Option(
                 names = "--device-code",
                 description = "Shows a code to be typed into a page, on any machine. So unless told otherwise.")
+        @SuppressWarnings("UnusedVariable") // what holds without it, there to be said
         private boolean deviceCode;
 
         @Option(names = "--browser", description = "Opens the browser of this machine, which comes back to it.")

@@ -24,8 +24,7 @@ public final class Values {
         switch (key) {
             case PROFILE -> throw new UsageProblem("\"pdir config use NAME\" sets the default profile");
             case CUSTOMER -> valid(key, value, CustomerRef::parse);
-            case OUTPUT ->
-                OutputFormat.of(value).orElseThrow(() -> new UsageProblem("output " + OutputFormat.mustBe(value)));
+            case OUTPUT -> output(value);
             case COLOR ->
                 oneOf(
                         key,
@@ -45,7 +44,7 @@ public final class Values {
     /** The cloud of this name, such as {@code us-government}. */
     public static Cloud cloud(String value) {
         List<String> names = Arrays.stream(Cloud.values()).map(Values::word).toList();
-        return Cloud.values()[oneOf(Key.CLOUD, value, names)];
+        return List.of(Cloud.values()).get(oneOf(Key.CLOUD, value, names));
     }
 
     private static String word(Cloud cloud) {
@@ -85,6 +84,12 @@ public final class Values {
         // What an application's secret looks like; ids and domains have hyphens or dots.
         if (key == Key.CLIENT_ID && !value.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
             throw new UsageProblem("clientId must be the application's id, a GUID");
+        }
+    }
+
+    private static void output(String value) {
+        if (OutputFormat.of(value).isEmpty()) {
+            throw new UsageProblem("output " + OutputFormat.mustBe(value));
         }
     }
 

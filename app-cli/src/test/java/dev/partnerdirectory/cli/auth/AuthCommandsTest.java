@@ -146,7 +146,7 @@ class AuthCommandsTest {
     }
 
     @Test
-    void a_missing_role_and_an_app_only_token_are_exit_code_4() {
+    void a_missing_role_is_exit_code_4() {
         try (Emulated emulated = new Emulated(home, Persona.MISSING_ROLE)) {
             emulated.pdir("auth", "login");
             assertRefused(emulated, 4, "code 900150", "needs");
@@ -164,7 +164,7 @@ class AuthCommandsTest {
                             dev.partnerdirectory.fake.http.fault.FaultRule.allOperations(),
                             new dev.partnerdirectory.fake.http.fault.FaultRule.When.Regularly(1),
                             dev.partnerdirectory.fake.http.fault.Fault.throttledByService(
-                                    java.time.Duration.ofSeconds(60))));
+                                    java.time.Duration.ofSeconds(600))));
             assertRefused(emulated, 6, "429");
         }
     }

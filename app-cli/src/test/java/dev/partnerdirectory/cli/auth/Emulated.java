@@ -46,7 +46,7 @@ final class Emulated implements AutoCloseable {
     }
 
     Run run() {
-        return Run.in(home).with("PDIR_PROFILE", "work").with("PDIR_TIMEOUT", "5s");
+        return Run.in(home).with("PDIR_PROFILE", "work");
     }
 
     Result pdir(String... args) {
