@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli;
 
+import dev.partnerdirectory.cli.auth.AuthCommand;
 import dev.partnerdirectory.cli.command.Durations;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.config.ConfigCommand;
@@ -63,6 +64,7 @@ final class CommandTree {
         nouns.put("run", RunCommand.class);
         nouns.put("sandbox", SandboxCommand.class);
         nouns.put("emulator", EmulatorCommand.class);
+        nouns.put("auth", AuthCommand.class);
         nouns.put("config", ConfigCommand.class);
         nouns.put("completion", CompletionCommand.class);
         return nouns;

@@ -23,7 +23,7 @@ final class Wiring implements Connector {
                 yield new Session(directory(sandbox, dryRun, listener), sandbox::close);
             }
             case REST -> {
-                RestDirectory service = new RestProfile(settings, env).open();
+                RestDirectory service = new RestProfile(settings, folders, env).open();
                 yield new Session(directory(service, dryRun, listener), service::close);
             }
         };

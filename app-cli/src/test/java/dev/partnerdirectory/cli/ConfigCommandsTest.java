@@ -56,7 +56,7 @@ class ConfigCommandsTest {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
-                .startsWith("error: profile work holds no access token, and this version cannot sign in");
+                .contains("profile work cannot sign in: it has no tenant; set it with \"pdir config set tenant");
     }
 
     @Test
@@ -66,5 +66,37 @@ class ConfigCommandsTest {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("must say where the secret is").doesNotContain("canary");
         assertThat(home.resolve("config")).doesNotExist();
+    }
+
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource({
+        "baseUrl, http://api.example",
+        "baseUrl, https://user:word@api.example",
+        "baseUrl, not an address",
+        "cloud, mars",
+        "tenant, a/b",
+        "clientId, sEcr3t~canary",
+        "timeout, soon",
+        "concurrency, 0",
+        "output, xml",
+        "color, pink",
+        "storeKey, canary",
+        "unknown, x",
+        "profile, x"
+    })
+    void a_value_that_cannot_be_is_refused_and_nothing_is_kept(String key, String value) {
+        Result result = pdir("config", "set", key, value, "--profile", "work");
+
+        assertThat(result.code()).as(result.err()).isEqualTo(2);
+        assertThat(result.err()).contains(key).doesNotContain("canary", "user:word");
+        assertThat(home.resolve("config")).doesNotExist();
+    }
+
+    @Test
+    void the_sandbox_takes_no_setting_of_the_service() {
+        Result result = pdir("config", "set", "baseUrl", "https://api.example");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("baseUrl means nothing to profile sandbox");
     }
 }

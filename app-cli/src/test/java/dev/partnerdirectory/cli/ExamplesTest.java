@@ -30,7 +30,7 @@ class ExamplesTest {
     private static final Pattern NEEDS_A_RUN = Pattern.compile("pdir (apply|resume|undo|run) .*");
 
     /** They wait, or need a service to sign in to: tests of their own run them. */
-    private static final List<String> RUN_ELSEWHERE = List.of("pdir emulator start");
+    private static final List<String> RUN_ELSEWHERE = List.of("pdir emulator start", "pdir auth login");
 
     @TempDir
     Path home;

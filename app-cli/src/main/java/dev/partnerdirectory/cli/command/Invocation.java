@@ -39,6 +39,11 @@ public final class Invocation {
         return clock;
     }
 
+    /** The environment variables. */
+    public Map<String, String> env() {
+        return env;
+    }
+
     /** Filled when the command line has been parsed. */
     public GlobalOptions options() {
         return options;

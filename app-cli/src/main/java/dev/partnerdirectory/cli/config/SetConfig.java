@@ -2,9 +2,11 @@ package dev.partnerdirectory.cli.config;
 
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.profile.Config;
 import dev.partnerdirectory.cli.profile.ConfigFile;
 import dev.partnerdirectory.cli.profile.Key;
+import dev.partnerdirectory.cli.profile.Profile;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,8 +21,8 @@ final class SetConfig implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "NAME",
-            description = "customer, output, color, concurrency, timeout, baseUrl, cloud, tenant, clientId,"
-                    + " clientSecret, refreshToken or accessToken.")
+            description = "customer, output, color, concurrency, timeout, baseUrl, cloud, authority,"
+                    + " tenant, clientId, clientSecret, refreshToken, accessToken or storeKey.")
     private String name;
 
     @Parameters(index = "1", paramLabel = "VALUE", description = "Its value; of a secret, where it is to be had.")
@@ -39,7 +41,14 @@ final class SetConfig implements Callable<Integer> {
                 .options()
                 .profile()
                 .orElseGet(() -> invocation.settings().profile().name());
-        file.write(config.with(profile, key, value));
+        Values.check(key, value);
+        Config changed = config.with(profile, key, value);
+        if (key.isOfRest() && changed.get(profile).kind() != Profile.Kind.REST) {
+            throw new UsageProblem(
+                    "%s means nothing to profile %s, a directory on this machine: name another one with --profile"
+                            .formatted(key.word(), profile));
+        }
+        file.write(changed);
         invocation.note("profile %s: %s is set".formatted(profile, key.word()));
         return ExitCodes.DONE;
     }

@@ -1,5 +1,7 @@
 package dev.partnerdirectory.cli.profile;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -33,6 +35,11 @@ public record Folders(Path config, Path data, Path state) {
     /** The folder of the sandbox's directory. */
     public Path sandbox() {
         return data.resolve("sandbox");
+    }
+
+    /** Where the sign-in of a profile is kept; any name makes one file name. */
+    public Path signIn(String profile) {
+        return data.resolve("sign-in").resolve(URLEncoder.encode(profile, StandardCharsets.UTF_8) + ".cache");
     }
 
     /** Where generated passwords go when no other place was named. */

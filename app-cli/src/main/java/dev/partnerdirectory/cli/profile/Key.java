@@ -13,11 +13,15 @@ public enum Key {
     TIMEOUT("timeout", "PDIR_TIMEOUT", "2m", Use.ANY),
     BASE_URL("baseUrl", "PDIR_BASE_URL", "", Use.REST),
     CLOUD("cloud", "PDIR_CLOUD", "global", Use.REST),
+    /** Where to sign in, where that is not the cloud's own place: an emulator. */
+    AUTHORITY("authority", "PDIR_AUTHORITY", "", Use.REST),
     TENANT("tenant", "PDIR_TENANT", "", Use.REST),
     CLIENT_ID("clientId", "PDIR_CLIENT_ID", "", Use.REST),
     CLIENT_SECRET("clientSecret", "PDIR_CLIENT_SECRET", "", Use.REST_SECRET),
     REFRESH_TOKEN("refreshToken", "PDIR_REFRESH_TOKEN", "", Use.REST_SECRET),
-    ACCESS_TOKEN("accessToken", "PDIR_ACCESS_TOKEN", "", Use.REST_SECRET);
+    ACCESS_TOKEN("accessToken", "PDIR_ACCESS_TOKEN", "", Use.REST_SECRET),
+    /** What a stored sign-in is encrypted with. */
+    STORE_KEY("storeKey", "PDIR_STORE_KEY", "", Use.REST_SECRET);
 
     private enum Use {
         /** Names the profile itself. */

@@ -142,7 +142,8 @@ class ArchitectureTest {
                 "cli.journal",
                 "cli.sandbox",
                 "cli.config",
-                "cli.emulator"
+                "cli.emulator",
+                "cli.auth"
             })
     void a_package_that_rules_speak_of_is_not_empty(String name) {
         assertThat(ours.stream()

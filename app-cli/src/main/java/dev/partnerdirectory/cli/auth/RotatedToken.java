@@ -1,0 +1,45 @@
+package dev.partnerdirectory.cli.auth;
+
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.rest.auth.TokenStore;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A refresh token that somebody gave, and the newer ones that came of it. Those are kept with the given one's digest: a
+ * newly given one replaces them all.
+ */
+record RotatedToken(Secret given, TokenStore kept) implements TokenStore {
+    @Override
+    public Optional<Secret> load() {
+        String mark = mark();
+        return kept.load()
+                .map(Secret::reveal)
+                .filter(text -> text.startsWith(mark))
+                .map(text -> Secret.of(text.substring(mark.length())))
+                .or(() -> Optional.of(given));
+    }
+
+    @Override
+    public void save(Secret what) {
+        kept.save(Secret.of(mark() + what.reveal()));
+    }
+
+    @Override
+    public void clear() {
+        kept.clear();
+    }
+
+    private String mark() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(given.reveal().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest) + "\n";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

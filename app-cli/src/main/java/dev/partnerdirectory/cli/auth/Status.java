@@ -1,0 +1,122 @@
+package dev.partnerdirectory.cli.auth;
+
+import dev.partnerdirectory.cli.output.Column;
+import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.cli.profile.Key;
+import dev.partnerdirectory.cli.profile.SecretReference;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.Unauthenticated;
+import dev.partnerdirectory.rest.auth.StoredSignIn;
+import dev.partnerdirectory.rest.auth.TokenClaims;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is known of a profile's sign-in without asking anybody.
+ *
+ * @param signIn    what it rests on: a stored sign-in, or the setting that names a secret and where that is
+ * @param claims    of the latest access token
+ * @param renewable whether a new access token can be had without a person
+ */
+record Status(
+        String profile,
+        String signIn,
+        Optional<String> userName,
+        Optional<Instant> obtainedAt,
+        Optional<Instant> expiresAt,
+        TokenClaims claims,
+        boolean renewable,
+        Optional<String> file,
+        boolean encrypted,
+        Instant now) {
+
+    static final Kind<Status> KIND = Kind.of(
+            Column.field("profile", Status::profile),
+            Column.field("signIn", Status::signIn),
+            Column.field("userName", Status::userName),
+            Column.field("tenant", status -> status.claims().tenant()),
+            Column.field("obtainedAt", Status::obtainedAt),
+            Column.field(
+                    "age",
+                    status -> status.obtainedAt()
+                            .map(at -> Duration.between(at, status.now()))
+                            .map(Status::words)),
+            Column.field("expiresAt", Status::expiresAt),
+            Column.field(
+                    "expired",
+                    status -> status.expiresAt().map(end -> !status.now().isBefore(end))),
+            Column.field("renewable", Status::renewable),
+            Column.field("multiFactor", status -> status.claims().multiFactor()),
+            Column.field("appOnly", status -> status.claims().isAppOnly()),
+            Column.field("encrypted", Status::encrypted),
+            Column.field("file", Status::file));
+
+    /** @throws Unauthenticated if nothing is there to sign in with */
+    static Status of(RestSignIn signIn, Clock clock) {
+        Optional<Status> given = signIn.reference(Key.ACCESS_TOKEN)
+                .map(reference -> token(signIn, reference, clock))
+                .or(() -> signIn.reference(Key.REFRESH_TOKEN)
+                        .map(reference -> bare(signIn, "refreshToken " + reference, true, clock)));
+        if (given.isPresent()) {
+            return given.get();
+        }
+        return StoredSignIn.read(signIn.store())
+                .map(stored -> stored(signIn, stored, clock))
+                .or(() -> signIn.reference(Key.CLIENT_SECRET)
+                        .map(reference -> bare(signIn, "clientSecret " + reference, true, clock)))
+                .orElseThrow(() -> new Unauthenticated(
+                        "nobody is signed in to profile " + signIn.profile(),
+                        false,
+                        ErrorDetails.none().withRemedy(signIn.login())));
+    }
+
+    private static Status stored(RestSignIn signIn, StoredSignIn stored, Clock clock) {
+        return new Status(
+                signIn.profile(),
+                "stored",
+                stored.userName(),
+                stored.obtainedAt(),
+                stored.expiresAt(),
+                stored.claims(),
+                stored.renewable(),
+                Optional.of(signIn.file().toString()),
+                signIn.isEncrypted(),
+                clock.instant());
+    }
+
+    private static Status token(RestSignIn signIn, SecretReference reference, Clock clock) {
+        TokenClaims claims = signIn.atHand(reference).map(TokenClaims::read).orElseGet(TokenClaims::none);
+        return new Status(
+                signIn.profile(),
+                "accessToken " + reference,
+                claims.userName(),
+                Optional.empty(),
+                claims.expiresAt(),
+                claims,
+                reference.kind() == SecretReference.Kind.COMMAND,
+                Optional.empty(),
+                false,
+                clock.instant());
+    }
+
+    private static Status bare(RestSignIn signIn, String what, boolean renewable, Clock clock) {
+        return new Status(
+                signIn.profile(),
+                what,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                TokenClaims.none(),
+                renewable,
+                Optional.empty(),
+                signIn.isEncrypted(),
+                clock.instant());
+    }
+
+    private static String words(Duration age) {
+        long minutes = Math.max(0, age.toMinutes());
+        return minutes < 60 ? minutes + " min" : minutes < 48 * 60 ? minutes / 60 + " h" : minutes / (24 * 60) + " d";
+    }
+}

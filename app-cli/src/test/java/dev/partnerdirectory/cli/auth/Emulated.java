@@ -1,0 +1,61 @@
+package dev.partnerdirectory.cli.auth;
+
+import dev.partnerdirectory.cli.Run;
+import dev.partnerdirectory.cli.Run.Result;
+import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.Seed;
+import dev.partnerdirectory.fake.http.FakeDirectoryServer;
+import dev.partnerdirectory.fake.http.condition.Behaviour;
+import dev.partnerdirectory.fake.http.condition.Behaviours;
+import dev.partnerdirectory.fake.http.condition.Persona;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
+
+/** An emulator that wants sign-in, and a profile {@code work} for it in a home of its own. */
+final class Emulated implements AutoCloseable {
+    private final FakeDirectory directory =
+            FakeDirectory.inMemory().seededWith(Seed.sandbox()).open();
+    private final FakeDirectoryServer server;
+    private final Path home;
+
+    /** One for each: MSAL remembers refusals by client. */
+    private final String client = UUID.randomUUID().toString();
+
+    Emulated(Path home, Persona... personas) {
+        this.home = home;
+        server = FakeDirectoryServer.serving(directory)
+                .behaviours(Behaviours.defaults().with(Behaviour.TOKENS, "checked"))
+                .personas(Set.of(personas))
+                .start();
+        set("baseUrl", server.baseUri().toString());
+        set("authority", server.baseUri().toString());
+        set("tenant", "partner.onmicrosoft.com");
+        set("clientId", client);
+    }
+
+    FakeDirectoryServer server() {
+        return server;
+    }
+
+    void set(String key, String value) {
+        Result result = run().pdir("config", "set", key, value, "--profile", "work");
+        if (result.code() != 0) {
+            throw new IllegalStateException(result.err());
+        }
+    }
+
+    Run run() {
+        return Run.in(home).with("PDIR_PROFILE", "work");
+    }
+
+    Result pdir(String... args) {
+        return run().pdir(args);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        directory.close();
+    }
+}
