@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -111,6 +112,7 @@ class RepeatsTest {
         }
 
         @Test
+        @Timeout(20) // a third of the response time-out
         void that_is_interrupted_ends_at_once_and_stays_interrupted() throws InterruptedException {
             CountDownLatch hold = new CountDownLatch(1);
             Thread caller = Thread.currentThread();
@@ -248,6 +250,7 @@ class RepeatsTest {
         }
 
         @Test
+        @Timeout(20) // a third of the response time-out
         void that_is_interrupted_while_its_answer_is_awaited_is_unknown_at_once() {
             CountDownLatch hold = new CountDownLatch(1);
             Thread caller = Thread.currentThread();

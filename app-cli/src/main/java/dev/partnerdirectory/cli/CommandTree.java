@@ -4,6 +4,7 @@ import dev.partnerdirectory.cli.command.Durations;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.config.ConfigCommand;
 import dev.partnerdirectory.cli.customer.CustomerCommand;
+import dev.partnerdirectory.cli.emulator.EmulatorCommand;
 import dev.partnerdirectory.cli.license.LicenseCommand;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.partnerrole.PartnerRoleCommand;
@@ -61,6 +62,7 @@ final class CommandTree {
         nouns.put("runs", RunsCommand.class);
         nouns.put("run", RunCommand.class);
         nouns.put("sandbox", SandboxCommand.class);
+        nouns.put("emulator", EmulatorCommand.class);
         nouns.put("config", ConfigCommand.class);
         nouns.put("completion", CompletionCommand.class);
         return nouns;

@@ -3,7 +3,10 @@ package dev.partnerdirectory.cli;
 import dev.partnerdirectory.cli.command.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,6 +20,7 @@ public final class Run {
     private final Map<String, String> env = new LinkedHashMap<>();
     private Terminal terminal = Terminal.none();
     private InputStream in = InputStream.nullInputStream();
+    private OutputStream watcher = OutputStream.nullOutputStream();
 
     private Run(Path home) {
         env.put("PDIR_HOME", home.toString());
@@ -42,10 +46,31 @@ public final class Run {
         return this;
     }
 
+    /** Shows what is written on standard output while the command still runs. */
+    public Run watchedBy(OutputStream some) {
+        watcher = some;
+        return this;
+    }
+
     public Result pdir(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(in, out, err, env, terminal, args);
+        int code = Main.run(in, new Tee(out, watcher), err, env, terminal, args);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static final class Tee extends FilterOutputStream {
+        private final OutputStream other;
+
+        Tee(OutputStream one, OutputStream other) {
+            super(one);
+            this.other = other;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            other.write(b);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.partnerdirectory.cli.manifest;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,10 +18,9 @@ final class CsvText {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(false);
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false);
     }
 
     /** The header tells: whichever of comma and semicolon it has more of. */
@@ -47,7 +47,7 @@ final class CsvText {
     /** Whether the row holds nothing, or only says which version of a template it is. */
     static boolean isNoRow(long number, List<String> cells) {
         return cells.stream().allMatch(String::isBlank)
-                || number == 1 && cells.get(0).startsWith(VERSION_LINE);
+                || (number == 1 && cells.get(0).startsWith(VERSION_LINE));
     }
 
     /** Entra's template brings an example that must stay in the file and is nobody. */

@@ -34,7 +34,11 @@ public final class TextFaults {
         count = 0;
     }
 
-    /** @throws InvalidRequest with all of them, if there are any */
+    /**
+     * Refuses the manifest if anything is wrong with it.
+     *
+     * @throws InvalidRequest with all of them
+     */
     public void refuse() {
         if (count > 0) {
             throw refusal(faults.stream());

@@ -52,7 +52,7 @@ final class Utf8Reader extends Reader {
         try (var bytes = Files.newInputStream(file)) {
             int first = bytes.read();
             int second = bytes.read();
-            if (first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF) {
+            if ((first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF)) {
                 throw new ManifestProblem(source + " is UTF-16: save it as \"CSV UTF-8\"");
             }
         }

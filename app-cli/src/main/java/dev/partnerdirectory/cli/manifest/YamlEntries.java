@@ -145,7 +145,7 @@ final class YamlEntries extends Entries {
 
     private boolean isNothing(JsonToken token) throws IOException {
         return token == JsonToken.VALUE_NULL
-                || token == JsonToken.VALUE_STRING && parser.getText().isBlank();
+                || (token == JsonToken.VALUE_STRING && parser.getText().isBlank());
     }
 
     private void unknown(String known) throws IOException {

@@ -22,18 +22,21 @@ public record Kind<T>(List<Column<T>> columns, List<Column<T>> manifest) {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // they are only read
     public static <T> Kind<T> of(Column<T>... columns) {
         return new Kind<>(List.of(columns), List.of());
     }
 
     /** This kind, whose CSV has these columns unless others are asked for. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // they are only read
     public final Kind<T> asManifest(Column<T>... csv) {
         return new Kind<>(columns, List.of(csv));
     }
 
     /** This kind with further columns. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // they are only read
     public final Kind<T> plus(Column<T>... more) {
         List<Column<T>> all = new ArrayList<>(columns);
         all.addAll(List.of(more));

@@ -141,7 +141,8 @@ class ArchitectureTest {
                 "cli.provision",
                 "cli.journal",
                 "cli.sandbox",
-                "cli.config"
+                "cli.config",
+                "cli.emulator"
             })
     void a_package_that_rules_speak_of_is_not_empty(String name) {
         assertThat(ours.stream()

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.provisioning;
 
+import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
 import dev.partnerdirectory.core.port.out.Customers;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
@@ -56,8 +57,7 @@ final class FaultyPorts {
 
     private static boolean isWrite(Method method) {
         return method.getParameterCount() > 0
-                && method.getParameterTypes()[method.getParameterCount() - 1]
-                        == dev.partnerdirectory.core.model.RequestId.class;
+                && method.getParameterTypes()[method.getParameterCount() - 1] == RequestId.class;
     }
 
     private static Object call(Object real, Method method, Object[] arguments) {

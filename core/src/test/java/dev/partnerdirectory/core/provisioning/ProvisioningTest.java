@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.provisioning.manifest.ManifestEntry;
 import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
 import dev.partnerdirectory.core.provisioning.run.Result;
 import dev.partnerdirectory.core.provisioning.run.RowResult;
@@ -76,9 +79,8 @@ class ProvisioningTest {
     void applying_makes_it_so_and_nothing_is_left_to_plan() {
         bench.directory.withSku(Samples.ems(5));
         bench.given("leaver", Samples.HELPDESK);
-        var wished = new dev.partnerdirectory.core.provisioning.manifest.ManifestEntry[] {
-            licensed(present(1, "new", "Helpdesk Administrator"), "EMS"), absent(2, "leaver")
-        };
+        var wished =
+                new ManifestEntry[] {licensed(present(1, "new", "Helpdesk Administrator"), "EMS"), absent(2, "leaver")};
         bench.plan(wished);
 
         RunReport report = bench.apply();
@@ -185,8 +187,7 @@ class ProvisioningTest {
                 .calls()
                 .next(
                         Operation.CREATE_USER,
-                        Calls.Fault.refused(new dev.partnerdirectory.core.error.Rejected(
-                                "the domain is not verified", dev.partnerdirectory.core.error.ErrorDetails.none())));
+                        Calls.Fault.refused(new Rejected("the domain is not verified", ErrorDetails.none())));
 
         RunReport report = bench.apply();
 

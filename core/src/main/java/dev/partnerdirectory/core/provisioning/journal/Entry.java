@@ -11,8 +11,12 @@ import java.util.Optional;
 
 /** Something a run wrote down. Never a secret. */
 public sealed interface Entry {
-    /** The run begins, or goes on. */
-    record Begun(RunId run, String planSeal, Instant at) implements Entry {}
+    /**
+     * The run begins, or goes on.
+     *
+     * @param lastHolderStays whether its policy keeps the last holder of a role that gives power over others
+     */
+    record Begun(RunId run, String planSeal, boolean lastHolderStays, Instant at) implements Entry {}
 
     /** A step's write is about to be sent. */
     record Intended(long step, RequestId requestId, Instant at) implements Entry {}

@@ -29,6 +29,7 @@ final class EntryText {
             return Line.of(BEGUN)
                     .with("run", begun.run())
                     .with("plan", begun.planSeal())
+                    .with("lastHolderStays", begun.lastHolderStays())
                     .with(AT, begun.at());
         }
         if (entry instanceof Entry.Intended intended) {
@@ -70,7 +71,12 @@ final class EntryText {
 
     static Entry read(Line line) {
         return switch (line.kind()) {
-            case BEGUN -> new Entry.Begun(new RunId(line.get("run")), line.get("plan"), at(line));
+            case BEGUN ->
+                new Entry.Begun(
+                        new RunId(line.get("run")),
+                        line.get("plan"),
+                        Boolean.parseBoolean(line.get("lastHolderStays")),
+                        at(line));
             case INTENDED -> new Entry.Intended(line.number(STEP), RequestId.of(line.get("requestId")), at(line));
             case FINISHED -> finished(line);
             case HANDED_OVER -> new Entry.HandedOver(line.number(STEP));

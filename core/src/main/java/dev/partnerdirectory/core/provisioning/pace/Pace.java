@@ -4,34 +4,41 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 
 /**
- * How fast one scope, a customer or the whole partner, may be asked. At first as fast as it answers; from the first
- * refusal on, at a rate learned from how much was let through. The rate grows a little with every call that is let
- * through, and shrinks with every refusal to what was let through in the time that the refusal ends. Not thread-safe.
+ * How fast one scope, a customer or the whole partner, may be asked. At first as fast as it answers; from the first cut
+ * on, at a rate learned from how much was let through. The rate grows a little with every call that is let through, and
+ * shrinks with every cut to what was let through in the time that the refusal ends. Not thread-safe.
  */
 final class Pace {
     private static final Duration LONGEST_MEMORY = Duration.ofSeconds(60);
-    private static final Duration WAIT_WITHOUT_WORD = Duration.ofSeconds(2);
-    /** What a call that was let through adds to the rate: a fiftieth in 500 calls. */
-    private static final double GROWTH = 0.02 / 500;
-    /** Well above the rate that was refused last, the quota itself has grown, so that the rate may climb faster. */
-    private static final double FAR = 1.05;
+    /** What a call that was let through adds to the rate: a fiftieth in 800 calls. */
+    private static final double GROWTH = 0.02 / 800;
+    /** At most so much in all: a sixtieth of 1.5 %. */
+    private static final double GROWTH_A_SECOND = 0.015 / 60;
 
-    private static final double FAST_GROWTH = 0.01;
+    private static final double RECOVERY_A_SECOND = 0.02;
+    private static final double DOUBLING_SECONDS = 90;
     private static final double LEAST_CUT = 0.985;
     private static final double MOST_CUT = 0.7;
+    private static final double SHORT_CUT = 0.95;
+    private static final double ENOUGH_SECONDS = 10;
+    private static final double FAR_TOO_HIGH = 0.5;
+    private static final int ENOUGH_CALLS = 5;
+    private static final double AT_LIMIT = 0.9;
     private static final double LEAST_PER_SECOND = 1 / 60.0;
+    private static final double FREE = Double.POSITIVE_INFINITY;
 
     private final Deque<Instant> letThrough = new ArrayDeque<>();
     private Instant begin;
     private Instant closedUntil;
     private Instant nextSlot;
+    private Instant lastAsked = Instant.MIN;
     private Instant lastCut = Instant.MIN;
-    private double perSecond = Double.POSITIVE_INFINITY;
-    private double refusedPerSecond = Double.POSITIVE_INFINITY;
-    private double beforeCut = Double.POSITIVE_INFINITY;
-    private double refusedBeforeCut = Double.POSITIVE_INFINITY;
+    private double perSecond = FREE;
+    /** The rate before a row of refusals in a short time, which need not mean that it was wrong. */
+    private double sound = FREE;
 
     Pace(Instant now) {
         begin = now;
@@ -42,10 +49,8 @@ final class Pace {
     /** When the next call may be made; the slot is taken by asking. */
     Instant slot(Instant now) {
         Instant slot = later(later(now, closedUntil), nextSlot);
-        nextSlot = slot;
-        if (perSecond < Double.POSITIVE_INFINITY) {
-            nextSlot = slot.plusNanos((long) (1e9 / perSecond));
-        }
+        lastAsked = slot;
+        nextSlot = perSecond < FREE ? slot.plusNanos((long) (1e9 / perSecond)) : slot;
         return slot;
     }
 
@@ -54,57 +59,114 @@ final class Pace {
         return closedUntil;
     }
 
+    /** Whether a call was made before the last cut, and so says nothing new. */
+    boolean isOld(Instant sent) {
+        return !sent.isAfter(lastCut);
+    }
+
+    /** Whether it was asked in the time that is remembered. */
+    boolean isBusy(Instant now) {
+        return lastAsked.isAfter(now.minus(LONGEST_MEMORY));
+    }
+
+    /** When the next call may be made, as far as is known now. */
+    Instant readyAt() {
+        return later(closedUntil, nextSlot);
+    }
+
     void letThrough(Instant now) {
         letThrough.addLast(now);
         forgetBefore(now);
-        if (perSecond < Double.POSITIVE_INFINITY) {
-            perSecond *= 1 + (perSecond > FAR * refusedPerSecond ? FAST_GROWTH : GROWTH);
+        if (perSecond < FREE) {
+            perSecond *= 1 + growth(now);
         }
+    }
+
+    /** Ever faster the longer nothing is refused: the quota may be a wholly different one by now. */
+    private double growth(Instant now) {
+        double quiet = seconds(Duration.between(lastCut, now));
+        if (perSecond < sound && quiet > ENOUGH_SECONDS) {
+            return RECOVERY_A_SECOND / perSecond;
+        }
+        return Math.min(GROWTH, GROWTH_A_SECOND / perSecond) * Math.pow(2, Math.min(10, quiet / DOUBLING_SECONDS));
+    }
+
+    /** Whether a refusal now is what this scope's rate makes one expect: a rate was learned, and is made use of. */
+    boolean isAtLimit(Instant now) {
+        double seconds = seconds(span(now));
+        return perSecond < FREE && seconds > 1 && letThrough.size() / seconds >= AT_LIMIT * perSecond;
+    }
+
+    /** Nothing may be asked for so long. */
+    void close(Instant now, Duration wait) {
+        closedUntil = later(closedUntil, now.plus(wait));
     }
 
     /**
-     * A call was refused.
-     *
-     * @param sent when it was made: calls made before the last cut say nothing new
+     * The rate that was let through, the wait included that a refusal asks for. Before a rate is known, there may have
+     * been less to ask than was allowed, so that the busiest time counts.
      */
-    void refused(Instant sent, Instant now, Duration retryAfter) {
-        Duration wait = retryAfter.isZero() ? WAIT_WITHOUT_WORD : retryAfter;
-        if (sent.isAfter(lastCut)) {
-            cut(now, wait);
+    double measure(Instant now, Duration wait) {
+        forgetBefore(now);
+        double whole = seconds(span(now));
+        double measured = letThrough.size() / (whole + seconds(wait));
+        if (perSecond == FREE) {
+            int count = 0;
+            Iterator<Instant> latest = letThrough.descendingIterator();
+            while (latest.hasNext()) {
+                count++;
+                double since = Math.max(1, seconds(Duration.between(latest.next(), now)));
+                measured = Math.max(measured, count / (since + seconds(wait)));
+            }
         }
-        closedUntil = later(closedUntil, now.plus(wait));
-        nextSlot = later(nextSlot, closedUntil);
+        return measured;
     }
 
-    private void cut(Instant now, Duration wait) {
-        forgetBefore(now);
-        Duration span = Duration.between(begin, now);
-        if (span.compareTo(LONGEST_MEMORY) > 0) {
-            span = LONGEST_MEMORY;
-        }
-        double seconds = (span.toNanos() + wait.toNanos()) / 1e9;
-        double measured = letThrough.size() / seconds;
-        beforeCut = perSecond;
-        refusedBeforeCut = refusedPerSecond;
-        if (perSecond == Double.POSITIVE_INFINITY) {
-            refusedPerSecond = measured;
-            perSecond = measured * LEAST_CUT;
+    /**
+     * Lowers the rate.
+     *
+     * @param measured the rate that was let through
+     */
+    void cut(Instant now, double measured) {
+        if (perSecond == FREE) {
+            perSecond = LEAST_CUT * measured;
+            sound = perSecond;
         } else {
-            refusedPerSecond = perSecond;
-            perSecond = Math.min(LEAST_CUT * perSecond, Math.max(MOST_CUT * perSecond, measured));
+            double most = mostCut(now);
+            perSecond = Math.min(LEAST_CUT * perSecond, Math.max(most * perSecond, measured));
+            sound = most == SHORT_CUT ? sound : perSecond;
         }
         perSecond = Math.max(LEAST_PER_SECOND, perSecond);
         lastCut = now;
-        begin = now.plus(wait);
-        // The calls so far were of a time that is over.
+        begin = later(now, closedUntil);
         letThrough.clear();
-        nextSlot = now;
+        nextSlot = begin;
     }
 
-    /** Takes the last cut back: the refusal was not about this scope. */
-    void forgive() {
-        perSecond = beforeCut;
-        refusedPerSecond = refusedBeforeCut;
+    /** What was let through in a short time says little, unless it says that the rate is far too high. */
+    private double mostCut(Instant now) {
+        double seconds = seconds(span(now));
+        if (seconds >= ENOUGH_SECONDS) {
+            return MOST_CUT;
+        }
+        if (letThrough.size() >= FAR_TOO_HIGH * perSecond * seconds) {
+            return SHORT_CUT;
+        }
+        return letThrough.size() < ENOUGH_CALLS ? FAR_TOO_HIGH : 0;
+    }
+
+    /** Forgets the rate: it was not this scope that refused. */
+    void free() {
+        perSecond = FREE;
+    }
+
+    private Duration span(Instant now) {
+        Duration span = Duration.between(begin, now);
+        return span.compareTo(LONGEST_MEMORY) > 0 ? LONGEST_MEMORY : span;
+    }
+
+    private static double seconds(Duration duration) {
+        return Math.max(0, duration.toNanos() / 1e9);
     }
 
     private void forgetBefore(Instant now) {

@@ -97,9 +97,9 @@ public final class Pacer {
         return learn(Throttle::concurrency);
     }
 
-    /** Until when a customer may not be asked at all. */
-    public Instant closedUntil(CustomerId customer) {
-        return learn(known -> known.closedUntil(Optional.of(customer)));
+    /** When a customer may be asked next, as far as is known now. */
+    public Instant readyAt(CustomerId customer) {
+        return learn(known -> known.readyAt(customer));
     }
 
     private <T> T learn(Function<Throttle, T> lesson) {

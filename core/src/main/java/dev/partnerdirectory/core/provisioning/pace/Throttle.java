@@ -4,37 +4,35 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What was learned of how a directory may be asked: the pace of each customer and of the partner as a whole, and how
- * many calls at once. A refusal does not say whose quota it is about (wire sheet 6), so that is found out: when one
- * customer is refused and then, with nothing let through in between, another, it is the partner's. Not thread-safe.
+ * many calls at once. A refusal does not say whose quota it is about (wire sheet 6), so that is found out. It is the
+ * partner's, or the customer's, when that one's known rate was made full use of; else it is the partner's if another
+ * customer is refused before anybody is let through, and the customer's if not. Until that is known, the refused
+ * customer waits as it was told, and nobody else. Not thread-safe.
  */
 final class Throttle {
-    /** In this many refusals one is taken for the customer's again, to see whether the quota is the partner's still. */
-    private static final int DOUBT_EVERY = 8;
+    private static final Duration WAIT_WITHOUT_WORD = Duration.ofSeconds(2);
+    private static final int FIRST_CONCURRENCY = 4;
+    private static final double WHEN_SLOW = 0.75;
 
     private final int most;
     private final Pace partner;
     private final Instant begin;
     private final Map<CustomerId, Pace> customers = new HashMap<>();
-    private final Set<CustomerId> refusedInARow = new HashSet<>();
     private final Slowness slowness = new Slowness();
-    private Instant firstOfRow = Instant.MIN;
+    private Optional<Suspicion> suspicion = Optional.empty();
     private Instant lastHalved = Instant.MIN;
-    private boolean partnerWide;
-    private int partnerRefusals;
     private double concurrency;
 
     Throttle(Instant now, int most) {
         this.most = most;
         this.begin = now;
         this.partner = new Pace(now);
-        this.concurrency = Math.min(most, 4);
+        this.concurrency = Math.min(most, FIRST_CONCURRENCY);
     }
 
     private Pace of(CustomerId customer) {
@@ -54,42 +52,68 @@ final class Throttle {
         return ofCustomer.isAfter(ofPartner) ? ofCustomer : ofPartner;
     }
 
+    /** When a customer may be asked next, as far as is known now. */
+    Instant readyAt(CustomerId customer) {
+        Instant ofCustomer = of(customer).readyAt();
+        return ofCustomer.isAfter(partner.readyAt()) ? ofCustomer : partner.readyAt();
+    }
+
     void letThrough(Optional<CustomerId> customer, Instant sent, Instant now) {
+        suspicion.filter(open -> sent.isAfter(open.at())).ifPresent(this::blameCustomer);
         partner.letThrough(now);
         customer.ifPresent(one -> of(one).letThrough(now));
-        if (sent.isAfter(firstOfRow)) {
-            refusedInARow.clear();
-        }
         if (slowness.isSlow(Duration.between(sent, now), now)) {
-            concurrency = Math.max(1, concurrency * 0.75);
+            concurrency = Math.max(1, concurrency * WHEN_SLOW);
         } else {
             concurrency = Math.min(most, concurrency + 1 / concurrency);
         }
     }
 
     void refused(Optional<CustomerId> customer, Instant sent, Instant now, Duration retryAfter) {
+        Duration wait = retryAfter.isZero() ? WAIT_WITHOUT_WORD : retryAfter;
         if (sent.isAfter(lastHalved)) {
             lastHalved = now;
             concurrency = Math.max(1, concurrency / 2);
         }
-        boolean isPartners = customer.isEmpty() || (partnerWide && ++partnerRefusals % DOUBT_EVERY != 0);
-        if (isPartners) {
-            partner.refused(sent, now, retryAfter);
+        customer.ifPresent(one -> of(one).close(now, wait));
+        if (partner.isOld(sent) || customer.filter(one -> of(one).isOld(sent)).isPresent()) {
             return;
         }
-        CustomerId one = customer.get();
-        if (refusedInARow.isEmpty()) {
-            firstOfRow = now;
-            partnerWide = false;
+        boolean isAlone =
+                customers.values().stream().filter(pace -> pace.isBusy(now)).count() <= 1;
+        if (customer.isEmpty() || (!isAlone && partner.isAtLimit(now))) {
+            blamePartner(now, wait);
+        } else {
+            refused(
+                    customer.get(),
+                    isAlone,
+                    new Suspicion(customer.get(), now, of(customer.get()).measure(now, wait)),
+                    wait);
         }
-        refusedInARow.add(one);
-        of(one).refused(sent, now, retryAfter);
-        if (refusedInARow.size() > 1) {
-            partnerWide = true;
-            refusedInARow.forEach(each -> of(each).forgive());
-            refusedInARow.clear();
-            partner.refused(sent, now, retryAfter);
+    }
+
+    private void refused(CustomerId one, boolean isAlone, Suspicion fresh, Duration wait) {
+        if (isAlone || of(one).isAtLimit(fresh.at())) {
+            blameCustomer(fresh);
+        } else if (suspicion.isEmpty()) {
+            suspicion = Optional.of(fresh);
+        } else if (!suspicion.get().customer().equals(one)) {
+            customers.values().forEach(Pace::free);
+            blamePartner(fresh.at(), wait);
         }
+    }
+
+    private void blamePartner(Instant now, Duration wait) {
+        suspicion = Optional.empty();
+        double measured = partner.measure(now, wait);
+        partner.close(now, wait);
+        partner.cut(now, measured);
+    }
+
+    private void blameCustomer(Suspicion open) {
+        suspicion = Optional.empty();
+        partner.free();
+        of(open.customer()).cut(open.at(), open.measured());
     }
 
     /** How many calls may be under way at once. */

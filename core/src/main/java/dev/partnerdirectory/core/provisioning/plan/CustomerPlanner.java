@@ -49,9 +49,10 @@ public final class CustomerPlanner {
             wishes.users().stream().sorted(Comparator.comparing(Wish.User::row)).forEach(this::enter);
             RoleWishes memberships = new RoleWishes(view, section, wished, faults);
             wished.values().forEach(user -> plan(user, memberships));
-            for (Wish.RoleSet set : wishes.roleSets()) {
-                role(set.row(), "role", set.role()).ifPresent(role -> memberships.enter(set, role));
-            }
+            wishes.roleSets().stream()
+                    .sorted(Comparator.comparing(Wish.RoleSet::row))
+                    .forEach(
+                            set -> role(set.row(), "role", set.role()).ifPresent(role -> memberships.enter(set, role)));
             memberships.plan();
             wished.values()
                     .forEach(user -> section.looked(user.row(), user.name().value()));

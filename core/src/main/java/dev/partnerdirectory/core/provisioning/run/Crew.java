@@ -18,10 +18,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works lanes off, turn about, with as many workers as the pace allows. A lane whose customer may not be asked just now
- * is passed over, so that it holds nobody up. Lanes are opened as others end, so that only some are held. A worker waits
- * only by the sleeper; one who finds nothing to do goes home, and whoever finishes a task calls in as many as there is
- * work for. For one run.
+ * Works lanes off with as many workers as the pace allows. The lane with the fewest workers is next, and of those the one
+ * that waited longest, so that a slow one holds few of them; a lane whose customer may not be asked just now is passed
+ * over. Lanes are opened as others end, so that only some are held. A worker waits only by the sleeper; one who finds
+ * nothing to do goes home, and whoever takes or finishes a task calls in as many as there is work for. For one run.
  */
 final class Crew {
     /** What a worker finds: a task, or a time to wait, or neither and so home. */
@@ -108,7 +108,7 @@ final class Crew {
 
     /** Calls in as many workers as there is work and pace for. */
     private void callIn(Iterator<Lane> lanes) {
-        if (most == 1 || stopping) {
+        if (most == 1 || stopping || somebodyWaits) {
             return;
         }
         int wanted = Math.min(most, Math.max(1, pacer.concurrency()));
@@ -217,26 +217,34 @@ final class Crew {
         refill(lanes);
         Instant now = clock.instant();
         Optional<Instant> earliest = Optional.empty();
-        for (int i = open.size(); i > 0; i--) {
-            Lane lane = open.remove();
-            open.add(lane);
-            Instant closed = pacer.closedUntil(lane.customer());
-            if (closed.isAfter(now)) {
-                boolean sooner = lane.ready() > 0
-                        && earliest.filter(one -> !one.isAfter(closed)).isEmpty();
-                earliest = sooner ? Optional.of(closed) : earliest;
+        Optional<Lane> next = Optional.empty();
+        for (Lane lane : open) {
+            if (lane.ready() == 0) {
                 continue;
             }
-            Optional<Lane.Task> task = lane.take();
-            if (task.isPresent()) {
-                return new Next(task, Optional.empty());
+            Instant due = pacer.readyAt(lane.customer());
+            if (due.isAfter(now)) {
+                earliest = Optional.of(earliest.filter(one -> !one.isAfter(due)).orElse(due));
+            } else if (next.filter(one -> one.atWork() <= lane.atWork()).isEmpty()) {
+                next = Optional.of(lane);
             }
+        }
+        if (next.isPresent()) {
+            return takeFrom(next.get(), lanes);
         }
         if (earliest.isEmpty() || somebodyWaits) {
             return Next.HOME;
         }
         somebodyWaits = true;
         return new Next(Optional.empty(), Optional.of(Duration.between(now, earliest.get())));
+    }
+
+    private Next takeFrom(Lane lane, Iterator<Lane> lanes) {
+        open.remove(lane);
+        open.add(lane);
+        Optional<Lane.Task> task = lane.take();
+        callIn(lanes);
+        return new Next(task, Optional.empty());
     }
 
     private void refill(Iterator<Lane> lanes) {

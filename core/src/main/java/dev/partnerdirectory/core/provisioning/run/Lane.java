@@ -114,6 +114,11 @@ final class Lane {
         return atWork == 0 && !closed ? 1 : 0;
     }
 
+    /** How many workers it has. */
+    int atWork() {
+        return atWork;
+    }
+
     boolean isOver() {
         return closed && atWork == 0;
     }

@@ -19,13 +19,19 @@ import java.util.Set;
  */
 final class LastHolder {
     private final RoleCatalog catalog;
+    private final boolean stays;
 
-    LastHolder(RoleCatalog catalog) {
+    /** @param stays whether the policy keeps last holders at all */
+    LastHolder(RoleCatalog catalog, boolean stays) {
         this.catalog = catalog;
+        this.stays = stays;
     }
 
     /** @throws GuardRail if the step would leave such a role without a holder */
     void refuse(UnitOfWork unit, PlanStep step, UserId user) {
+        if (!stays) {
+            return;
+        }
         CustomerView view = new CustomerView(unit, step.customer());
         for (RoleId role : GuardRails.rolesOf(step.change())) {
             if (isPrivileged(role) && view.holders(role).equals(Set.of(user))) {

@@ -32,6 +32,7 @@ import dev.partnerdirectory.core.provisioning.state.CustomerView;
 import dev.partnerdirectory.core.settle.Settings;
 import dev.partnerdirectory.core.settle.UnitOfWork;
 import dev.partnerdirectory.core.settle.Validation;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,8 @@ public final class ProvisioningService implements Provisioning {
                     ErrorDetails.none().withRemedy("resume that run, or apply the plan with a new journal"));
         }
         refuseDrift(plan, options);
-        return go(plan, summary, run, written, journal, options, listener);
+        Entry.Begun begun = new Entry.Begun(run, summary.seal(), policy.lastHolderStays(), now());
+        return go(plan, summary, begun, written, journal, options, listener);
     }
 
     /** Before the first write, everything the plan rests upon is read again. */
@@ -142,9 +144,15 @@ public final class ProvisioningService implements Provisioning {
         RunJournal written = RunJournal.open(journal);
         Entry.Begun begun = begun(written.index(), summary);
         if (written.index().isComplete()) {
+            world.secrets().forget(begun.run());
             return report(plan, journal, any -> {});
         }
-        return go(plan, summary, begun.run(), written, journal, options, listener);
+        Entry.Begun again = new Entry.Begun(begun.run(), begun.planSeal(), begun.lastHolderStays(), now());
+        return go(plan, summary, again, written, journal, options, listener);
+    }
+
+    private Instant now() {
+        return world.settings().clock().instant();
     }
 
     private static Entry.Begun begun(JournalIndex journal, PlanSummary plan) {
@@ -161,17 +169,16 @@ public final class ProvisioningService implements Provisioning {
     private RunReport go(
             PlanSource plan,
             PlanSummary summary,
-            RunId id,
+            Entry.Begun begun,
             RunJournal written,
             Journal journal,
             Options options,
             RunListener listener) {
-        new Run(world, id, written, summary.steps(), options.concurrency(), listener).go(plan, summary.seal());
+        new Run(world, begun, written, summary.steps(), options.concurrency(), listener).go(plan);
         RunReport report = report(plan, journal, any -> {});
-        written.append(
-                new Entry.Ended(report.complete(), world.settings().clock().instant()));
+        written.append(new Entry.Ended(report.complete(), now()));
         if (report.complete()) {
-            world.secrets().forget(id);
+            world.secrets().forget(begun.run());
         }
         return report;
     }

@@ -1,7 +1,6 @@
 package dev.partnerdirectory.core.provisioning.run;
 
 import dev.partnerdirectory.core.error.ErrorKind;
-import dev.partnerdirectory.core.model.RunId;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.PasswordHandOver;
@@ -34,7 +33,7 @@ final class Run {
             ThreadFactory threads) {}
 
     private final World world;
-    private final RunId id;
+    private final Entry.Begun begun;
     private final RunJournal journal;
     private final RunListener listener;
     private final StepRunner runner;
@@ -44,24 +43,29 @@ final class Run {
     private final Map<Lane, Map<PlanStep, UserId>> done = new ConcurrentHashMap<>();
 
     /** @param steps how many steps the plan has */
-    Run(World world, RunId id, RunJournal journal, long steps, int concurrency, RunListener listener) {
+    Run(World world, Entry.Begun begun, RunJournal journal, long steps, int concurrency, RunListener listener) {
         Settings settings = world.settings();
         Pacer pacer = new Pacer(settings.clock(), settings.sleeper(), concurrency);
         DirectoryPorts paced = new PacedPorts(world.directory(), pacer);
         this.world = world;
-        this.id = id;
+        this.begun = begun;
         this.journal = journal;
         this.listener = listener;
         this.runner = new StepRunner(
-                paced, settings, journal, new DerivedPasswords(world.secrets().of(id)), world.handOver());
+                paced,
+                settings,
+                journal,
+                new DerivedPasswords(world.secrets().of(begun.run())),
+                world.handOver(),
+                new LastHolder(settings.roleCatalog(), begun.lastHolderStays()));
         this.verification = new Verification(paced, settings);
         this.crew = new Crew(pacer, settings.clock(), settings.sleeper(), world.threads(), concurrency, this::work);
         this.meter = new Meter(settings.clock(), steps);
     }
 
     /** Takes every step that is to be taken. */
-    void go(PlanSource plan, String planSeal) {
-        journal.append(new Entry.Begun(id, planSeal, world.settings().clock().instant()));
+    void go(PlanSource plan) {
+        journal.append(begun);
         try (PlanReader.Sections sections = PlanReader.open(plan)) {
             crew.run(lanes(sections));
         }

@@ -42,14 +42,15 @@ final class StepRunner {
             Settings settings,
             RunJournal journal,
             DerivedPasswords passwords,
-            PasswordHandOver handOver) {
+            PasswordHandOver handOver,
+            LastHolder lastHolder) {
         this.directory = directory;
         this.settings = settings;
         this.journal = journal;
         this.before = journal.index();
         this.passwords = passwords;
         this.handOver = handOver;
-        this.lastHolder = new LastHolder(settings.roleCatalog());
+        this.lastHolder = lastHolder;
     }
 
     /** Takes the step. What it throws is no failure of the step, but of the run. */

@@ -1,0 +1,160 @@
+package dev.partnerdirectory.cli.emulator;
+
+import dev.partnerdirectory.cli.command.ExitCodes;
+import dev.partnerdirectory.cli.command.InputFile;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.Seed;
+import dev.partnerdirectory.fake.http.FakeDirectoryServer;
+import dev.partnerdirectory.fake.http.condition.Behaviour;
+import dev.partnerdirectory.fake.http.condition.Behaviours;
+import dev.partnerdirectory.fake.http.condition.Persona;
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "start",
+        modelTransformer = PersonaHelp.class,
+        description = {
+            "Serves a directory as Partner Center does, until interrupted (Ctrl-C: exit code 130, SIGTERM: 143).",
+            "The first line of standard output is its base URL. Any bearer token is taken unless told otherwise."
+        },
+        footer = {"", "Example:", "  pdir emulator start --persona throttled-service lag"})
+final class StartEmulator implements Callable<Integer> {
+    private static final String EMPTY = "empty";
+
+    /** Held, or the levels set below would be forgotten with the loggers. */
+    private static final List<Logger> ITS_LOGS =
+            Stream.of("io.undertow", "org.xnio").map(Logger::getLogger).toList();
+
+    private final Invocation invocation;
+
+    @Option(names = "--port", paramLabel = "N", description = "The port; 0, the default, is any free one.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "The address to listen on; 127.0.0.1 unless told. Any other lets others in.")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "FILE",
+            description = "What it holds: a seed file, - for standard input, or empty. As the sandbox unless told.")
+    private Optional<String> seedFile = Optional.empty();
+
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description = "Keeps it in this file, which is made and seeded if it is not there. In memory otherwise.")
+    private Optional<Path> state = Optional.empty();
+
+    @Option(
+            names = "--persona",
+            paramLabel = "NAME",
+            arity = "1..*",
+            split = ",",
+            converter = PersonaConverter.class,
+            completionCandidates = PersonaConverter.Names.class,
+            description = "Makes it awkward; they combine. The names are listed below.")
+    private List<Persona> personas = List.of();
+
+    @Option(names = "--require-token", description = "Takes only valid tokens that its own sign-in issued.")
+    private boolean requireToken;
+
+    StartEmulator(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        Address address = Address.of(host, port);
+        // The server greets with its version on standard error.
+        ITS_LOGS.forEach(log -> log.setLevel(Level.WARNING));
+        Seed seed = seed();
+        try (FakeDirectory directory = directory(seed);
+                FakeDirectoryServer server = server(directory, seed, address)) {
+            announce(server, address);
+            new CountDownLatch(1).await();
+            return ExitCodes.DONE;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            invocation.note("the emulator has stopped");
+            return ExitCodes.INTERRUPTED;
+        }
+    }
+
+    private Seed seed() {
+        if (seedFile.isEmpty()) {
+            return Seed.sandbox();
+        }
+        String file = seedFile.get();
+        // As a text: it is put in again at each reset.
+        return file.equals(EMPTY)
+                ? Seed.empty()
+                : Seed.text(new String(InputFile.read(invocation, file), StandardCharsets.UTF_8));
+    }
+
+    private FakeDirectory directory(Seed seed) {
+        if (state.isEmpty()) {
+            return FakeDirectory.inMemory().seededWith(seed).open();
+        }
+        Path file = state.get();
+        if (seedFile.isPresent() && Files.exists(file)) {
+            invocation.warn(
+                    "%s is there already and goes on as it is; the seed is put in only at a reset".formatted(file));
+        }
+        return FakeDirectory.onDisk(file).seededWith(seed).open();
+    }
+
+    private FakeDirectoryServer server(FakeDirectory directory, Seed seed, Address address) {
+        FakeDirectoryServer.Builder builder = FakeDirectoryServer.serving(directory)
+                .host(address.hostText())
+                .port(address.port())
+                .personas(Set.copyOf(personas))
+                .resetTo(seed);
+        if (requireToken) {
+            builder.behaviours(Behaviours.defaults().with(Behaviour.TOKENS, "checked"));
+        }
+        if (state.isPresent()) {
+            builder.onWorkers();
+        }
+        try {
+            return builder.start();
+        } catch (RuntimeException failure) {
+            if (failure.getCause() instanceof SocketException taken) {
+                throw new UsageProblem("port %d of %s cannot be had: %s; take another with --port, or 0 for a free one"
+                        .formatted(address.port(), host, taken.getMessage()));
+            }
+            throw failure;
+        }
+    }
+
+    private void announce(FakeDirectoryServer server, Address address) {
+        try {
+            invocation.console().out().write(server.baseUri() + "\n");
+            invocation.console().flush();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        if (!address.isLoopback()) {
+            invocation.warn("whoever reaches %s can read and change everything in it".formatted(server.baseUri()));
+        }
+        invocation.note("the emulator runs; Ctrl-C stops it");
+    }
+}

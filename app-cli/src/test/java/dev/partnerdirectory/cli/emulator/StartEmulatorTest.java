@@ -1,0 +1,159 @@
+package dev.partnerdirectory.cli.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.cli.Run;
+import dev.partnerdirectory.cli.Run.Result;
+import dev.partnerdirectory.fake.http.condition.Persona;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartEmulatorTest {
+    private static final String CUSTOMERS = "/v1/customers";
+
+    @TempDir
+    Path home;
+
+    private Run run() {
+        return Run.in(home);
+    }
+
+    private static HttpResponse<String> get(URI base, String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(base + path))
+                                .header("Authorization", "Bearer any")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Result cli(URI base, String... args) {
+        return run().with("PDIR_BASE_URL", base.toString())
+                .with("PDIR_ACCESS_TOKEN", "any")
+                .with("PDIR_OUTPUT", "csv")
+                .pdir(args);
+    }
+
+    @Test
+    void its_first_line_is_the_base_url_of_a_directory_like_the_sandbox() throws Exception {
+        try (Started emulator = new Started(run(), "emulator", "start")) {
+            URI base = emulator.baseUri();
+
+            assertThat(base.getHost()).isEqualTo("127.0.0.1");
+            assertThat(cli(base, "customer", "list", "--columns", "companyProfile.domain")
+                            .out())
+                    .isEqualTo("companyProfile.domain\r\ncontoso.onmicrosoft.com\r\nfabrikam.onmicrosoft.com\r\n");
+            Result ended = emulator.stop();
+            assertThat(ended)
+                    .isEqualTo(new Result(
+                            130, base + "\n", "the emulator runs; Ctrl-C stops it\nthe emulator has stopped\n"));
+        }
+    }
+
+    @Test
+    void a_seed_replaces_the_sandboxs() throws Exception {
+        try (Started empty = new Started(run(), "emulator", "start", "--seed", "empty");
+                Started seeded =
+                        new Started(run(), "emulator", "start", "--seed", "../examples/seed.json", "--quiet")) {
+            assertThat(get(empty.baseUri(), CUSTOMERS).body()).contains("\"totalCount\":0");
+            assertThat(get(seeded.baseUri(), CUSTOMERS).statusCode()).isEqualTo(200);
+            assertThat(seeded.stop().err()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_state_file_keeps_what_was_changed_and_admits_nobody_else() throws Exception {
+        Path state = home.resolve("state.db");
+        String[] start = {"emulator", "start", "--state", state.toString()};
+        String[] create = {
+            "user",
+            "create",
+            "ann@contoso.onmicrosoft.com",
+            "-c",
+            "Contoso",
+            "--display-name",
+            "Ann",
+            "--credentials-out",
+            home.resolve("new.csv").toString()
+        };
+        try (Started emulator = new Started(run(), start)) {
+            Result created = cli(emulator.baseUri(), create);
+            assertThat(created.code()).as(created.err()).isZero();
+
+            Result second = run().with("PDIR_OUTPUT", "table").pdir(start);
+            assertThat(second.code()).isEqualTo(6);
+            assertThat(second.out()).isEmpty();
+            assertThat(second.err()).startsWith("error: " + state + " is in use by another program");
+        }
+
+        try (Started again = new Started(run(), "emulator", "start", "--state", state.toString(), "--seed", "empty")) {
+            Result shown = cli(
+                    again.baseUri(),
+                    "user",
+                    "get",
+                    "ann@contoso.onmicrosoft.com",
+                    "-c",
+                    "Contoso",
+                    "--columns",
+                    "displayName");
+            assertThat(shown.out()).isEqualTo("displayName\r\nAnn\r\n");
+            assertThat(again.stop().err()).contains("warning: " + state + " is there already");
+        }
+        assertThat(Files.getPosixFilePermissions(state)).hasSize(2);
+    }
+
+    @Test
+    void personas_combine_and_tokens_are_checked_when_asked() throws Exception {
+        try (Started awkward = new Started(
+                        run(), "emulator", "start", "--persona", "missing-role", "no-bom", "--persona", "lag");
+                Started strict = new Started(run(), "emulator", "start", "--require-token")) {
+            assertThat(cli(awkward.baseUri(), "user", "list", "-c", "Contoso").code())
+                    .isEqualTo(4);
+            assertThat(get(awkward.baseUri(), "/__admin/personas").body()).contains("missing-role", "no-bom", "lag");
+            assertThat(get(strict.baseUri(), CUSTOMERS).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void help_tells_every_persona() {
+        String help = run().pdir("emulator", "start", "--help").out();
+
+        assertThat(Persona.keys()).allSatisfy(key -> assertThat(help).contains("  " + key + " "));
+        assertThat(help).contains("exit code 130", "Example:");
+    }
+
+    @Test
+    void what_cannot_be_is_said_before_anything_starts() throws Exception {
+        assertThat(run().pdir("emulator", "start", "--persona", "grumpy").err())
+                .contains("there is no persona 'grumpy'; there are throttled-service, ");
+        assertThat(run().pdir("emulator", "start", "--port", "70000").code()).isEqualTo(2);
+        assertThat(run().pdir("emulator", "start", "--seed", "nowhere.json").err())
+                .contains("there is no file nowhere.json");
+        try (Started emulator = new Started(run(), "emulator", "start")) {
+            Result taken = run().with("PDIR_OUTPUT", "table")
+                    .pdir(
+                            "emulator",
+                            "start",
+                            "--port",
+                            Integer.toString(emulator.baseUri().getPort()));
+            assertThat(taken.code()).isEqualTo(2);
+            assertThat(taken.err())
+                    .startsWith("error: port " + emulator.baseUri().getPort() + " of 127.0.0.1 cannot");
+        }
+    }
+
+    @Test
+    void another_address_than_the_loopback_one_is_warned_of() throws Exception {
+        try (Started open = new Started(run(), "emulator", "start", "--host", "0.0.0.0")) {
+            open.baseUri();
+
+            assertThat(open.stop().err()).contains("warning: whoever reaches ");
+        }
+    }
+}

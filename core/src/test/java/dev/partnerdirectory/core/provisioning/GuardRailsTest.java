@@ -1,0 +1,164 @@
+package dev.partnerdirectory.core.provisioning;
+
+import static dev.partnerdirectory.core.provisioning.Bench.absent;
+import static dev.partnerdirectory.core.provisioning.Bench.licensed;
+import static dev.partnerdirectory.core.provisioning.Bench.owned;
+import static dev.partnerdirectory.core.provisioning.Bench.present;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.ErrorKind;
+import dev.partnerdirectory.core.error.GuardRail;
+import dev.partnerdirectory.core.error.Rejected;
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.role.RoleName;
+import dev.partnerdirectory.core.provisioning.guard.Approval;
+import dev.partnerdirectory.core.provisioning.guard.Ceilings;
+import dev.partnerdirectory.core.provisioning.guard.Policy;
+import dev.partnerdirectory.core.provisioning.plan.Change;
+import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
+import dev.partnerdirectory.core.provisioning.run.Result;
+import dev.partnerdirectory.core.provisioning.run.RunListener;
+import dev.partnerdirectory.core.provisioning.run.RunReport;
+import dev.partnerdirectory.core.provisioning.run.StepResult;
+import dev.partnerdirectory.core.testing.Calls;
+import dev.partnerdirectory.core.testing.Samples;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GuardRailsTest {
+    private final Bench bench = new Bench();
+
+    private List<String> violations(Policy policy) {
+        return violations(policy, Optional.empty());
+    }
+
+    private List<String> violations(Policy policy, Optional<Approval> approval) {
+        return bench.provisioning().violations(bench.source(), policy, approval).stream()
+                .map(Violation::toString)
+                .toList();
+    }
+
+    @Test
+    void nothing_is_sent_when_a_rail_stands_in_the_way_and_every_violation_is_listed() {
+        bench.given("leaver");
+        bench.plan(present(1, "one"), present(2, "two"), absent(3, "leaver"));
+        int writes = bench.directory.calls().writes().size();
+        Policy policy = Bench.FREE
+                .withProtectedUsers(Set.of(Samples.name("leaver")))
+                .withCeilings(Ceilings.ofAll(2), Ceilings.of(Change.Kind.CREATE_USER, 1), Ceilings.none());
+
+        assertThatThrownBy(() -> bench.apply(policy)).isInstanceOfSatisfying(GuardRail.class, rail -> {
+            assertThat(rail.kind()).isEqualTo(ErrorKind.GUARD_RAIL);
+            assertThat(rail.violations())
+                    .extracting(Violation::toString)
+                    .containsExactlyInAnyOrder(
+                            "step 3 touches leaver@contoso.onmicrosoft.com, who is protected",
+                            "customer " + Samples.CONTOSO + " has 2 of 'create user'; at most 1 are allowed",
+                            "run has 3 steps; at most 2 are allowed");
+        });
+        assertThat(bench.directory.calls().writes()).hasSize(writes);
+        assertThat(bench.journal.lines).isEmpty();
+    }
+
+    @Test
+    void ceilings_in_per_cent_are_of_the_customers_users() {
+        for (int i = 0; i < 10; i++) {
+            bench.given("user" + i);
+        }
+        bench.plan(absent(1, "user1"), absent(2, "user2"), absent(3, "user3"));
+
+        Ceilings twenty = Ceilings.of(Change.Kind.DELETE_USER, 20);
+        Ceilings thirty = Ceilings.of(Change.Kind.DELETE_USER, 30);
+
+        assertThat(violations(Bench.FREE.withCeilings(Ceilings.none(), Ceilings.none(), twenty)))
+                .containsExactly(
+                        "customer " + Samples.CONTOSO + " has 3 of 'delete user'; at most 2 are allowed (10 users)");
+        assertThat(violations(Bench.FREE.withCeilings(Ceilings.none(), Ceilings.none(), thirty)))
+                .isEmpty();
+    }
+
+    @Test
+    void protected_role_keeps_its_members_whatever_the_way_they_would_go() {
+        bench.given("leaver", Samples.USER_ADMIN);
+        bench.plan(absent(1, "leaver"), present(2, "one", "User Administrator"));
+
+        assertThat(violations(Bench.FREE.withProtectedRoles(Set.of(new RoleName("User Account Administrator")))))
+                .containsExactlyInAnyOrder(
+                        "step 2 changes who is in 'User Administrator', which is protected",
+                        "step 3 changes who is in 'User Administrator', which is protected");
+    }
+
+    @Test
+    void last_holder_of_a_role_that_gives_power_stays() {
+        bench.given("boss", Samples.GLOBAL_ADMIN);
+        bench.plan(absent(1, "boss"));
+
+        assertThat(violations(Policy.standard()))
+                .containsExactly("customer " + Samples.CONTOSO + " would have no Global Administrator any more");
+
+        bench.given("other", Samples.GLOBAL_ADMIN);
+        bench.plan(absent(1, "boss"));
+
+        assertThat(violations(Policy.standard())).isEmpty();
+    }
+
+    @Test
+    void last_holder_stays_when_the_grant_that_was_counted_on_fails() {
+        bench.given("boss", Samples.GLOBAL_ADMIN);
+        bench.given("heir");
+        bench.plan(owned(1, "Global Administrator", "heir"));
+        bench.directory
+                .calls()
+                .next(Operation.ADD_ROLE_MEMBER, Calls.Fault.refused(new Rejected("not today", ErrorDetails.none())));
+
+        RunReport report = bench.apply(Policy.standard().withoutApprovals());
+
+        assertThat(report.count(Result.FAILED)).isEqualTo(2);
+        assertThat(bench.rows().get(0).steps())
+                .extracting(StepResult::failure)
+                .extracting(failure -> failure.orElseThrow().kind())
+                .containsExactly(ErrorKind.REJECTED, ErrorKind.GUARD_RAIL);
+        assertThat(bench.state())
+                .contains(Samples.CONTOSO + " boss@contoso.onmicrosoft.com holds Company Administrator");
+    }
+
+    @Test
+    void privileged_grants_need_an_approval_of_just_this_plan() {
+        PlanSummary plan = bench.plan(present(1, "one", "Global Administrator"));
+
+        assertThat(violations(Policy.standard()))
+                .singleElement()
+                .asString()
+                .contains("needs an approval of plan " + plan.digest());
+        assertThat(violations(Policy.standard(), Optional.of(new Approval("another", "ann"))))
+                .singleElement()
+                .asString()
+                .contains("by ann is of plan another");
+        assertThat(violations(Policy.standard(), Optional.of(new Approval(plan.digest(), "ann"))))
+                .isEmpty();
+        RunReport report = bench.provisioning()
+                .apply(
+                        bench.source(),
+                        Policy.standard(),
+                        Optional.of(new Approval(plan.digest(), "ann")),
+                        Bench.RUN,
+                        bench.journal,
+                        Bench.ONE,
+                        RunListener.none());
+        assertThat(report.isClean()).isTrue();
+    }
+
+    @Test
+    void units_that_are_not_there_are_noticed_before_anything_is_sent() {
+        bench.directory.withSku(Samples.ems(1));
+        bench.plan(licensed(present(1, "one"), "EMS"), licensed(present(2, "two"), "EMS"));
+
+        assertThat(violations(Bench.FREE))
+                .containsExactly("customer " + Samples.CONTOSO + " needs 2 units of EMS; 1 are left");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.partnerdirectory.core.provisioning;
+
+import static dev.partnerdirectory.core.provisioning.Bench.absent;
+import static dev.partnerdirectory.core.provisioning.Bench.licensed;
+import static dev.partnerdirectory.core.provisioning.Bench.owned;
+import static dev.partnerdirectory.core.provisioning.Bench.present;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.provisioning.manifest.UserRow;
+import dev.partnerdirectory.core.provisioning.plan.PlanSection;
+import dev.partnerdirectory.core.testing.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class UndoTest {
+    private final Bench bench = new Bench();
+
+    private List<String> steps() {
+        return bench.steps().stream().map(Object::toString).toList();
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        bench.provisioning()
+                .read(
+                        bench.source(),
+                        section -> section.notes().stream()
+                                .map(PlanSection.Note::text)
+                                .forEach(notes::add));
+        return notes;
+    }
+
+    @Test
+    void each_step_has_its_inverse() {
+        bench.directory.withSku(Samples.ems(5));
+        bench.given("old");
+        bench.given("leaver", Samples.HELPDESK);
+        bench.given("stays", Samples.ARCHIVIST);
+        bench.plan(
+                present(1, "new", "Helpdesk Administrator"),
+                absent(2, "leaver"),
+                licensed(present(3, "old"), "EMS"),
+                owned(4, "Chief Archivist", "old"));
+        bench.apply();
+
+        bench.planUndo();
+
+        assertThat(steps())
+                .containsExactlyInAnyOrder(
+                        "- delete user new@contoso.onmicrosoft.com: undoes step 1",
+                        "+ restore user leaver@contoso.onmicrosoft.com: undoes step 5",
+                        "+ grant Helpdesk Administrator for leaver@contoso.onmicrosoft.com: undoes step 5",
+                        "- remove EMS for old@contoso.onmicrosoft.com: undoes step 4",
+                        "- revoke %s for old@contoso.onmicrosoft.com: undoes step 3".formatted(Samples.ARCHIVIST),
+                        "+ grant %s for stays@contoso.onmicrosoft.com: undoes step 6".formatted(Samples.ARCHIVIST));
+    }
+
+    @Test
+    void what_was_so_already_is_left_alone() {
+        CustomerUser old = bench.given("old");
+        bench.plan(present(1, "old", "Helpdesk Administrator"));
+        int[] reads = {0};
+        bench.ports = FaultyPorts.over(bench.directory, (method, arguments, write, real) -> {
+            // Somebody else grants it between the last look at the whole and this step's own.
+            if (method.getName().equals("ofUser") && reads[0]++ == 0) {
+                bench.directory.roleMembers().add(Samples.CONTOSO, Samples.HELPDESK, NewUserMember.of(old), Bench.id());
+            }
+            return real.get();
+        });
+        bench.apply();
+        bench.ports = bench.directory;
+
+        assertThat(bench.planUndo().isEmpty()).isTrue();
+        assertThat(bench.directory.isMember(Samples.HELPDESK, old)).isTrue();
+    }
+
+    @Test
+    void what_somebody_else_changed_since_is_left_alone_and_said() {
+        CustomerUser old = bench.given("old");
+        UserRow row = present(1, "old");
+        bench.plan(new UserRow(
+                1, row.customer(), row.userPrincipalName(), "New name", "", "", "", List.of(), List.of(), ""));
+        bench.apply();
+        bench.directory
+                .users()
+                .update(Samples.CONTOSO, old.id(), UserChanges.none().withDisplayName("Newer name"), Bench.id());
+
+        assertThat(bench.planUndo().isEmpty()).isTrue();
+        assertThat(notes()).singleElement().asString().contains("the fields were changed since");
+    }
+
+    @Test
+    void field_that_was_empty_cannot_be_emptied_again_and_that_is_said() {
+        CustomerUser user = bench.given("bare");
+        bench.directory.withUser(new CustomerUser(
+                user.id(),
+                user.userPrincipalName(),
+                user.displayName(),
+                Optional.empty(),
+                user.lastName(),
+                user.usageLocation(),
+                user.immutableId(),
+                user.phoneNumber(),
+                user.state(),
+                user.userDomainType(),
+                user.lastDirectorySyncTime(),
+                user.softDeletionTime()));
+        bench.plan(present(1, "bare"));
+        bench.apply();
+
+        assertThat(bench.planUndo().isEmpty()).isTrue();
+        assertThat(notes()).singleElement().asString().contains("firstName was empty before");
+    }
+}
