@@ -90,17 +90,18 @@ public final class RestOverhead {
                 "%d callers: middle (least to most) of %d rounds of %d calls; ratios are whole stack : rival%n",
                 callers, rounds, calls);
         System.out.printf(
-                "  %-14s %28s %22s %12s %10s %26s %26s%n",
-                "", "calls/s", "CPU-us a call", "connections", "requests", "rate ratio", "CPU ratio");
+                "  %-14s %28s %22s %12s %10s %8s %26s %26s%n",
+                "", "calls/s", "CPU-us a call", "connections", "requests", "failed", "rate ratio", "CPU ratio");
         Lane stack = lanes.get(0);
         for (Lane lane : lanes) {
             System.out.printf(
-                    "  %-14s %28s %22s %12d %10.2f %26s %26s%n",
+                    "  %-14s %28s %22s %12d %10.2f %8d %26s %26s%n",
                     lane.rival.name(),
                     lane.rates().with("%,.0f"),
                     lane.micros().with("%.0f"),
                     lane.counts[0],
                     lane.counts[1] / (double) (rounds * (long) calls),
+                    lane.rounds.stream().mapToInt(Crowd.Took::failed).sum(),
                     ratio(stack, lane, Crowd.Took::rate).with("%.2f"),
                     ratio(stack, lane, Crowd.Took::micros).with("%.2f"));
         }
