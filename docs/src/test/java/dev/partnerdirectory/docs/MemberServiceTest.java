@@ -105,7 +105,7 @@ class MemberServiceTest {
 
     /** Core, the adapter, and of libraries only those that the page lists: so the list is known to be enough. */
     private static String classPath() throws IOException {
-        List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+        List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
         List<String> found = new ArrayList<>(all.stream()
                 .filter(entry -> entry.contains("core" + TARGET) || entry.contains("adapter-rest" + TARGET))
                 .toList());
