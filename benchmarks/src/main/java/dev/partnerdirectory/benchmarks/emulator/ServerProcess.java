@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A server in a JVM of its own, all with the same flags; it ends with its standard input. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final List<String> FLAGS = List.of("-Xmx1g");
 
     private final Process process;
@@ -26,7 +26,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts {@code main}, which prints its address first. */
-    static ServerProcess start(Class<?> main, String... arguments) throws IOException {
+    public static ServerProcess start(Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.addAll(FLAGS);
@@ -45,7 +45,7 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, URI.create(first), now);
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
@@ -55,7 +55,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Processor time so far, of all its threads. */
-    Duration processorTime() {
+    public Duration processorTime() {
         return process.info().totalCpuDuration().orElseThrow();
     }
 

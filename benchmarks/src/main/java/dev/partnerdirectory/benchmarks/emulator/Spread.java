@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** What a few rounds gave: the least, the middle and the most. */
-record Spread(double least, double middle, double most) {
-    static Spread of(Collection<Double> values) {
+public record Spread(double least, double middle, double most) {
+    public static Spread of(Collection<Double> values) {
         double[] sorted =
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int half = sorted.length / 2;
@@ -13,7 +13,7 @@ record Spread(double least, double middle, double most) {
         return new Spread(sorted[0], middle, sorted[sorted.length - 1]);
     }
 
-    String with(String format) {
+    public String with(String format) {
         return String.format(
                 Locale.ROOT,
                 "%s (%s to %s)",
