@@ -18,6 +18,7 @@ import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.settle.Validation;
 import dev.partnerdirectory.core.testing.Harness;
 import jakarta.validation.Valid;
 import java.util.List;
