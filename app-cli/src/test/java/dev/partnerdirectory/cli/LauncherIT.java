@@ -40,7 +40,7 @@ class LauncherIT {
         }
         Files.createDirectories(clone.resolve("examples"));
         Files.copy(ROOT.resolve("examples/onboarding.csv"), clone.resolve("examples/onboarding.csv"));
-        maven("echo \"$*\" >>'%s'; mkdir -p app-cli/target; cp '%s' app-cli/target/pdir.jar"
+        maven("echo \"$*\" >>'%s'; mkdir -p app-cli/target/pdir; cp '%s' app-cli/target/pdir/pdir.jar"
                 .formatted(folder.resolve("builds"), ROOT.resolve("app-cli/target/pdir.jar")));
     }
 
@@ -134,7 +134,7 @@ class LauncherIT {
     @Test
     void two_first_runs_at_once_build_once() throws Exception {
         withoutArchive();
-        maven("echo x >>'%s'; sleep 1; mkdir -p app-cli/target; cp '%s' app-cli/target/pdir.jar"
+        maven("echo x >>'%s'; sleep 1; mkdir -p app-cli/target/pdir; cp '%s' app-cli/target/pdir/pdir.jar"
                 .formatted(folder.resolve("builds"), ROOT.resolve("app-cli/target/pdir.jar")));
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
@@ -159,14 +159,14 @@ class LauncherIT {
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err()).startsWith("building pdir, once...\nA.java is broken\nerror: the build failed");
-        assertThat(clone.resolve("app-cli/target/pdir.built")).doesNotExist();
+        assertThat(clone.resolve("app-cli/target/pdir/pdir.built")).doesNotExist();
     }
 
     @Test
     void what_was_never_fetched_is_fetched() throws Exception {
         withoutArchive();
         maven(
-                "case \"$*\" in *' -o '*) echo 'Cannot access central in offline mode'; exit 1;; esac; mkdir -p app-cli/target; cp '%s' app-cli/target/pdir.jar"
+                "case \"$*\" in *' -o '*) echo 'Cannot access central in offline mode'; exit 1;; esac; mkdir -p app-cli/target/pdir; cp '%s' app-cli/target/pdir/pdir.jar"
                         .formatted(ROOT.resolve("app-cli/target/pdir.jar")));
 
         assertThat(pdir(Map.of(), "--version").code()).isZero();
