@@ -23,6 +23,7 @@ final class CompletionCommand implements Callable<Integer> {
     private final Invocation invocation;
 
     @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private Shell shell;
 
     /** The shells that are served; zsh reads bash's script. */

@@ -29,5 +29,6 @@ final class PartnerDirCommand {
             names = {"-V", "--version"},
             versionHelp = true,
             description = "The version.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean version;
 }

@@ -11,6 +11,7 @@ final class Terminals {
 
     private Terminals() {}
 
+    @SuppressWarnings("SystemConsoleNull") // asked only where null still means no terminal
     static Terminal detect() {
         String streams = System.getProperty(STREAMS);
         int columns = Integer.getInteger(COLUMNS, 0);

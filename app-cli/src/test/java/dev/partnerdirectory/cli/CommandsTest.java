@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every command over the sandbox, as a script or a person sees it. */
+@SuppressWarnings("StringConcatToTextBlock") // line ends are part of what is looked at
 class CommandsTest {
     private static final String CONTOSO = "contoso.onmicrosoft.com";
     private static final String ZOE = "zoe.angstrom@contoso.onmicrosoft.com";

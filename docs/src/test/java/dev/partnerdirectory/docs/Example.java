@@ -21,18 +21,23 @@ record Example(Path file, int line, String language, List<String> text) {
     static List<Example> inLanguage(String language) throws IOException {
         Path root = root();
         List<Example> found = new ArrayList<>();
-        try (Stream<Path> pages =
-                Stream.concat(Stream.of(root.resolve("README.md")), Files.walk(root.resolve("docs")))) {
-            for (Path page : pages.filter(path -> path.toString().endsWith(".md"))
-                    .filter(path -> !path.toString().contains("target"))
-                    .sorted()
-                    .toList()) {
-                found.addAll(read(root.relativize(page), Files.readAllLines(page)));
-            }
+        for (Path page : pages(root)) {
+            found.addAll(read(root.relativize(page), Files.readAllLines(page)));
         }
         return found.stream()
                 .filter(example -> example.language().equals(language))
                 .toList();
+    }
+
+    private static List<Path> pages(Path root) throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(root.resolve("README.md")));
+        try (Stream<Path> below = Files.walk(root.resolve("docs"))) {
+            below.filter(path -> path.toString().endsWith(".md"))
+                    .filter(path -> !path.startsWith(root.resolve("docs/target")))
+                    .sorted()
+                    .forEach(pages::add);
+        }
+        return pages;
     }
 
     /** The project's root: the folder above this module's. */

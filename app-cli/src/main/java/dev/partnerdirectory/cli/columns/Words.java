@@ -8,7 +8,7 @@ public final class Words {
 
     /** {@code ALREADY_SO} as {@code alreadySo}. */
     public static String camel(Enum<?> value) {
-        String[] parts = value.name().toLowerCase(Locale.ROOT).split("_");
+        String[] parts = value.name().toLowerCase(Locale.ROOT).split("_", -1);
         StringBuilder word = new StringBuilder(parts[0]);
         for (int i = 1; i < parts.length; i++) {
             word.append(Character.toUpperCase(parts[i].charAt(0))).append(parts[i].substring(1));

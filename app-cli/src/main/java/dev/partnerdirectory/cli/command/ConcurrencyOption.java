@@ -11,7 +11,11 @@ public final class ConcurrencyOption {
     @Option(names = "--concurrency", paramLabel = "N", description = "How many people at once, 1 to 64; 8 unless told.")
     private Optional<String> concurrency = Optional.empty();
 
-    /** @throws UsageProblem if it is no number from 1 to 64 */
+    /**
+     * How many people at once.
+     *
+     * @throws UsageProblem if it is no number from 1 to 64
+     */
     public int get(Invocation invocation) {
         String text = invocation.setting(Key.CONCURRENCY, concurrency).orElse("1");
         try {

@@ -8,7 +8,11 @@ import java.util.Map;
 /** Opens the directory that the settings name. */
 @FunctionalInterface
 public interface Connector {
-    /** @param dryRun whether writes are only rehearsed */
+    /**
+     * Opens a session.
+     *
+     * @param dryRun whether writes are only rehearsed
+     */
     Session open(
             Settings settings, Folders folders, Map<String, String> env, boolean dryRun, DirectoryListener listener);
 }

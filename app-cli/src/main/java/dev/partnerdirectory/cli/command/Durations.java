@@ -8,7 +8,11 @@ import java.util.Locale;
 public final class Durations {
     private Durations() {}
 
-    /** @throws IllegalArgumentException if {@code text} is no positive length of time */
+    /**
+     * Reads {@code 30s}, {@code 2m} and the like.
+     *
+     * @throws IllegalArgumentException if {@code text} is no positive length of time
+     */
     public static Duration parse(String text) {
         String trimmed = text.strip().toLowerCase(Locale.ROOT);
         try {

@@ -65,6 +65,7 @@ public final class GlobalOptions {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "This help.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
 
     /** When there is colour. */

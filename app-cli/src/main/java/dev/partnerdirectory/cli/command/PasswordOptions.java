@@ -54,7 +54,7 @@ public final class PasswordOptions {
      */
     public Handover handoverOfMany(Invocation invocation, boolean many, boolean generated, boolean dryRun) {
         boolean chosen =
-                credentialsOut.isPresent() || invocation.console().terminal().err() && !many;
+                credentialsOut.isPresent() || (invocation.console().terminal().err() && !many);
         return dryRun || !generated || chosen
                 ? handover(invocation, generated, dryRun)
                 : Handover.toStateFolder(invocation.folders().credentials(), invocation.clock());

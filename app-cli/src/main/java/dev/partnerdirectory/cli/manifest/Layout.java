@@ -61,8 +61,13 @@ enum Layout {
 
     private static final Pattern ENTRA_HEADER = Pattern.compile(".*\\[(\\w+)](?:\\s+Required)?\\s*");
 
+    @SuppressWarnings("ImmutableEnumChecker") // filled by the constructor alone
     private final Map<String, Field> carried = new LinkedHashMap<>();
+
+    @SuppressWarnings("ImmutableEnumChecker") // filled by the constructor alone
     private final List<String> notCarried = new ArrayList<>();
+
+    @SuppressWarnings("ImmutableEnumChecker") // filled by the constructor alone
     private final List<String> known = new ArrayList<>();
 
     Layout(List<Field> ofOurs, Map<String, Field> names, List<String> notCarried) {
@@ -110,7 +115,7 @@ enum Layout {
     /** Whether a value of a column that is not carried says no more than what happens anyway. */
     boolean isHarmless(String column, String value) {
         boolean blocksSignIn = this == ENTRA && normal(inner(column)).equals("accountenabled");
-        return value.isBlank() || blocksSignIn && value.strip().equalsIgnoreCase("no");
+        return value.isBlank() || (blocksSignIn && value.strip().equalsIgnoreCase("no"));
     }
 
     /** Every column's name, for a message. */

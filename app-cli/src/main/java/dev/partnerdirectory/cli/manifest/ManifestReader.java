@@ -25,7 +25,11 @@ public final class ManifestReader {
         this.defaults = defaults;
     }
 
-    /** @throws ManifestProblem if the file as a whole cannot be read, with every reason that is known */
+    /**
+     * Reads a whole file.
+     *
+     * @throws ManifestProblem if the file as a whole cannot be read, with every reason that is known
+     */
     public Manifest read(byte[] file) {
         String text = Utf8.decode(file, source);
         try (CsvReader<CsvRecord> csv =

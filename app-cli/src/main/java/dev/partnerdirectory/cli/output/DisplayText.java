@@ -21,7 +21,7 @@ final class DisplayText {
     }
 
     private static boolean isSteering(int c) {
-        boolean turnsDirection = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        boolean turnsDirection = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         return Character.isISOControl(c) || turnsDirection || c == 0x2028 || c == 0x2029;
     }
 
@@ -43,18 +43,18 @@ final class DisplayText {
 
     /** The wide and full-width ranges of Unicode's East Asian Width, and emoji. */
     private static boolean isWide(int c) {
-        return c >= 0x1100 && c <= 0x115F
-                || c >= 0x2E80 && c <= 0x303E
-                || c >= 0x3041 && c <= 0xA4CF
-                || c >= 0xA960 && c <= 0xA97F
-                || c >= 0xAC00 && c <= 0xD7A3
-                || c >= 0xF900 && c <= 0xFAFF
-                || c >= 0xFE30 && c <= 0xFE6F
-                || c >= 0xFF00 && c <= 0xFF60
-                || c >= 0xFFE0 && c <= 0xFFE6
-                || c >= 0x1F300 && c <= 0x1F64F
-                || c >= 0x1F900 && c <= 0x1F9FF
-                || c >= 0x20000 && c <= 0x3FFFD;
+        return (c >= 0x1100 && c <= 0x115F)
+                || (c >= 0x2E80 && c <= 0x303E)
+                || (c >= 0x3041 && c <= 0xA4CF)
+                || (c >= 0xA960 && c <= 0xA97F)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0xFE30 && c <= 0xFE6F)
+                || (c >= 0xFF00 && c <= 0xFF60)
+                || (c >= 0xFFE0 && c <= 0xFFE6)
+                || (c >= 0x1F300 && c <= 0x1F64F)
+                || (c >= 0x1F900 && c <= 0x1F9FF)
+                || (c >= 0x20000 && c <= 0x3FFFD);
     }
 
     /** {@code text} cut to at most {@code cells}, with an ellipsis where something is missing. */

@@ -164,7 +164,7 @@ class AuthCommandsTest {
                             dev.partnerdirectory.fake.http.fault.FaultRule.allOperations(),
                             new dev.partnerdirectory.fake.http.fault.FaultRule.When.Regularly(1),
                             dev.partnerdirectory.fake.http.fault.Fault.throttledByService(
-                                    java.time.Duration.ofSeconds(600))));
+                                    java.time.Duration.ofMinutes(10))));
             assertRefused(emulated, 6, "429");
         }
     }

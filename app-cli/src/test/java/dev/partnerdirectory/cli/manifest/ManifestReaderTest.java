@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("StringConcatToTextBlock") // line ends are part of what is looked at
 class ManifestReaderTest {
     private static final String HEADER =
             "customer,userPrincipalName,displayName,firstName,lastName,usageLocation,roles,licenses,state\n";

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("StringConcatToTextBlock") // line ends are part of what is looked at
 class PrinterTest {
     private record Thing(String id, String name, Optional<Instant> at, List<String> tags) {}
 
@@ -164,7 +165,7 @@ class PrinterTest {
     @Test
     void a_list_that_breaks_off_leaves_no_whole_array() {
         Stream<Thing> broken = Stream.of(ONE, TWO).peek(thing -> {
-            if (thing == TWO) {
+            if (thing.equals(TWO)) {
                 throw new IllegalStateException("page 2");
             }
         });
