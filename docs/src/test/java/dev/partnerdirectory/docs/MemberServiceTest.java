@@ -82,7 +82,7 @@ class MemberServiceTest {
                         null,
                         null,
                         "-proc:none",
-                        "-Xlint:all",
+                        "-Xlint:all,-path",
                         "-Werror",
                         "-d",
                         folder.toString(),
