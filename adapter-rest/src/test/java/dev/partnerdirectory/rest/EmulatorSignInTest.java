@@ -17,11 +17,12 @@ import dev.partnerdirectory.rest.auth.FileTokenStore;
 import dev.partnerdirectory.rest.auth.SignIn;
 import dev.partnerdirectory.rest.auth.TokenStore;
 import dev.partnerdirectory.rest.options.Cloud;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,8 +33,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every way to sign in, end to end, with an emulator that takes none but its own good tokens. */
@@ -82,9 +81,7 @@ class EmulatorSignInTest {
         }
     }
 
-    // Seen to wait for ever on 25 with this stand-in for a browser; the command line's own test signs in there by curl.
     @Test
-    @EnabledForJreRange(max = JRE.JAVA_21, disabledReason = "this stand-in for a browser does not answer on newer releases")
     void by_browser() {
         try (RestDirectory rest = open(signIn.byBrowser(EmulatorSignInTest::follow))) {
             tried(rest);
@@ -116,26 +113,39 @@ class EmulatorSignInTest {
         }
     }
 
-    /** What a browser does with a page that posts itself on. The one who listens answers only when this is back. */
-    @SuppressWarnings("FutureReturnValueIgnored")
+    /** What a browser does with a page that posts itself on; on a thread of its own, as a browser is. */
     private static void follow(URI page) {
-        HttpClient browser = HttpClient.newHttpClient();
-        browser.sendAsync(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
-                .thenCompose(
-                        answer -> browser.sendAsync(submitted(answer.body()), HttpResponse.BodyHandlers.ofString()));
+        Thread browser = new Thread(() -> browse(page), "browser");
+        browser.setDaemon(true);
+        browser.start();
     }
 
-    private static HttpRequest submitted(String html) {
-        Matcher action = Pattern.compile("action=\"([^\"]*)\"").matcher(html);
-        assertThat(action.find()).isTrue();
-        String fields = Pattern.compile("name=\"([^\"]*)\" value=\"([^\"]*)\"")
+    private static void browse(URI page) {
+        try {
+            String html = answer((HttpURLConnection) page.toURL().openConnection());
+            Matcher action = Pattern.compile("action=\"([^\"]*)\"").matcher(html);
+            assertThat(action.find()).isTrue();
+            HttpURLConnection posted =
+                    (HttpURLConnection) URI.create(action.group(1)).toURL().openConnection();
+            posted.setDoOutput(true);
+            posted.getOutputStream().write(fields(html).getBytes(StandardCharsets.UTF_8));
+            answer(posted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String answer(HttpURLConnection asked) throws IOException {
+        try (InputStream body = asked.getInputStream()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String fields(String html) {
+        return Pattern.compile("name=\"([^\"]*)\" value=\"([^\"]*)\"")
                 .matcher(html)
                 .results()
                 .map(field -> field.group(1) + "=" + URLEncoder.encode(field.group(2), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(URI.create(action.group(1)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(fields))
-                .build();
     }
 }
