@@ -250,7 +250,7 @@ class PersonaTest {
         wire.get(USERS);
         contoso.clock.advance(Duration.ofSeconds(3));
 
-        Sample.named("throttled").isGivenBy(wire.get(USERS));
+        Sample.named("throttled").assertGivenBy(wire.get(USERS));
 
         assertThat(wire.get("/v1/customers").status()).isEqualTo(200);
         contoso.clock.advance(Duration.ofSeconds(57));
