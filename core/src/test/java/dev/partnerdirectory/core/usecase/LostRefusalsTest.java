@@ -20,6 +20,7 @@ import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
+import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.testing.Harness;
 import java.util.Optional;
@@ -43,7 +44,8 @@ class LostRefusalsTest {
     @Test
     void another_who_took_the_name_meanwhile_is_not_taken_for_ours() {
         harness.calls().next(Operation.CREATE_USER, lostBefore(), none());
-        harness.whileSleeping(() -> harness.directory().withUser(renamed("ada", "Another person")));
+        harness.whileSleeping(() -> harness.directory()
+                .withUser(UserChanges.none().withDisplayName("Another person").appliedTo(user("ada"))));
 
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> directory.users().create(CONTOSO, newUser("ada")));
@@ -100,22 +102,5 @@ class LostRefusalsTest {
                 wanted.immutableId(),
                 Optional.of("+1 425 555 0100"),
                 wanted.passwordProfile());
-    }
-
-    private CustomerUser renamed(String local, String displayName) {
-        CustomerUser user = user(local);
-        return new CustomerUser(
-                user.id(),
-                user.userPrincipalName(),
-                displayName,
-                user.firstName(),
-                user.lastName(),
-                user.usageLocation(),
-                user.immutableId(),
-                user.phoneNumber(),
-                user.state(),
-                user.userDomainType(),
-                user.lastDirectorySyncTime(),
-                user.softDeletionTime());
     }
 }

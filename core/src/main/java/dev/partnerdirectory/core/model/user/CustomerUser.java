@@ -23,4 +23,30 @@ public record CustomerUser(
         UserState state,
         UserDomainType userDomainType,
         Optional<Instant> lastDirectorySyncTime,
-        Optional<Instant> softDeletionTime) {}
+        Optional<Instant> softDeletionTime) {
+    /** The same person, deleted at that time. */
+    public CustomerUser deletedAt(Instant time) {
+        return as(UserState.INACTIVE, Optional.of(time));
+    }
+
+    /** The same person, not deleted. */
+    public CustomerUser restored() {
+        return as(UserState.ACTIVE, Optional.empty());
+    }
+
+    private CustomerUser as(UserState other, Optional<Instant> deletion) {
+        return new CustomerUser(
+                id,
+                userPrincipalName,
+                displayName,
+                firstName,
+                lastName,
+                usageLocation,
+                immutableId,
+                phoneNumber,
+                other,
+                userDomainType,
+                lastDirectorySyncTime,
+                deletion);
+    }
+}

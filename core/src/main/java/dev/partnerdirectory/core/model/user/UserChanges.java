@@ -45,6 +45,23 @@ public record UserChanges(
                 phoneNumber.filter(number -> !user.phoneNumber().equals(phoneNumber)));
     }
 
+    /** The user with these changes made; whatever is not to change stays. */
+    public CustomerUser appliedTo(CustomerUser user) {
+        return new CustomerUser(
+                user.id(),
+                userPrincipalName.orElse(user.userPrincipalName()),
+                displayName.orElse(user.displayName()),
+                firstName.or(user::firstName),
+                lastName.or(user::lastName),
+                usageLocation.or(user::usageLocation),
+                user.immutableId(),
+                phoneNumber.or(user::phoneNumber),
+                user.state(),
+                user.userDomainType(),
+                user.lastDirectorySyncTime(),
+                user.softDeletionTime());
+    }
+
     public UserChanges withUserPrincipalName(UserPrincipalName name) {
         return new UserChanges(Optional.of(name), displayName, firstName, lastName, usageLocation, phoneNumber);
     }
