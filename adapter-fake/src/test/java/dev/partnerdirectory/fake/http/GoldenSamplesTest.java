@@ -13,7 +13,7 @@ import static dev.partnerdirectory.fake.http.Contoso.USERS;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +23,10 @@ class GoldenSamplesTest {
     private static final String DELETED_QUERY = "?size=500&filter=%7B%22Field%22%3A%22UserStatus%22%2C%22Value%22%3A"
             + "%22Inactive%22%2C%22Operator%22%3A%22equals%22%7D";
 
+    @AutoClose
     private final Contoso contoso = new Contoso();
-    private final Wire wire = contoso.wire;
 
-    @AfterEach
-    void close() {
-        contoso.close();
-    }
+    private final Wire wire = contoso.wire;
 
     @Nested
     class Users {

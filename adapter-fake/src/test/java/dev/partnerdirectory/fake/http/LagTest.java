@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.fake.http.condition.Lag;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -19,13 +19,10 @@ class LagTest {
     private static final String DANIEL_MEMBER = "{\"id\":\"%s\"}".formatted(DANIEL);
     private static final Lag HALF_A_MINUTE = Lag.ofTime(Duration.ofSeconds(30));
 
+    @AutoClose
     private final Contoso contoso = new Contoso();
-    private final Wire wire = contoso.wire;
 
-    @AfterEach
-    void close() {
-        contoso.close();
-    }
+    private final Wire wire = contoso.wire;
 
     private void lag(Lag lag) {
         contoso.server.conditions().lag(lag);

@@ -14,7 +14,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,15 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonaNamesTest {
     private static final String DANIEL_MEMBER = "{\"id\":\"%s\"}".formatted(DANIEL);
 
+    @AutoClose
     private final Contoso contoso = new Contoso();
+
     private final Wire wire = contoso.wire;
     private final Wire impatient = new Wire(contoso.server.baseUri(), Duration.ofMillis(700));
     private final String id = UUID.randomUUID().toString();
-
-    @AfterEach
-    void close() {
-        contoso.close();
-    }
 
     private void persona(String name) {
         assertThat(wire.send("PUT", "/__admin/personas", "{\"personas\":[\"%s\"]}".formatted(name))

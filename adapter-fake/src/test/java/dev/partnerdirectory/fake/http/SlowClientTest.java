@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,12 +19,8 @@ class SlowClientTest {
     private static final String HEAD =
             "POST " + USERS + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\nContent-Length: 500\r\n";
 
+    @AutoClose
     private final Contoso contoso = new Contoso();
-
-    @AfterEach
-    void close() {
-        contoso.close();
-    }
 
     /** What a client hears from its first word to the end of the connection, which must not come before the limit. */
     private String heard(Limits limits, String said) throws IOException {
