@@ -105,7 +105,7 @@ final class TestUsers implements CustomerUsers {
             CustomerUser before = active(customer, user);
             Tenant tenant = state.tenant(customer);
             tenant.active.remove(user);
-            tenant.deleted.put(user, before.deletedAt(DELETED_AT));
+            tenant.deleted.put(user, Samples.deleted(before, DELETED_AT));
             return before;
         });
     }

@@ -24,17 +24,8 @@ public record CustomerUser(
         UserDomainType userDomainType,
         Optional<Instant> lastDirectorySyncTime,
         Optional<Instant> softDeletionTime) {
-    /** The same person, deleted at that time. */
-    public CustomerUser deletedAt(Instant time) {
-        return as(UserState.INACTIVE, Optional.of(time));
-    }
-
     /** The same person, not deleted. */
     public CustomerUser restored() {
-        return as(UserState.ACTIVE, Optional.empty());
-    }
-
-    private CustomerUser as(UserState other, Optional<Instant> deletion) {
         return new CustomerUser(
                 id,
                 userPrincipalName,
@@ -44,9 +35,9 @@ public record CustomerUser(
                 usageLocation,
                 immutableId,
                 phoneNumber,
-                other,
+                UserState.ACTIVE,
                 userDomainType,
                 lastDirectorySyncTime,
-                deletion);
+                Optional.empty());
     }
 }

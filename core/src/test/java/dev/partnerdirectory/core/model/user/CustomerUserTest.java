@@ -12,7 +12,7 @@ class CustomerUserTest {
         CustomerUser ada = Samples.user("ada");
         Instant time = Instant.parse("2026-01-20T00:33:34Z");
 
-        CustomerUser deleted = ada.deletedAt(time);
+        CustomerUser deleted = Samples.deleted(ada, time);
 
         assertThat(deleted.state()).isEqualTo(UserState.INACTIVE);
         assertThat(deleted.softDeletionTime()).contains(time);
