@@ -37,6 +37,11 @@ public final class FakeClock extends Clock {
         ahead.accumulateAndGet(by, Duration::plus);
     }
 
+    /** Back to the time of the clock beneath, as if it had never been moved. */
+    public void reset() {
+        ahead.set(Duration.ZERO);
+    }
+
     @Override
     public Instant instant() {
         return base.instant().plus(ahead.get());

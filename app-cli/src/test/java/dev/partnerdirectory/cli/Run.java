@@ -1,5 +1,7 @@
 package dev.partnerdirectory.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.partnerdirectory.cli.command.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -57,6 +59,22 @@ public final class Run {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Main.run(in, new Tee(out, watcher), err, env, terminal, args);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Runs what must succeed. */
+    public Result ok(String... args) {
+        Result result = pdir(args);
+        assertThat(result.code()).as(result.err()).isZero();
+        return result;
+    }
+
+    /** Runs what must be refused with this code, nothing on standard output, and a line of this pattern. */
+    public void assertRefused(int code, String line, String... args) {
+        Result result = with("PDIR_OUTPUT", "table").pdir(args);
+
+        assertThat(result.err()).matches("(?s)" + line + "\n");
+        assertThat(result.out()).isEmpty();
+        assertThat(result.code()).isEqualTo(code);
     }
 
     private static final class Tee extends FilterOutputStream {

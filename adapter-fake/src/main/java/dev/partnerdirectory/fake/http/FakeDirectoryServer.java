@@ -60,9 +60,11 @@ public final class FakeDirectoryServer implements AutoCloseable {
                 new DirectoryPages(directory, tokens.mint(), clock, this::reset),
                 new HomePage(directory, conditions, journal));
         Emulator emulator = new Emulator(api, tokens, admin, journal, tracing, clock);
-        this.undertow = Limits.applied(Undertow.builder())
+        this.undertow = builder.limits
+                .applied(Undertow.builder())
                 .addHttpListener(builder.port, builder.host)
-                .setHandler(new HttpContinueReadHandler(new Front(emulator::answer, builder.onWorkers)))
+                .setHandler(new HttpContinueReadHandler(
+                        new Front(emulator::answer, builder.onWorkers, builder.limits.bodyMillis())))
                 .build();
         undertow.start();
         this.baseUri = address(undertow);
@@ -99,6 +101,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
         private long idSeed = System.nanoTime();
         private Seed start = Seed.empty();
         private boolean onWorkers;
+        private Limits limits = Limits.usual();
 
         private Builder(FakeDirectory directory) {
             this.directory = directory;
@@ -153,6 +156,11 @@ public final class FakeDirectoryServer implements AutoCloseable {
         /** What the directory is put back to by {@link FakeDirectoryServer#reset()}; nothing, if not said. */
         public Builder resetTo(Seed chosen) {
             start = chosen;
+            return this;
+        }
+
+        Builder limits(Limits chosen) {
+            limits = chosen;
             return this;
         }
 

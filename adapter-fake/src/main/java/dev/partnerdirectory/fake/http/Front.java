@@ -24,10 +24,12 @@ final class Front implements HttpHandler {
 
     private final Function<WireRequest, Reply> emulator;
     private final boolean onWorkers;
+    private final int bodyMillis;
 
-    Front(Function<WireRequest, Reply> emulator, boolean onWorkers) {
+    Front(Function<WireRequest, Reply> emulator, boolean onWorkers, int bodyMillis) {
         this.emulator = emulator;
         this.onWorkers = onWorkers;
+        this.bodyMillis = bodyMillis;
     }
 
     @Override
@@ -45,7 +47,7 @@ final class Front implements HttpHandler {
     }
 
     /** A client may take its time over a body, but not for ever. */
-    private static void closeIfStillIncomplete(HttpServerExchange exchange) {
+    private void closeIfStillIncomplete(HttpServerExchange exchange) {
         exchange.getIoThread()
                 .executeAfter(
                         () -> {
@@ -53,7 +55,7 @@ final class Front implements HttpHandler {
                                 IoUtils.safeClose(exchange.getConnection());
                             }
                         },
-                        Limits.BODY_MILLIS,
+                        bodyMillis,
                         TimeUnit.MILLISECONDS);
     }
 

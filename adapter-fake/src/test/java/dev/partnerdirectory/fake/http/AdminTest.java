@@ -9,18 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.fake.http.journal.RequestFilter;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The emulator's own addresses, the journal and the page. */
 class AdminTest {
+    @AutoClose
     private final Contoso contoso = new Contoso();
-    private final Wire wire = contoso.wire;
 
-    @AfterEach
-    void close() {
-        contoso.close();
-    }
+    private final Wire wire = contoso.wire;
 
     @Test
     void health_and_clock() {

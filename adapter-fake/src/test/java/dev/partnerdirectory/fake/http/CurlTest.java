@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The emulator as the real curl sees it: what the guide's readers type first. */
 class CurlTest {
+    @AutoClose
     private final Contoso contoso = new Contoso();
 
     @TempDir
@@ -42,11 +43,6 @@ class CurlTest {
             found = false;
         }
         assumeTrue(found, "no curl on this machine");
-    }
-
-    @AfterEach
-    void close() {
-        contoso.close();
     }
 
     /** What curl printed: the body, then, told by {@code --write-out}, the status. */

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,14 +26,11 @@ class DotNetSdkTest {
     private static final String REQUEST_ID = "a56cb2e5-a156-4f68-9155-57ffe2b93d18";
     private static final String CORRELATION_ID = "90bda268-7929-4ad6-be01-89c5af5fc504";
 
+    @AutoClose
     private final Contoso contoso = new Contoso();
-    private final RawConnection connection = new RawConnection(contoso.server.baseUri());
 
-    @AfterEach
-    void close() {
-        connection.close();
-        contoso.close();
-    }
+    @AutoClose
+    private final RawConnection connection = new RawConnection(contoso.server.baseUri());
 
     private RawAnswer get(String pathAndQuery, String... moreHeaders) {
         return connection.send("""

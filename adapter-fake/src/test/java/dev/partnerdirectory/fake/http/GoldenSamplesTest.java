@@ -10,8 +10,10 @@ import static dev.partnerdirectory.fake.http.Contoso.PARTNER_ROLE;
 import static dev.partnerdirectory.fake.http.Contoso.POWER_BI;
 import static dev.partnerdirectory.fake.http.Contoso.USERS;
 
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -21,31 +23,28 @@ class GoldenSamplesTest {
     private static final String DELETED_QUERY = "?size=500&filter=%7B%22Field%22%3A%22UserStatus%22%2C%22Value%22%3A"
             + "%22Inactive%22%2C%22Operator%22%3A%22equals%22%7D";
 
+    @AutoClose
     private final Contoso contoso = new Contoso();
-    private final Wire wire = contoso.wire;
 
-    @AfterEach
-    void close() {
-        contoso.close();
-    }
+    private final Wire wire = contoso.wire;
 
     @Nested
     class Users {
         @Test
         void one() {
-            Sample.named("get-user").isGivenBy(wire.get(USERS + "/" + DANIEL));
+            Sample.named("get-user").assertGivenBy(wire.get(USERS + "/" + DANIEL));
         }
 
         @Test
         void all() {
-            Sample.named("list-users").isGivenBy(wire.get(USERS));
+            Sample.named("list-users").assertGivenBy(wire.get(USERS));
         }
 
         @Test
         void deleted_ones() {
             ferdinandIsDeleted();
 
-            Sample.named("list-deleted-users").isGivenBy(wire.get(USERS + DELETED_QUERY));
+            Sample.named("list-deleted-users").assertGivenBy(wire.get(USERS + DELETED_QUERY));
         }
 
         @Test
@@ -53,7 +52,7 @@ class GoldenSamplesTest {
             ferdinandIsDeleted();
 
             Sample.named("restore-user")
-                    .isGivenBy(wire.patch(
+                    .assertGivenBy(wire.patch(
                             USERS + "/" + FERDINAND,
                             "{\"State\":\"active\",\"Attributes\":{\"ObjectType\":\"CustomerUser\"}}"));
         }
@@ -69,7 +68,7 @@ class GoldenSamplesTest {
     class Roles {
         @Test
         void an_added_member() {
-            Sample.named("add-role-member").isGivenBy(wire.post(MEMBERS, """
+            Sample.named("add-role-member").assertGivenBy(wire.post(MEMBERS, """
                             {"Id":"%s","DisplayName":"Daniel Tsai","UserPrincipalName":"Daniel@%s",\
                             "Attributes":{"ObjectType":"UserMember"}}""".formatted(DANIEL, DOMAIN)));
         }
@@ -78,7 +77,7 @@ class GoldenSamplesTest {
         void members() {
             wire.post(MEMBERS, "{\"id\":\"%s\"}".formatted(DANIEL));
 
-            Sample.named("list-role-members").isGivenBy(wire.get(MEMBERS));
+            Sample.named("list-role-members").assertGivenBy(wire.get(MEMBERS));
         }
 
         @Test
@@ -88,7 +87,7 @@ class GoldenSamplesTest {
                 wire.post(members, "{\"id\":\"%s\"}".formatted(DANIEL));
             }
 
-            Sample.named("list-user-roles").isGivenBy(wire.get(USERS + "/" + DANIEL + "/directoryroles"));
+            Sample.named("list-user-roles").assertGivenBy(wire.get(USERS + "/" + DANIEL + "/directoryroles"));
         }
 
         @Test
@@ -96,7 +95,7 @@ class GoldenSamplesTest {
             String members = "/v1/roles/" + PARTNER_ROLE + "/usermembers";
             wire.post(members, "{\"id\":\"%s\",\"accountId\":\"account-1\"}".formatted(Contoso.AGENT));
 
-            Sample.named("list-partner-role-members").isGivenBy(wire.get(members));
+            Sample.named("list-partner-role-members").assertGivenBy(wire.get(members));
         }
     }
 
@@ -106,7 +105,7 @@ class GoldenSamplesTest {
 
         @Test
         void assigned() {
-            Sample.named("assign-license").isGivenBy(wire.post(UPDATES, assigning(POWER_BI)));
+            Sample.named("assign-license").assertGivenBy(wire.post(UPDATES, assigning(POWER_BI)));
         }
 
         @Test
@@ -116,32 +115,30 @@ class GoldenSamplesTest {
             String second = USERS + "/"
                     + contoso.directory
                             .users()
-                            .find(
-                                    new dev.partnerdirectory.core.model.customer.CustomerId(CUSTOMER),
-                                    new dev.partnerdirectory.core.model.user.UserPrincipalName("second@" + DOMAIN))
+                            .find(new CustomerId(CUSTOMER), new UserPrincipalName("second@" + DOMAIN))
                             .orElseThrow()
                             .id();
 
-            Sample.named("out-of-licenses").isGivenBy(wire.post(second + "/licenseupdates", assigning(POWER_BI)));
+            Sample.named("out-of-licenses").assertGivenBy(wire.post(second + "/licenseupdates", assigning(POWER_BI)));
         }
 
         @Test
         void of_a_user() {
             wire.post(UPDATES, assigning(EMS));
 
-            Sample.named("list-user-licenses").isGivenBy(wire.get(USERS + "/" + DANIEL + "/licenses"));
+            Sample.named("list-user-licenses").assertGivenBy(wire.get(USERS + "/" + DANIEL + "/licenses"));
         }
 
         @Test
         void of_a_user_without_any() {
             Sample.named("empty-collection")
-                    .isGivenBy(wire.get(USERS + "/" + DANIEL + "/licenses?licenseGroupIds=Group2"));
+                    .assertGivenBy(wire.get(USERS + "/" + DANIEL + "/licenses?licenseGroupIds=Group2"));
         }
 
         @Test
         void subscribed() {
             Sample.named("list-subscribed-skus")
-                    .isGivenBy(wire.get("/v1/customers/" + CUSTOMER + "/subscribedskus?licenseGroupIds=group2"));
+                    .assertGivenBy(wire.get("/v1/customers/" + CUSTOMER + "/subscribedskus?licenseGroupIds=group2"));
         }
 
         private static String assigning(String sku) {
@@ -155,17 +152,17 @@ class GoldenSamplesTest {
     class Customers {
         @Test
         void all() {
-            Sample.named("list-customers").isGivenBy(wire.get("/v1/customers?size=40"));
+            Sample.named("list-customers").assertGivenBy(wire.get("/v1/customers?size=40"));
         }
 
         @Test
         void one() {
-            Sample.named("get-customer").isGivenBy(wire.get("/v1/customers/" + CUSTOMER));
+            Sample.named("get-customer").assertGivenBy(wire.get("/v1/customers/" + CUSTOMER));
         }
 
         @Test
         void an_id_that_is_no_guid() {
-            Sample.named("id-is-no-guid").isGivenBy(wire.get("/v1/customers/contoso/users"));
+            Sample.named("id-is-no-guid").assertGivenBy(wire.get("/v1/customers/contoso/users"));
         }
     }
 }

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -28,14 +28,11 @@ import org.junit.jupiter.api.Test;
 class JavaSdkTest {
     private static final String REQUEST_ID = "0b61d3ad-67ff-4ab0-9f28-d1bd4c7bfe26";
 
+    @AutoClose
     private final Contoso contoso = new Contoso();
-    private final RawConnection connection = new RawConnection(contoso.server.baseUri());
 
-    @AfterEach
-    void close() {
-        connection.close();
-        contoso.close();
-    }
+    @AutoClose
+    private final RawConnection connection = new RawConnection(contoso.server.baseUri());
 
     private RawAnswer get(String pathAndQuery, String... moreHeaders) {
         return connection.send("""

@@ -15,19 +15,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What the service's rules say of role members and licences, as a client sees them. */
 class MemberRulesTest {
+    @AutoClose
     private final Contoso contoso = new Contoso();
-    private final Wire wire = contoso.wire;
 
-    @AfterEach
-    void close() {
-        contoso.close();
-    }
+    private final Wire wire = contoso.wire;
 
     private static void refused(Wire.Answer answer, int status, String code) {
         assertThat(answer.text()).startsWith("{\"code\":" + code + ",\"description\":\"");

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,9 @@ class MsalTest {
     private static final Set<String> SCOPES = Set.of("https://api.partnercenter.microsoft.com/.default");
     private static final String CLIENT = UUID.randomUUID().toString();
 
+    @AutoClose
     private final Contoso contoso = new Contoso();
+
     private final String authority =
             "https://localhost:" + contoso.server.baseUri().getPort() + "/" + UUID.randomUUID() + "/";
 
@@ -77,11 +79,6 @@ class MsalTest {
     @BeforeEach
     void tokens_are_checked() {
         contoso.server.conditions().set(Behaviour.TOKENS, "checked");
-    }
-
-    @AfterEach
-    void close() {
-        contoso.close();
     }
 
     private ConfidentialClientApplication confidential(String secret) throws Exception {

@@ -14,7 +14,7 @@ import dev.partnerdirectory.fake.http.condition.Behaviour;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,14 +24,11 @@ import org.junit.jupiter.api.Test;
 class NodeClientTest {
     private static final String SCOPE = "https%3A%2F%2Fapi.partnercenter.microsoft.com%2F.default";
 
+    @AutoClose
     private final Contoso contoso = new Contoso();
-    private final RawConnection connection = new RawConnection(contoso.server.baseUri());
 
-    @AfterEach
-    void close() {
-        connection.close();
-        contoso.close();
-    }
+    @AutoClose
+    private final RawConnection connection = new RawConnection(contoso.server.baseUri());
 
     private RawAnswer get(String path) {
         return bodiless("GET", path);

@@ -13,13 +13,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Listings in pages, followed in both ways that clients follow them (wire sheet 2.5). */
 class PagingTest {
+    @AutoClose
     private final Contoso contoso = new Contoso();
+
     private final Wire wire = contoso.wire;
 
     @BeforeEach
@@ -27,11 +29,6 @@ class PagingTest {
         for (int i = 0; i < 5; i++) {
             contoso.user("person" + i, "Person", "No " + i, "Person " + (9 - i), Optional.of("US"));
         }
-    }
-
-    @AfterEach
-    void close() {
-        contoso.close();
     }
 
     private static JsonNode json(Wire.Answer answer) {

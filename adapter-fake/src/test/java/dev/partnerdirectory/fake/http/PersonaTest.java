@@ -18,21 +18,18 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Personas, faults, latency, quotas and lag, as a client meets them. */
 class PersonaTest {
     private static final String DANIEL_MEMBER = "{\"id\":\"%s\"}".formatted(DANIEL);
 
+    @AutoClose
     private final Contoso contoso = new Contoso();
+
     private final Wire wire = contoso.wire;
     private final String id = UUID.randomUUID().toString();
-
-    @AfterEach
-    void close() {
-        contoso.close();
-    }
 
     private void personas(Persona... personas) {
         contoso.server.conditions().personas(personas);
@@ -250,7 +247,7 @@ class PersonaTest {
         wire.get(USERS);
         contoso.clock.advance(Duration.ofSeconds(3));
 
-        Sample.named("throttled").isGivenBy(wire.get(USERS));
+        Sample.named("throttled").assertGivenBy(wire.get(USERS));
 
         assertThat(wire.get("/v1/customers").status()).isEqualTo(200);
         contoso.clock.advance(Duration.ofSeconds(57));

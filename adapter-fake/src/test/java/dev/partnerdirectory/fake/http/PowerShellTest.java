@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,14 +17,11 @@ import org.junit.jupiter.api.Test;
  * back, read-only members included; ids may be in braces and capitals, hosts have a port (wire sheet 3.2, 4.1, 7.3).
  */
 class PowerShellTest {
+    @AutoClose
     private final Contoso contoso = new Contoso();
-    private final RawConnection connection = new RawConnection(contoso.server.baseUri());
 
-    @AfterEach
-    void close() {
-        connection.close();
-        contoso.close();
-    }
+    @AutoClose
+    private final RawConnection connection = new RawConnection(contoso.server.baseUri());
 
     private RawAnswer get(String path) {
         return connection.send("""

@@ -13,19 +13,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The same request id again (R51). */
 class ReplayTest {
+    @AutoClose
     private final Contoso contoso = new Contoso();
+
     private final Wire wire = contoso.wire;
     private final String id = UUID.randomUUID().toString();
-
-    @AfterEach
-    void close() {
-        contoso.close();
-    }
 
     @Test
     @Proves("R51")

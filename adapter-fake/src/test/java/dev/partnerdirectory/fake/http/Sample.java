@@ -48,7 +48,7 @@ record Sample(int status, Map<String, String> headers, String body) {
     }
 
     /** Status, headers and every byte of the body. */
-    void isGivenBy(Wire.Answer answer) {
+    void assertGivenBy(Wire.Answer answer) {
         assertThat(answer.status()).isEqualTo(status);
         headers.forEach(
                 (name, value) -> assertThat(answer.header(name)).as(name).isEqualTo(value));

@@ -16,7 +16,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,14 +26,11 @@ import org.junit.jupiter.api.Test;
 class SpringSocialTest {
     private static final String REQUEST_ID = "9d0ab2b4-6ef3-4d35-9b61-d8a8e9a5d8f4";
 
+    @AutoClose
     private final Contoso contoso = new Contoso();
-    private final RawConnection connection = new RawConnection(contoso.server.baseUri());
 
-    @AfterEach
-    void close() {
-        connection.close();
-        contoso.close();
-    }
+    @AutoClose
+    private final RawConnection connection = new RawConnection(contoso.server.baseUri());
 
     private RawAnswer get(String pathAndQuery, String... moreHeaders) {
         return connection.send("""

@@ -16,7 +16,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The sign-in service: every flow of wire sheet 1.3, and the tokens it gives out. */
@@ -25,13 +25,10 @@ class TokenTest {
     private static final String V2 = "/common/oauth2/v2.0/token";
     private static final String RESOURCE = "resource=https%3A%2F%2Fapi.partnercenter.microsoft.com";
 
+    @AutoClose
     private final Contoso contoso = new Contoso();
-    private final Wire wire = contoso.wire;
 
-    @AfterEach
-    void close() {
-        contoso.close();
-    }
+    private final Wire wire = contoso.wire;
 
     private Wire.Answer form(String path, String body, String... headers) {
         String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);

@@ -9,20 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients that we did not write send, and are understood in (wire sheet 2.4, 7). */
 class ToleranceTest {
+    @AutoClose
     private final Contoso contoso = new Contoso();
-    private final Wire wire = contoso.wire;
 
-    @AfterEach
-    void close() {
-        contoso.close();
-    }
+    private final Wire wire = contoso.wire;
 
     @Test
     @Proves("R58")

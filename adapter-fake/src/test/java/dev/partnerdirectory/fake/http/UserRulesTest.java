@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the service's rules say of users, as a client sees them. */
@@ -18,13 +18,10 @@ class UserRulesTest {
     private static final String DELETED = "?filter=%7B%22Field%22%3A%22UserState%22%2C%22Value%22%3A%22inactive%22%2C"
             + "%22Operator%22%3A%22equals%22%7D";
 
+    @AutoClose
     private final Contoso contoso = new Contoso();
-    private final Wire wire = contoso.wire;
 
-    @AfterEach
-    void close() {
-        contoso.close();
-    }
+    private final Wire wire = contoso.wire;
 
     static String newUser(String local) {
         return """

@@ -19,9 +19,15 @@ final class Wire {
             .build();
 
     private final URI base;
+    private final Duration patience;
 
     Wire(URI base) {
+        this(base, Duration.ofSeconds(30));
+    }
+
+    Wire(URI base, Duration patience) {
         this.base = base;
+        this.patience = patience;
     }
 
     /** What came back. */
@@ -63,7 +69,7 @@ final class Wire {
 
     Answer send(String method, String path, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(patience)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         boolean authorized = false;
         for (int i = 0; i < headers.length; i += 2) {

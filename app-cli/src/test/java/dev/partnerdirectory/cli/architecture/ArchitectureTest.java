@@ -105,7 +105,6 @@ class ArchitectureTest {
     @ValueSource(
             strings = {
                 "core",
-                "core.constraint",
                 "core.error",
                 "core.model",
                 "core.model.customer",

@@ -83,11 +83,9 @@ final class Rules {
             .dependOnClassesThat()
             .resideInAPackage(ROOT + "core.usecase..");
 
-    /** Bean Validation's own circle is let be: a type names its constraint, whose validator names the type. */
     static final ArchRule CORE_HAS_NO_CYCLES = slices().matching("dev.partnerdirectory.core.(**)")
             .should()
             .beFreeOfCycles()
-            .ignoreDependency(resideInAPackage(ROOT + "core.constraint.."), resideInAPackage(ROOT + "core.model.."))
             .ignoreDependency(resideInAPackage(TCK), alwaysTrue());
 
     /** Output knows no command: its writers can be read and tested alone. */

@@ -114,24 +114,8 @@ final class RehearsedUsers implements CustomerUsers {
             changes.userPrincipalName()
                     .filter(name -> !name.equals(before.userPrincipalName()))
                     .ifPresent(name -> refuseTaken(Operation.UPDATE_USER, customer, name));
-            return put(customer, changed(before, changes));
+            return put(customer, changes.appliedTo(before));
         });
-    }
-
-    private static CustomerUser changed(CustomerUser user, UserChanges changes) {
-        return new CustomerUser(
-                user.id(),
-                changes.userPrincipalName().orElse(user.userPrincipalName()),
-                changes.displayName().orElse(user.displayName()),
-                changes.firstName().or(user::firstName),
-                changes.lastName().or(user::lastName),
-                changes.usageLocation().or(user::usageLocation),
-                user.immutableId(),
-                changes.phoneNumber().or(user::phoneNumber),
-                UserState.ACTIVE,
-                user.userDomainType(),
-                user.lastDirectorySyncTime(),
-                Optional.empty());
     }
 
     @Override
@@ -159,7 +143,7 @@ final class RehearsedUsers implements CustomerUsers {
             if (draft.deleted.remove(new Who(customer, user)) == null) {
                 draft.newlyActive.add(new Who(customer, user));
             }
-            return put(customer, changed(deleted.get(), UserChanges.none()));
+            return put(customer, deleted.get().restored());
         });
     }
 

@@ -7,6 +7,7 @@ import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
@@ -46,45 +47,48 @@ final class RoleAdministrationService implements RoleAdministration {
 
     @Override
     public Stream<UserMember> members(CustomerRef customer, RoleRef role) {
-        UnitOfWork unit = units.get();
-        CustomerId id = unit.customers().id(customer);
-        RoleId roleId = unit.roles().id(id, role);
+        Place at = place(customer, role);
         return Pages.stream(
-                PageRequest.first(), page -> unit.ports().roleMembers().list(id, roleId, page));
+                PageRequest.first(), page -> at.unit.ports().roleMembers().list(at.customer, at.role, page));
     }
 
     @Override
     public Done<UserMember> grant(CustomerRef customer, RoleRef role, UserRef user) {
-        UnitOfWork unit = units.get();
-        CustomerId id = unit.customers().id(customer);
-        RoleId roleId = unit.roles().id(id, role);
-        return unit.roleWrites().grant(id, roleId, unit.users().get(id, user), unit.ids());
+        Place at = place(customer, role);
+        return at.unit.roleWrites().grant(at.customer, at.role, at.user(user), at.unit.ids());
     }
 
     @Override
     public Done<UserMember> add(CustomerRef customer, RoleRef role, UserRef user) {
-        UnitOfWork unit = units.get();
-        CustomerId id = unit.customers().id(customer);
-        RoleId roleId = unit.roles().id(id, role);
-        return unit.roleWrites().add(id, roleId, unit.users().get(id, user), unit.ids());
+        Place at = place(customer, role);
+        return at.unit.roleWrites().add(at.customer, at.role, at.user(user), at.unit.ids());
     }
 
     @Override
     public Done<UserRef> revoke(CustomerRef customer, RoleRef role, UserRef user) {
-        UnitOfWork unit = units.get();
-        CustomerId id = unit.customers().id(customer);
-        RoleId roleId = unit.roles().id(id, role);
-        UserId userId = unit.users().get(id, user).id();
-        return as(user, unit.roleWrites().revoke(id, roleId, userId, unit.ids()));
+        Place at = place(customer, role);
+        UserId member = at.user(user).id();
+        return as(user, at.unit.roleWrites().revoke(at.customer, at.role, member, at.unit.ids()));
     }
 
     @Override
     public Done<UserRef> remove(CustomerRef customer, RoleRef role, UserRef user) {
+        Place at = place(customer, role);
+        UserId member = at.user(user).id();
+        return as(user, at.unit.roleWrites().remove(at.customer, at.role, member, at.unit.ids()));
+    }
+
+    private Place place(CustomerRef customer, RoleRef role) {
         UnitOfWork unit = units.get();
         CustomerId id = unit.customers().id(customer);
-        RoleId roleId = unit.roles().id(id, role);
-        UserId userId = unit.users().get(id, user).id();
-        return as(user, unit.roleWrites().remove(id, roleId, userId, unit.ids()));
+        return new Place(unit, id, unit.roles().id(id, role));
+    }
+
+    /** One role of one customer, found by the unit of work that goes on with it. */
+    private record Place(UnitOfWork unit, CustomerId customer, RoleId role) {
+        CustomerUser user(UserRef user) {
+            return unit.users().get(customer, user);
+        }
     }
 
     /** The result as the caller named the user. */

@@ -11,11 +11,10 @@ import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.in.Onboarding;
 import dev.partnerdirectory.core.port.in.OnboardingRow;
+import dev.partnerdirectory.core.settle.Cells;
 import dev.partnerdirectory.core.settle.PasswordGenerator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Reads one raw row, and lists everything that is malformed in it. Fields bear the manifest's column names. A malformed
@@ -28,7 +27,7 @@ final class RowReader {
 
     private final OnboardingRow row;
     private final PasswordGenerator passwords;
-    private final List<Violation> violations = new ArrayList<>();
+    private final Cells cells = new Cells();
 
     RowReader(OnboardingRow row, PasswordGenerator passwords) {
         this.row = row;
@@ -38,23 +37,23 @@ final class RowReader {
     /** What the row asks for. A password it lacks is generated. */
     Onboarding.Request read() {
         CustomerRef customer =
-                required("customer", row.customer(), CustomerRef::parse).orElse(SOME_CUSTOMER);
-        UserPrincipalName name = required("userPrincipalName", row.userPrincipalName(), UserPrincipalName::new)
+                cells.required("customer", row.customer(), CustomerRef::parse).orElse(SOME_CUSTOMER);
+        UserPrincipalName name = cells.required("userPrincipalName", row.userPrincipalName(), UserPrincipalName::new)
                 .orElse(SOME_NAME);
-        Optional<UsageLocation> location = optional("usageLocation", row.usageLocation(), UsageLocation::new);
-        List<RoleRef> roles = each("roles", row.roles(), RoleRef::parse);
-        List<SkuRef> licenses = each("licenses", row.licenses(), SkuRef::parse);
+        Optional<UsageLocation> location = cells.optional("usageLocation", row.usageLocation(), UsageLocation::new);
+        List<RoleRef> roles = cells.each("roles", row.roles(), RoleRef::parse);
+        List<SkuRef> licenses = cells.each("licenses", row.licenses(), SkuRef::parse);
         if (!licenses.isEmpty() && row.usageLocation().isBlank()) {
-            violations.add(new Violation("usageLocation", "must be given where licences are to be assigned"));
+            cells.reject("usageLocation", "must be given where licences are to be assigned");
         }
         if (!row.state().isBlank() && !row.state().strip().equalsIgnoreCase("present")) {
-            violations.add(new Violation("state", "must be present or empty: onboarding takes nobody away"));
+            cells.reject("state", "must be present or empty: onboarding takes nobody away");
         }
         NewCustomerUser user = new NewCustomerUser(
                 name,
                 row.displayName().strip(),
-                text(row.firstName()),
-                text(row.lastName()),
+                Cells.text(row.firstName()),
+                Cells.text(row.lastName()),
                 location,
                 Optional.empty(),
                 Optional.empty(),
@@ -64,43 +63,12 @@ final class RowReader {
 
     /** What was found malformed. */
     List<Violation> violations() {
-        return List.copyOf(violations);
+        return cells.violations();
     }
 
     /** Whether this field was found malformed, so that the request holds a stand-in for it. */
     boolean isMalformed(String field) {
-        return violations.stream().anyMatch(violation -> violation.field().equals(field));
-    }
-
-    private <T> Optional<T> required(String field, String raw, Function<String, T> parse) {
-        if (raw.isBlank()) {
-            violations.add(new Violation(field, "must not be blank"));
-        }
-        return optional(field, raw, parse);
-    }
-
-    private <T> Optional<T> optional(String field, String raw, Function<String, T> parse) {
-        return text(raw).flatMap(value -> parsed(field, value, parse));
-    }
-
-    private <T> List<T> each(String field, List<String> raw, Function<String, T> parse) {
-        return raw.stream()
-                .flatMap(value -> optional(field, value, parse).stream())
-                .distinct()
-                .toList();
-    }
-
-    /** Types say themselves what they do not take; that sentence is the reason. */
-    private <T> Optional<T> parsed(String field, String value, Function<String, T> parse) {
-        try {
-            return Optional.of(parse.apply(value));
-        } catch (IllegalArgumentException malformed) {
-            violations.add(new Violation(field, "is malformed: " + malformed.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> text(String raw) {
-        return Optional.of(raw.strip()).filter(value -> !value.isEmpty());
+        return cells.violations().stream()
+                .anyMatch(violation -> violation.field().equals(field));
     }
 }

@@ -18,10 +18,7 @@ import dev.partnerdirectory.core.model.license.SkuRef;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleName;
 import dev.partnerdirectory.core.model.role.RoleRef;
-import dev.partnerdirectory.core.model.user.CustomerUser;
-import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UsageLocation;
-import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
@@ -128,119 +125,6 @@ class ModelTest {
                     .hasSameHashCodeAs(new RoleName("User Administrator"))
                     .isNotEqualTo(new RoleName("User Admin"))
                     .isNotEqualTo("User Administrator");
-        }
-    }
-
-    @Nested
-    class UserPrincipalNames {
-        @Test
-        void the_last_at_sign_parts_the_domain() {
-            UserPrincipalName guest = new UserPrincipalName("Ada@fabrikam.com#EXT#@Contoso.com");
-
-            assertThat(guest.localPart()).isEqualTo("Ada@fabrikam.com#EXT#");
-            assertThat(guest.domain()).isEqualTo("Contoso.com");
-            assertThat(guest.key()).isEqualTo("ada@fabrikam.com#ext#@contoso.com");
-            assertThat(guest.value()).isEqualTo("Ada@fabrikam.com#EXT#@Contoso.com");
-        }
-
-        @Test
-        void names_compare_ignoring_case() {
-            assertThat(new UserPrincipalName("Ada@a.b"))
-                    .isEqualTo(new UserPrincipalName("ada@A.B"))
-                    .hasSameHashCodeAs(new UserPrincipalName("ADA@a.b"))
-                    .isEqualByComparingTo(new UserPrincipalName("ADA@a.b"))
-                    .isNotEqualTo(new UserPrincipalName("bob@a.b"))
-                    .isNotEqualTo("Ada@a.b")
-                    .isLessThan(new UserPrincipalName("bob@a.b"));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"ada", "@a.b", "ada@", "a da@a.b", "ada@a.\u0007b", "ada@a.b\n"})
-        void what_has_no_two_parts_or_a_blank_is_no_name(String text) {
-            assertThatIllegalArgumentException().isThrownBy(() -> new UserPrincipalName(text));
-        }
-
-        @Test
-        void one_letter_is_a_local_part_and_a_domain() {
-            assertThat(new UserPrincipalName("a@b").localPart()).isEqualTo("a");
-        }
-    }
-
-    @Nested
-    class Secrets {
-        @Test
-        void a_secret_shows_nothing_and_reveals_itself_when_asked() {
-            assertThat(Secret.of("swordfish")).hasToString("********");
-            assertThat(Secret.of("swordfish").reveal()).isEqualTo("swordfish");
-        }
-
-        @Test
-        void secrets_compare_by_what_they_hold() {
-            assertThat(Secret.of("a"))
-                    .isEqualTo(Secret.of("a"))
-                    .hasSameHashCodeAs(Secret.of("a"))
-                    .isNotEqualTo(Secret.of("b"))
-                    .isNotEqualTo("a");
-            assertThat(Secret.of("a").hashCode()).isNotEqualTo(Secret.of("b").hashCode());
-        }
-
-        @Test
-        void nothing_is_no_secret() {
-            assertThatIllegalArgumentException().isThrownBy(() -> Secret.of(""));
-        }
-    }
-
-    @Nested
-    class Changes {
-        @Test
-        void what_a_user_has_already_is_left_out() {
-            UserChanges all = UserChanges.none()
-                    .withUserPrincipalName(Samples.name("ada"))
-                    .withDisplayName("The ada")
-                    .withFirstName("First")
-                    .withLastName("Last")
-                    .withUsageLocation(new UsageLocation("us"));
-
-            assertThat(all.isEmpty()).isFalse();
-            assertThat(all.notYetIn(Samples.user("ada"))).isEqualTo(UserChanges.none());
-            assertThat(all.notYetIn(Samples.user("ada")).isEmpty()).isTrue();
-        }
-
-        @Test
-        void what_a_user_has_otherwise_stays() {
-            UserChanges all = UserChanges.none()
-                    .withUserPrincipalName(Samples.name("ADA"))
-                    .withDisplayName("Ada")
-                    .withFirstName("A")
-                    .withLastName("L")
-                    .withUsageLocation(new UsageLocation("GB"))
-                    .withPhoneNumber("1");
-
-            assertThat(all.notYetIn(Samples.user("ada"))).isEqualTo(all);
-        }
-
-        @Test
-        void the_same_telephone_number_is_left_out() {
-            CustomerUser ada = Samples.user("ada");
-            CustomerUser reachable = new CustomerUser(
-                    ada.id(),
-                    ada.userPrincipalName(),
-                    ada.displayName(),
-                    ada.firstName(),
-                    ada.lastName(),
-                    ada.usageLocation(),
-                    ada.immutableId(),
-                    Optional.of("1"),
-                    ada.state(),
-                    ada.userDomainType(),
-                    ada.lastDirectorySyncTime(),
-                    ada.softDeletionTime());
-
-            assertThat(UserChanges.none()
-                            .withPhoneNumber("1")
-                            .notYetIn(reachable)
-                            .isEmpty())
-                    .isTrue();
         }
     }
 

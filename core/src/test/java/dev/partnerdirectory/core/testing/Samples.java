@@ -22,6 +22,7 @@ import dev.partnerdirectory.core.model.user.UserDomainType;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -133,5 +134,22 @@ public final class Samples {
 
     private static SubscribedSku sku(ProductSku product, int units, List<ServicePlan> plans) {
         return new SubscribedSku(product, units, units, 0, 0, units, 0, plans, "Enabled");
+    }
+
+    /** The same person, deleted at that time. */
+    public static CustomerUser deleted(CustomerUser user, Instant time) {
+        return new CustomerUser(
+                user.id(),
+                user.userPrincipalName(),
+                user.displayName(),
+                user.firstName(),
+                user.lastName(),
+                user.usageLocation(),
+                user.immutableId(),
+                user.phoneNumber(),
+                UserState.INACTIVE,
+                user.userDomainType(),
+                user.lastDirectorySyncTime(),
+                Optional.of(time));
     }
 }

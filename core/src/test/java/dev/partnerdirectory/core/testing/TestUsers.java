@@ -95,24 +95,8 @@ final class TestUsers implements CustomerUsers {
             changes.userPrincipalName()
                     .filter(name -> !name.equals(before.userPrincipalName()))
                     .ifPresent(name -> refuseTaken(customer, name));
-            return put(customer, with(before, changes, UserState.ACTIVE, Optional.empty()));
+            return put(customer, changes.appliedTo(before));
         });
-    }
-
-    static CustomerUser with(CustomerUser user, UserChanges changes, UserState userState, Optional<Instant> deletion) {
-        return new CustomerUser(
-                user.id(),
-                changes.userPrincipalName().orElse(user.userPrincipalName()),
-                changes.displayName().orElse(user.displayName()),
-                changes.firstName().or(user::firstName),
-                changes.lastName().or(user::lastName),
-                changes.usageLocation().or(user::usageLocation),
-                user.immutableId(),
-                changes.phoneNumber().or(user::phoneNumber),
-                userState,
-                user.userDomainType(),
-                user.lastDirectorySyncTime(),
-                deletion);
     }
 
     @Override
@@ -121,7 +105,7 @@ final class TestUsers implements CustomerUsers {
             CustomerUser before = active(customer, user);
             Tenant tenant = state.tenant(customer);
             tenant.active.remove(user);
-            tenant.deleted.put(user, with(before, UserChanges.none(), UserState.INACTIVE, Optional.of(DELETED_AT)));
+            tenant.deleted.put(user, Samples.deleted(before, DELETED_AT));
             return before;
         });
     }
@@ -136,7 +120,7 @@ final class TestUsers implements CustomerUsers {
             }
             refuseTaken(customer, deleted.userPrincipalName());
             tenant.deleted.remove(user);
-            return put(customer, with(deleted, UserChanges.none(), UserState.ACTIVE, Optional.empty()));
+            return put(customer, deleted.restored());
         });
     }
 

@@ -2,7 +2,6 @@ package dev.partnerdirectory.core.usecase;
 
 import static dev.partnerdirectory.core.testing.Calls.Fault.lostAfter;
 import static dev.partnerdirectory.core.testing.Calls.Fault.lostBefore;
-import static dev.partnerdirectory.core.testing.Calls.Fault.none;
 import static dev.partnerdirectory.core.testing.Calls.Fault.refused;
 import static dev.partnerdirectory.core.testing.Samples.ADMIN_AGENT;
 import static dev.partnerdirectory.core.testing.Samples.CONTOSO;
@@ -18,22 +17,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.partnerdirectory.core.PartnerDirectory;
-import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Forbidden;
-import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.RateLimited;
-import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.UserMember;
-import dev.partnerdirectory.core.model.user.CustomerUser;
-import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.outcome.Done;
@@ -277,153 +271,6 @@ class LostAnswersTest {
                         new DirectoryEvent.ResendingWrite(Operation.CREATE_USER, id, 1, Duration.ofSeconds(1)),
                         new DirectoryEvent.ResendingWrite(Operation.CREATE_USER, id, 2, Duration.ofSeconds(2)),
                         new DirectoryEvent.ResendingWrite(Operation.CREATE_USER, id, 3, Duration.ofSeconds(4)));
-    }
-
-    @Nested
-    class WhenTheRefusalItselfWasLost {
-        @Test
-        void a_twin_who_was_there_before_is_not_taken_for_ours() {
-            harness.directory().withUser(user("ada"));
-            harness.calls().next(Operation.CREATE_USER, lostAfter());
-
-            assertThatExceptionOfType(Conflict.class)
-                    .isThrownBy(() -> directory.users().create(CONTOSO, newUser("ada")));
-            assertThat(harness.calls().effects()).isEmpty();
-        }
-
-        @Test
-        void another_who_took_the_name_meanwhile_is_not_taken_for_ours() {
-            harness.calls().next(Operation.CREATE_USER, lostBefore(), none());
-            harness.whileSleeping(() -> harness.directory().withUser(renamed("ada", "Another person")));
-
-            assertThatExceptionOfType(Conflict.class)
-                    .isThrownBy(() -> directory.users().create(CONTOSO, newUser("ada")));
-        }
-
-        @Test
-        void a_membership_that_was_there_before_is_not_taken_for_ours() {
-            harness.directory().withUser(user("ada")).withMember(USER_ADMIN, user("ada"));
-            harness.calls().next(Operation.ADD_ROLE_MEMBER, lostAfter());
-
-            assertThatExceptionOfType(Conflict.class)
-                    .isThrownBy(() -> directory.roles().add(CONTOSO, USER_ADMIN, name("ada")));
-        }
-
-        @Test
-        void a_membership_that_was_never_there_is_not_taken_for_removed() {
-            harness.directory().withUser(user("ada"));
-            harness.calls().next(Operation.REMOVE_ROLE_MEMBER, lostAfter());
-
-            assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> directory.roles().remove(CONTOSO, USER_ADMIN, name("ada")));
-        }
-
-        @Test
-        void a_partner_membership_that_was_there_before_is_not_taken_for_ours() {
-            withAgent(harness.directory());
-            harness.calls().next(Operation.ADD_PARTNER_ROLE_MEMBER, lostAfter());
-
-            assertThatExceptionOfType(Conflict.class)
-                    .isThrownBy(() -> directory.partnerRoles().add(ADMIN_AGENT, NewUserMember.of(user("ada"))));
-        }
-
-        @Test
-        void ours_is_known_in_whatever_letter_case_the_service_gives_it_back() {
-            harness.calls().forget();
-            harness.calls().next(Operation.CREATE_USER, lostBefore(), none());
-            harness.whileSleeping(() -> harness.directory().withUser(user("ADA")));
-
-            Done<CustomerUser> done = directory.users().create(CONTOSO, newUserCalledAda());
-
-            assertThat(done.value()).isEqualTo(user("ADA"));
-        }
-
-        private NewCustomerUser newUserCalledAda() {
-            NewCustomerUser wanted = newUser("ada");
-            return new NewCustomerUser(
-                    wanted.userPrincipalName(),
-                    "The ADA",
-                    wanted.firstName(),
-                    wanted.lastName(),
-                    wanted.usageLocation(),
-                    wanted.immutableId(),
-                    Optional.of("+1 425 555 0100"),
-                    wanted.passwordProfile());
-        }
-
-        private CustomerUser renamed(String local, String displayName) {
-            CustomerUser user = user(local);
-            return new CustomerUser(
-                    user.id(),
-                    user.userPrincipalName(),
-                    displayName,
-                    user.firstName(),
-                    user.lastName(),
-                    user.usageLocation(),
-                    user.immutableId(),
-                    user.phoneNumber(),
-                    user.state(),
-                    user.userDomainType(),
-                    user.lastDirectorySyncTime(),
-                    user.softDeletionTime());
-        }
-    }
-
-    @Nested
-    class WhenReadingIsBehind {
-        @Test
-        void an_echo_is_believed_once_the_effect_shows() {
-            harness.directory().withUser(user("ada"));
-            harness.calls().forget();
-            harness.calls().next(Operation.ADD_ROLE_MEMBER, lostAfter());
-            harness.calls().next(Operation.LIST_USER_ROLES, none(), stale(), stale());
-
-            Done<UserMember> done = directory.roles().grant(CONTOSO, USER_ADMIN, name("ada"));
-
-            assertThat(done.effect()).isEqualTo(Effect.APPLIED);
-            assertThat((Object) done.value()).isNotNull();
-            assertThat(harness.slept())
-                    .containsExactly(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofSeconds(1));
-        }
-
-        @Test
-        void an_echo_whose_effect_never_shows_stays_unknown() {
-            harness.directory().withUser(user("ada"));
-            Conflict echo = new Conflict(Conflict.Reason.ALREADY_A_MEMBER, "already", ErrorDetails.none());
-            harness.calls().next(Operation.ADD_ROLE_MEMBER, lostBefore(), refused(echo));
-
-            assertThatExceptionOfType(OutcomeUnknown.class)
-                    .isThrownBy(() -> directory.roles().grant(CONTOSO, USER_ADMIN, name("ada")))
-                    .satisfies(unknown -> assertThat(unknown.getSuppressed()).containsExactly(echo));
-            assertThat(harness.sleptInAll()).isEqualTo(Duration.ofSeconds(31));
-        }
-
-        private dev.partnerdirectory.core.testing.Calls.Fault stale() {
-            return effect -> java.util.List.of();
-        }
-    }
-
-    @Test
-    void an_unreadable_directory_leaves_the_outcome_unknown() {
-        harness.directory().withUser(user("ada"));
-        Unavailable down = new Unavailable("down", ErrorDetails.none());
-        harness.calls().next(Operation.ADD_ROLE_MEMBER, 4, lostAfter());
-        harness.calls().next(Operation.LIST_USER_ROLES, none(), refused(down));
-
-        assertThatExceptionOfType(OutcomeUnknown.class)
-                .isThrownBy(() -> directory.roles().grant(CONTOSO, USER_ADMIN, name("ada")))
-                .satisfies(unknown -> assertThat(unknown.getSuppressed()).containsExactly(down));
-    }
-
-    @Test
-    void a_licence_that_is_refused_removal_and_stays_is_unknown_after_patience() {
-        harness.directory().withUser(user("ada")).withSku(ems(1)).withLicense(ems(1), user("ada"));
-        Rejected inherited = new Rejected("inherited from a group", ErrorDetails.none());
-        harness.calls().next(Operation.UPDATE_LICENSES, lostBefore(), refused(inherited));
-
-        assertThatExceptionOfType(DirectoryException.class)
-                .isThrownBy(() -> directory.licenses().remove(CONTOSO, name("ada"), EMS))
-                .isInstanceOf(OutcomeUnknown.class);
     }
 
     @Nested

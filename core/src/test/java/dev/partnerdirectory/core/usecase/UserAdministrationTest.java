@@ -239,22 +239,9 @@ class UserAdministrationTest {
 
         @Test
         void a_name_taken_since_is_a_conflict() {
-            CustomerUser heir = user("bob");
-            harness.directory().withDeletedUser(user("ada"));
-            harness.directory()
-                    .withUser(new CustomerUser(
-                            heir.id(),
-                            name("ada"),
-                            heir.displayName(),
-                            heir.firstName(),
-                            heir.lastName(),
-                            heir.usageLocation(),
-                            heir.immutableId(),
-                            heir.phoneNumber(),
-                            heir.state(),
-                            heir.userDomainType(),
-                            heir.lastDirectorySyncTime(),
-                            heir.softDeletionTime()));
+            CustomerUser heir =
+                    UserChanges.none().withUserPrincipalName(name("ada")).appliedTo(user("bob"));
+            harness.directory().withDeletedUser(user("ada")).withUser(heir);
 
             assertThatExceptionOfType(Conflict.class).isThrownBy(() -> users.restore(CONTOSO, userId("ada")));
         }

@@ -106,8 +106,9 @@ final class Listing {
     private <T> Turned<T> turned(Page<T> page, int index, @org.jspecify.annotations.Nullable PageToken itself) {
         boolean loops = call.behaviours().is(Behaviour.NEXT_LINK, "loop") && itself != null;
         Optional<PageToken> next = loops ? Optional.ofNullable(itself) : page.next();
+        int following = loops ? index : index + 1;
         return new Turned<>(
-                page.items(), rawQuery, next.map(token -> new Continuation(rawQuery, index + 1, token.value())));
+                page.items(), rawQuery, next.map(token -> new Continuation(rawQuery, following, token.value())));
     }
 
     /** Empty for all at once: no size, or 0, which the Microsoft SDKs send for it (X15). */

@@ -41,6 +41,11 @@ final class EmulatorExtension implements BeforeEachCallback, ParameterResolver {
             return new Running(directory, server, clock);
         }
 
+        void reset() {
+            clock.reset();
+            server.reset();
+        }
+
         @Override
         public void close() {
             server.close();
@@ -50,7 +55,7 @@ final class EmulatorExtension implements BeforeEachCallback, ParameterResolver {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        running(context).server().reset();
+        running(context).reset();
     }
 
     @Override

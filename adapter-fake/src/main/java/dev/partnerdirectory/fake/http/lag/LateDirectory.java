@@ -2,6 +2,7 @@ package dev.partnerdirectory.fake.http.lag;
 
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserState;
@@ -10,17 +11,19 @@ import dev.partnerdirectory.fake.BeyondPorts;
 import dev.partnerdirectory.fake.http.condition.Lag;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Puts veils over the users and memberships that are written through it. What was deleted or taken away is not put
- * back into listings; everything else is seen as it was. Thread-safe.
+ * Puts veils over the users and memberships that are written through it, so that reads see them as they were. Who was
+ * deleted or taken away is still listed, at the listing's end. Thread-safe.
  */
 public final class LateDirectory {
     private final Supplier<Lag> lag;
     private final Veils<UserKey, Optional<CustomerUser>> users;
-    private final Veils<MemberKey, Boolean> members;
+    private final Veils<MemberKey, Optional<UserMember>> members;
 
     private record UserKey(CustomerId customer, UserId user) {}
 
@@ -56,29 +59,73 @@ public final class LateDirectory {
         users.cover(new UserKey(customer, user), before, lag.get());
     }
 
-    void added(CustomerId customer, RoleId role, UserId user) {
-        members.cover(new MemberKey(customer, role, user), false, lag.get());
+    /** Covers a membership that is new or gone. */
+    void written(CustomerId customer, RoleId role, UserId user, Optional<UserMember> before) {
+        members.cover(new MemberKey(customer, role, user), before, lag.get());
+    }
+
+    /** How a read sees a membership; empty if there is no veil over it. */
+    Optional<Optional<UserMember>> before(CustomerId customer, RoleId role, UserId user) {
+        return members.before(new MemberKey(customer, role, user));
     }
 
     /** Whether a read misses a membership that is there. */
     boolean misses(CustomerId customer, RoleId role, UserId user) {
-        return members.before(new MemberKey(customer, role, user)).isPresent();
+        return before(customer, role, user).filter(Optional::isEmpty).isPresent();
+    }
+
+    /** Who may still be seen as a member of a role. */
+    List<UserId> onceMembers(CustomerId customer, RoleId role) {
+        return members
+                .covered((key, before) -> before.isPresent()
+                        && key.customer().equals(customer)
+                        && key.role().equals(role))
+                .stream()
+                .map(MemberKey::user)
+                .toList();
+    }
+
+    /** The roles that a user may still be seen in. */
+    List<RoleId> onceRoles(CustomerId customer, UserId user) {
+        return members
+                .covered((key, before) -> before.isPresent()
+                        && key.customer().equals(customer)
+                        && key.user().equals(user))
+                .stream()
+                .map(MemberKey::role)
+                .toList();
+    }
+
+    /** Who may still be seen as an active user like this. */
+    List<UserId> onceUsers(CustomerId customer, Predicate<CustomerUser> like) {
+        return users
+                .covered((key, before) -> key.customer().equals(customer)
+                        && active(before).filter(like).isPresent())
+                .stream()
+                .map(UserKey::user)
+                .toList();
+    }
+
+    /** How a read sees a user; empty if there is no veil over them. */
+    Optional<Optional<CustomerUser>> before(CustomerId customer, UserId user) {
+        return users.before(new UserKey(customer, user));
     }
 
     /** How a read sees a user who is there; empty if it misses them. */
     Optional<CustomerUser> seen(CustomerId customer, CustomerUser user) {
-        return users.before(new UserKey(customer, user.id())).orElse(Optional.of(user));
+        return before(customer, user.id()).orElse(Optional.of(user));
     }
 
     /** Refuses a call about a user who is there but not seen yet. */
     void requireSeen(CustomerId customer, UserId user) {
-        Optional<Optional<CustomerUser>> before = users.before(new UserKey(customer, user));
-        if (before.isPresent()
-                && before.get()
-                        .filter(known -> known.state() == UserState.ACTIVE)
-                        .isEmpty()) {
+        Optional<Optional<CustomerUser>> before = before(customer, user);
+        if (before.isPresent() && active(before.get()).isEmpty()) {
             throw missed(customer, user);
         }
+    }
+
+    static Optional<CustomerUser> active(Optional<CustomerUser> user) {
+        return user.filter(known -> known.state() == UserState.ACTIVE);
     }
 
     static ServiceFault missed(CustomerId customer, UserId user) {

@@ -15,7 +15,9 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Users, seen late. */
 record LateUsers(CustomerUsers users, LateDirectory late) implements CustomerUsers {
@@ -23,27 +25,39 @@ record LateUsers(CustomerUsers users, LateDirectory late) implements CustomerUse
     public Page<CustomerUser> list(CustomerId customer, UserListing listing, PageRequest page) {
         UserState wanted = listing.state() == UserListing.State.ACTIVE ? UserState.ACTIVE : UserState.INACTIVE;
         Page<CustomerUser> found = users.list(customer, listing, page);
+        Stream<CustomerUser> seen = found.items().stream()
+                .flatMap(user -> late.seen(customer, user).stream())
+                .filter(user -> user.state() == wanted);
+        boolean ends = wanted == UserState.ACTIVE && found.next().isEmpty();
         return new Page<>(
-                found.items().stream()
-                        .flatMap(user -> late.seen(customer, user).stream())
-                        .filter(user -> user.state() == wanted)
+                Stream.concat(seen, ends ? gone(customer, user -> true) : Stream.empty())
                         .toList(),
                 found.next());
     }
 
+    /** Who is deleted and still seen. */
+    private Stream<CustomerUser> gone(CustomerId customer, Predicate<CustomerUser> wanted) {
+        return late.onceUsers(customer, wanted).stream()
+                .filter(user -> now(customer, user).isEmpty())
+                .flatMap(user -> late.before(customer, user).flatMap(LateDirectory::active).stream());
+    }
+
     @Override
     public CustomerUser get(CustomerId customer, UserId user) {
-        CustomerUser found = users.get(customer, user);
-        return late.seen(customer, found)
-                .filter(seen -> seen.state() == UserState.ACTIVE)
-                .orElseThrow(() -> LateDirectory.missed(customer, user));
+        Optional<Optional<CustomerUser>> before = late.before(customer, user);
+        if (before.isEmpty()) {
+            return users.get(customer, user);
+        }
+        return LateDirectory.active(before.get()).orElseThrow(() -> LateDirectory.missed(customer, user));
     }
 
     @Override
     public Optional<CustomerUser> find(CustomerId customer, UserPrincipalName name) {
-        return users.find(customer, name)
-                .flatMap(user -> late.seen(customer, user))
-                .filter(seen -> seen.state() == UserState.ACTIVE);
+        Optional<CustomerUser> found = users.find(customer, name);
+        if (found.isPresent()) {
+            return LateDirectory.active(late.seen(customer, found.get()));
+        }
+        return gone(customer, user -> user.userPrincipalName().equals(name)).findFirst();
     }
 
     @Override
@@ -61,7 +75,9 @@ record LateUsers(CustomerUsers users, LateDirectory late) implements CustomerUse
     @Override
     public void delete(CustomerId customer, UserId user, RequestId requestId) {
         late.requireSeen(customer, user);
+        Optional<CustomerUser> before = now(customer, user);
         users.delete(customer, user, requestId);
+        late.written(customer, user, before);
     }
 
     @Override

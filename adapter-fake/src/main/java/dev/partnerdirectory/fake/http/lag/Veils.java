@@ -4,9 +4,11 @@ import dev.partnerdirectory.fake.http.condition.Lag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
 
 /**
  * What things were like before they were written, for as long as reads are to see them so. Holds a bounded number;
@@ -58,6 +60,19 @@ final class Veils<K, V> {
             }
             veils.replace(key, new Veil<>(veil.before, veil.readsLeft - 1, veil.until));
             return Optional.of(veil.before);
+        }
+    }
+
+    /** Where there are veils over what was like this; looking is no read of any. */
+    List<K> covered(BiPredicate<K, V> before) {
+        if (!any.get()) {
+            return List.of();
+        }
+        synchronized (veils) {
+            return veils.entrySet().stream()
+                    .filter(veil -> before.test(veil.getKey(), veil.getValue().before))
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
     }
 

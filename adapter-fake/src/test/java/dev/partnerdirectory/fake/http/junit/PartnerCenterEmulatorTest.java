@@ -9,6 +9,7 @@ import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.fake.http.condition.Persona;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -40,7 +41,8 @@ class PartnerCenterEmulatorTest {
 
     @Test
     @Order(2)
-    void it_is_as_new_before_each_test(FakeDirectory directory, FakeDirectoryServer server) {
+    void it_is_as_new_before_each_test(FakeDirectory directory, FakeDirectoryServer server, FakeClock clock) {
+        assertThat(clock.instant()).isBefore(Instant.now().plusSeconds(60));
         assertThat(directory.customers().list(PageRequest.first()).items()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(server.conditions().personas()).containsExactly(Persona.NO_BOM);
     }

@@ -1,6 +1,6 @@
 package dev.partnerdirectory.core.model.role;
 
-import dev.partnerdirectory.core.constraint.NotBlankIfPresent;
+import dev.partnerdirectory.core.model.NotBlankIfPresent;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;

@@ -23,4 +23,21 @@ public record CustomerUser(
         UserState state,
         UserDomainType userDomainType,
         Optional<Instant> lastDirectorySyncTime,
-        Optional<Instant> softDeletionTime) {}
+        Optional<Instant> softDeletionTime) {
+    /** The same person, not deleted. */
+    public CustomerUser restored() {
+        return new CustomerUser(
+                id,
+                userPrincipalName,
+                displayName,
+                firstName,
+                lastName,
+                usageLocation,
+                immutableId,
+                phoneNumber,
+                UserState.ACTIVE,
+                userDomainType,
+                lastDirectorySyncTime,
+                Optional.empty());
+    }
+}

@@ -1,9 +1,6 @@
 package dev.partnerdirectory.core.model.user;
 
-import dev.partnerdirectory.core.constraint.NotBlankIfPresent;
-import dev.partnerdirectory.core.constraint.PasswordWithoutLocalPart;
-import dev.partnerdirectory.core.constraint.ValidUsageLocation;
-import dev.partnerdirectory.core.constraint.ValidUserPrincipalName;
+import dev.partnerdirectory.core.model.NotBlankIfPresent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,5 @@
 package dev.partnerdirectory.core.model.user;
 
-import dev.partnerdirectory.core.constraint.ValidPassword;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,6 @@
 package dev.partnerdirectory.core.model.user;
 
-import dev.partnerdirectory.core.constraint.NotBlankIfPresent;
-import dev.partnerdirectory.core.constraint.ValidUsageLocation;
-import dev.partnerdirectory.core.constraint.ValidUserPrincipalName;
+import dev.partnerdirectory.core.model.NotBlankIfPresent;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
@@ -45,6 +43,23 @@ public record UserChanges(
                 lastName.filter(name -> !user.lastName().equals(lastName)),
                 usageLocation.filter(location -> !user.usageLocation().equals(usageLocation)),
                 phoneNumber.filter(number -> !user.phoneNumber().equals(phoneNumber)));
+    }
+
+    /** The user with these changes made; whatever is not to change stays. */
+    public CustomerUser appliedTo(CustomerUser user) {
+        return new CustomerUser(
+                user.id(),
+                userPrincipalName.orElse(user.userPrincipalName()),
+                displayName.orElse(user.displayName()),
+                firstName.or(user::firstName),
+                lastName.or(user::lastName),
+                usageLocation.or(user::usageLocation),
+                user.immutableId(),
+                phoneNumber.or(user::phoneNumber),
+                user.state(),
+                user.userDomainType(),
+                user.lastDirectorySyncTime(),
+                user.softDeletionTime());
     }
 
     public UserChanges withUserPrincipalName(UserPrincipalName name) {

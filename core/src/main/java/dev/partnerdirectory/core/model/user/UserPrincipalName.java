@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * A sign-in name, {@code local@domain}: keeps its spelling, compares ignoring case. Guests' names may hold more than
  * one {@code @}; the last one parts the domain. The stricter rules for a name that is to be created are
- * {@link dev.partnerdirectory.core.constraint.ValidUserPrincipalName}.
+ * {@link ValidUserPrincipalName}.
  */
 public final class UserPrincipalName implements UserRef, Comparable<UserPrincipalName> {
     private final String value;

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.constraint;
+package dev.partnerdirectory.core.model.user;
 
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.List;

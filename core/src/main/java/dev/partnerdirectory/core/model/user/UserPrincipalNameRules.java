@@ -1,6 +1,5 @@
-package dev.partnerdirectory.core.constraint;
+package dev.partnerdirectory.core.model.user;
 
-import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.ArrayList;

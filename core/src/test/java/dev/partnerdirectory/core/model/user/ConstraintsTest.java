@@ -1,12 +1,8 @@
-package dev.partnerdirectory.core.constraint;
+package dev.partnerdirectory.core.model.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerdirectory.core.model.user.NewCustomerUser;
-import dev.partnerdirectory.core.model.user.PasswordProfile;
-import dev.partnerdirectory.core.model.user.Secret;
-import dev.partnerdirectory.core.model.user.UsageLocation;
-import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.model.NotBlankIfPresent;
 import dev.partnerdirectory.core.testing.Harness;
 import jakarta.validation.ConstraintViolation;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.constraint;
+package dev.partnerdirectory.core.model.user;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
@@ -12,13 +12,13 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** A usage location that is a real country's code of ISO 3166-1 alpha-2. Null is valid. */
+/** A user principal name that can be created (Entra's rules, wire sheet 3.1): local part at most 64 characters of {@code A-Z a-z 0-9 ' . - _ ! # ^ ~}, no dot at either end or twice in a row; domain at most 48 characters of dot-separated labels. Null is valid. */
 @Documented
-@Constraint(validatedBy = UsageLocationRules.class)
+@Constraint(validatedBy = UserPrincipalNameRules.class)
 @Retention(RUNTIME)
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
-public @interface ValidUsageLocation {
-    String message() default "must be a country code of ISO 3166-1 alpha-2, such as US";
+public @interface ValidUserPrincipalName {
+    String message() default "must be a user principal name";
 
     Class<?>[] groups() default {};
 

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.constraint;
+package dev.partnerdirectory.core.model.user;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;

@@ -1,0 +1,31 @@
+package dev.partnerdirectory.fake.http.junit;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.ResourceLocksProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Each emulator is a resource of its own: a test would otherwise put it back to its start under another test's feet.
+ * The class that bears the annotation owns the emulator, and with it the lock, for all classes nested in it.
+ */
+final class OneTestAtATime implements ResourceLocksProvider {
+    @Override
+    public Set<Lock> provideForClass(Class<?> testClass) {
+        return lock(testClass);
+    }
+
+    @Override
+    public Set<Lock> provideForNestedClass(List<Class<?>> enclosing, Class<?> testClass) {
+        return Stream.concat(enclosing.stream(), Stream.of(testClass))
+                .filter(each -> AnnotationSupport.isAnnotated(each, PartnerCenterEmulator.class))
+                .findFirst()
+                .map(OneTestAtATime::lock)
+                .orElse(Set.of());
+    }
+
+    private static Set<Lock> lock(Class<?> owner) {
+        return Set.of(new Lock("partner-center-emulator of " + owner.getName()));
+    }
+}

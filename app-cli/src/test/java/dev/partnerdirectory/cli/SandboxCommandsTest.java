@@ -1,0 +1,65 @@
+package dev.partnerdirectory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SandboxCommandsTest {
+    private static final String CONTOSO = "contoso.onmicrosoft.com";
+    private static final String SCANNER = "scanner@contoso.onmicrosoft.com";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void is_reset_seeded_generated_and_exported() {
+        String before = Run.in(home).ok("sandbox", "export", "-").out();
+        Run.in(home).ok("user", "delete", SCANNER, "-c", CONTOSO, "--yes");
+
+        assertThat(Run.in(home).ok("sandbox", "reset", "--yes").err())
+                .isEqualTo("the sandbox is as it was in the beginning\n");
+        assertThat(Run.in(home).ok("sandbox", "export", "-").out()).isEqualTo(before);
+
+        Run.in(home).ok("sandbox", "reset", "--empty", "--yes");
+        assertThat(Run.in(home).ok("customer", "list").out()).isEqualTo("[ ]\n");
+        assertThat(Run.in(home).typing(before).pdir("sandbox", "seed", "-").code())
+                .isZero();
+        assertThat(Run.in(home).ok("sandbox", "export", "-").out()).isEqualTo(before);
+
+        Run.in(home).ok("sandbox", "generate", "--customers", "3", "--users", "2");
+        assertThat(Run.in(home).ok("customer", "list", "-o", "jsonl").out().lines())
+                .hasSize(5);
+    }
+
+    @Test
+    void is_not_reset_without_consent() {
+        Run.in(home).assertRefused(2, "error: nobody is there to confirm: .*add --yes", "sandbox", "reset");
+    }
+
+    @Test
+    void is_exported_to_a_new_file_alone() {
+        String file = home.resolve("export.json").toString();
+        Run.in(home).ok("sandbox", "export", file);
+
+        Run.in(home)
+                .assertRefused(
+                        2,
+                        "error: .*export.json is there already and is not overwritten: name a new file",
+                        "sandbox",
+                        "export",
+                        file);
+    }
+
+    @Test
+    void takes_a_faulty_seed_not_at_all() {
+        assertThat(Run.in(home)
+                        .typing("{\"formatVersion\":1,\"customers\":[{\"id\":1}]}")
+                        .pdir("sandbox", "seed", "-")
+                        .code())
+                .isEqualTo(2);
+        assertThat(Run.in(home).ok("customer", "list", "-o", "jsonl").out().lines())
+                .hasSize(2);
+    }
+}
