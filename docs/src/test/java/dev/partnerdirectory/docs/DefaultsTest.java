@@ -41,7 +41,7 @@ class DefaultsTest {
                     held.put(prefix + component.getName(), words(number));
                 }
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(component.getName(), e);
             }
         });
     }
