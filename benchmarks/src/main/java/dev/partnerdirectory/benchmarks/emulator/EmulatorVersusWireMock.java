@@ -23,6 +23,7 @@ final class EmulatorVersusWireMock {
     private static final String DISK = "emulator, state on disk";
     private static final String LAUNCHED = "pdir emulator start";
     private static final String STATIC = "WireMock static";
+    private static final String BARE = "the bare HTTP library";
     private static final String TEMPLATED = "WireMock templated";
 
     /** As one starts it, its archive of loaded classes and all; where this runs beside it. */
@@ -126,6 +127,7 @@ final class EmulatorVersusWireMock {
         try (ServerProcess memory = ServerProcess.start(EmulatorServer.class, "memory", users);
                 ServerProcess disk = ServerProcess.start(
                         EmulatorServer.class, folder.resolve("state").toString(), users);
+                ServerProcess bare = ServerProcess.start(BareServer.class);
                 ServerProcess fixed = ServerProcess.start(WireMockStubs.class, "static");
                 ServerProcess templated = ServerProcess.start(WireMockStubs.class, "templated")) {
             Directory directory = Directory.of(memory.address(), SEEDED_USERS);
@@ -136,23 +138,28 @@ final class EmulatorVersusWireMock {
                 Contest contest = new Contest(connections, requests, rounds);
                 contest.enter(MEMORY, memory, work(directory, kind));
                 contest.enter(DISK, disk, work(Directory.of(disk.address(), SEEDED_USERS), kind));
+                contest.enter(BARE, bare, work(directory, kind));
                 contest.enter(STATIC, fixed, work(directory, kind));
                 contest.enter(TEMPLATED, templated, work(directory, kind));
                 contest.run();
                 out.println(work(directory, kind).name());
                 contest.print(out);
-                for (String rival : List.of(STATIC, TEMPLATED)) {
-                    out.printf(
-                            "  %-42s %34s %34s%n",
-                            "emulator : " + rival,
-                            contest.rates(MEMORY, rival).with("%.1f"),
-                            contest.micros(MEMORY, rival).with("%.2f"));
-                }
+                compare(contest, MEMORY, STATIC);
+                compare(contest, MEMORY, TEMPLATED);
+                compare(contest, BARE, STATIC);
                 out.println();
             }
         } finally {
             delete(folder);
         }
+    }
+
+    private void compare(Contest contest, String one, String other) {
+        out.printf(
+                "  %-42s %34s %34s%n",
+                one + " : " + other,
+                contest.rates(one, other).with("%.1f"),
+                contest.micros(one, other).with("%.2f"));
     }
 
     private static Workload work(Directory directory, int kind) {
