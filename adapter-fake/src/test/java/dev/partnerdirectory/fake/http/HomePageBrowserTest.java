@@ -62,13 +62,32 @@ class HomePageBrowserTest {
         String tree = tree();
 
         assertThat(tree)
-                .contains("Partner Directory emulator")
+                .contains("Partner Directory emulator", contoso.server.baseUri().toString())
                 .contains("DT Demo CSP Customer 005", CUSTOMER, Contoso.DOMAIN)
                 .contains("Daniel@" + Contoso.DOMAIN, "Daniel Tsai")
-                .contains("Service Support Administrator")
+                .containsSubsequence("Directory role", "Service Support Administrator", "<td>1</td>")
                 .contains("POST " + MEMBERS)
                 .contains("201")
                 .contains("throttled-service", "lag");
+    }
+
+    @Test
+    void where_there_is_more_the_page_says_so() throws Exception {
+        for (int i = 0; i < 21; i++) {
+            contoso.user("more" + i, "More", "Users", "More " + i, Optional.empty());
+        }
+
+        assertThat(tree()).contains("The first 20 users; there are more.").doesNotContain("More 20");
+    }
+
+    @Test
+    void requests_are_shown_newest_first_with_their_query_and_without_secrets() throws Exception {
+        contoso.wire.get(USERS + "?size=7");
+        contoso.wire.get(USERS + "?code=sesame");
+
+        assertThat(tree())
+                .containsSubsequence("2 so far", "GET " + USERS + "?code=***", "GET " + USERS + "?size=7")
+                .doesNotContain("sesame");
     }
 
     @Test
