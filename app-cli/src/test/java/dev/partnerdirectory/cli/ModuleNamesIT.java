@@ -55,8 +55,8 @@ class ModuleNamesIT {
                         ModuleFinder.of(),
                         Set.of("java.sql", "java.net.http", "dev.partnerdirectory.core", "dev.partnerdirectory.rest"));
 
-        ModuleLayer layer = ModuleLayer.boot()
-                .defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
+        ModuleLayer layer =
+                ModuleLayer.boot().defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
 
         assertThat(jars.findAll()).hasSize(EMBEDDED.size());
         for (String type : EMBEDDED.subList(0, 2)) {
