@@ -220,6 +220,9 @@ class AdminTest {
                         "Service Support Administrator",
                         "PATCH",
                         "missing-role")
+                .contains(contoso.server.baseUri().toString());
+        assertThat(page.text().replace(contoso.server.baseUri().toString(), ""))
+                .as("nothing of it comes from elsewhere")
                 .doesNotContain("<script", "http://", "https://");
         assertThat(wire.post("/", "{}").status()).isEqualTo(405);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -91,6 +92,45 @@ class CrewTest {
         assertThatThrownBy(() -> crew.work(List.of(0, 1), task -> task, 2))
                 .isInstanceOf(IllegalStateException.class)
                 .hasRootCauseMessage("broken");
+    }
+
+    @Test
+    void no_thread_is_left_when_the_work_is_done() throws InterruptedException {
+        Queue<Thread> workers = new ConcurrentLinkedQueue<>();
+
+        crew(task -> {
+                    workers.add(Thread.currentThread());
+                    return "";
+                })
+                .work(TASKS, task -> task % 4, 4);
+
+        assertAllEnd(workers);
+    }
+
+    @Test
+    void a_defect_calls_back_those_at_work() throws InterruptedException {
+        Queue<Thread> workers = new ConcurrentLinkedQueue<>();
+        CountDownLatch bothHere = new CountDownLatch(2);
+        CountDownLatch never = new CountDownLatch(1);
+        Crew<Integer, String> crew = crew(task -> {
+            workers.add(Thread.currentThread());
+            bothHere.countDown();
+            if (task == 0 && opened(bothHere)) {
+                throw new IllegalArgumentException("broken");
+            }
+            return opened(never) ? "finished" : "called back";
+        });
+
+        assertThatThrownBy(() -> crew.work(List.of(0, 1), task -> task, 2)).hasRootCauseMessage("broken");
+
+        assertAllEnd(workers);
+    }
+
+    private static void assertAllEnd(Queue<Thread> workers) throws InterruptedException {
+        for (Thread worker : workers) {
+            worker.join(10_000);
+            assertThat(worker.isAlive()).isFalse();
+        }
     }
 
     /** Whether the latch opened before the thread was interrupted. */

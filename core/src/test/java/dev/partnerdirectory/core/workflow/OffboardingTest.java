@@ -9,12 +9,14 @@ import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.customer.CustomerName;
+import dev.partnerdirectory.core.model.license.License;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.outcome.Step;
 import dev.partnerdirectory.core.outcome.WorkflowResult;
+import dev.partnerdirectory.core.port.out.DirectoryEvent;
 import dev.partnerdirectory.core.testing.Calls.Fault;
 import dev.partnerdirectory.core.testing.Harness;
 import dev.partnerdirectory.core.testing.Samples;
@@ -129,5 +131,69 @@ class OffboardingTest {
         assertThat(result.steps().get(result.steps().size() - 1).outcome().kind())
                 .isEqualTo(Outcome.Kind.NOT_ATTEMPTED);
         assertThat(harness.directory().contosoUsers()).containsExactly(ADA);
+    }
+
+    @Test
+    void a_licence_that_is_seen_late_to_be_gone_is_waited_for() {
+        SubscribedSku ems = Samples.ems(3);
+        harness.directory().withSku(ems).withUser(ADA).withLicense(ems, ADA);
+        List<License> before =
+                List.of(harness.directory().license(Samples.EMS, ADA).orElseThrow());
+        harness.calls().next(Operation.UPDATE_LICENSES, effect -> {
+            Object done = effect.get();
+            harness.calls().next(Operation.LIST_USER_LICENSES, 2, late -> before);
+            return done;
+        });
+
+        WorkflowResult result = offboardAda();
+
+        assertThat(result.outcome()).isEqualTo(new Outcome.Applied());
+        assertThat(harness.slept()).hasSize(2);
+    }
+
+    @Test
+    void a_licence_still_held_says_nothing_of_the_one_that_went() {
+        SubscribedSku ems = Samples.ems(3);
+        SubscribedSku minecraft = Samples.minecraft(3);
+        harness.directory()
+                .withSku(ems)
+                .withSku(minecraft)
+                .withUser(ADA)
+                .withLicense(ems, ADA)
+                .withLicense(minecraft, ADA);
+
+        WorkflowResult result = offboardAda();
+
+        assertThat(result.outcome()).isEqualTo(new Outcome.Applied());
+        assertThat(result.steps())
+                .extracting(Step::kind)
+                .containsExactly(Step.Kind.REMOVE_LICENSE, Step.Kind.REMOVE_LICENSE, Step.Kind.DELETE_USER);
+        assertThat(harness.slept()).isEmpty();
+    }
+
+    @Test
+    void the_listener_is_told_of_every_step_and_once_of_the_end() {
+        harness.directory().withUser(ADA).withMember(Samples.HELPDESK, ADA);
+
+        WorkflowResult result = offboardAda();
+
+        assertThat(harness.events(DirectoryEvent.StepFinished.class)).hasSize(2);
+        assertThat(harness.events(DirectoryEvent.WorkflowFinished.class))
+                .containsExactly(new DirectoryEvent.WorkflowFinished(result));
+    }
+
+    @Test
+    void an_interruption_while_waiting_to_see_it_leaves_the_step_unknown_and_the_flag_set() {
+        harness.directory().withUser(ADA).withMember(Samples.HELPDESK, ADA);
+        List<DirectoryRole> before = List.of(new DirectoryRole(Samples.HELPDESK, "Helpdesk Administrator"));
+        harness.calls().next(Operation.LIST_USER_ROLES, 100, effect -> before);
+        harness.whileSleeping(() -> Thread.currentThread().interrupt());
+
+        WorkflowResult result = offboardAda();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result.steps())
+                .extracting(step -> step.outcome().kind())
+                .containsExactly(Outcome.Kind.UNKNOWN, Outcome.Kind.NOT_ATTEMPTED);
     }
 }

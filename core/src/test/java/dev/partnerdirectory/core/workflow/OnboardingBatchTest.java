@@ -11,6 +11,7 @@ import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.customer.CustomerName;
+import dev.partnerdirectory.core.model.license.SkuName;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.outcome.Step;
 import dev.partnerdirectory.core.outcome.WorkflowResult;
@@ -135,5 +136,27 @@ class OnboardingBatchTest {
     @Test
     void an_empty_batch_has_no_results() {
         assertThat(onboarding.run(List.of(), Onboarding.Options.sequential())).isEmpty();
+    }
+
+    @Test
+    void what_was_bought_is_read_once_for_all_who_want_licences_and_not_for_nobody() {
+        harness.directory().withSku(Samples.ems(3));
+
+        onboarding.run(
+                List.of(
+                        request(1, "ada", List.of(), List.of(new SkuName("EMS"))),
+                        request(2, "bob", List.of(), List.of(new SkuName("EMS")))),
+                Onboarding.Options.sequential());
+        assertThat(harness.calls().of(Operation.LIST_SUBSCRIBED_SKUS)).hasSize(1);
+
+        onboarding.run(List.of(request("cid"), request("dan")), Onboarding.Options.sequential());
+        assertThat(harness.calls().of(Operation.LIST_SUBSCRIBED_SKUS)).hasSize(1);
+    }
+
+    @Test
+    void a_customer_is_looked_for_once_for_all_its_people() {
+        onboarding.run(List.of(request("ada"), request("bob")), Onboarding.Options.sequential());
+
+        assertThat(harness.calls().of(Operation.LIST_CUSTOMERS)).hasSize(1);
     }
 }

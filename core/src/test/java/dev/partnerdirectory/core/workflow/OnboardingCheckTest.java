@@ -184,4 +184,37 @@ class OnboardingCheckTest {
 
         assertThat(checked).isEqualTo(new Onboarding.Checked(List.of(), List.of()));
     }
+
+    @Test
+    void a_malformed_field_is_said_once_and_its_stand_in_never() {
+        Onboarding.Checked checked = onboarding.check(List.of(
+                row(1, "Contoso", "no-at-sign"),
+                row(2, "Contoso", "no-at-sign-either"),
+                row(3, " ", "ada@contoso.onmicrosoft.com")));
+
+        assertThat(checked.faults())
+                .extracting(Onboarding.RowFault::row, fault -> fault.violation().field())
+                .containsExactly(tuple(1L, "userPrincipalName"), tuple(2L, "userPrincipalName"), tuple(3L, "customer"));
+        assertThat(checked.faults().get(2).violation().reason()).isEqualTo("must not be blank");
+    }
+
+    @Test
+    void a_malformed_field_hides_no_other_fault_of_its_row() {
+        Onboarding.Checked checked = onboarding.check(List.of(
+                row(1, "Contoso", "ada@contoso.onmicrosoft.com"),
+                row(
+                        2,
+                        "Contoso",
+                        "ada@contoso.onmicrosoft.com",
+                        "Ada",
+                        "USA",
+                        List.of("Wizard"),
+                        List.of(),
+                        "",
+                        Optional.empty())));
+
+        assertThat(checked.faults())
+                .extracting(fault -> fault.violation().field())
+                .containsExactlyInAnyOrder("usageLocation", "userPrincipalName", "roles");
+    }
 }

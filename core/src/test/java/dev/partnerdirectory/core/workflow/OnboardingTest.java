@@ -10,6 +10,7 @@ import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Rejected;
+import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.license.SkuName;
 import dev.partnerdirectory.core.model.role.RoleName;
@@ -223,5 +224,18 @@ class OnboardingTest {
                                 .extracting(violation -> violation.field())
                                 .contains("request.user.displayName", "request.user.passwordProfile.password"));
         assertThat(harness.calls().log()).isEmpty();
+    }
+
+    @Test
+    void a_refused_sign_in_leaves_the_next_step_unattempted() {
+        Unauthenticated expired = new Unauthenticated("expired", false, ErrorDetails.none());
+        harness.calls().next(Operation.ADD_ROLE_MEMBER, Fault.refused(expired));
+
+        WorkflowResult result = onboarding.onboard(request("ada", Samples.HELPDESK, Samples.USER_ADMIN));
+
+        assertThat(kinds(result))
+                .containsExactly(Outcome.Kind.APPLIED, Outcome.Kind.REJECTED, Outcome.Kind.NOT_ATTEMPTED);
+        assertThat(result.steps().get(2).outcome()).isEqualTo(new Outcome.NotAttempted("the sign-in was refused"));
+        assertThat(harness.calls().of(Operation.ADD_ROLE_MEMBER)).hasSize(1);
     }
 }
