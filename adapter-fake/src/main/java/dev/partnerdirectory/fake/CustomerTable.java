@@ -93,9 +93,10 @@ final class CustomerTable {
     }
 
     private static Customer listed(ResultSet row) throws SQLException {
+        CompanyProfile whole = profile(row);
         return new Customer(
                 new CustomerId(row.getString(2)),
-                profile(row),
+                new CompanyProfile(whole.tenantId(), whole.domain(), whole.companyName(), Optional.empty()),
                 RelationshipToPartner.valueOf(row.getString(6)),
                 Optional.empty(),
                 Optional.empty(),

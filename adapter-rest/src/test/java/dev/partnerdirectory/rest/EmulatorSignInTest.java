@@ -25,6 +25,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -94,6 +95,27 @@ class EmulatorSignInTest {
             assertThat(rest.customers().list(PageRequest.first()).items()).isEmpty();
             assertThatThrownBy(() -> rest.users().list(Samples.CUSTOMER, UserListing.active(), PageRequest.first()))
                     .isInstanceOf(Unsupported.class);
+        }
+    }
+
+    @Test
+    void by_refresh_token_which_is_rotated_and_the_old_one_refused() {
+        emulator.conditions().set(Behaviour.REFRESH_TOKEN_REUSE, "refused");
+        TokenStore store = FileTokenStore.plain(folder.resolve("refresh"));
+        store.save(Secret.of("emulator-refresh-token")); // known to every emulator
+        AccessTokens tokens = signIn.byRefreshToken(store, Optional.of(ClientCredential.secret(Secret.of("secret"))));
+        try (RestDirectory rest = open(tokens)) {
+            tried(rest);
+            Secret first = store.load().orElseThrow();
+            tokens.renew(tokens.get());
+            Secret second = store.load().orElseThrow();
+            tried(rest);
+
+            assertThat(List.of(first, second))
+                    .doesNotHaveDuplicates()
+                    .doesNotContain(Secret.of("emulator-refresh-token"));
+            store.save(first);
+            assertThatThrownBy(() -> tokens.renew(tokens.get())).isInstanceOf(Unauthenticated.class);
         }
     }
 

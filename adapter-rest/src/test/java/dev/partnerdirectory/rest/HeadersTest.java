@@ -88,6 +88,14 @@ class HeadersTest {
         assertThatThrownBy(() -> RestDirectory.open(evil)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a b", "t\u00f6ken", "a\u0000b"})
+    void a_token_that_could_smuggle_in_a_header_is_refused_and_not_shown(String token) {
+        assertThatThrownBy(() -> AccessTokens.fixed(Secret.of(token)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining(token);
+    }
+
     @Test
     void what_the_service_says_of_the_sign_in_is_there_to_ask_for() {
         service.answers(

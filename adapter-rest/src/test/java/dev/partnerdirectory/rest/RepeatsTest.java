@@ -1,9 +1,6 @@
 package dev.partnerdirectory.rest;
 
 import static dev.partnerdirectory.rest.Samples.CUSTOMER;
-import static dev.partnerdirectory.rest.Samples.REQUEST;
-import static dev.partnerdirectory.rest.Samples.ROLE;
-import static dev.partnerdirectory.rest.Samples.USER;
 import static dev.partnerdirectory.rest.ScriptedService.cutShort;
 import static dev.partnerdirectory.rest.ScriptedService.hangUp;
 import static dev.partnerdirectory.rest.ScriptedService.json;
@@ -12,19 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.Interrupted;
-import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.RateLimited;
 import dev.partnerdirectory.core.error.Unavailable;
-import dev.partnerdirectory.core.model.role.UserMember;
-import dev.partnerdirectory.rest.options.ConnectionOptions;
 import dev.partnerdirectory.rest.options.RetryOptions;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RepeatsTest {
     private static final String CUSTOMER_JSON =
             "{\"id\":\"" + CUSTOMER + "\",\"companyProfile\":{\"companyName\":\"C\"}}";
-    private static final String MEMBER_JSON =
-            "{\"id\":\"" + USER + "\",\"displayName\":\"D\",\"userPrincipalName\":\"d@contoso.com\"}";
     private static final String FAULT =
             "{\"code\":800003,\"description\":\"unexpected\",\"data\":[],\"source\":\"PartnerFD\"}";
 
@@ -58,10 +45,6 @@ class RepeatsTest {
     void close() {
         rest.close();
         service.close();
-    }
-
-    private UserMember add() {
-        return rest.roleMembers().add(CUSTOMER, ROLE, Samples.member(), REQUEST);
     }
 
     private Set<String> requestIds() {
@@ -169,132 +152,6 @@ class RepeatsTest {
     }
 
     @Nested
-    class A_write {
-        @Test
-        void that_was_throttled_is_sent_again_with_the_same_id() {
-            service.answers(status(429, ""), json(429, "{}").with("Retry-After", "1"), json(201, MEMBER_JSON));
-
-            assertThat(add().id()).isEqualTo(USER);
-            assertThat(service.received()).hasSize(3);
-            assertThat(requestIds()).containsExactly(REQUEST.toString());
-        }
-
-        @ParameterizedTest
-        @ValueSource(ints = {408, 500, 502, 503, 504})
-        void that_ended_in_an_outage_is_unknown_at_once(int status) {
-            service.answers(json(status, FAULT));
-
-            assertThatExceptionOfType(OutcomeUnknown.class)
-                    .isThrownBy(RepeatsTest.this::add)
-                    .satisfies(e -> assertThat(e.details().requestId()).contains(REQUEST))
-                    .satisfies(e -> assertThat(e.details().status()).contains(status))
-                    .satisfies(e -> assertThat(e.details().code()).contains("800003"));
-            assertThat(service.received()).hasSize(1);
-        }
-
-        @Test
-        void whose_answer_is_lost_is_unknown_at_once() {
-            service.answers(hangUp());
-
-            assertThatThrownBy(RepeatsTest.this::add).isInstanceOf(OutcomeUnknown.class);
-            assertThat(service.received()).hasSize(1);
-        }
-
-        @Test
-        void whose_answer_is_cut_short_is_unknown() {
-            service.answers(cutShort(201, MEMBER_JSON));
-
-            assertThatThrownBy(RepeatsTest.this::add).isInstanceOf(OutcomeUnknown.class);
-        }
-
-        @Test
-        void that_something_in_between_answers_with_a_page_is_unknown() {
-            service.answers(status(200, "<html>welcome to this hotel</html>"));
-
-            assertThatThrownBy(RepeatsTest.this::add).isInstanceOf(OutcomeUnknown.class);
-        }
-
-        @Test
-        void that_a_busy_service_puts_off_is_sent_again_with_the_same_id() {
-            service.answers(json(503, FAULT).with("Retry-After", "2"), json(201, MEMBER_JSON));
-
-            assertThat(add().id()).isEqualTo(USER);
-            assertThat(requestIds()).containsExactly(REQUEST.toString());
-        }
-
-        @Test
-        void that_was_put_off_and_then_refused_is_unknown_since_the_first_may_have_done_it() {
-            service.answers(json(503, FAULT).with("Retry-After", "2"), json(409, "{\"code\":409}"));
-
-            assertThatThrownBy(RepeatsTest.this::add).isInstanceOf(OutcomeUnknown.class);
-        }
-
-        @Test
-        void that_was_throttled_and_then_refused_is_refused() {
-            service.answers(status(429, ""), json(409, "{\"code\":409}"));
-
-            assertThatThrownBy(RepeatsTest.this::add).isInstanceOf(Conflict.class);
-        }
-
-        @Test
-        void that_never_went_out_is_repeated_and_known_not_to_be_done() throws IOException {
-            URI nobody = closedPort();
-            try (RestDirectory nowhere = RestDirectory.open(
-                    Samples.options(service, time).baseUri(nobody).build())) {
-
-                assertThatThrownBy(() -> nowhere.roleMembers().add(CUSTOMER, ROLE, Samples.member(), REQUEST))
-                        .isInstanceOf(Unavailable.class);
-            }
-
-            assertThat(time.waits()).hasSize(4);
-        }
-
-        @Test
-        @Timeout(20) // a third of the response time-out
-        void that_is_interrupted_while_its_answer_is_awaited_is_unknown_at_once() {
-            CountDownLatch hold = new CountDownLatch(1);
-            Thread caller = Thread.currentThread();
-            service.answers(exchange -> {
-                caller.interrupt();
-                await(hold);
-            });
-
-            assertThatThrownBy(RepeatsTest.this::add).isInstanceOf(OutcomeUnknown.class);
-            assertThat(Thread.interrupted()).isTrue();
-            hold.countDown();
-        }
-
-        @Test
-        void that_is_interrupted_before_it_is_sent_again_is_known_not_to_be_done() {
-            Thread caller = Thread.currentThread();
-            rest.close();
-            rest = RestDirectory.open(Samples.options(service, time)
-                    .time(time, duration -> {
-                        caller.interrupt();
-                        time.sleep(duration);
-                    })
-                    .build());
-            service.answers(status(429, ""));
-
-            assertThatThrownBy(RepeatsTest.this::add).isInstanceOf(Interrupted.class);
-            assertThat(Thread.interrupted()).isTrue();
-        }
-
-        @Test
-        void that_takes_too_long_is_unknown() {
-            CountDownLatch hold = new CountDownLatch(1);
-            rest.close();
-            rest = RestDirectory.open(Samples.options(service, time)
-                    .connection(ConnectionOptions.defaults().withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(50)))
-                    .build());
-            service.answers(exchange -> await(hold));
-
-            assertThatThrownBy(RepeatsTest.this::add).isInstanceOf(OutcomeUnknown.class);
-            hold.countDown();
-        }
-    }
-
-    @Nested
     class An_outage {
         @Test
         void is_not_multiplied_once_the_budget_is_spent() {
@@ -349,12 +206,6 @@ class RepeatsTest {
 
         for (int call = 0; call < 20; call++) {
             assertThat(rest.customers().get(CUSTOMER).id()).isEqualTo(CUSTOMER);
-        }
-    }
-
-    private static URI closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
         }
     }
 

@@ -9,9 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsParameters;
-import com.sun.net.httpserver.HttpsServer;
+import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.error.UnexpectedResponse;
@@ -19,14 +17,9 @@ import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.options.ConnectionOptions;
 import dev.partnerdirectory.rest.options.ProxyOptions;
-import dev.partnerdirectory.rest.options.RetryOptions;
-import dev.partnerdirectory.rest.options.Tls;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -134,11 +127,26 @@ class TransportTest {
         }
 
         @Test
-        void that_is_nested_too_deep_is_not_read() {
-            service.answers(json(200, "{\"a\":".repeat(1_000) + "1" + "}".repeat(1_000)));
+        void that_is_nested_too_deep_is_not_read_whatever_else_is_in_it() {
+            service.answers(
+                    json(200, nested(10)), json(200, nested(1_000)), json(404, nested(1_000)), json(404, nested(10)));
             try (RestDirectory rest = open(ConnectionOptions.defaults())) {
-                assertThatThrownBy(() -> rest.customers().get(CUSTOMER)).isInstanceOf(UnexpectedResponse.class);
+                assertThat(rest.customers().get(CUSTOMER).id()).isEqualTo(CUSTOMER);
+                assertThatExceptionOfType(UnexpectedResponse.class)
+                        .isThrownBy(() -> rest.customers().get(CUSTOMER))
+                        .withMessageContaining("StreamConstraintsException");
+                assertThatExceptionOfType(NotFound.class)
+                        .isThrownBy(() -> rest.customers().get(CUSTOMER))
+                        .satisfies(e -> assertThat(e.details().code()).isEmpty());
+                assertThatExceptionOfType(NotFound.class)
+                        .isThrownBy(() -> rest.customers().get(CUSTOMER))
+                        .satisfies(e -> assertThat(e.details().code()).contains("60003"));
             }
+        }
+
+        private static String nested(int deep) {
+            return "{\"id\":\"" + CUSTOMER + "\",\"code\":60003,\"a\":" + "{\"a\":".repeat(deep - 1) + "1"
+                    + "}".repeat(deep);
         }
 
         @Test
@@ -160,6 +168,17 @@ class TransportTest {
                 assertThat(elsewhere.received()).isEmpty();
             }
         }
+    }
+
+    @Test
+    void an_answer_that_sends_the_caller_on_within_the_service_is_not_followed_either() {
+        service.answers(status(307, "").with("Location", service.uri() + "/v1/customers/" + CUSTOMER));
+        service.otherwise(json(200, CUSTOMER_JSON));
+        try (RestDirectory rest = open(ConnectionOptions.defaults())) {
+            assertThatThrownBy(() -> rest.customers().get(CUSTOMER)).isInstanceOf(UnexpectedResponse.class);
+        }
+
+        assertThat(service.received()).hasSize(1);
     }
 
     @Test
@@ -215,91 +234,6 @@ class TransportTest {
                         .isEqualTo("Basic "
                                 + Base64.getEncoder().encodeToString("me:proxy-pw".getBytes(StandardCharsets.UTF_8)));
                 assertThat(through.toString()).doesNotContain("proxy-pw");
-            }
-        }
-    }
-
-    @Nested
-    class Over_tls {
-        private final Path server = resource("/tls/server.p12");
-        private final Path trusted = resource("/tls/server.pem");
-
-        private static Path resource(String name) {
-            try {
-                return Path.of(TransportTest.class.getResource(name).toURI());
-            } catch (java.net.URISyntaxException impossible) {
-                throw new AssertionError(impossible);
-            }
-        }
-
-        private HttpsServer serve(boolean askForCertificate) throws Exception {
-            HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            Tls.Identity identity = new Tls.Identity(server, Secret.of("changeit"));
-            https.setHttpsConfigurator(
-                    new HttpsConfigurator(
-                            Tls.context(Optional.of(resource("/tls/client.pem")), Optional.of(identity))) {
-                        @Override
-                        public void configure(HttpsParameters parameters) {
-                            javax.net.ssl.SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
-                            wanted.setNeedClientAuth(askForCertificate);
-                            parameters.setSSLParameters(wanted);
-                        }
-                    });
-            https.createContext("/", exchange -> {
-                try (exchange) {
-                    json(200, CUSTOMER_JSON).to(exchange);
-                }
-            });
-            https.start();
-            return https;
-        }
-
-        private RestDirectory open(HttpsServer https, String host, ConnectionOptions connection) {
-            return RestDirectory.open(Samples.options(service, new SteppedTime())
-                    .baseUri(URI.create(
-                            "https://" + host + ":" + https.getAddress().getPort()))
-                    .retry(RetryOptions.defaults().withMaxAttempts(1))
-                    .connection(connection)
-                    .build());
-        }
-
-        @Test
-        void a_service_whose_certificate_is_trusted_is_spoken_to() throws Exception {
-            HttpsServer https = serve(false);
-            ConnectionOptions trusting =
-                    ConnectionOptions.defaults().withSslContext(Tls.context(Optional.of(trusted), Optional.empty()));
-            try (RestDirectory rest = open(https, "localhost", trusting)) {
-                assertThat(rest.customers().get(CUSTOMER).id()).isEqualTo(CUSTOMER);
-            } finally {
-                https.stop(0);
-            }
-        }
-
-        @Test
-        void a_service_of_another_certificate_is_not_and_a_write_is_known_not_to_be_done() throws Exception {
-            HttpsServer https = serve(false);
-            try (RestDirectory rest = open(https, "localhost", ConnectionOptions.defaults())) {
-                assertThatExceptionOfType(Unavailable.class)
-                        .isThrownBy(() -> rest.roleMembers().add(CUSTOMER, ROLE, Samples.member(), REQUEST))
-                        .satisfies(e -> assertThat(
-                                        e.details().remedy().orElseThrow().text())
-                                .contains("certificates"));
-            } finally {
-                https.stop(0);
-            }
-        }
-
-        @Test
-        void a_service_that_asks_for_a_certificate_gets_ours() throws Exception {
-            HttpsServer https = serve(true);
-            ConnectionOptions identified = ConnectionOptions.defaults()
-                    .withSslContext(Tls.context(
-                            Optional.of(trusted),
-                            Optional.of(new Tls.Identity(resource("/tls/client.p12"), Secret.of("changeit")))));
-            try (RestDirectory rest = open(https, "localhost", identified)) {
-                assertThat(rest.customers().get(CUSTOMER).id()).isEqualTo(CUSTOMER);
-            } finally {
-                https.stop(0);
             }
         }
     }

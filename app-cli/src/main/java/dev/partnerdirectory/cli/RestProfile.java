@@ -25,8 +25,10 @@ final class RestProfile {
 
     RestDirectory open() {
         RestSignIn signIn = new RestSignIn(settings, folders, env);
-        RestOptions.Builder options =
-                RestOptions.builder(signIn.tokens()).cloud(signIn.cloud()).application("pdir");
+        RestOptions.Builder options = RestOptions.builder(signIn.tokens())
+                .cloud(signIn.cloud())
+                .connection(signIn.connection())
+                .application("pdir");
         settings.value(Key.BASE_URL).ifPresent(url -> options.baseUri(Values.address(Key.BASE_URL, url)));
         settings.value(Key.TIMEOUT)
                 .ifPresent(timeout -> options.retry(

@@ -3,6 +3,9 @@ package dev.partnerdirectory.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -261,6 +264,43 @@ class LauncherIT {
         assertThat(result.code()).isEqualTo(130);
         assertThat(result.out().lines()).hasSize(3_001).contains("applied", "notAttempted");
         assertThat(result.err()).contains(" applied, ", " not attempted", "generated passwords: ");
+    }
+
+    @Test
+    void ctrl_c_stops_the_emulator_with_130_and_frees_its_port() throws Exception {
+        withoutArchive();
+        pdir(Map.of(), "--version");
+        Path out = Files.createTempFile(folder, "out", "");
+        Path err = Files.createTempFile(folder, "err", "");
+        Process process = command(Map.of(), "emulator", "start")
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        URI base = awaitFirstLine(process, out);
+        assertThat(base.resolve("/__admin/health").toURL().openStream().readAllBytes())
+                .isNotEmpty();
+
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        Result result = ended(process, out, err);
+
+        assertThat(result)
+                .isEqualTo(
+                        new Result(130, base + "\n", "the emulator runs; Ctrl-C stops it\nthe emulator has stopped\n"));
+        try (ServerSocket again = new ServerSocket(base.getPort(), 1, InetAddress.getLoopbackAddress())) {
+            assertThat(again.isBound()).isTrue();
+        }
+    }
+
+    /** Bounded: by then it serves. */
+    private static URI awaitFirstLine(Process process, Path out) throws Exception {
+        for (int i = 0; i < 600 && process.isAlive(); i++) {
+            String text = Files.readString(out);
+            if (text.endsWith("\n")) {
+                return URI.create(text.strip());
+            }
+            process.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+        throw new AssertionError("nothing was served");
     }
 
     /** Bounded: by then people are being created. */

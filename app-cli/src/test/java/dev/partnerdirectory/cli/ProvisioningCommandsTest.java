@@ -212,7 +212,7 @@ class ProvisioningCommandsTest {
 
         assertThat(stopped.code()).isEqualTo(7);
         assertThat(stopped.err())
-                .contains("error: run gives 1 privileged roles, which needs an approval")
+                .contains("error: run gives a privileged role, which needs an approval")
                 .contains("nothing was sent");
         assertThat(wrong.code()).isEqualTo(7);
         assertThat(approved.code()).as(approved.err()).isZero();

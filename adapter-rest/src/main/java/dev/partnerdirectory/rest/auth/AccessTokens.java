@@ -2,6 +2,7 @@ package dev.partnerdirectory.rest.auth;
 
 import dev.partnerdirectory.core.model.user.Secret;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +24,11 @@ public interface AccessTokens {
      * renewed. Gives {@code refused} back where there is no other.
      */
     AccessToken renew(AccessToken refused);
+
+    /** How a person signs in again, in the embedder's words; named where the service does not accept the sign-in. */
+    default Optional<String> remedy() {
+        return Optional.empty();
+    }
 
     /** One token, for as long as it lasts. */
     static AccessTokens fixed(Secret token) {

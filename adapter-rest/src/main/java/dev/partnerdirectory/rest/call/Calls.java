@@ -2,6 +2,7 @@ package dev.partnerdirectory.rest.call;
 
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.Interrupted;
+import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.error.Unsupported;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.rest.auth.AccessToken;
@@ -157,7 +158,10 @@ public final class Calls {
         }
 
         private DirectoryException verdict(AttemptFailure failure) {
-            return Verdicts.of(asked, failure, mayHaveHappened);
+            DirectoryException verdict = Verdicts.of(asked, failure, mayHaveHappened);
+            return verdict instanceof Unauthenticated refused
+                    ? tokens.remedy().map(how -> Remedies.signIn(refused, how)).orElse(refused)
+                    : verdict;
         }
 
         private void sleep(Duration delay) {

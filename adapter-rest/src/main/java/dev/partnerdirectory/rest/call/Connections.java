@@ -89,7 +89,9 @@ final class Connections {
                         .buildClassic())
                 .setMaxConnTotal(options.maxInFlight())
                 .setMaxConnPerRoute(options.maxInFlight())
-                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
+                // Lax about the total of all routes, of which there is one; strict within it, and without one lock for
+                // all.
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(options.connectTimeout()))
                         .setSocketTimeout(Timeout.of(options.responseTimeout()))

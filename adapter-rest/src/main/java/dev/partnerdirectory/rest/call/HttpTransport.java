@@ -37,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 final class HttpTransport implements Client, AutoCloseable {
     private static final int CHUNK = 16 * 1024;
     private static final byte[] NOTHING = new byte[0];
+    private static final String LATE = "the answer did not end within the deadline";
 
     private final CloseableHttpClient http;
     private final CallHeaders headers;
     private final int maxResponseBytes;
+    private final Watchdog watchdog = new Watchdog();
     private volatile boolean closed;
 
     HttpTransport(CloseableHttpClient http, CallHeaders headers, int maxResponseBytes) {
@@ -61,6 +63,17 @@ final class HttpTransport implements Client, AutoCloseable {
                 .setResponseTimeout(timeout(call.readTimeoutMillis()))
                 .setRedirectsEnabled(false)
                 .build());
+        try (Watchdog.Watched watched = watchdog.watch(message, call.deadline())) {
+            return sent(request, message, call, context, watched);
+        }
+    }
+
+    private Response sent(
+            Request request,
+            HttpUriRequestBase message,
+            Call call,
+            HttpClientContext context,
+            Watchdog.Watched watched) {
         try (ClassicHttpResponse answer = http.executeOpen(HttpHost.create(message.getUri()), message, context)) {
             return Response.builder()
                     .status(answer.getCode())
@@ -71,9 +84,10 @@ final class HttpTransport implements Client, AutoCloseable {
         } catch (IllegalStateException failure) {
             throw closed ? new AttemptFailure.NotSent("this directory is closed", false, failure) : failure;
         } catch (IOException failure) {
+            String what = watched.isCut() ? LATE : says(failure);
             throw context.getAttribute(Connections.SENDING) == null
-                    ? new AttemptFailure.NotSent(says(failure), !(failure instanceof SSLException), failure)
-                    : new AttemptFailure.Lost(says(failure), failure);
+                    ? new AttemptFailure.NotSent(what, !(failure instanceof SSLException), failure)
+                    : new AttemptFailure.Lost(what, failure);
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException("not a URI: " + request.url());
         }
@@ -130,7 +144,7 @@ final class HttpTransport implements Client, AutoCloseable {
                 }
                 if (call.deadline().isOver()) {
                     message.cancel();
-                    throw new InterruptedIOException("the answer did not end within the deadline");
+                    throw new InterruptedIOException(LATE);
                 }
                 if (used == CHUNK) {
                     full.add(chunk);
@@ -160,5 +174,6 @@ final class HttpTransport implements Client, AutoCloseable {
     public void close() {
         closed = true;
         http.close(CloseMode.GRACEFUL);
+        watchdog.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.rest.call;
 
 import dev.partnerdirectory.core.error.Remedy;
+import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.model.Operation;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ final class Remedies {
     /** By code; each is used with one status only, or means the same with all (wire sheet 5.2). */
     private static final Map<String, String> BY_CODE = Map.ofEntries(
             Map.entry("20002", NO_RELATIONSHIP),
-            Map.entry("900421", "sign in again with multi-factor authentication; a token once issued does not gain it"),
+            Map.entry("900421", "a token once issued does not gain multi-factor authentication; sign in again with it"),
             Map.entry("10001", "sign in again with multi-factor authentication"),
             Map.entry("900420", "ask for a token whose audience is the Partner Center API"),
             Map.entry("60012", "no unit of this licence is left: buy more, or free one"),
@@ -28,6 +29,16 @@ final class Remedies {
     static Optional<Remedy> forRefusal(Operation operation, int status, Fault fault) {
         Optional<Remedy> known = fault.code().map(BY_CODE::get).map(Remedy::new);
         return known.or(() -> byStatus(operation, status, fault));
+    }
+
+    /** The same refusal, with how to sign in again in the embedder's words. */
+    static Unauthenticated signIn(Unauthenticated refused, String how) {
+        String what = refused.details().remedy().map(Remedy::text).orElse("sign in again");
+        return new Unauthenticated(
+                String.valueOf(refused.getMessage()),
+                refused.isMfaMissing(),
+                refused.details().withRemedy(what + ": " + how),
+                refused.getCause());
     }
 
     private static Optional<Remedy> byStatus(Operation operation, int status, Fault fault) {

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLContext;
  * @param connectTimeout   for a connection to come up, TLS included; default 10 s
  * @param responseTimeout  for a silence of the service; default 60 s, never longer than what is left of the deadline
  * @param maxInFlight      calls at the same time; the size of the connection pool. More callers wait for their turn;
- *                         default 64
+ *                         default 256, and no connection is opened before it is needed
  * @param idleTimeout      an unused connection older than this is not used again; default 50 s
  * @param maxResponseBytes the largest answer read, unpacked; a larger one is a failure; default 32 MiB
  * @param proxy            the proxy to go through; none by default. System properties are not looked at
@@ -39,7 +39,7 @@ public record ConnectionOptions(
         return new ConnectionOptions(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(60),
-                64,
+                256,
                 Duration.ofSeconds(50),
                 32 * 1024 * 1024,
                 Optional.empty(),

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,40 @@ class FileTokenStoreTest {
         assertThat(new String(first, StandardCharsets.ISO_8859_1)).doesNotContain("canary", "RefreshToken");
         assertThat(Files.readAllBytes(file)).isNotEqualTo(first);
         assertThat(FileTokenStore.encrypted(file, KEY).load()).contains(CACHE);
+    }
+
+    @Test
+    void one_store_draws_its_key_once_and_no_two_stores_the_same() throws IOException {
+        TokenStore store = FileTokenStore.encrypted(file, KEY);
+        store.save(CACHE);
+        byte[] first = Files.readAllBytes(file);
+        store.load();
+        store.save(Secret.of("other"));
+        byte[] second = Files.readAllBytes(file);
+        Path elsewhere = folder.resolve("elsewhere");
+        FileTokenStore.encrypted(elsewhere, KEY).save(CACHE);
+
+        assertThat(salt(second)).isEqualTo(salt(first));
+        assertThat(nonce(second)).isNotEqualTo(nonce(first));
+        assertThat(salt(Files.readAllBytes(elsewhere))).isNotEqualTo(salt(first));
+        assertThat(store.load()).contains(Secret.of("other"));
+    }
+
+    @Test
+    void what_another_store_wrote_meanwhile_is_read() {
+        TokenStore one = FileTokenStore.encrypted(file, KEY);
+        one.save(CACHE);
+        FileTokenStore.encrypted(file, KEY).save(Secret.of("newer"));
+
+        assertThat(one.load()).contains(Secret.of("newer"));
+    }
+
+    private static byte[] salt(byte[] sealed) {
+        return Arrays.copyOfRange(sealed, 5, 21);
+    }
+
+    private static byte[] nonce(byte[] sealed) {
+        return Arrays.copyOfRange(sealed, 21, 33);
     }
 
     @Test

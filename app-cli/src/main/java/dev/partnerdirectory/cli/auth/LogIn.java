@@ -61,7 +61,7 @@ final class LogIn implements Callable<Integer> {
                 invocation.warn("commands use %s, which is set, before this sign-in".formatted(key.word()));
             }
         }
-        invocation.printer().one(Status.KIND, Status.of(profile, invocation.clock()));
+        invocation.printer().one(Status.KIND, Status.stored(profile, invocation.clock()));
         return ExitCodes.DONE;
     }
 

@@ -3,10 +3,11 @@ package dev.partnerdirectory.cli.auth;
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.rest.auth.AccessToken;
 import dev.partnerdirectory.rest.auth.AccessTokens;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Tokens whose absence is told with the command that mends it. */
-record RemediedTokens(AccessTokens tokens, String remedy) implements AccessTokens {
+/** Tokens whose absence or refusal is told with what mends it. */
+record RemediedTokens(AccessTokens tokens, String how) implements AccessTokens {
     @Override
     public AccessToken get() {
         return remedied(tokens::get);
@@ -17,6 +18,11 @@ record RemediedTokens(AccessTokens tokens, String remedy) implements AccessToken
         return remedied(() -> tokens.renew(refused));
     }
 
+    @Override
+    public Optional<String> remedy() {
+        return Optional.of(how);
+    }
+
     private AccessToken remedied(Supplier<AccessToken> source) {
         try {
             return source.get();
@@ -24,7 +30,7 @@ record RemediedTokens(AccessTokens tokens, String remedy) implements AccessToken
             throw new Unauthenticated(
                     String.valueOf(failure.getMessage()),
                     failure.isMfaMissing(),
-                    failure.details().withRemedy(remedy),
+                    failure.details().withRemedy(how),
                     failure);
         }
     }

@@ -15,21 +15,26 @@ import dev.partnerdirectory.rest.auth.FileTokenStore;
 import dev.partnerdirectory.rest.auth.SignIn;
 import dev.partnerdirectory.rest.auth.TokenStore;
 import dev.partnerdirectory.rest.options.Cloud;
+import dev.partnerdirectory.rest.options.ConnectionOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** How a profile of kind rest signs in, and where it keeps that. */
+/** How a profile of kind rest signs in, and where it keeps that. For one thread. */
 public final class RestSignIn {
     private final Settings settings;
     private final Folders folders;
     private final Map<String, String> env;
+    private final Certificates certificates;
+    private @Nullable TokenStore store;
 
     public RestSignIn(Settings settings, Folders folders, Map<String, String> env) {
         this.settings = settings;
         this.folders = folders;
         this.env = env;
+        this.certificates = new Certificates(settings, env);
     }
 
     /** Of the profile that this run uses; empty where that needs none. */
@@ -43,17 +48,21 @@ public final class RestSignIn {
     public AccessTokens tokens() {
         Optional<SecretReference> given = reference(Key.ACCESS_TOKEN);
         if (given.isPresent()) {
-            return given(given.get());
+            return new RemediedTokens(given(given.get()), "give accessToken (%s) a newer one".formatted(given.get()));
         }
         Optional<SecretReference> refresh = reference(Key.REFRESH_TOKEN);
         if (refresh.isPresent()) {
-            return signIn().byRefreshToken(new RotatedToken(refresh.get().fetch(env), store()), credential());
+            return new RemediedTokens(
+                    signIn().byRefreshToken(new RotatedToken(refresh.get().fetch(env), store()), credential()),
+                    "give refreshToken (%s) one of a newer sign-in".formatted(refresh.get()));
         }
         Optional<ClientCredential> credential = credential();
-        if (credential.isPresent() && Files.notExists(file())) {
-            return signIn().asApplication(credential.get());
-        }
-        return new RemediedTokens(signIn().keptIn(store()).asBefore(), login());
+        SignIn signIn = signIn();
+        return new RemediedTokens(
+                credential.isPresent() && Files.notExists(file())
+                        ? signIn.asApplication(credential.get())
+                        : signIn.keptIn(store()).asBefore(),
+                login());
     }
 
     private AccessTokens given(SecretReference reference) {
@@ -65,7 +74,8 @@ public final class RestSignIn {
 
     /** The sign-in itself, keeping nothing yet. */
     SignIn signIn() {
-        SignIn plain = SignIn.to(cloud(), needed(Key.TENANT), needed(Key.CLIENT_ID));
+        SignIn plain =
+                SignIn.to(cloud(), needed(Key.TENANT), needed(Key.CLIENT_ID)).over(connection());
         return settings.value(Key.AUTHORITY)
                 .map(authority -> plain.at(Values.address(Key.AUTHORITY, authority)))
                 .orElse(plain);
@@ -79,11 +89,24 @@ public final class RestSignIn {
         return value.strip();
     }
 
-    /** Where the sign-in is kept: for its owner alone, and encrypted where the profile says with what. */
+    /**
+     * Where the sign-in is kept: for its owner alone, and encrypted where the profile says with what. Always the same
+     * one, since it takes time to draw a key.
+     */
     TokenStore store() {
-        return reference(Key.STORE_KEY)
-                .map(key -> FileTokenStore.encrypted(file(), key.fetch(env)))
-                .orElseGet(() -> FileTokenStore.plain(file()));
+        TokenStore made = store;
+        if (made == null) {
+            made = reference(Key.STORE_KEY)
+                    .map(key -> FileTokenStore.encrypted(file(), key.fetch(env)))
+                    .orElseGet(() -> FileTokenStore.plain(file()));
+            store = made;
+        }
+        return made;
+    }
+
+    /** How to connect, with the certificates that the profile names. */
+    public ConnectionOptions connection() {
+        return certificates.connection();
     }
 
     Path file() {
@@ -99,9 +122,20 @@ public final class RestSignIn {
     }
 
     private Optional<ClientCredential> credential() {
-        return reference(Key.CLIENT_SECRET)
-                .map(reference -> reference.fetch(env))
-                .map(ClientCredential::secret);
+        Optional<ClientCredential> certificate = certificates.ofApplication();
+        Optional<SecretReference> secret = reference(Key.CLIENT_SECRET);
+        if (certificate.isPresent() && secret.isPresent()) {
+            throw new UsageProblem("clientSecret and clientCertificate are both set: the application needs but one");
+        }
+        return certificate.or(
+                () -> secret.map(reference -> reference.fetch(env)).map(ClientCredential::secret));
+    }
+
+    /** What the application itself can sign in with, in words. */
+    Optional<String> application() {
+        return settings.value(Key.CLIENT_CERTIFICATE)
+                .map(file -> "clientCertificate " + file)
+                .or(() -> reference(Key.CLIENT_SECRET).map(reference -> "clientSecret " + reference));
     }
 
     /** Where the secret of this key is to be had. */

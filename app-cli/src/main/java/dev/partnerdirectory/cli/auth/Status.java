@@ -64,12 +64,26 @@ record Status(
         }
         return StoredSignIn.read(signIn.store())
                 .map(stored -> stored(signIn, stored, clock))
-                .or(() -> signIn.reference(Key.CLIENT_SECRET)
-                        .map(reference -> bare(signIn, "clientSecret " + reference, true, clock)))
-                .orElseThrow(() -> new Unauthenticated(
-                        "nobody is signed in to profile " + signIn.profile(),
-                        false,
-                        ErrorDetails.none().withRemedy(signIn.login())));
+                .or(() -> signIn.application().map(words -> bare(signIn, words, true, clock)))
+                .orElseThrow(() -> nobody(signIn));
+    }
+
+    /**
+     * Of the stored sign-in alone, whatever is used before it.
+     *
+     * @throws Unauthenticated if none is stored
+     */
+    static Status stored(RestSignIn signIn, Clock clock) {
+        return StoredSignIn.read(signIn.store())
+                .map(stored -> stored(signIn, stored, clock))
+                .orElseThrow(() -> nobody(signIn));
+    }
+
+    private static Unauthenticated nobody(RestSignIn signIn) {
+        return new Unauthenticated(
+                "nobody is signed in to profile " + signIn.profile(),
+                false,
+                ErrorDetails.none().withRemedy(signIn.login()));
     }
 
     private static Status stored(RestSignIn signIn, StoredSignIn stored, Clock clock) {

@@ -22,7 +22,8 @@ final class SetConfig implements Callable<Integer> {
             index = "0",
             paramLabel = "NAME",
             description = "customer, output, color, concurrency, timeout, baseUrl, cloud, authority,"
-                    + " tenant, clientId, clientSecret, refreshToken, accessToken or storeKey.")
+                    + " tenant, clientId, clientSecret, clientCertificate, clientCertificatePassword, tlsCertificate,"
+                    + " tlsCertificatePassword, tlsTrust, refreshToken, accessToken or storeKey.")
     private String name;
 
     @Parameters(index = "1", paramLabel = "VALUE", description = "Its value; of a secret, where it is to be had.")

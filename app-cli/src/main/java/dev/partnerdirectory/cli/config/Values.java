@@ -9,6 +9,8 @@ import dev.partnerdirectory.cli.profile.SecretReference;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.rest.options.Cloud;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +39,13 @@ public final class Values {
             case BASE_URL, AUTHORITY -> address(key, value);
             case CLOUD -> cloud(value);
             case TENANT, CLIENT_ID -> name(key, value);
-            case CLIENT_SECRET, REFRESH_TOKEN, ACCESS_TOKEN, STORE_KEY -> SecretReference.parse(key, value);
+            case CLIENT_CERTIFICATE, TLS_CERTIFICATE, TLS_TRUST -> file(key, value);
+            case CLIENT_SECRET,
+                    CLIENT_CERTIFICATE_PASSWORD,
+                    TLS_CERTIFICATE_PASSWORD,
+                    REFRESH_TOKEN,
+                    ACCESS_TOKEN,
+                    STORE_KEY -> SecretReference.parse(key, value);
         }
     }
 
@@ -84,6 +92,15 @@ public final class Values {
         // What an application's secret looks like; ids and domains have hyphens or dots.
         if (key == Key.CLIENT_ID && !value.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
             throw new UsageProblem("clientId must be the application's id, a GUID");
+        }
+    }
+
+    /** A file to be found again from wherever a later command runs; what is in it stays there. */
+    private static void file(Key key, String value) {
+        Path file = valid(key, value, Path::of);
+        if (!file.isAbsolute() || !Files.isRegularFile(file)) {
+            throw new UsageProblem("%s must be the absolute path of a file that is there; the certificate stays in it"
+                    .formatted(key.word()));
         }
     }
 

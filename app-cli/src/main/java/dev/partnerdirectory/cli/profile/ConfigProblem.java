@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ConfigProblem(String message) {
+    public ConfigProblem(String message) {
         this(message, null);
     }
 
-    ConfigProblem(String message, @Nullable Throwable cause) {
+    public ConfigProblem(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -18,6 +18,14 @@ public enum Key {
     TENANT("tenant", "PDIR_TENANT", "", Use.REST),
     CLIENT_ID("clientId", "PDIR_CLIENT_ID", "", Use.REST),
     CLIENT_SECRET("clientSecret", "PDIR_CLIENT_SECRET", "", Use.REST_SECRET),
+    /** The application's certificate with its key, a PKCS #12 file: in place of a secret. */
+    CLIENT_CERTIFICATE("clientCertificate", "PDIR_CLIENT_CERTIFICATE", "", Use.REST),
+    CLIENT_CERTIFICATE_PASSWORD("clientCertificatePassword", "PDIR_CLIENT_CERTIFICATE_PASSWORD", "", Use.REST_SECRET),
+    /** Who we are to a service or gateway that asks for a certificate, a PKCS #12 file. */
+    TLS_CERTIFICATE("tlsCertificate", "PDIR_TLS_CERTIFICATE", "", Use.REST),
+    TLS_CERTIFICATE_PASSWORD("tlsCertificatePassword", "PDIR_TLS_CERTIFICATE_PASSWORD", "", Use.REST_SECRET),
+    /** The certificates to trust, a PEM file, in place of the JVM's own. */
+    TLS_TRUST("tlsTrust", "PDIR_TLS_TRUST", "", Use.REST),
     REFRESH_TOKEN("refreshToken", "PDIR_REFRESH_TOKEN", "", Use.REST_SECRET),
     ACCESS_TOKEN("accessToken", "PDIR_ACCESS_TOKEN", "", Use.REST_SECRET),
     /** What a stored sign-in is encrypted with. */

@@ -129,7 +129,51 @@ class AuthCommandsTest {
             emulated.server().conditions().set(Behaviour.SIGN_IN_MFA, "no");
 
             assertThat(emulated.pdir("auth", "login").err()).contains("warning: this sign-in was without multi-factor");
-            assertRefused(emulated, 4, "code 900421", "multi-factor");
+            assertRefused(emulated, 4, "code 900421", "multi-factor", ": pdir auth login --profile work\n");
+        }
+    }
+
+    @Test
+    void a_refused_sign_in_names_its_remedy_in_each_row_too() throws Exception {
+        try (Emulated emulated = new Emulated(home, Persona.MFA_REQUIRED)) {
+            emulated.server().conditions().set(Behaviour.SIGN_IN_MFA, "no");
+            emulated.pdir("auth", "login");
+
+            Result onboard = emulated.pdir("onboard", "--file", "../examples/onboarding.csv", "-o", "json");
+
+            assertThat(onboard.out() + onboard.err()).contains("900421", "pdir auth login --profile work");
+        }
+    }
+
+    @Test
+    void a_refused_token_that_was_given_is_to_be_given_anew() {
+        try (Emulated emulated = new Emulated(home)) {
+            emulated.set("accessToken", "env:AT");
+
+            Result list = emulated.run()
+                    .with("AT", "elsewhere")
+                    .with("PDIR_OUTPUT", "table")
+                    .pdir("customer", "list");
+
+            assertThat(list.code()).isEqualTo(4);
+            assertThat(list.err())
+                    .contains("give accessToken (env:AT) a newer one")
+                    .doesNotContain("auth login");
+        }
+    }
+
+    @Test
+    void login_shows_the_sign_in_that_it_stored_and_warns_of_what_is_used_before_it() {
+        try (Emulated emulated = new Emulated(home)) {
+            emulated.set("accessToken", "env:AT");
+
+            Result login = emulated.run().with("AT", "some").pdir("auth", "login");
+            Result status = emulated.run().with("AT", "some").pdir("auth", "status");
+
+            assertThat(login.code()).as(login.err()).isZero();
+            assertThat(login.out()).contains("\"signIn\": \"stored\"", "\"multiFactor\": true");
+            assertThat(login.err()).contains("warning: commands use accessToken, which is set, before this sign-in");
+            assertThat(status.out()).contains("\"signIn\": \"accessToken env:AT\"");
         }
     }
 
@@ -203,11 +247,12 @@ class AuthCommandsTest {
                 Result list = emulated.run().with("RT", token).pdir("customer", "list");
                 assertThat(list.code()).as(list.err()).isZero();
             }
-            assertThat(emulated.run()
-                            .with("RT", "unknown")
-                            .pdir("customer", "list")
-                            .code())
-                    .isEqualTo(4);
+            Result unknown = emulated.run()
+                    .with("RT", "unknown")
+                    .with("PDIR_OUTPUT", "table")
+                    .pdir("customer", "list");
+            assertThat(unknown.code()).isEqualTo(4);
+            assertThat(unknown.err()).endsWith("; give refreshToken (env:RT) one of a newer sign-in\n");
         }
     }
 

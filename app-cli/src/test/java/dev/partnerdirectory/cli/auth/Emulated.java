@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** An emulator that wants sign-in, and a profile {@code work} for it in a home of its own. */
-final class Emulated implements AutoCloseable {
+public final class Emulated implements AutoCloseable {
     private final FakeDirectory directory =
             FakeDirectory.inMemory().seededWith(Seed.sandbox()).open();
     private final FakeDirectoryServer server;
@@ -22,7 +22,7 @@ final class Emulated implements AutoCloseable {
     /** One for each: MSAL remembers refusals by client. */
     private final String client = UUID.randomUUID().toString();
 
-    Emulated(Path home, Persona... personas) {
+    public Emulated(Path home, Persona... personas) {
         this.home = home;
         server = FakeDirectoryServer.serving(directory)
                 .behaviours(Behaviours.defaults().with(Behaviour.TOKENS, "checked"))
@@ -49,7 +49,7 @@ final class Emulated implements AutoCloseable {
         return Run.in(home).with("PDIR_PROFILE", "work");
     }
 
-    Result pdir(String... args) {
+    public Result pdir(String... args) {
         return run().pdir(args);
     }
 

@@ -38,7 +38,7 @@ class OverRestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "customer list --columns id,companyProfile.companyName,companyProfile.domain,relationshipToPartner",
+                "customer list",
                 "customer get Contoso -o table",
                 "customer get nobody",
                 "user list -c Contoso",

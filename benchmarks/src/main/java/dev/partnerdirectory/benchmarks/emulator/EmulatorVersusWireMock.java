@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -19,8 +21,13 @@ final class EmulatorVersusWireMock {
     private static final int SEEDED_USERS = 40_000;
     private static final String MEMORY = "emulator";
     private static final String DISK = "emulator, state on disk";
+    private static final String LAUNCHED = "pdir emulator start";
     private static final String STATIC = "WireMock static";
+    private static final String BARE = "the bare HTTP library";
     private static final String TEMPLATED = "WireMock templated";
+
+    /** As one starts it, its archive of loaded classes and all; where this runs beside it. */
+    private static final Path LAUNCHER = Path.of("pdir").toAbsolutePath();
 
     private final int requests;
     private final int rounds;
@@ -48,11 +55,16 @@ final class EmulatorVersusWireMock {
 
     /** What it took to start, until the first answer had come. */
     private record Start(double millis, double processorMillis) {
-        static Start of(Class<?> main, String... arguments) throws IOException {
+        @FunctionalInterface
+        interface Starter {
+            ServerProcess start() throws IOException;
+        }
+
+        static Start of(Starter starter) throws IOException {
             byte[] request = ("GET /v1/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/x HTTP/1.1\r\n"
                             + "Host: localhost\r\nAuthorization: Bearer benchmark\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII);
-            try (ServerProcess server = ServerProcess.start(main, arguments);
+            try (ServerProcess server = starter.start();
                     LoadGenerator generator = new LoadGenerator(server.address(), 1)) {
                 generator.run(1, number -> request);
                 return new Start(
@@ -62,24 +74,35 @@ final class EmulatorVersusWireMock {
     }
 
     private void starts() throws IOException {
-        List<Start> ours = new ArrayList<>();
-        List<Start> theirs = new ArrayList<>();
+        Map<String, Start.Starter> rivals = new LinkedHashMap<>();
+        rivals.put(MEMORY, () -> ServerProcess.start(EmulatorServer.class, "memory", "sandbox"));
+        if (Files.isExecutable(LAUNCHER)) {
+            rivals.put(LAUNCHED, () -> ServerProcess.start(List.of(LAUNCHER.toString(), "emulator", "start")));
+        }
+        rivals.put(STATIC, () -> ServerProcess.start(WireMockStubs.class, "static"));
+        Map<String, List<Start>> starts = new LinkedHashMap<>();
         for (int round = -1; round < rounds; round++) {
-            Start our = Start.of(EmulatorServer.class, "memory", "sandbox");
-            Start their = Start.of(WireMockStubs.class, "static");
-            if (round >= 0) {
-                ours.add(our);
-                theirs.add(their);
+            for (Map.Entry<String, Start.Starter> rival : rivals.entrySet()) {
+                Start start = Start.of(rival.getValue());
+                if (round >= 0) {
+                    starts.computeIfAbsent(rival.getKey(), name -> new ArrayList<>())
+                            .add(start);
+                }
             }
         }
         out.printf("%-44s %34s %34s%n", "Start of the process to the first answer", "ms", "CPU-ms");
-        print(MEMORY, ours);
-        print(STATIC, theirs);
-        out.printf(
-                "  %-42s %34s %34s%n%n",
-                "emulator : " + STATIC,
-                ratio(ours, theirs, Start::millis).with("%.2f"),
-                ratio(ours, theirs, Start::processorMillis).with("%.2f"));
+        starts.forEach(this::print);
+        List<Start> theirs = starts.getOrDefault(STATIC, List.of());
+        starts.forEach((name, ours) -> {
+            if (!name.equals(STATIC)) {
+                out.printf(
+                        "  %-42s %34s %34s%n",
+                        name + " : " + STATIC,
+                        ratio(ours, theirs, Start::millis).with("%.2f"),
+                        ratio(ours, theirs, Start::processorMillis).with("%.2f"));
+            }
+        });
+        out.println();
     }
 
     private void print(String name, List<Start> starts) {
@@ -104,6 +127,7 @@ final class EmulatorVersusWireMock {
         try (ServerProcess memory = ServerProcess.start(EmulatorServer.class, "memory", users);
                 ServerProcess disk = ServerProcess.start(
                         EmulatorServer.class, folder.resolve("state").toString(), users);
+                ServerProcess bare = ServerProcess.start(BareServer.class);
                 ServerProcess fixed = ServerProcess.start(WireMockStubs.class, "static");
                 ServerProcess templated = ServerProcess.start(WireMockStubs.class, "templated")) {
             Directory directory = Directory.of(memory.address(), SEEDED_USERS);
@@ -114,23 +138,28 @@ final class EmulatorVersusWireMock {
                 Contest contest = new Contest(connections, requests, rounds);
                 contest.enter(MEMORY, memory, work(directory, kind));
                 contest.enter(DISK, disk, work(Directory.of(disk.address(), SEEDED_USERS), kind));
+                contest.enter(BARE, bare, work(directory, kind));
                 contest.enter(STATIC, fixed, work(directory, kind));
                 contest.enter(TEMPLATED, templated, work(directory, kind));
                 contest.run();
                 out.println(work(directory, kind).name());
                 contest.print(out);
-                for (String rival : List.of(STATIC, TEMPLATED)) {
-                    out.printf(
-                            "  %-42s %34s %34s%n",
-                            "emulator : " + rival,
-                            contest.rates(MEMORY, rival).with("%.1f"),
-                            contest.micros(MEMORY, rival).with("%.2f"));
-                }
+                compare(contest, MEMORY, STATIC);
+                compare(contest, MEMORY, TEMPLATED);
+                compare(contest, BARE, STATIC);
                 out.println();
             }
         } finally {
             delete(folder);
         }
+    }
+
+    private void compare(Contest contest, String one, String other) {
+        out.printf(
+                "  %-42s %34s %34s%n",
+                one + " : " + other,
+                contest.rates(one, other).with("%.1f"),
+                contest.micros(one, other).with("%.2f"));
     }
 
     private static Workload work(Directory directory, int kind) {

@@ -32,6 +32,11 @@ public final class ServerProcess implements AutoCloseable {
         command.addAll(FLAGS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
+        return start(command);
+    }
+
+    /** Starts a server by its own command, which prints its address first. */
+    public static ServerProcess start(List<String> command) throws IOException {
         long now = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -40,7 +45,7 @@ public final class ServerProcess implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String first = out.readLine();
         if (first == null) {
-            throw new IOException(main.getSimpleName() + " ended without an address");
+            throw new IOException(command + " ended without an address");
         }
         return new ServerProcess(process, URI.create(first), now);
     }
@@ -62,6 +67,7 @@ public final class ServerProcess implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();
+        process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

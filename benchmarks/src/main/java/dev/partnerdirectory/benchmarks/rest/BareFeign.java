@@ -47,7 +47,7 @@ final class BareFeign implements Rival {
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setMaxConnTotal(connections)
                         .setMaxConnPerRoute(connections)
-                        .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
+                        .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                         .build())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()

@@ -12,10 +12,10 @@ import java.util.function.Function;
 
 /**
  * Adds members by each rival in turn, round by round, at several numbers of callers. Arguments, all optional: calls a
- * round (8000), rounds (5), the size of the pools (64, the adapter's default).
+ * round (8000), rounds (5), the size of the pools (256, the adapter's default), numbers of callers (16,64,256).
  */
 public final class RestOverhead {
-    private static final int[] CALLERS = {16, 64, 256};
+    private static final String CALLERS = "16,64,256";
     private static final int UNCOUNTED = 2;
 
     private final URI server;
@@ -42,7 +42,8 @@ public final class RestOverhead {
     public static void main(String[] args) throws Exception {
         int calls = args.length > 0 ? Integer.parseInt(args[0]) : 8_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
-        int connections = args.length > 2 ? Integer.parseInt(args[2]) : 64;
+        int connections = args.length > 2 ? Integer.parseInt(args[2]) : 256;
+        String numbers = args.length > 3 ? args[3] : CALLERS;
         try (ServerProcess process = ServerProcess.start(StaticServer.class)) {
             URI server = process.address();
             try (Rival stack = new WholeStack(server, connections);
@@ -50,8 +51,8 @@ public final class RestOverhead {
                     Rival feign = new BareFeign(server, connections);
                     Rival useCase = new UseCase(server, connections)) {
                 RestOverhead overhead = new RestOverhead(server, calls, rounds);
-                for (int callers : CALLERS) {
-                    overhead.run(callers, List.of(stack, hand, feign, useCase));
+                for (String callers : numbers.split(",")) {
+                    overhead.run(Integer.parseInt(callers), List.of(stack, hand, feign, useCase));
                 }
             }
         }

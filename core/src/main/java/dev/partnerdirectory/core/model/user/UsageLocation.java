@@ -1,6 +1,7 @@
 package dev.partnerdirectory.core.model.user;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The country where a user's licences are used: two letters, ISO 3166-1 alpha-2 (wire sheet 3.1). Whether the code is
@@ -9,9 +10,11 @@ import java.util.Locale;
  * @param value two upper-case letters; lower case is taken
  */
 public record UsageLocation(String value) {
+    private static final Pattern CODE = Pattern.compile("[A-Za-z]{2}");
+
     /** @throws IllegalArgumentException if {@code value} is not two Latin letters */
     public UsageLocation {
-        if (!value.matches("[A-Za-z]{2}")) {
+        if (!CODE.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "a usage location must be a two-letter country code such as US, not '%s'".formatted(value));
         }

@@ -158,8 +158,10 @@ public final class GuardRails {
         if (approval.isEmpty()) {
             return Optional.of(new Violation(
                     "run",
-                    "gives %d privileged roles, which needs an approval of plan %s"
-                            .formatted(privileged, plan.digest())));
+                    "gives %s, which needs an approval of plan %s"
+                            .formatted(
+                                    privileged == 1 ? "a privileged role" : privileged + " privileged roles",
+                                    plan.digest())));
         }
         return approval.get().planDigest().equals(plan.digest())
                 ? Optional.empty()

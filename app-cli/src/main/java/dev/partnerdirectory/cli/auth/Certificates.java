@@ -1,0 +1,66 @@
+package dev.partnerdirectory.cli.auth;
+
+import dev.partnerdirectory.cli.profile.ConfigProblem;
+import dev.partnerdirectory.cli.profile.Key;
+import dev.partnerdirectory.cli.profile.SecretReference;
+import dev.partnerdirectory.cli.profile.Settings;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.rest.auth.ClientCredential;
+import dev.partnerdirectory.rest.options.ConnectionOptions;
+import dev.partnerdirectory.rest.options.Tls;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.Optional;
+
+/** The certificates that a profile of kind rest names: the application's own, ours on the way, and whom we trust. */
+record Certificates(Settings settings, Map<String, String> env) {
+    /** What opening a file may come to. */
+    @FunctionalInterface
+    private interface Opening<T> {
+        T open() throws IOException, GeneralSecurityException;
+    }
+
+    /** What the application shows its issuer in place of a secret. */
+    Optional<ClientCredential> ofApplication() {
+        return file(Key.CLIENT_CERTIFICATE).map(file -> {
+            Secret password = password(Key.CLIENT_CERTIFICATE, Key.CLIENT_CERTIFICATE_PASSWORD);
+            return opened(Key.CLIENT_CERTIFICATE, () -> ClientCredential.certificate(file, password));
+        });
+    }
+
+    /** How to connect, to the service and to the issuer alike. */
+    ConnectionOptions connection() {
+        ConnectionOptions plain = ConnectionOptions.defaults();
+        Optional<Path> trusted = file(Key.TLS_TRUST);
+        Optional<Tls.Identity> identity = file(Key.TLS_CERTIFICATE)
+                .map(file -> new Tls.Identity(file, password(Key.TLS_CERTIFICATE, Key.TLS_CERTIFICATE_PASSWORD)));
+        if (trusted.isEmpty() && identity.isEmpty()) {
+            return plain;
+        }
+        Key blamed = identity.isPresent() ? Key.TLS_CERTIFICATE : Key.TLS_TRUST;
+        return plain.withSslContext(opened(blamed, () -> Tls.context(trusted, identity)));
+    }
+
+    private Optional<Path> file(Key key) {
+        return settings.value(key).map(text -> Path.of(text.strip()));
+    }
+
+    private Secret password(Key file, Key key) {
+        return settings.value(key)
+                .map(text -> SecretReference.parse(key, text).fetch(env))
+                .orElseThrow(() -> new ConfigProblem("%s is set but %s is not".formatted(file.word(), key.word())));
+    }
+
+    private <T> T opened(Key key, Opening<T> opening) {
+        try {
+            return opening.open();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new ConfigProblem(
+                    "%s %s cannot be opened: %s"
+                            .formatted(key.word(), settings.value(key).orElse(""), e.getMessage()),
+                    e);
+        }
+    }
+}
