@@ -21,6 +21,8 @@ import dev.partnerdirectory.core.outcome.Effect;
 import dev.partnerdirectory.core.testing.Calls.Call;
 import dev.partnerdirectory.core.testing.Harness;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -80,5 +82,15 @@ class RehearsalTest {
                 .allSatisfy(call -> assertThat(call.correlationId()).isPresent())
                 .extracting(Call::correlationId)
                 .containsOnly(harness.calls().log().get(0).correlationId());
+    }
+
+    @Test
+    void threads_take_turns() throws Exception {
+        rehearsal.users().create(CONTOSO, newUser("ada"));
+
+        CompletableFuture<Effect> another = CompletableFuture.supplyAsync(
+                () -> rehearsal.users().create(CONTOSO, newUser("bob")).effect());
+
+        assertThat(another.get(30, TimeUnit.SECONDS)).isEqualTo(Effect.APPLIED);
     }
 }

@@ -109,4 +109,14 @@ class RehearsedRolesTest {
                 .extracting(DirectoryRole::id)
                 .contains(ARCHIVIST);
     }
+
+    @Test
+    void a_member_of_one_role_is_none_of_another() {
+        harness.directory().withUser(user("ada")).withMember(HELPDESK, user("ada"));
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> rehearsal.roles().remove(CONTOSO, USER_ADMIN, name("ada")));
+        assertThat(rehearsal.roles().add(CONTOSO, USER_ADMIN, name("ada")).effect())
+                .isEqualTo(Effect.APPLIED);
+    }
 }

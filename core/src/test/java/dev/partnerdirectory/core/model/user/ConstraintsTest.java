@@ -103,6 +103,7 @@ class ConstraintsTest {
                     "password1",
                     "passWORD",
                     "pass word",
+                    "pass!@word",
                     "azazAZAZ",
                     "azaz0909",
                     "AZAZ0909"
