@@ -106,6 +106,7 @@ class ArchitectureTest {
             strings = {
                 "core",
                 "core.constraint",
+                "core.envelope",
                 "core.error",
                 "core.model",
                 "core.model.customer",
