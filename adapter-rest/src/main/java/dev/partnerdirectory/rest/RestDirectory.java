@@ -106,6 +106,11 @@ public final class RestDirectory implements DirectoryPorts, AutoCloseable {
         return ports.correlated(correlationId);
     }
 
+    @Override
+    public DirectoryPorts pacedByCaller() {
+        return ports.pacedByCaller();
+    }
+
     /** Closes the connections. Calls under way fail, and no further one can be made. */
     @Override
     public void close() {

@@ -15,6 +15,7 @@ import dev.partnerdirectory.fake.http.condition.Lag;
 import dev.partnerdirectory.fake.http.fault.Fault;
 import dev.partnerdirectory.fake.http.fault.FaultRule;
 import dev.partnerdirectory.fake.http.fault.Latency;
+import dev.partnerdirectory.fake.http.fault.Quota;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +32,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code kill -9} of the real process, again and again at random moments of a run, while answers are lost and reads lag
- * behind: in the end the directory is as the manifest says, nobody is there twice, and every row has its outcome.
+ * {@code kill -9} of the real process, again and again at random moments of a run, while answers are lost, reads lag
+ * behind and quotas bind: in the end the directory is as the manifest says, nobody is there twice, and every row has its outcome.
  * {@code -Dpdir.kills=300} kills more often, {@code -Dpdir.kills.seed=7} at other moments.
  */
 class KilledRunIT {
     private static final int KILLS = Integer.getInteger("pdir.kills", 15);
     private static final long SEED = Long.getLong("pdir.kills.seed", 1L);
     private static final int PEOPLE = 30 + 2 * KILLS;
+    /** Binds in a run of some minutes; in a shorter one, refusals now and then stand for it. */
+    private static final int PARTNER_PER_MINUTE = 900;
+
+    private static final int CUSTOMER_PER_MINUTE = 500;
 
     @TempDir
     Path home;
@@ -63,6 +68,13 @@ class KilledRunIT {
 
             assertThat(kills).as("kills that struck a run at work").isGreaterThanOrEqualTo(Math.min(KILLS, 10));
             assertThat(last.code()).as(last.err()).isZero();
+            System.out.printf(
+                    "%d kills of a run at work, seed %d; %d people, %d requests, %d refused for the quotas%n",
+                    kills,
+                    SEED,
+                    PEOPLE,
+                    server.requests().count(),
+                    server.conditions().quota().refused());
             server.conditions().reset();
             assertThat(pdir(server, "diff", manifest.toString(), "--exit-code").code())
                     .as("directory equals manifest")
@@ -88,11 +100,15 @@ class KilledRunIT {
     private static void spoil(FakeDirectoryServer server) {
         server.conditions().latency(new Latency.Uniform(Duration.ofMillis(5), Duration.ofMillis(60), SEED));
         server.conditions().lag(Lag.ofReads(1));
+        server.conditions().quota(new Quota(PARTNER_PER_MINUTE, CUSTOMER_PER_MINUTE));
         for (Fault.Kind kind : List.of(Fault.Kind.RESET_AFTER_COMMIT, Fault.Kind.RESET_MID_BODY)) {
             server.conditions()
                     .add(FaultRule.sometimes(
                             0.03, SEED + kind.name().length(), FaultRule.writes(), Fault.silent(kind)));
         }
+        server.conditions()
+                .add(FaultRule.sometimes(
+                        0.03, SEED + 7, FaultRule.writes(), Fault.throttledByService(Duration.ofSeconds(1))));
         Fault timeout = new Fault(Fault.Kind.TIMEOUT_AFTER_COMMIT, 0, "", "", Optional.of(Duration.ofMillis(300)));
         server.conditions().add(FaultRule.sometimes(0.02, SEED, FaultRule.writes(), timeout));
     }

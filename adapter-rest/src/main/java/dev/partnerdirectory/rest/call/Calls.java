@@ -35,6 +35,8 @@ public final class Calls {
     private final RetryPolicy policy;
     private final RetryBudget budget;
     private final Time time;
+    /** Whether callers want to hear of every refusal for there being too many calls. */
+    private final boolean pacedByCaller;
 
     public Calls(AccessTokens tokens, Cloud cloud, ConnectionOptions connection, RetryOptions retry, Time time) {
         this.tokens = tokens;
@@ -44,6 +46,23 @@ public final class Calls {
         this.policy = new RetryPolicy(retry, time.random());
         this.budget = new RetryBudget(retry.budget());
         this.time = time;
+        this.pacedByCaller = false;
+    }
+
+    private Calls(Calls patient) {
+        this.tokens = patient.tokens;
+        this.cloud = patient.cloud;
+        this.connection = patient.connection;
+        this.retry = patient.retry;
+        this.policy = patient.policy;
+        this.budget = patient.budget;
+        this.time = patient.time;
+        this.pacedByCaller = true;
+    }
+
+    /** The same, but nothing is sent again that was refused for there being too many calls. */
+    public Calls pacedByCaller() {
+        return new Calls(this);
     }
 
     /**
@@ -127,7 +146,8 @@ public final class Calls {
                     return;
                 }
             }
-            if (sent >= retry.maxAttempts() || !RetryPolicy.mayRepeat(asked.operation(), failure)) {
+            boolean isCallersAffair = pacedByCaller && RetryPolicy.isTooMany(failure);
+            if (isCallersAffair || sent >= retry.maxAttempts() || !RetryPolicy.mayRepeat(asked.operation(), failure)) {
                 throw verdict(failure);
             }
             Duration delay = policy.delay(sent - 1, failure);

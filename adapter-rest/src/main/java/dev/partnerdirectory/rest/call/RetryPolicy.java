@@ -48,6 +48,11 @@ final class RetryPolicy {
                 : refused.status() == TOO_MANY || isOutage(refused.status());
     }
 
+    /** Whether it was refused for there being too many calls. */
+    static boolean isTooMany(AttemptFailure failure) {
+        return failure instanceof AttemptFailure.Refused refused && refused.status() == TOO_MANY;
+    }
+
     /** Whether a write that ended so may have been carried out. */
     static boolean mayHaveHappened(AttemptFailure failure) {
         return failure instanceof AttemptFailure.Lost

@@ -97,4 +97,9 @@ public final class WirePorts implements DirectoryPorts {
     public DirectoryPorts correlated(CorrelationId correlationId) {
         return new WirePorts(apis, new Caller(caller.calls(), caller.ids(), Optional.of(correlationId)));
     }
+
+    @Override
+    public DirectoryPorts pacedByCaller() {
+        return new WirePorts(apis, new Caller(caller.calls().pacedByCaller(), caller.ids(), caller.correlation()));
+    }
 }

@@ -8,7 +8,6 @@ import dev.partnerdirectory.cli.profile.OwnerOnly;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
-import dev.partnerdirectory.core.port.out.PasswordHandOver;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.StringWriter;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A run's file of passwords, readable by its owner alone: made when there is a first one, gone on with when the run is.
  * A line is on disk when {@link #handOver} returns, and stands there once. Thread-safe; to be closed.
  */
-public final class RunCredentials implements PasswordHandOver, AutoCloseable {
+public final class RunCredentials implements PasswordsOut {
     private final Path path;
     private final Set<List<String>> given = new HashSet<>();
     private @Nullable RandomAccessFile file;
@@ -92,7 +91,7 @@ public final class RunCredentials implements PasswordHandOver, AutoCloseable {
         out.getFD().sync();
     }
 
-    /** Where the passwords are, if there were any. */
+    @Override
     public synchronized Optional<Path> file() {
         return file == null ? Optional.empty() : Optional.of(path);
     }

@@ -2,8 +2,10 @@ package dev.partnerdirectory.cli.journal;
 
 import dev.partnerdirectory.cli.profile.OwnerOnly;
 import dev.partnerdirectory.core.model.RunId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.port.out.Journal;
 import dev.partnerdirectory.core.port.out.RunSecrets;
+import dev.partnerdirectory.core.provisioning.text.Line;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything that is kept of one run, for its owner alone. */
@@ -20,15 +25,20 @@ public record RunFolder(RunId id, Path path, About about) {
     private static final String JOURNAL = "journal";
     private static final String LOCK = "lock";
     private static final String SECRET = "secret";
+    private static final String NAMES = "customers";
+    private static final String RECIPIENT = "recipient.pem";
     static final String ABOUT = "about";
 
     /** Makes the folder of a new run. It is complete when {@code about} is there. */
-    static RunFolder make(Path path, RunId id, About about, PlanFile plan) {
+    static RunFolder make(Path path, RunId id, About about, Optional<String> recipient, PlanFile plan) {
         try {
             OwnerOnly.folder(path);
             copy(plan, path.resolve(PLAN));
             OwnerOnly.newFile(path.resolve(JOURNAL)).close();
             OwnerOnly.newFile(path.resolve(LOCK)).close();
+            if (recipient.isPresent()) {
+                write(path.resolve(RECIPIENT), recipient.get());
+            }
             write(path.resolve(ABOUT), about.text());
             return new RunFolder(id, path, about);
         } catch (IOException unwritable) {
@@ -49,6 +59,31 @@ public record RunFolder(RunId id, Path path, About about) {
         try (FileOutputStream out = OwnerOnly.newFile(file)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.getFD().sync();
+        }
+    }
+
+    /** Writes down what its customers are called. */
+    public void keepNames(Map<CustomerId, String> names) {
+        StringBuilder text = new StringBuilder();
+        names.forEach(
+                (id, name) -> text.append(Line.of("customer").with("id", id).with("name", name))
+                        .append('\n'));
+        try {
+            write(path.resolve(NAMES), text.toString());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("%s cannot be written".formatted(path.resolve(NAMES)), unwritable);
+        }
+    }
+
+    /** What its customers are called, as far as that was known when it began. */
+    public Map<CustomerId, String> names() {
+        Path file = path.resolve(NAMES);
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        try (Stream<String> lines = TextLines.of(file)) {
+            return lines.map(Line::parse)
+                    .collect(Collectors.toMap(line -> new CustomerId(line.get("id")), line -> line.get("name")));
         }
     }
 
@@ -76,8 +111,33 @@ public record RunFolder(RunId id, Path path, About about) {
         return FileJournal.isOpen(path.resolve(LOCK));
     }
 
+    /** What its passwords are made of. */
     public RunSecrets secrets() {
-        return new RunSecret(path.resolve(SECRET));
+        return secrets(() -> {});
+    }
+
+    /**
+     * What its passwords are made of.
+     *
+     * @param beforeForgotten is done before the secret is destroyed
+     */
+    public RunSecrets secrets(Runnable beforeForgotten) {
+        return new RunSecret(path.resolve(SECRET), beforeForgotten);
+    }
+
+    /** Whether its passwords can still be made once more. */
+    public boolean hasSecret() {
+        return Files.exists(path.resolve(SECRET));
+    }
+
+    /** Whom its passwords are encrypted for, in PEM; empty where they are not. */
+    public Optional<String> recipient() {
+        Path file = path.resolve(RECIPIENT);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Where passwords are handed over; to be closed. */

@@ -20,9 +20,12 @@ final class RunSecret implements RunSecrets {
     private static final String UNFINISHED = ".new";
 
     private final Path file;
+    private final Runnable beforeForgotten;
 
-    RunSecret(Path file) {
+    /** @param beforeForgotten is done before the secret is destroyed; if that fails, it is not */
+    RunSecret(Path file, Runnable beforeForgotten) {
         this.file = file;
+        this.beforeForgotten = beforeForgotten;
     }
 
     @Override
@@ -52,6 +55,9 @@ final class RunSecret implements RunSecrets {
 
     @Override
     public synchronized void forget(RunId run) {
+        if (Files.exists(file)) {
+            beforeForgotten.run();
+        }
         try {
             Files.deleteIfExists(file);
         } catch (IOException undeletable) {

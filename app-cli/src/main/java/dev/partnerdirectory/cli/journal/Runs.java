@@ -35,12 +35,14 @@ public final class Runs {
      *
      * @param directory   what it writes to, as a message names it
      * @param credentials where its passwords go; else to a file of the run's name in the folder for credentials
+     * @param recipient   whom they are encrypted for, in PEM
      */
-    public RunFolder begin(PlanFile plan, String directory, Optional<Path> credentials) {
+    public RunFolder begin(PlanFile plan, String directory, Optional<Path> credentials, Optional<String> recipient) {
         RunId id = new RunId(UUID.randomUUID().toString());
-        Path passwords = credentials.orElseGet(() -> folders.credentials().resolve("passwords-" + id + ".csv"));
+        String name = "passwords-" + id + ".csv" + (recipient.isPresent() ? ".pem" : "");
+        Path passwords = credentials.orElseGet(() -> folders.credentials().resolve(name));
         About about = new About(directory, clock.instant(), passwords.toAbsolutePath());
-        return RunFolder.make(folders.runs().resolve(id.value()), id, about, plan);
+        return RunFolder.make(folders.runs().resolve(id.value()), id, about, recipient, plan);
     }
 
     /** A run for a rehearsal, in a folder that is to be discarded. */
@@ -48,7 +50,8 @@ public final class Runs {
         RunId id = new RunId(UUID.randomUUID().toString());
         try {
             Path folder = Files.createTempDirectory("pdir-rehearsal");
-            return RunFolder.make(folder, id, new About("", clock.instant(), folder.resolve("passwords")), plan);
+            About about = new About("", clock.instant(), folder.resolve("passwords"));
+            return RunFolder.make(folder, id, about, Optional.empty(), plan);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -6,6 +6,7 @@ import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.journal.PlanFile;
 import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Parameters;
 public final class ApplyCommand implements Callable<Integer> {
     private final Invocation invocation;
 
-    @Parameters(paramLabel = "PLAN", description = "What \"pdir plan --out\" has kept.")
-    private Path file;
+    @Parameters(paramLabel = "PLAN", description = "What \"pdir plan --out\" has kept, - for standard input.")
+    private String file;
 
     @Mixin
     private ApplyOptions options;
@@ -35,13 +36,27 @@ public final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isRegularFile(file)) {
-            throw new UsageProblem("there is no plan %s".formatted(file));
+        try (Scratch scratch = new Scratch()) {
+            PlanFile plan = plan(scratch);
+            PlanSummary summary = Desk.withoutDirectory().read(plan, section -> {});
+            try (Session session = options.open(invocation)) {
+                return options.run(invocation, session, plan, summary, "apply");
+            }
         }
-        PlanFile plan = new PlanFile(file);
-        PlanSummary summary = Desk.withoutDirectory().read(plan, section -> {});
-        try (Session session = options.open(invocation)) {
-            return options.run(invocation, session, plan, summary, "apply");
+    }
+
+    private PlanFile plan(Scratch scratch) {
+        if (file.equals("-")) {
+            return new PlanFile(scratch.keep(invocation.console().in()));
         }
+        try {
+            Path path = Path.of(file);
+            if (Files.isRegularFile(path)) {
+                return new PlanFile(path);
+            }
+        } catch (InvalidPathException nowhere) {
+            // Said below, as of any other place where nothing is.
+        }
+        throw new UsageProblem("there is no plan %s".formatted(file));
     }
 }

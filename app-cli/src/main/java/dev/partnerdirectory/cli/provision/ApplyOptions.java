@@ -39,6 +39,9 @@ final class ApplyOptions {
     private Optional<Path> credentialsOut = Optional.empty();
 
     @Mixin
+    private RecipientOption recipient;
+
+    @Mixin
     private ConcurrencyOption concurrency;
 
     @Mixin
@@ -73,6 +76,7 @@ final class ApplyOptions {
                     "change the manifest or the policy, or approve the plan with --approve " + summary.digest());
         }
         refuseOldCredentials();
+        Optional<String> sealedFor = recipient.get(invocation);
         yes.consent(invocation, dryRun, verb + " " + PlanWords.deed(summary));
         RunWork work = new RunWork(invocation, session, concurrency.get(invocation));
         Runs runs = new Runs(invocation.folders(), invocation.clock());
@@ -81,7 +85,7 @@ final class ApplyOptions {
             dryRun.note(invocation);
             return code;
         }
-        RunFolder run = runs.begin(plan, Directories.name(invocation), credentialsOut);
+        RunFolder run = runs.begin(plan, Directories.name(invocation), credentialsOut, sealedFor);
         return work.apply(run, rails, approval);
     }
 

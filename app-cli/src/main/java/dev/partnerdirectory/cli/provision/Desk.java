@@ -20,11 +20,20 @@ final class Desk implements RunSecrets, PasswordHandOver {
 
     /** For reading plans and journals alone: behind it is no directory. */
     static Provisioning withoutDirectory() {
-        return over(PartnerDirectory.over(new NoDirectory())
+        return over(nowhere());
+    }
+
+    /** The same, for making a run's passwords once more. */
+    static Provisioning withoutDirectory(RunSecrets secrets) {
+        return nowhere().provisioning(secrets, new Desk());
+    }
+
+    private static PartnerDirectory nowhere() {
+        return PartnerDirectory.over(new NoDirectory())
                 .validator(() -> {
                     throw NoDirectory.asked();
                 })
-                .build());
+                .build();
     }
 
     @Override

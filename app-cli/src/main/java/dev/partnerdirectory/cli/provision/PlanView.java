@@ -5,7 +5,6 @@ import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.output.Printer;
 import dev.partnerdirectory.cli.output.Style;
 import dev.partnerdirectory.core.PartnerDirectory;
-import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.provisioning.plan.Change;
@@ -13,11 +12,9 @@ import dev.partnerdirectory.core.provisioning.plan.PlanSection;
 import dev.partnerdirectory.core.provisioning.plan.PlanSource;
 import dev.partnerdirectory.core.provisioning.plan.PlanStep;
 import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** Shows a plan: to people like a diff, to machines as steps. */
 final class PlanView {
@@ -51,7 +48,8 @@ final class PlanView {
     }
 
     private void diff(PlanSource plan, PlanSummary summary) {
-        Map<CustomerId, String> names = summary.isEmpty() && summary.notes() == 0 ? Map.of() : names();
+        Map<CustomerId, String> names =
+                summary.isEmpty() && summary.notes() == 0 ? Map.of() : CustomerNames.of(directory);
         provisioning.read(plan, section -> {
             if (!section.steps().isEmpty() || !section.notes().isEmpty()) {
                 show(section, names);
@@ -62,15 +60,6 @@ final class PlanView {
             say(PlanWords.cost(summary));
             say("digest " + summary.digest());
         }
-    }
-
-    private Map<CustomerId, String> names() {
-        Map<CustomerId, String> names = new HashMap<>();
-        try (Stream<Customer> all = directory.customers().list()) {
-            all.forEach(customer ->
-                    names.put(customer.id(), customer.companyProfile().companyName()));
-        }
-        return names;
     }
 
     private void show(PlanSection section, Map<CustomerId, String> names) {

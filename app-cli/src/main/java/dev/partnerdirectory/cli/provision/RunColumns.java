@@ -8,6 +8,7 @@ import dev.partnerdirectory.cli.output.Column;
 import dev.partnerdirectory.cli.output.Column.Shown;
 import dev.partnerdirectory.cli.output.Kind;
 import dev.partnerdirectory.cli.output.OutputFormat;
+import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.provisioning.journal.Entry;
 import dev.partnerdirectory.core.provisioning.plan.Change;
 import dev.partnerdirectory.core.provisioning.report.Result;
@@ -32,25 +33,34 @@ final class RunColumns {
             field("error", row -> failure(row).map(RunColumns::failure)));
 
     /** For people: steps and errors in words. */
-    private static final Kind<RowResult> ROW_IN_WORDS = Kind.of(
-            field("row", RowResult::row),
-            field("customer", RowResult::customer),
-            field("target", RowResult::target),
-            field("outcome", row -> outcome(row.result())),
-            new Column<>("steps", Shown.SHORTENED_FIRST, RunColumns::stepsInWords),
-            new Column<>("error", Shown.SHORTENED_FIRST, row -> failure(row).map(Entry.Failure::message)),
-            detail(
-                    "requestIds",
-                    row -> row.steps().stream()
-                            .flatMap(step -> step.requestId().stream())
-                            .map(Object::toString)
-                            .toList()));
+    private static Kind<RowResult> inWords(Map<CustomerId, String> names) {
+        return Kind.of(
+                field("row", RowResult::row),
+                field(
+                        "customer",
+                        row -> names.getOrDefault(row.customer(), row.customer().value())),
+                field("target", RowResult::target),
+                field("outcome", row -> outcome(row.result())),
+                new Column<>("steps", Shown.SHORTENED_FIRST, RunColumns::stepsInWords),
+                new Column<>("error", Shown.SHORTENED_FIRST, row -> failure(row).map(Entry.Failure::message)),
+                detail("customerId", RowResult::customer),
+                detail(
+                        "requestIds",
+                        row -> row.steps().stream()
+                                .flatMap(step -> step.requestId().stream())
+                                .map(Object::toString)
+                                .toList()));
+    }
 
     private RunColumns() {}
 
-    /** The description that suits the format. */
-    static Kind<RowResult> of(OutputFormat format) {
-        return format.isJson() ? ROW : ROW_IN_WORDS;
+    /**
+     * The description that suits the format.
+     *
+     * @param names of customers, as far as they are known; people are shown these, and machines the ids
+     */
+    static Kind<RowResult> of(OutputFormat format, Map<CustomerId, String> names) {
+        return format.isJson() ? ROW : inWords(names);
     }
 
     private static boolean isUser(String target) {

@@ -27,7 +27,7 @@ final class RunView {
 
     /** Shows every row, and returns the exit code that tells what they came to. */
     int tell(RunFolder run, RunReport report) {
-        invocation.printer().each(RunColumns.of(invocation.format()), rows(run));
+        invocation.printer().each(RunColumns.of(invocation.format(), run.names()), rows(run));
         invocation.note(counts(report.rows()));
         return code(report);
     }

@@ -3,8 +3,9 @@ package dev.partnerdirectory.cli.provision;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
-import dev.partnerdirectory.cli.journal.RunCredentials;
+import dev.partnerdirectory.cli.journal.PasswordsOut;
 import dev.partnerdirectory.cli.journal.RunFolder;
+import dev.partnerdirectory.core.envelope.Recipient;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.Journal;
 import dev.partnerdirectory.core.provisioning.guard.Approval;
@@ -30,6 +31,7 @@ final class RunWork {
     }
 
     int apply(RunFolder run, Policy policy, Optional<Approval> approval) {
+        run.keepNames(CustomerNames.of(session.directory()));
         invocation.note("run " + run.id());
         try {
             return work(
@@ -48,6 +50,7 @@ final class RunWork {
 
     /** As {@link #apply}, against a directory that only pretends, in a folder that is discarded. */
     int rehearse(RunFolder run, Policy policy, Optional<Approval> approval) {
+        run.keepNames(CustomerNames.of(session.directory()));
         try (Journal journal = run.open()) {
             RunReport report = session.directory()
                     .provisioning(run.secrets(), (customer, user, password) -> {})
@@ -59,25 +62,41 @@ final class RunWork {
     }
 
     private int work(RunFolder run, Deed deed) {
+        PasswordsOut passwords = passwords(run);
         RunReport report;
-        try (RunCredentials credentials = run.credentials();
-                Journal journal = run.open();
-                RunProgress progress = new RunProgress(invocation)) {
-            try {
-                report = deed.with(session.directory().provisioning(run.secrets(), credentials), journal, progress);
-            } catch (RuntimeException broken) {
-                if (run.isBegun()) {
-                    invocation.tell("run %s is not over: \"pdir resume %s\" goes on".formatted(run.id(), run.id()));
-                }
-                throw broken;
-            } finally {
-                credentials.file().ifPresent(file -> invocation.tell("generated passwords: " + file));
-            }
+        try {
+            report = work(run, deed, passwords);
+        } finally {
+            passwords.file().ifPresent(file -> invocation.tell("generated passwords: " + file));
         }
         int code = new RunView(invocation).tell(run, report);
         if (!report.complete()) {
             invocation.tell("run %s is not over: \"pdir resume %s\" goes on".formatted(run.id(), run.id()));
         }
         return Thread.currentThread().isInterrupted() ? ExitCodes.INTERRUPTED : code;
+    }
+
+    private RunReport work(RunFolder run, Deed deed, PasswordsOut passwords) {
+        try (Journal journal = run.open();
+                passwords;
+                RunProgress progress = new RunProgress(invocation)) {
+            Provisioning provisioning = session.directory().provisioning(run.secrets(passwords::complete), passwords);
+            try {
+                return deed.with(provisioning, journal, progress);
+            } catch (RuntimeException broken) {
+                if (run.isBegun()) {
+                    invocation.tell("run %s is not over: \"pdir resume %s\" goes on".formatted(run.id(), run.id()));
+                }
+                throw broken;
+            }
+        }
+    }
+
+    /** To where, and for whom, the run was told to hand them over when it began. */
+    private static PasswordsOut passwords(RunFolder run) {
+        return run.recipient()
+                .map(pem -> Recipient.parse(pem, run.about().begun()))
+                .<PasswordsOut>map(recipient -> new SealedPasswords(run, recipient))
+                .orElseGet(run::credentials);
     }
 }

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.cli.provision;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,16 @@ final class Scratch implements AutoCloseable {
 
     Path plan() {
         return folder.resolve("plan");
+    }
+
+    /** Keeps what comes, which can be read but once. */
+    Path keep(InputStream in) {
+        try {
+            Files.copy(in, plan());
+            return plan();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override

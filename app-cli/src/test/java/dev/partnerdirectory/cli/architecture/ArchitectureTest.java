@@ -105,6 +105,7 @@ class ArchitectureTest {
     @ValueSource(
             strings = {
                 "core",
+                "core.envelope",
                 "core.error",
                 "core.model",
                 "core.model.customer",

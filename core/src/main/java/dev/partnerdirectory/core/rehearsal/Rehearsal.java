@@ -71,4 +71,9 @@ public final class Rehearsal implements DirectoryPorts {
     public DirectoryPorts correlated(CorrelationId correlationId) {
         return new Rehearsal(real.correlated(correlationId), draft);
     }
+
+    @Override
+    public DirectoryPorts pacedByCaller() {
+        return new Rehearsal(real.pacedByCaller(), draft);
+    }
 }

@@ -34,7 +34,7 @@ final class FaultyPorts {
                 FaultyPorts.class.getClassLoader(),
                 new Class<?>[] {DirectoryPorts.class},
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("correlated")) {
+                    if (method.getReturnType() == DirectoryPorts.class) {
                         return over((DirectoryPorts) call(real, method, arguments), fate);
                     }
                     return port(call(real, method, arguments), method.getReturnType(), fate);

@@ -49,4 +49,23 @@ class VerificationTest {
         assertThat(report.isClean()).isFalse();
         assertThat(bench.rows()).extracting(RowResult::result).containsExactly(Result.NOT_YET_VISIBLE);
     }
+
+    @Test
+    void resuming_looks_again_at_what_was_not_seen_and_writes_nothing() {
+        bench.plan(present(1, "one", "Helpdesk Administrator"));
+        lagging(Duration.ofHours(1));
+        bench.apply();
+        int effects = bench.directory.calls().effects().size();
+
+        RunReport stillUnseen = bench.resume();
+        bench.ports = bench.directory;
+        RunReport seen = bench.resume();
+
+        assertThat(stillUnseen.count(Result.NOT_YET_VISIBLE)).isEqualTo(2);
+        assertThat(seen.count(Result.DONE)).isEqualTo(2);
+        assertThat(seen.isClean()).isTrue();
+        assertThat(bench.directory.calls().effects()).hasSize(effects);
+        assertThat(bench.hasSecret()).isFalse();
+        assertThat(bench.resume().isClean()).isTrue();
+    }
 }

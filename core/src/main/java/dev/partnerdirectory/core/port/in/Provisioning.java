@@ -3,6 +3,7 @@ package dev.partnerdirectory.core.port.in;
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.model.RunId;
 import dev.partnerdirectory.core.port.out.Journal;
+import dev.partnerdirectory.core.port.out.PasswordHandOver;
 import dev.partnerdirectory.core.provisioning.guard.Approval;
 import dev.partnerdirectory.core.provisioning.guard.Policy;
 import dev.partnerdirectory.core.provisioning.manifest.Manifest;
@@ -116,6 +117,16 @@ public interface Provisioning {
      * @param rows is told each row of the manifest once, or of the undone plan
      */
     RunReport report(PlanSource plan, Journal journal, Consumer<RowResult> rows);
+
+    /**
+     * Makes the passwords of everybody whom a run has created so far once more: for a hand-over that gathers them all,
+     * such as in one file sealed for a {@link dev.partnerdirectory.core.envelope.Recipient}. That is possible until the
+     * run's secret is forgotten, and so at the latest when {@link dev.partnerdirectory.core.port.out.RunSecrets#forget}
+     * is called; later, another secret would make other passwords.
+     *
+     * @param to is told each of them, in the order of the plan
+     */
+    void passwords(PlanSource plan, Journal journal, PasswordHandOver to);
 
     /**
      * Plans the inverse of what a run has done, to be applied like any other plan, under the same guard rails. What the

@@ -33,4 +33,13 @@ public interface DirectoryPorts {
      * service's logs and ours can be laid side by side (wire sheet 4.1). Cheap; shares everything with this one.
      */
     DirectoryPorts correlated(CorrelationId correlationId);
+
+    /**
+     * The same directory, for a caller that keeps a pace of its own: a call that is refused for there being too many
+     * ends with {@code RateLimited} at once, where others may be waited out unseen. Only who hears of every refusal can
+     * learn how fast to ask, and let others ask meanwhile. Cheap; shares everything with this one.
+     */
+    default DirectoryPorts pacedByCaller() {
+        return this;
+    }
 }

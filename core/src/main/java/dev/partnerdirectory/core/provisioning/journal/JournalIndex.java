@@ -171,6 +171,11 @@ public final class JournalIndex {
         return unseen.getOrDefault(customer, Set.of()).contains(step);
     }
 
+    /** Whether some change of the run was looked for, and not seen. */
+    public boolean hasUnseen() {
+        return unseen.values().stream().anyMatch(steps -> !steps.isEmpty());
+    }
+
     /** Whether a customer's changes were looked for. */
     public boolean isVerified(CustomerId customer) {
         return unseen.containsKey(customer);

@@ -40,6 +40,8 @@ final class Pace {
     /** The rate before a row of refusals in a short time, which need not mean that it was wrong. */
     private double sound = FREE;
 
+    private int shortCuts;
+
     Pace(Instant now) {
         begin = now;
         closedUntil = now;
@@ -133,8 +135,12 @@ final class Pace {
             sound = perSecond;
         } else {
             double most = mostCut(now);
-            perSecond = Math.min(LEAST_CUT * perSecond, Math.max(most * perSecond, measured));
-            sound = most == SHORT_CUT ? sound : perSecond;
+            boolean isShort = most == SHORT_CUT;
+            shortCuts = isShort ? shortCuts + 1 : 0;
+            // One says little; one after another say that the rate is far off.
+            double deepest = isShort ? Math.pow(SHORT_CUT, shortCuts * (shortCuts + 1) / 2.0) : most;
+            perSecond = Math.min(LEAST_CUT * perSecond, Math.max(deepest * perSecond, measured));
+            sound = isShort ? sound : perSecond;
         }
         perSecond = Math.max(LEAST_PER_SECOND, perSecond);
         lastCut = now;
@@ -153,6 +159,11 @@ final class Pace {
             return SHORT_CUT;
         }
         return letThrough.size() < ENOUGH_CALLS ? FAR_TOO_HIGH : 0;
+    }
+
+    /** Whether it was ever refused, and not since found innocent. */
+    boolean isKnown() {
+        return perSecond < FREE;
     }
 
     /** Forgets the rate: it was not this scope that refused. */

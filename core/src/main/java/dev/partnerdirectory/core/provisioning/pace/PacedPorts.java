@@ -29,7 +29,7 @@ public final class PacedPorts implements DirectoryPorts {
     private final Pacer pacer;
 
     public PacedPorts(DirectoryPorts real, Pacer pacer) {
-        this.real = real;
+        this.real = real.pacedByCaller();
         this.pacer = pacer;
     }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  * many calls at once. A refusal does not say whose quota it is about (wire sheet 6), so that is found out. It is the
  * partner's, or the customer's, when that one's known rate was made full use of; else it is the partner's if another
  * customer is refused before anybody is let through, and the customer's if not. Until that is known, the refused
- * customer waits as it was told, and nobody else. Not thread-safe.
+ * customer waits as it was told, and nobody else. Where it turns out that {@linkplain OwnQuotas customers have quotas of
+ * their own}, every refusal is the refused customer's. Not thread-safe.
  */
 final class Throttle {
     private static final Duration WAIT_WITHOUT_WORD = Duration.ofSeconds(2);
@@ -24,6 +25,7 @@ final class Throttle {
     private final Instant begin;
     private final Map<CustomerId, Pace> customers = new HashMap<>();
     private final Slowness slowness = new Slowness();
+    private final OwnQuotas ownQuotas = new OwnQuotas();
     private Optional<Suspicion> suspicion = Optional.empty();
     private Instant lastHalved = Instant.MIN;
     private double concurrency;
@@ -59,7 +61,12 @@ final class Throttle {
     }
 
     void letThrough(Optional<CustomerId> customer, Instant sent, Instant now) {
-        suspicion.filter(open -> sent.isAfter(open.at())).ifPresent(this::blameCustomer);
+        suspicion.filter(open -> sent.isAfter(open.at())).ifPresent(open -> {
+            blameCustomer(open);
+            ownQuotas.anotherWasLetThrough(
+                    Duration.between(now, of(open.customer()).closedUntil()));
+        });
+        ownQuotas.letThrough();
         partner.letThrough(now);
         customer.ifPresent(one -> of(one).letThrough(now));
         if (slowness.isSlow(Duration.between(sent, now), now)) {
@@ -71,7 +78,7 @@ final class Throttle {
 
     void refused(Optional<CustomerId> customer, Instant sent, Instant now, Duration retryAfter) {
         Duration wait = retryAfter.isZero() ? WAIT_WITHOUT_WORD : retryAfter;
-        if (sent.isAfter(lastHalved)) {
+        if (sent.isAfter(lastHalved) && !isExpected(customer, now)) {
             lastHalved = now;
             concurrency = Math.max(1, concurrency / 2);
         }
@@ -79,32 +86,60 @@ final class Throttle {
         if (partner.isOld(sent) || customer.filter(one -> of(one).isOld(sent)).isPresent()) {
             return;
         }
-        boolean isAlone =
-                customers.values().stream().filter(pace -> pace.isBusy(now)).count() <= 1;
-        if (customer.isEmpty() || (!isAlone && partner.isAtLimit(now))) {
+        if (customer.isEmpty()) {
             blamePartner(now, wait);
         } else {
-            refused(
-                    customer.get(),
-                    isAlone,
-                    new Suspicion(customer.get(), now, of(customer.get()).measure(now, wait)),
-                    wait);
+            refused(new Suspicion(customer.get(), now, of(customer.get()).measure(now, wait)), wait);
         }
     }
 
-    private void refused(CustomerId one, boolean isAlone, Suspicion fresh, Duration wait) {
-        if (isAlone || of(one).isAtLimit(fresh.at())) {
+    /** Of a customer that makes full use of a quota of its own; that says nothing of how much may be asked at once. */
+    private boolean isExpected(Optional<CustomerId> customer, Instant now) {
+        return ownQuotas.areProven()
+                && customer.filter(one -> of(one).isAtLimit(now)).isPresent();
+    }
+
+    private void refused(Suspicion fresh, Duration wait) {
+        CustomerId one = fresh.customer();
+        boolean isAlone = customers.values().stream()
+                        .filter(pace -> pace.isBusy(fresh.at()))
+                        .count()
+                <= 1;
+        if (isAlone) {
+            blameCustomer(fresh);
+        } else if (ownQuotas.areProven()) {
+            refusedForItself(fresh, wait);
+        } else if (partner.isAtLimit(fresh.at())) {
+            blamePartner(fresh.at(), wait);
+        } else if (of(one).isAtLimit(fresh.at())) {
             blameCustomer(fresh);
         } else if (suspicion.isEmpty()) {
             suspicion = Optional.of(fresh);
         } else if (!suspicion.get().customer().equals(one)) {
-            customers.values().forEach(Pace::free);
-            blamePartner(fresh.at(), wait);
+            blamePartnerAlone(fresh.at(), wait);
         }
+    }
+
+    private void refusedForItself(Suspicion fresh, Duration wait) {
+        Pace pace = of(fresh.customer());
+        if (pace.isKnown() && !pace.isAtLimit(fresh.at())) {
+            ownQuotas.doubt(fresh.customer());
+        }
+        if (ownQuotas.areProven()) {
+            blameCustomer(fresh);
+        } else {
+            blamePartnerAlone(fresh.at(), wait);
+        }
+    }
+
+    private void blamePartnerAlone(Instant now, Duration wait) {
+        customers.values().forEach(Pace::free);
+        blamePartner(now, wait);
     }
 
     private void blamePartner(Instant now, Duration wait) {
         suspicion = Optional.empty();
+        ownQuotas.partnerWasBlamed();
         double measured = partner.measure(now, wait);
         partner.close(now, wait);
         partner.cut(now, measured);

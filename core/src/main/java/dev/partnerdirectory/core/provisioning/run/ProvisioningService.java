@@ -7,6 +7,7 @@ import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RunId;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.Journal;
@@ -30,6 +31,7 @@ import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
 import dev.partnerdirectory.core.provisioning.plan.PlanWriter;
 import dev.partnerdirectory.core.provisioning.report.Result;
 import dev.partnerdirectory.core.provisioning.report.RowResult;
+import dev.partnerdirectory.core.provisioning.report.RunEvent;
 import dev.partnerdirectory.core.provisioning.report.RunListener;
 import dev.partnerdirectory.core.provisioning.report.RunReport;
 import dev.partnerdirectory.core.provisioning.state.CustomerView;
@@ -149,10 +151,30 @@ public final class ProvisioningService implements Provisioning {
         Entry.Begun begun = begun(written.index(), summary);
         if (written.index().isComplete()) {
             world.secrets().forget(begun.run());
+            lookAgain(plan, written, options, listener);
             return report(plan, journal, any -> {});
         }
         Entry.Begun again = new Entry.Begun(begun.run(), begun.planSeal(), begun.lastHolderStays(), now());
         return go(plan, summary, again, written, journal, options, listener);
+    }
+
+    /** At what was done and could not be seen then. */
+    private void lookAgain(PlanSource plan, RunJournal written, Options options, RunListener listener) {
+        if (!written.index().hasUnseen()) {
+            return;
+        }
+        SecondLook look = new SecondLook(new Verification(paced(options), world.settings()), written.index());
+        try (PlanReader.Sections sections = PlanReader.open(plan)) {
+            readers(options)
+                    .each(
+                            sections,
+                            look::at,
+                            seen -> seen.ifPresent(unseen -> {
+                                written.append(new Entry.Verified(unseen.customer(), unseen.steps(), now()));
+                                listener.on(new RunEvent.CustomerVerified(
+                                        unseen.customer(), unseen.steps().size()));
+                            }));
+        }
     }
 
     private Instant now() {
@@ -202,6 +224,21 @@ public final class ProvisioningService implements Provisioning {
             complete[0] &= Results.isComplete(section, index);
         });
         return new RunReport(begun(index, summary).run(), summary.digest(), complete[0], steps, ofRows);
+    }
+
+    @Override
+    public void passwords(PlanSource plan, Journal journal, PasswordHandOver to) {
+        JournalIndex index = RunJournal.read(journal);
+        RunId run = begun(index, PlanReader.read(plan, any -> {})).run();
+        DerivedPasswords passwords = new DerivedPasswords(world.secrets().of(run));
+        PlanReader.read(
+                plan,
+                section -> section.steps().stream()
+                        .filter(step -> index.user(step.number()).isPresent())
+                        .forEach(step -> {
+                            UserPrincipalName name = step.change().person().name();
+                            to.handOver(step.customer(), name, passwords.of(step.customer(), name));
+                        }));
     }
 
     @Override

@@ -26,6 +26,7 @@ class PaceTest {
     @ParameterizedTest
     @CsvSource({
         "sliding,500", "fixed,500", "bucket,500", "smallBucket,500",
+        "sliding,120", "fixed,120", "bucket,120", "smallBucket,120",
         "sliding,200", "fixed,200", "bucket,200", "smallBucket,200",
         "sliding,1500", "fixed,1500", "bucket,1500", "smallBucket,1500"
     })
@@ -40,7 +41,19 @@ class PaceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sliding,500", "fixed,500", "bucket,500", "smallBucket,500", "sliding,1500", "fixed,1500"})
+    @CsvSource({
+        "sliding,120",
+        "fixed,120",
+        "smallBucket,120",
+        "sliding,500",
+        "fixed,500",
+        "bucket,500",
+        "smallBucket,500",
+        "sliding,1500",
+        "fixed,1500",
+        "bucket,1500",
+        "smallBucket,1500"
+    })
     void fifty_uneven_customers_share_the_partners_quota(String kind, int perMinute) {
         Simulation simulation = new Simulation(8);
         Quota shared = quota(kind, perMinute);
@@ -72,5 +85,29 @@ class PaceTest {
         assertThat(simulation.used(perMinute)).as(simulation.toString()).isGreaterThan(0.95);
         assertThat(simulation.refusedPart()).as(simulation.toString()).isLessThan(0.01);
         assertThat(refusedAmongOthers).isLessThan(0.01);
+    }
+
+    /** All of them at their limits at once; that these are not the partner's takes some minutes to be found out. */
+    @ParameterizedTest
+    @CsvSource({
+        "sliding,60", "fixed,60", "bucket,60", "smallBucket,60",
+        "sliding,120", "fixed,120", "bucket,120", "smallBucket,120"
+    })
+    void fifty_customers_use_quotas_of_their_own(String kind, int perMinute) {
+        Simulation simulation = new Simulation(64);
+        for (int i = 1; i <= 50; i++) {
+            simulation.lane(i, MANY, any -> quota(kind, perMinute));
+        }
+        simulation.run(LONG);
+        double refusedWhileLearning = simulation.refusedPart();
+        double usedWhileLearning = simulation.used(50 * perMinute);
+        simulation.countAnew();
+
+        simulation.run(LONG.multipliedBy(2));
+
+        assertThat(simulation.used(50 * perMinute)).as(simulation.toString()).isGreaterThan(0.95);
+        assertThat(simulation.refusedPart()).as(simulation.toString()).isLessThan(0.01);
+        assertThat(usedWhileLearning).isGreaterThan(0.8);
+        assertThat(refusedWhileLearning).isLessThan(0.01);
     }
 }

@@ -1,0 +1,92 @@
+package dev.partnerdirectory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.cli.Run.Result;
+import dev.partnerdirectory.cli.command.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What provisioning takes from standard input, and shows to whom. */
+class ProvisioningStreamsTest {
+    private static final String PEOPLE = """
+            customer,userPrincipalName,displayName
+            contoso.onmicrosoft.com,hanna@contoso.onmicrosoft.com,Hanna
+            fabrikam.onmicrosoft.com,mia@fabrikam.onmicrosoft.com,Mia
+            """;
+    private static final String CLEAR_LINE = "\r\u001B[K";
+
+    @TempDir
+    Path home;
+
+    private Path plan;
+
+    @BeforeEach
+    void plan() {
+        plan = home.resolve("people.plan");
+        Result planned = run().typing(PEOPLE).pdir("plan", "-", "--out", plan.toString());
+        assertThat(planned.code()).as(planned.err()).isZero();
+    }
+
+    private Run run() {
+        return Run.in(home).with("PDIR_OUTPUT", "table");
+    }
+
+    @Test
+    void a_manifest_is_read_from_standard_input() {
+        assertThat(run().typing(PEOPLE).pdir("diff", "-", "--exit-code").code()).isEqualTo(3);
+        assertThat(run().typing("customer,userPrincipalName\nnobody,x\n")
+                        .pdir("plan", "-")
+                        .err())
+                .contains("standard input: no plan was made");
+    }
+
+    @Test
+    void a_plan_is_read_from_standard_input() throws IOException {
+        String sealed = Files.readString(plan);
+
+        Result applied = run().typing(sealed).pdir("apply", "-", "--yes");
+        Result cut = run().typing(sealed.substring(0, sealed.length() / 2)).pdir("apply", "-", "--yes");
+
+        assertThat(applied.code()).as(applied.err()).isZero();
+        assertThat(run().typing(PEOPLE).pdir("diff", "-", "--exit-code").code()).isZero();
+        assertThat(cut.code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_terminal_is_shown_a_bar_that_goes_away_again() {
+        Result applied = run().on(Terminal.everywhere(200)).pdir("apply", plan.toString(), "--yes");
+
+        assertThat(applied.code()).as(applied.err()).isZero();
+        assertThat(applied.err()).contains(CLEAR_LINE + "[########################] 2 of 2 steps");
+        assertThat(applied.err()).containsSubsequence("2 of 2 steps", CLEAR_LINE, "2 done");
+    }
+
+    @Test
+    void without_a_terminal_or_when_quiet_there_is_no_bar() {
+        Result applied = run().pdir("apply", plan.toString(), "--yes");
+        Result undone = run().on(Terminal.everywhere(200)).pdir("undo", "last", "--yes", "--quiet");
+
+        assertThat(applied.err()).doesNotContain("\r").doesNotContain("steps");
+        assertThat(undone.code()).as(undone.err()).isZero();
+        assertThat(undone.err()).doesNotContain(CLEAR_LINE);
+    }
+
+    @Test
+    void people_are_told_customers_by_name_and_machines_by_id() {
+        Result applied = run().pdir("apply", plan.toString(), "--yes");
+
+        assertThat(applied.out())
+                .containsPattern("2 +Contoso +hanna@contoso.onmicrosoft.com +applied")
+                .containsPattern("3 +Fabrikam +mia@fabrikam.onmicrosoft.com +applied")
+                .doesNotContain("11111111");
+        assertThat(run().pdir("run", "show", "last").out()).containsPattern("2 +Contoso ");
+        assertThat(run().pdir("run", "show", "last", "-o", "jsonl").out())
+                .contains("\"customer\":\"11111111-1111-4111-8111-111111111111\"");
+        assertThat(run().pdir("undo", "last", "--yes").out()).containsPattern("2 +Contoso ");
+    }
+}

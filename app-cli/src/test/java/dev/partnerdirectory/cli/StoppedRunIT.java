@@ -1,0 +1,182 @@
+package dev.partnerdirectory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import dev.partnerdirectory.cli.Run.Result;
+import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.Seed;
+import dev.partnerdirectory.fake.http.FakeDirectoryServer;
+import dev.partnerdirectory.fake.http.fault.Latency;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real process, stopped by Ctrl-C and by a full disk: it says so, and a resumed run ends as if it had not been. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "sends signals, and limits files, as POSIX has them")
+class StoppedRunIT {
+    private static final int PEOPLE = 60;
+    private static final int INTERRUPTED = 130;
+
+    @TempDir
+    Path home;
+
+    private final FakeDirectory directory =
+            FakeDirectory.inMemory().seededWith(Seed.sandbox()).open();
+    private final FakeDirectoryServer server = FakeDirectoryServer.start(directory);
+    private String manifest;
+    private String plan;
+
+    @BeforeEach
+    void plan() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("customer,userPrincipalName,displayName,roles"));
+        for (int i = 0; i < PEOPLE; i++) {
+            rows.add("Contoso,person%d@contoso.onmicrosoft.com,Person %d,Reports Reader".formatted(i, i));
+        }
+        manifest = Files.write(home.resolve("people.csv"), rows).toString();
+        plan = home.resolve("people.plan").toString();
+        assertThat(pdir("plan", manifest, "--out", plan).code()).isZero();
+        server.conditions().latency(new Latency.Fixed(Duration.ofMillis(60)));
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        directory.close();
+    }
+
+    private Result pdir(String... args) {
+        return Run.in(home)
+                .with("PDIR_BASE_URL", server.baseUri().toString())
+                .with("PDIR_ACCESS_TOKEN", "canary-token-77")
+                .with("PDIR_OUTPUT", "table")
+                .pdir(args);
+    }
+
+    /** The command in a shell of its own. */
+    private Process start(String before, String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "sh",
+                "-c",
+                before + "exec \"$0\" \"$@\"",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                // A file of the JVM's own, which a limit on files would hit first.
+                "-XX:-UsePerfData",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(home.resolve("out.txt").toFile())
+                .redirectError(home.resolve("err.txt").toFile());
+        builder.environment().put("PDIR_HOME", home.toString());
+        builder.environment().put("PDIR_BASE_URL", server.baseUri().toString());
+        builder.environment().put("PDIR_ACCESS_TOKEN", "canary-token-77");
+        return builder.start();
+    }
+
+    /** Of all runs' journals. */
+    private long journalBytes() throws IOException {
+        Path folder = home.resolve("state/runs");
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> runs = Files.list(folder)) {
+            return runs.mapToLong(run -> run.resolve("journal").toFile().length())
+                    .sum();
+        }
+    }
+
+    /** Whoever started this test in the background may have had it, and all it starts, ignore Ctrl-C. */
+    private static boolean ignoresCtrlC() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+    }
+
+    /** Starts a command, lets it write some steps down, and presses Ctrl-C. */
+    private void interrupted(String... args) throws Exception {
+        long before = journalBytes();
+        Process process = start("", args);
+        try {
+            while (process.isAlive() && journalBytes() - before < 2_000) {
+                process.waitFor(1, TimeUnit.MILLISECONDS);
+            }
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        String err = Files.readString(home.resolve("err.txt"));
+        assertThat(process.exitValue()).as("%s: %s", args[0], err).isEqualTo(INTERRUPTED);
+        assertThat(err).contains("is not over: \"pdir resume ").contains("not attempted");
+    }
+
+    @Test
+    void ctrl_c_ends_apply_resume_and_undo_with_130_and_resume_finishes_each() throws Exception {
+        assumeFalse(ignoresCtrlC(), "Ctrl-C is ignored here");
+        String before = users();
+
+        interrupted("apply", plan, "--yes");
+        interrupted("resume", "last");
+        Result applied = pdir("resume", "last");
+        assertThat(applied.code()).as(applied.err()).isZero();
+        assertThat(pdir("diff", manifest, "--exit-code").code()).isZero();
+
+        interrupted("undo", "last", "--yes");
+        Result undone = pdir("resume", "last");
+        assertThat(undone.code()).as(undone.err()).isZero();
+        assertThat(users()).isEqualTo(before);
+    }
+
+    private String users() {
+        return pdir("user", "list", "-c", "Contoso", "-o", "csv").out();
+    }
+
+    @Test
+    void a_disk_that_is_full_stops_the_run_and_loses_no_step() throws Exception {
+        // In units of 512 bytes: room for the plan and some dozen entries of the journal.
+        long room = Math.max(Files.size(Path.of(plan)) / 512 + 2, 24);
+        Process process = start("ulimit -f %d; ".formatted(room), "apply", plan, "--yes");
+        try {
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+
+        String err = Files.readString(home.resolve("err.txt"));
+        assertThat(process.exitValue()).as(err).isEqualTo(1);
+        assertThat(err).contains("could not write or read", "is not over: \"pdir resume ");
+        assertThat(journalBytes()).isPositive();
+        server.conditions().reset();
+        Result resumed = pdir("resume", "last");
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(pdir("diff", manifest, "--exit-code").code()).isZero();
+        assertThat(Files.readAllLines(Path.of(resumed.err()
+                        .lines()
+                        .filter(line -> line.startsWith("generated passwords: "))
+                        .findFirst()
+                        .orElseThrow()
+                        .substring("generated passwords: ".length()))))
+                .hasSize(PEOPLE + 1)
+                .doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.partnerdirectory.core.provisioning.pace;
+
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What speaks for it, and against, that customers have quotas of their own that bind. Once it is proven, a refusal is the
+ * refused customer's affair alone; till then it may be the partner's, which slows everybody down. Not thread-safe.
+ */
+final class OwnQuotas {
+    private static final double PROOF = 1.9;
+    private static final double LEAST = -1;
+    private static final double AGAINST = 0.5;
+    /** A bucket of the partner's lets somebody through now and then while it refuses. */
+    private static final double WEAK = 1;
+
+    private static final double STRONG = 2;
+    private static final Duration LONG = Duration.ofSeconds(5);
+    private static final int TOO_MANY = 8;
+
+    private final Set<CustomerId> unexplained = new HashSet<>();
+    private double weight;
+    private boolean proven;
+
+    boolean areProven() {
+        return proven;
+    }
+
+    /**
+     * After one customer was refused, another was let through.
+     *
+     * @param left how long the first is still to wait
+     */
+    void anotherWasLetThrough(Duration left) {
+        weight += left.compareTo(LONG) > 0 ? STRONG : WEAK;
+        proven |= weight >= PROOF;
+    }
+
+    /** Several customers were refused at once, or the partner's rate was made full use of. */
+    void partnerWasBlamed() {
+        weight = Math.max(LEAST, weight - AGAINST);
+    }
+
+    /** Somebody was let through: it is not everybody who is refused. */
+    void letThrough() {
+        unexplained.clear();
+    }
+
+    /** A customer was refused that asked less than its own quota is known to allow. Too many such in a row refute it. */
+    void doubt(CustomerId customer) {
+        unexplained.add(customer);
+        if (unexplained.size() >= TOO_MANY) {
+            unexplained.clear();
+            weight = LEAST;
+            proven = false;
+        }
+    }
+}
