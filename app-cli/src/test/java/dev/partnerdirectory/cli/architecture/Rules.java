@@ -28,9 +28,13 @@ final class Rules {
     static final ArchRule CORE_IS_LEAN = classes()
             .that(IN_CORE)
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("java..", "javax.crypto..", "jakarta.validation..", "org.jspecify..")
-                            .or(IN_CORE));
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "java..",
+                            "javax.crypto..",
+                            "javax.security.auth.x500..",
+                            "jakarta.validation..",
+                            "org.jspecify..")
+                    .or(IN_CORE));
 
     static final ArchRule REST_IGNORES_THE_OTHERS = noClasses()
             .that()

@@ -1,0 +1,146 @@
+package dev.partnerdirectory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.core.PartnerDirectory;
+import dev.partnerdirectory.core.model.RunId;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.port.in.Provisioning;
+import dev.partnerdirectory.core.port.out.Journal;
+import dev.partnerdirectory.core.port.out.RunSecrets;
+import dev.partnerdirectory.core.provisioning.guard.Policy;
+import dev.partnerdirectory.core.provisioning.manifest.ManifestEntry;
+import dev.partnerdirectory.core.provisioning.manifest.UserRow;
+import dev.partnerdirectory.core.provisioning.report.RunListener;
+import dev.partnerdirectory.core.provisioning.report.RunReport;
+import dev.partnerdirectory.fake.FakeClock;
+import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.Seed;
+import dev.partnerdirectory.fake.http.FakeDirectoryServer;
+import dev.partnerdirectory.fake.http.fault.Quota;
+import dev.partnerdirectory.rest.RestDirectory;
+import dev.partnerdirectory.rest.RestOptions;
+import dev.partnerdirectory.rest.auth.AccessTokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The engine over REST, against an emulator that keeps a quota: it hears of the refusals, and learns its pace from them.
+ * All go by one clock, which moves with every call and every wait.
+ */
+class BulkPaceTest {
+    private static final int PER_MINUTE = 500;
+    private static final int PEOPLE = 2_500;
+    private static final Duration CALL = Duration.ofMillis(60);
+
+    private final FakeClock clock = FakeClock.standingAt(Instant.parse("2026-11-22T10:00:00Z"));
+
+    private final List<String> plan = new ArrayList<>();
+    /** Of which the engine would learn nothing. */
+    private final List<Duration> waitedUnseen = new ArrayList<>();
+
+    private static Stream<ManifestEntry> people() {
+        return Stream.iterate(1, i -> i + 1)
+                .limit(PEOPLE)
+                .map(i -> new UserRow(
+                        i,
+                        "Contoso",
+                        "person%d@contoso.onmicrosoft.com".formatted(i),
+                        "Person " + i,
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        ""));
+    }
+
+    @Test
+    void a_quota_is_used_up_and_hardly_anything_refused() throws Exception {
+        try (FakeDirectory directory = FakeDirectory.inMemory()
+                        .seededWith(Seed.sandbox())
+                        .clock(clock)
+                        .open();
+                FakeDirectoryServer server =
+                        FakeDirectoryServer.serving(directory).clock(clock).start();
+                RestDirectory rest = RestDirectory.open(RestOptions.builder(AccessTokens.from(() -> {
+                            clock.advance(CALL);
+                            return Secret.of("canary-token-77");
+                        }))
+                        .baseUri(server.baseUri())
+                        .time(clock, waitedUnseen::add)
+                        .build())) {
+            Kept kept = new Kept();
+            Quota quota = new Quota(PER_MINUTE, 0);
+            server.conditions().quota(quota);
+            Provisioning provisioning = PartnerDirectory.over(rest)
+                    .validator(Validators::make)
+                    .clock(clock)
+                    .sleeper(clock::advance)
+                    .build()
+                    .provisioning(kept, (customer, user, password) -> {});
+            provisioning.plan(BulkPaceTest::people, Provisioning.Options.sequential(), plan::add, any -> {});
+            Instant begun = clock.instant();
+            long before = server.requests().count();
+
+            RunReport report = provisioning.apply(
+                    plan::stream,
+                    Policy.standard(),
+                    Optional.empty(),
+                    kept.run,
+                    kept,
+                    Provisioning.Options.sequential(),
+                    RunListener.none());
+
+            double minutes = Duration.between(begun, clock.instant()).toMillis() / 60_000.0;
+            double calls = server.requests().count() - before;
+            double refused = quota.refused() / calls;
+            double used = (calls - quota.refused()) / (PER_MINUTE * minutes);
+            String measured =
+                    "%.0f calls in %.1f min, %.3f used, %.2f %% refused".formatted(calls, minutes, used, 100 * refused);
+            assertThat(report.isClean()).as(measured).isTrue();
+            assertThat(minutes).as(measured).isGreaterThan(4);
+            assertThat(used).as(measured).isGreaterThan(0.95);
+            assertThat(refused).as(measured).isLessThan(0.01);
+            assertThat(quota.refused()).as(measured).isPositive();
+            assertThat(waitedUnseen).isEmpty();
+        }
+    }
+
+    /** A run's journal and secret, in memory. */
+    private static final class Kept implements Journal, RunSecrets {
+        private final RunId run = new RunId("7a2b6a10-0000-4000-8000-00000000000a");
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public Stream<String> lines() {
+            return List.copyOf(lines).stream();
+        }
+
+        @Override
+        public void append(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void dropLast() {
+            lines.remove(lines.size() - 1);
+        }
+
+        @Override
+        public void close() {}
+
+        @Override
+        public Secret of(RunId any) {
+            return Secret.of("a secret of 32 bytes, as it must be");
+        }
+
+        @Override
+        public void forget(RunId any) {}
+    }
+}
