@@ -1,8 +1,11 @@
 package dev.partnerdirectory.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.error.UnexpectedResponse;
+import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.RelationshipToPartner;
@@ -11,8 +14,11 @@ import dev.partnerdirectory.core.model.license.ProductSku;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.fake.FakeClock;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.SeedCustomer;
@@ -28,6 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,7 +68,7 @@ class PersonasTest {
         emulator.conditions().personas(Set.of(persona));
 
         String said;
-        try (RestDirectory rest = open()) {
+        try (RestDirectory rest = open(patience(persona))) {
             write.send(rest, user, Write.fresh());
             said = "done";
         } catch (DirectoryException failure) {
@@ -82,6 +89,22 @@ class PersonasTest {
                 assertThat(persona)
                         .as("a service whose answers can be lost")
                         .isIn(Persona.TIMEOUT_BEFORE_COMMIT, Persona.TIMEOUT_AFTER_COMMIT, Persona.RESET_MID_BODY);
+        }
+    }
+
+    @Test
+    void a_listing_that_leads_back_to_its_own_page_ends_in_an_error() {
+        seed();
+        fake.users().create(Write.CUSTOMER, Write.newUser("other"), Write.fresh());
+        emulator.conditions().personas(Set.of(Persona.NEXT_LINK_LOOP));
+
+        try (RestDirectory rest = open(patience(Persona.NEXT_LINK_LOOP))) {
+            Stream<CustomerUser> all = Pages.stream(
+                    PageRequest.ofSize(1), page -> rest.users().list(Write.CUSTOMER, UserListing.active(), page));
+
+            assertThatThrownBy(all::toList)
+                    .isInstanceOf(UnexpectedResponse.class)
+                    .hasMessageContaining("leads back");
         }
     }
 
@@ -118,10 +141,18 @@ class PersonasTest {
                 .id();
     }
 
-    private RestDirectory open() {
+    /** Short where no answer comes at all; elsewhere a busy machine must not be taken for a lost answer. */
+    private static Duration patience(Persona persona) {
+        return switch (persona) {
+            case TIMEOUT_BEFORE_COMMIT, TIMEOUT_AFTER_COMMIT -> Duration.ofMillis(300);
+            default -> Duration.ofSeconds(20);
+        };
+    }
+
+    private RestDirectory open(Duration patience) {
         return RestDirectory.open(RestOptions.builder(AccessTokens.from(PersonasTest::token))
                 .baseUri(emulator.baseUri())
-                .connection(ConnectionOptions.defaults().withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(300)))
+                .connection(ConnectionOptions.defaults().withTimeouts(Duration.ofSeconds(5), patience))
                 .time(new SteppedTime(), duration -> {})
                 .build());
     }

@@ -239,6 +239,21 @@ class JavaSdkTest {
             assertThat(ids).hasSize(5).doesNotHaveDuplicates();
         }
 
+        /** Some releases put quotation marks around the words of a sort, and print their enum's name for a seek. */
+        @Test
+        void a_sort_in_quotation_marks_and_a_seek_by_an_enums_name() {
+            people();
+            String sorted = USERS + "?size=2&sortField=%22DisplayName%22&sortDirection=";
+
+            List<String> up = ids(get(sorted + "%22ascending%22").hasStatus(200));
+            List<String> down = ids(get(sorted + "%22descending%22").hasStatus(200));
+            List<String> second =
+                    ids(get(USERS + "?size=2&seekOperation=PAGE_INDEX&page=1").hasStatus(200));
+
+            assertThat(up).hasSize(2).doesNotContainAnyElementsOf(down);
+            assertThat(second).hasSize(2);
+        }
+
         /** Its enumerator puts the version and a slash before any link, then the link with the slash it has. */
         private List<String> walked(String before) {
             people();

@@ -54,13 +54,13 @@ final class Listing {
     }
 
     <T> Turned<T> turn(Function<PageRequest, Page<T>> fetch) {
-        String seek = call.query().first("seekOperation").orElse("next").toLowerCase(Locale.ROOT);
+        String seek = call.query().word("seekOperation").orElse("next").toLowerCase(Locale.ROOT);
         return switch (seek) {
             case "next" -> onward(fetch);
             case "first" -> fromStart(fetch, 0);
             case "previous" ->
                 fromStart(fetch, Math.max(0, from.map(Continuation::page).orElse(0) - 2));
-            case "pageindex" -> fromStart(fetch, number("page").orElse(0));
+            case "pageindex", "page_index" -> fromStart(fetch, number("page").orElse(0));
             case "last" -> fromStart(fetch, Integer.MAX_VALUE);
             default -> throw new ServiceFault(400, "900126", "The seek operation '%s' is not known.".formatted(seek));
         };

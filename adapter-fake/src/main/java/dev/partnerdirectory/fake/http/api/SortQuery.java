@@ -13,7 +13,7 @@ final class SortQuery {
     /** Empty where the query names no field. */
     static Optional<Sort> read(Query query) {
         Sort.Direction direction = direction(query);
-        return query.first("sortField").map(field -> new Sort(field(field), direction));
+        return query.word("sortField").map(field -> new Sort(field(field), direction));
     }
 
     private static Sort.Field field(String name) {
@@ -27,7 +27,7 @@ final class SortQuery {
     }
 
     private static Sort.Direction direction(Query query) {
-        String word = query.first("sortDirection").orElse("ascending").toLowerCase(Locale.ROOT);
+        String word = query.word("sortDirection").orElse("ascending").toLowerCase(Locale.ROOT);
         return switch (word) {
             case "ascending", "0" -> Sort.Direction.ASCENDING;
             case "descending", "1" -> Sort.Direction.DESCENDING;

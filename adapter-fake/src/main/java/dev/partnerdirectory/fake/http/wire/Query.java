@@ -53,6 +53,14 @@ public final class Query {
         return Optional.empty();
     }
 
+    /** The first value that is not blank, without the quotation marks that some clients put around words (wire sheet 2.4). */
+    public Optional<String> word(String name) {
+        return first(name)
+                .map(value -> value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
+                        ? value.substring(1, value.length() - 1).strip()
+                        : value);
+    }
+
     /** Every value that is not blank. */
     public List<String> all(String name) {
         return parameters.stream()
