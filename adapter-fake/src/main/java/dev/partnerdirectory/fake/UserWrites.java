@@ -50,20 +50,7 @@ final class UserWrites {
         UserRules.check(call, owner.managedDomains(), changes);
         changes.userPrincipalName()
                 .ifPresent(name -> requireFree(session, call, owner.key(), name, Optional.of(id(found))));
-        CustomerUser user = found.user();
-        CustomerUser changed = new CustomerUser(
-                user.id(),
-                changes.userPrincipalName().orElse(user.userPrincipalName()),
-                changes.displayName().orElse(user.displayName()),
-                changes.firstName().or(user::firstName),
-                changes.lastName().or(user::lastName),
-                changes.usageLocation().or(user::usageLocation),
-                user.immutableId(),
-                changes.phoneNumber().or(user::phoneNumber),
-                user.state(),
-                user.userDomainType(),
-                user.lastDirectorySyncTime(),
-                user.softDeletionTime());
+        CustomerUser changed = changes.appliedTo(found.user());
         UserTable.update(session, found.key(), changed);
         return changed;
     }
