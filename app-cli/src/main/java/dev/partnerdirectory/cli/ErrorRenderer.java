@@ -90,6 +90,8 @@ final class ErrorRenderer {
                         details.requestId().map(id -> "request " + id),
                         details.correlationId().map(id -> "correlation " + id))
                 .flatMap(Optional::stream)
+                // The REST adapter's messages name them, for whoever logs no more than a message.
+                .filter(id -> !message.contains(id))
                 .collect(Collectors.joining(", "));
         String nothingSent = failure.kind() == ErrorKind.INVALID_REQUEST ? "; nothing was sent" : "";
         String remedy = details.remedy().map(what -> "; " + what).orElse("");

@@ -13,8 +13,9 @@ import java.util.Optional;
 public record AccessToken(Secret value, Optional<Instant> expiresAt, TokenClaims claims) {
     /** @throws IllegalArgumentException if {@code value} could not stand in a header */
     public AccessToken {
-        if (!value.reveal().chars().allMatch(c -> c > ' ' && c <= '~')) {
-            throw new IllegalArgumentException("an access token must be printable ASCII without blanks");
+        String text = value.reveal();
+        if (text.isEmpty() || !text.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw new IllegalArgumentException("an access token must be printable ASCII without blanks, and not empty");
         }
     }
 

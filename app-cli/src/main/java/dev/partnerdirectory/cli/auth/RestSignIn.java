@@ -9,6 +9,7 @@ import dev.partnerdirectory.cli.profile.Profile;
 import dev.partnerdirectory.cli.profile.SecretReference;
 import dev.partnerdirectory.cli.profile.Settings;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.rest.auth.AccessToken;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.auth.ClientCredential;
 import dev.partnerdirectory.rest.auth.FileTokenStore;
@@ -68,8 +69,16 @@ public final class RestSignIn {
     private AccessTokens given(SecretReference reference) {
         // A program may give a fresh one each time; a file or a variable has but one.
         return reference.kind() == SecretReference.Kind.COMMAND
-                ? AccessTokens.from(() -> reference.fetch(env))
-                : Values.valid(Key.ACCESS_TOKEN, "", any -> AccessTokens.fixed(reference.fetch(env)));
+                ? AccessTokens.from(() -> token(reference))
+                : AccessTokens.fixed(token(reference));
+    }
+
+    /** What the reference leads to, once it is known to be able to be a token. */
+    private Secret token(SecretReference reference) {
+        return Values.valid(
+                Key.ACCESS_TOKEN,
+                "",
+                any -> AccessToken.of(reference.fetch(env)).value());
     }
 
     /** The sign-in itself, keeping nothing yet. */

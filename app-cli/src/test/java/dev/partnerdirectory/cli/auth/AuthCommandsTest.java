@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthCommandsTest {
     private static final String[] STATUS = {
@@ -158,7 +160,27 @@ class AuthCommandsTest {
             assertThat(list.code()).isEqualTo(4);
             assertThat(list.err())
                     .contains("give accessToken (env:AT) a newer one")
+                    .containsOnlyOnce("HTTP 401")
+                    .containsOnlyOnce("correlation ")
                     .doesNotContain("auth login");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"env:AT", "command:echo canary 55", "command:true"})
+    void what_cannot_be_a_token_is_said_without_showing_it(String reference) {
+        try (Emulated emulated = new Emulated(home)) {
+            emulated.set("accessToken", reference);
+
+            Result list = emulated.run()
+                    .with("AT", "canary 55")
+                    .with("PDIR_OUTPUT", "table")
+                    .pdir("customer", "list");
+
+            assertThat(list.code()).as(list.err()).isEqualTo(2);
+            assertThat(list.err())
+                    .containsAnyOf("error: accessToken: an access token must be", "error: command:true holds no secret")
+                    .doesNotContain("canary");
         }
     }
 
