@@ -34,16 +34,17 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * {@code kill -9} of the real process, again and again at random moments of a run, while answers are lost, reads lag
  * behind and quotas bind: in the end the directory is as the manifest says, nobody is there twice, and every row has its outcome.
- * {@code -Dpdir.kills=300} kills more often, {@code -Dpdir.kills.seed=7} at other moments.
+ * {@code -Dpdir.kills=300} kills more often, {@code -Dpdir.kills.seed=7} at other moments, {@code -Dpdir.kills.quota=150}
+ * under a partner's quota that binds even on a slow machine.
  */
 class KilledRunIT {
     private static final int KILLS = Integer.getInteger("pdir.kills", 15);
     private static final long SEED = Long.getLong("pdir.kills.seed", 1L);
     private static final int PEOPLE = 30 + 2 * KILLS;
     /** Binds in a run of some minutes; in a shorter one, refusals now and then stand for it. */
-    private static final int PARTNER_PER_MINUTE = 900;
+    private static final int PARTNER_PER_MINUTE = Integer.getInteger("pdir.kills.quota", 900);
 
-    private static final int CUSTOMER_PER_MINUTE = 500;
+    private static final int CUSTOMER_PER_MINUTE = PARTNER_PER_MINUTE * 3 / 4;
 
     @TempDir
     Path home;

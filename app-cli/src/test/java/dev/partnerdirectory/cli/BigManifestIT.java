@@ -1,0 +1,78 @@
+package dev.partnerdirectory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A manifest much bigger than the heap of the process that plans it, and that plan. */
+class BigManifestIT {
+    private static final int CUSTOMERS = 200;
+    private static final int ROWS = 100_000;
+    private static final String HEAP = "-Xmx48m";
+
+    @TempDir
+    Path home;
+
+    /** Neighbouring rows are of different customers, so that they have to be sorted. */
+    private Path manifest() throws IOException {
+        Path manifest = home.resolve("people.csv");
+        try (BufferedWriter rows = Files.newBufferedWriter(manifest)) {
+            rows.write("customer,userPrincipalName,displayName,usageLocation,roles\n");
+            for (int i = 0; i < ROWS; i++) {
+                String customer = "generated-1-%d.onmicrosoft.com".formatted(i % CUSTOMERS + 1);
+                rows.write("%s,person%d@%s,Person %d,SE,Helpdesk Administrator\n".formatted(customer, i, customer, i));
+            }
+        }
+        return manifest;
+    }
+
+    @Test
+    void planning_needs_no_more_memory_than_a_customer_does() throws Exception {
+        assertThat(Run.in(home)
+                        .pdir("sandbox", "generate", "--customers", String.valueOf(CUSTOMERS), "--users", "1")
+                        .code())
+                .isZero();
+        Path plan = home.resolve("people.plan");
+        ProcessBuilder command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        HEAP,
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "plan",
+                        manifest().toString(),
+                        "--out",
+                        plan.toString(),
+                        "--output",
+                        "jsonl")
+                .redirectOutput(home.resolve("steps.jsonl").toFile())
+                .redirectError(home.resolve("err.txt").toFile());
+        command.environment().put("PDIR_HOME", home.toString());
+
+        Process process = command.start();
+        try {
+            assertThat(process.waitFor(4, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+
+        assertThat(process.exitValue())
+                .as(Files.readString(home.resolve("err.txt")))
+                .isZero();
+        try (Stream<String> steps = Files.lines(home.resolve("steps.jsonl"))) {
+            assertThat(steps.count()).isEqualTo(2L * ROWS);
+        }
+        assertThat(List.of(Files.size(plan), Files.size(home.resolve("steps.jsonl"))))
+                .allSatisfy(size -> assertThat(size).isGreaterThan(2L * ROWS * 100));
+    }
+}
