@@ -4,6 +4,8 @@ import static dev.partnerdirectory.core.provisioning.Bench.present;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.core.PartnerDirectory;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.provisioning.manifest.ManifestEntry;
@@ -20,6 +22,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,27 @@ class CrewTest {
             report.set(provisioning.resume(bench.source(), bench.journal, SIX, event -> {}));
         }
         assertThat(report.get().complete()).isTrue();
+        assertThat(bench.directory.calls().effects()).hasSize(2 * CUSTOMERS * PEOPLE);
+    }
+
+    @Test
+    void step_that_an_interruption_kept_from_being_sent_was_not_attempted() {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Provisioning provisioning = provisioning((method, arguments, write, real) -> {
+            if (write && interrupted.compareAndSet(false, true)) {
+                throw new Interrupted("it was not made", ErrorDetails.none());
+            }
+            return real.get();
+        });
+        plan(provisioning);
+
+        RunReport stopped = apply(provisioning, new ConcurrentLinkedQueue<>());
+        RunReport resumed = provisioning.resume(bench.source(), bench.journal, SIX, event -> {});
+
+        assertThat(stopped.complete()).isFalse();
+        assertThat(stopped.count(Result.FAILED)).isZero();
+        assertThat(stopped.count(Result.NOT_ATTEMPTED)).isPositive();
+        assertThat(resumed.isClean()).isTrue();
         assertThat(bench.directory.calls().effects()).hasSize(2 * CUSTOMERS * PEOPLE);
     }
 

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.provisioning.run;
 
+import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.provisioning.journal.Entry;
 import dev.partnerdirectory.core.provisioning.journal.JournalIndex;
@@ -21,11 +22,15 @@ import java.util.TreeMap;
 final class Results {
     private Results() {}
 
-    static Result of(Entry.Status status) {
+    /** @param failure why it was not done; a step that an interruption kept from being sent was not refused */
+    static Result of(Entry.Status status, Optional<Entry.Failure> failure) {
         return switch (status) {
             case APPLIED -> Result.DONE;
             case ALREADY_SO -> Result.ALREADY_SO;
-            case REJECTED -> Result.FAILED;
+            case REJECTED ->
+                failure.filter(why -> why.kind() == ErrorKind.INTERRUPTED).isPresent()
+                        ? Result.NOT_ATTEMPTED
+                        : Result.FAILED;
             case UNKNOWN -> Result.UNKNOWN;
         };
     }
@@ -39,7 +44,8 @@ final class Results {
         if (journal.isPending(step.number())) {
             return Result.UNKNOWN;
         }
-        Optional<Result> known = journal.status(step.number()).map(Results::of);
+        Optional<Result> known =
+                journal.status(step.number()).map(status -> of(status, journal.failure(step.number())));
         return known.filter(Result.DONE::equals).isPresent() && journal.isUnseen(step.customer(), step.number())
                 ? Result.NOT_YET_VISIBLE
                 : known.orElse(Result.NOT_ATTEMPTED);

@@ -86,7 +86,8 @@ final class StepRunner {
         if (before.isToHandOver(step.number())) {
             handOver(step);
         }
-        return new StepResult(step, Results.of(status), before.requestId(step.number()), before.failure(step.number()));
+        Optional<Entry.Failure> why = before.failure(step.number());
+        return new StepResult(step, Results.of(status, why), before.requestId(step.number()), why);
     }
 
     private Done<?> write(PlanStep step, Chain chain, Ids ids) {
@@ -119,7 +120,7 @@ final class StepRunner {
             chain.create(created.get());
             handOver(step);
         }
-        return new StepResult(step, Results.of(status), done.requestId(), Optional.empty());
+        return new StepResult(step, Results.of(status, Optional.empty()), done.requestId(), Optional.empty());
     }
 
     private void handOver(PlanStep step) {
@@ -144,7 +145,7 @@ final class StepRunner {
                 ids.last,
                 Optional.of(why),
                 settings.clock().instant()));
-        return new StepResult(step, Results.of(status), ids.last, Optional.of(why));
+        return new StepResult(step, Results.of(status, Optional.of(why)), ids.last, Optional.of(why));
     }
 
     private static void breakOff(PlanStep step, Chain chain, String what) {
