@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,17 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Plan, apply, resume, undo, look: over a sandbox nobody has touched. */
 class ProvisioningCommandsTest {
-    private static final String HEADER =
-            "customer,userPrincipalName,displayName,firstName,lastName,usageLocation,roles,licenses,state\n";
-    private static final String PEOPLE = HEADER
-            + "contoso.onmicrosoft.com,hanna@contoso.onmicrosoft.com,Hanna,,,SE,Reports Reader,EMS,\n"
-            + "contoso.onmicrosoft.com,zoe.angstrom@contoso.onmicrosoft.com,Zoë Berg,,,,,,\n"
-            + "contoso.onmicrosoft.com,scanner@contoso.onmicrosoft.com,,,,,,,absent\n"
-            + "contoso.onmicrosoft.com,yuki.tanaka@contoso.onmicrosoft.com,,,,,,,\n"
-            + "fabrikam.onmicrosoft.com,mia@fabrikam.onmicrosoft.com,Mia,,,DE,,,present\n";
-    private static final String ADMIN =
-            HEADER + "contoso.onmicrosoft.com,hanna@contoso.onmicrosoft.com,Hanna,,,SE,Helpdesk Administrator,,\n";
-
     @TempDir
     Path home;
 
@@ -36,7 +23,7 @@ class ProvisioningCommandsTest {
 
     @BeforeEach
     void write() throws IOException {
-        manifest = Files.writeString(home.resolve("people.csv"), PEOPLE);
+        manifest = Files.writeString(home.resolve("people.csv"), Manifests.PEOPLE);
         plan = home.resolve("people.plan").toString();
     }
 
@@ -114,7 +101,7 @@ class ProvisioningCommandsTest {
     void every_fault_is_told_with_row_and_field_and_no_plan_is_made() throws IOException {
         Files.writeString(
                 manifest,
-                HEADER + "contoso.onmicrosoft.com,a b@contoso.onmicrosoft.com,,,,,,,\n"
+                Manifests.HEADER + "contoso.onmicrosoft.com,a b@contoso.onmicrosoft.com,,,,,,,\n"
                         + "nobody.example,x@nobody.example,X,,,ZZ,,,\n"
                         + "contoso.onmicrosoft.com,short\n");
 
@@ -140,7 +127,7 @@ class ProvisioningCommandsTest {
         assertThat(pdir("plan", manifest.toString(), "--out", manifest.toString())
                         .code())
                 .isEqualTo(2);
-        assertThat(Files.readString(manifest)).isEqualTo(PEOPLE);
+        assertThat(Files.readString(manifest)).isEqualTo(Manifests.PEOPLE);
 
         planned();
         assertThat(planned().code()).isZero();
@@ -197,69 +184,6 @@ class ProvisioningCommandsTest {
         assertThat(pdir("diff", manifest.toString(), "--exit-code").code()).isEqualTo(3);
         assertThat(pdir("runs").out()).isEqualTo("[ ]\n");
         assertThat(home.resolve("state/credentials")).doesNotExist();
-    }
-
-    @Test
-    void privileged_grants_need_the_approval_of_just_this_plan() throws IOException {
-        Files.writeString(manifest, ADMIN);
-        Matcher digest =
-                Pattern.compile("digest ([0-9a-f]{64})").matcher(planned().out());
-        assertThat(digest.find()).isTrue();
-
-        Result stopped = table("apply", plan, "--yes");
-        Result wrong = table("apply", plan, "--yes", "--approve", "0".repeat(64));
-        Result approved = table("apply", plan, "--yes", "--approve", digest.group(1));
-
-        assertThat(stopped.code()).isEqualTo(7);
-        assertThat(stopped.err())
-                .contains("error: run gives a privileged role, which needs an approval")
-                .contains("nothing was sent");
-        assertThat(wrong.code()).isEqualTo(7);
-        assertThat(approved.code()).as(approved.err()).isZero();
-    }
-
-    @Test
-    void a_policy_file_stops_a_plan_and_says_every_rail() throws IOException {
-        Path policy = Files.writeString(home.resolve("policy.yaml"), """
-                protectedUsers: [scanner@contoso.onmicrosoft.com]
-                protectedRoles: [Reports Reader]
-                perRun: {all: 3, createUser: 1}
-                perCustomer: {deleteUser: 0}
-                perCustomerPercent: {all: 10}
-                lastHolderStays: true
-                privilegedGrantsNeedApproval: false
-                """);
-
-        Result warned = table("plan", manifest.toString(), "--out", plan, "--policy", policy.toString());
-        Result stopped = table("apply", plan, "--yes", "--policy", policy.toString());
-
-        assertThat(warned.code()).isZero();
-        assertThat(warned.err()).contains("warning: apply would be stopped: run has 6 steps; at most 3 are allowed");
-        assertThat(stopped.code()).isEqualTo(7);
-        assertThat(stopped.err())
-                .contains("who is protected")
-                .contains("'Reports Reader', which is protected")
-                .contains("run has 2 of 'create user'; at most 1 are allowed")
-                .contains("has 1 of 'delete user'; at most 0 are allowed")
-                .contains("at most 1 are allowed (7 users)");
-    }
-
-    @Test
-    void the_policy_of_the_configuration_folder_holds_where_none_is_named() throws IOException {
-        Files.createDirectories(home.resolve("config"));
-        Files.writeString(home.resolve("config/policy.yaml"), "perRun: {all: 1}\n");
-
-        assertThat(applied().code()).isEqualTo(7);
-    }
-
-    @Test
-    void a_policy_that_is_not_understood_is_refused_by_line() throws IOException {
-        Path policy = Files.writeString(home.resolve("p.yaml"), "perRun:\n  deleteUsers: 3\n");
-
-        Result result = table("plan", manifest.toString(), "--policy", policy.toString());
-
-        assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("line 2: perRun.deleteUsers is not known; known are all, createUser");
     }
 
     @Test
