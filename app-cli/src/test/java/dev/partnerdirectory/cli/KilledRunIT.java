@@ -68,7 +68,7 @@ class KilledRunIT {
             Result last = finish(server);
 
             assertThat(kills).as("kills that struck a run at work").isGreaterThanOrEqualTo(Math.min(KILLS, 10));
-            assertThat(last.code()).as(last.err()).isZero();
+            assertThat(last.code()).as("%s%n%s", last.err(), undone(last)).isZero();
             System.out.printf(
                     "%d kills of a run at work, seed %d; %d people, %d requests, %d refused for the quotas%n",
                     kills,
@@ -183,6 +183,11 @@ class KilledRunIT {
             last = pdir(server, "resume", "last", "-o", "table");
         }
         return last;
+    }
+
+    /** The rows of a report that are not as they should be. */
+    private static String undone(Result last) {
+        return last.out().lines().filter(line -> !line.contains(" applied ")).collect(Collectors.joining("\n"));
     }
 
     private Result pdir(FakeDirectoryServer server, String... args) {

@@ -31,31 +31,55 @@ class WindowTest {
     }
 
     @Test
-    void a_slow_call_uses_the_window_up() {
-        Instant[] now = {NOON};
-        Window window = new Window(
-                new Clock() {
-                    @Override
-                    public ZoneId getZone() {
-                        return ZoneOffset.UTC;
-                    }
+    void calls_that_wait_long_for_their_turn_use_the_window_up_but_for_four_looks() {
+        SetClock clock = new SetClock();
+        Window window = new Window(clock, Duration.ofSeconds(20));
+        List<Optional<Duration>> pauses = new ArrayList<>();
 
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
+        for (int look = 1; look <= 5; look++) {
+            clock.now = NOON.plusSeconds(61L * look);
+            pauses.add(window.next());
+        }
 
-                    @Override
-                    public Instant instant() {
-                        return now[0];
-                    }
-                },
-                Duration.ofSeconds(20));
+        assertThat(pauses)
+                .containsExactly(
+                        Optional.of(Duration.ofMillis(500)),
+                        Optional.of(Duration.ofSeconds(1)),
+                        Optional.of(Duration.ofSeconds(2)),
+                        Optional.of(Duration.ofSeconds(4)),
+                        Optional.empty());
+    }
 
-        now[0] = NOON.plusMillis(19_900);
+    @Test
+    void what_is_left_by_the_clock_bounds_the_last_pause() {
+        SetClock clock = new SetClock();
+        Window window = new Window(clock, Duration.ofSeconds(20));
+        for (int look = 1; look <= 4; look++) {
+            window.next();
+        }
+
+        clock.now = NOON.plusMillis(19_900);
+
         assertThat(window.next()).contains(Duration.ofMillis(100));
-        now[0] = NOON.plusSeconds(20);
-        assertThat(window.next()).isEmpty();
+    }
+
+    private static final class SetClock extends Clock {
+        private Instant now = NOON;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
     }
 
     private static List<Duration> all(Window window) {
