@@ -6,15 +6,15 @@ import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
-import dev.partnerdirectory.core.model.customer.CustomerId;
-import dev.partnerdirectory.fake.store.Database;
-import dev.partnerdirectory.fake.store.Session;
+import dev.partnerdirectory.fake.store.Store;
 import dev.partnerdirectory.fake.store.StoreFailure;
+import dev.partnerdirectory.fake.store.Tables;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,29 +23,30 @@ import java.util.function.Supplier;
  * request id, so that neither is there without the other. Thread-safe.
  */
 final class Engine implements AutoCloseable {
-    private final Database database;
+    private static final String SEEDED = "seeded";
+
+    private final Store store;
     private final Clock clock;
     private final Supplier<UUID> ids;
     private final FakeOptions options;
     private final RequestLog requests;
     private final Purge purge;
-    private final CustomerCache customers = new CustomerCache();
     private final byte[] salt;
 
-    Engine(Database database, Clock clock, Supplier<UUID> ids, FakeOptions options) {
-        this.database = database;
+    Engine(Store store, Clock clock, Supplier<UUID> ids, FakeOptions options) {
+        this.store = store;
         this.clock = clock;
         this.ids = ids;
         this.options = options;
         this.requests = new RequestLog(options);
         this.purge = new Purge(options.deletedUsersStay());
-        this.salt = uninterrupted(() -> database.write(this::opened));
+        this.salt = uninterrupted(() -> store.write(this::opened));
     }
 
-    private byte[] opened(Session session) {
-        purge.lookAgain(session);
-        requests.lookAgain(session);
-        return Salt.of(session);
+    private byte[] opened(Tables tables) {
+        purge.lookAgain(tables);
+        requests.lookAgain(tables);
+        return Salt.of(tables);
     }
 
     FakeOptions options() {
@@ -60,17 +61,6 @@ final class Engine implements AutoCloseable {
         return ids.get();
     }
 
-    /** A customer's key in the tables; refuses one that is not there or not the partner's. */
-    long customerKey(Session session, Call call, CustomerId id) {
-        return customer(session, call, id).key();
-    }
-
-    CustomerCache.Entry customer(Session session, Call call, CustomerId id) {
-        CustomerCache.Entry found = customers.find(session, id).orElseThrow(() -> CustomerTable.absent(call, id));
-        CustomerTable.requireOurs(call, id, found.relationship());
-        return found;
-    }
-
     Fingerprint fingerprint(Operation operation) {
         return new Fingerprint(salt, operation);
     }
@@ -80,21 +70,21 @@ final class Engine implements AutoCloseable {
         purge.noticeDeletion(when);
     }
 
-    <T> T read(Call call, Function<Session, T> work) {
+    <T> T read(Call call, Function<Tables, T> work) {
         return guarded(call, () -> {
             purgeIfDue(clock.instant());
-            return database.read(work);
+            return store.read(work);
         });
     }
 
     /** Carries a write out once for each request id. */
-    <T> T write(Call call, RequestId id, Fingerprint fingerprint, Answer<T> answer, Function<Session, T> work) {
+    <T> T write(Call call, RequestId id, Fingerprint fingerprint, Answer<T> answer, Function<Tables, T> work) {
         byte[] digest = fingerprint.bytes();
         return guarded(call, () -> {
             Instant now = clock.instant();
             purgeIfDue(now);
             try {
-                return database.write(session -> once(session, call, id, digest, answer, now, work));
+                return store.write(tables -> once(tables, call, id, digest, answer, now, work));
             } catch (Refused refused) {
                 throw remembered(refused.answer(), call, id, digest, now);
             }
@@ -103,61 +93,67 @@ final class Engine implements AutoCloseable {
 
     /** Puts a seed into a directory that never had one; cut short, it is begun anew the next time. */
     void seedOnce(Seed seed) {
-        String done = "SELECT 1 FROM meta WHERE name = 'seeded'";
-        if (!uninterrupted(() -> database.read(session -> session.exists(done)))) {
-            plant(Schema::clear);
+        if (uninterrupted(() -> store.read(tables -> tables.mark(SEEDED))).isEmpty()) {
+            plant(Tables::clear);
             seed.plantIn(this);
-            plant(session -> session.update("INSERT INTO meta (name, value) VALUES ('seeded', 'yes')"));
+            plant(tables -> tables.mark(SEEDED, "yes"));
         }
     }
 
     void export(OutputStream out) {
-        uninterrupted(() -> database.read(session -> {
-            SeedWriter.write(session, out);
+        uninterrupted(() -> store.read(tables -> {
+            SeedWriter.write(tables, out);
             return true;
         }));
     }
 
     /** Changes the tables past every rule. */
-    <T> T plant(Function<Session, T> work) {
-        return uninterrupted(() -> database.write(session -> {
-            T result = work.apply(session);
-            purge.lookAgain(session);
-            requests.lookAgain(session);
-            customers.forget();
+    void plant(Consumer<Tables> work) {
+        planting(tables -> {
+            work.accept(tables);
+            return true;
+        });
+    }
+
+    /** Changes the tables past every rule, and says something of it. */
+    <T> T planting(Function<Tables, T> work) {
+        return uninterrupted(() -> store.write(tables -> {
+            T result = work.apply(tables);
+            purge.lookAgain(tables);
+            requests.lookAgain(tables);
             return result;
         }));
     }
 
     private void purgeIfDue(Instant now) throws InterruptedException {
         if (purge.isDue(now)) {
-            database.write(session -> purge.run(session, now));
+            store.write(tables -> purge.run(tables, now));
         }
     }
 
     private <T> T once(
-            Session session,
+            Tables tables,
             Call call,
             RequestId id,
             byte[] digest,
             Answer<T> answer,
             Instant now,
-            Function<Session, T> work) {
-        Optional<String> before = requests.find(session, call, id, digest, now);
+            Function<Tables, T> work) {
+        Optional<String> before = requests.find(tables, call, id, digest, now);
         if (before.isPresent()) {
             Refusal.again(before.get(), call).ifPresent(refusal -> {
                 throw refusal;
             });
             return answer.again(before.get());
         }
-        T result = carriedOut(session, work);
-        requests.add(session, id, digest, answer.kept(result), now);
+        T result = carriedOut(tables, work);
+        requests.add(tables, id, digest, () -> answer.kept(result), now);
         return result;
     }
 
-    private <T> T carriedOut(Session session, Function<Session, T> work) {
+    private <T> T carriedOut(Tables tables, Function<Tables, T> work) {
         try {
-            return work.apply(session);
+            return work.apply(tables);
         } catch (DirectoryException failure) {
             throw options.rememberRefusals() && Refusal.isAnswer(failure) ? new Refused(failure) : failure;
         }
@@ -167,9 +163,9 @@ final class Engine implements AutoCloseable {
     private DirectoryException remembered(
             DirectoryException refusal, Call call, RequestId id, byte[] digest, Instant now)
             throws InterruptedException {
-        return database.write(session -> {
-            if (requests.find(session, call, id, digest, now).isEmpty()) {
-                requests.add(session, id, digest, Refusal.kept(refusal), now);
+        return store.write(tables -> {
+            if (requests.find(tables, call, id, digest, now).isEmpty()) {
+                requests.add(tables, id, digest, () -> Refusal.kept(refusal), now);
             }
             return refusal;
         });
@@ -177,7 +173,7 @@ final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        store.close();
     }
 
     @FunctionalInterface

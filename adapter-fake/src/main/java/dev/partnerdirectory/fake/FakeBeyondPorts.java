@@ -8,17 +8,21 @@ import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.fake.store.CustomerTable.Column;
+import dev.partnerdirectory.fake.store.CustomerTable.TextMatch;
 
 /** The HTTP face's own conversations. */
 final class FakeBeyondPorts implements BeyondPorts {
     private final Engine engine;
     private final Calls calls;
     private final UserWrites writes;
+    private final FakeCustomers customers;
 
     FakeBeyondPorts(Engine engine, Calls calls) {
         this.engine = engine;
         this.calls = calls;
         this.writes = new UserWrites(engine);
+        this.customers = new FakeCustomers(engine, calls);
     }
 
     @Override
@@ -33,7 +37,7 @@ final class FakeBeyondPorts implements BeyondPorts {
                 requestId,
                 fingerprint,
                 Answer.USER,
-                session -> writes.patch(session, call, customer, user, patch));
+                tables -> writes.patch(new Lookup(tables, call), customer, user, patch));
     }
 
     private static Operation operation(UserPatch patch) {
@@ -47,16 +51,9 @@ final class FakeBeyondPorts implements BeyondPorts {
 
     @Override
     public Page<Customer> customers(CustomerFilter filter, PageRequest page) {
-        Call call = calls.to(Operation.LIST_CUSTOMERS);
-        int size = Paging.size(call, page, engine.options());
-        String name = "customers " + filter;
-        long after = Tokens.readNumber(call, page.token(), name);
-        return engine.read(
-                call,
-                session -> Paging.cut(
-                        CustomerTable.list(session, filter, after, size + 1),
-                        size,
-                        CustomerTable.Keyed::customer,
-                        last -> Tokens.write(name, Long.toString(last.key()))));
+        Column column = filter.field() == CustomerFilter.Field.COMPANY_NAME ? Column.COMPANY_NAME : Column.DOMAIN;
+        TextMatch match = new TextMatch(filter.text(), filter.match() == CustomerFilter.Match.EQUALS);
+        return customers.list(
+                "customers " + filter, page, (table, after, limit) -> table.list(column, match, after, limit));
     }
 }

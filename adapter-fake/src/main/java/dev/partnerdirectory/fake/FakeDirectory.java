@@ -13,9 +13,12 @@ import dev.partnerdirectory.core.port.out.DirectoryRoles;
 import dev.partnerdirectory.core.port.out.Licenses;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
 import dev.partnerdirectory.core.port.out.RoleMembers;
-import dev.partnerdirectory.fake.store.Database;
 import dev.partnerdirectory.fake.store.Durability;
+import dev.partnerdirectory.fake.store.Store;
 import dev.partnerdirectory.fake.store.StoreFailure;
+import dev.partnerdirectory.fake.store.Tables;
+import dev.partnerdirectory.fake.store.heap.HeapStore;
+import dev.partnerdirectory.fake.store.sql.SqlStore;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,7 +41,7 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
 
     /** A directory in memory, gone when it is closed. */
     public static Builder inMemory() {
-        return new Builder(() -> Database.inMemory(Schema.FORMAT));
+        return new Builder(HeapStore::new);
     }
 
     /**
@@ -51,18 +54,18 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
 
     /** A directory in a file, made if there is none, whose writes survive what {@code durability} says. */
     public static Builder onDisk(Path file, Durability durability) {
-        return new Builder(() -> Database.onDisk(file, Schema.FORMAT, durability));
+        return new Builder(() -> SqlStore.open(file, durability));
     }
 
     /** How a directory is to be; what is not said is as in production. */
     public static final class Builder {
-        private final Supplier<Database> store;
+        private final Supplier<Store> store;
         private Clock clock = Clock.systemUTC();
         private Supplier<UUID> ids = UUID::randomUUID;
         private FakeOptions options = FakeOptions.defaults();
         private Seed seed = Seed.empty();
 
-        private Builder(Supplier<Database> store) {
+        private Builder(Supplier<Store> store) {
             this.store = store;
         }
 
@@ -108,7 +111,7 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
             }
         }
 
-        private Database opened() {
+        private Store opened() {
             try {
                 return store.get();
             } catch (StoreFailure failure) {
@@ -179,28 +182,22 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
 
     /** Takes everything away, what is remembered of requests too. */
     public void reset() {
-        engine.plant(Schema::clear);
+        engine.plant(Tables::clear);
     }
 
     /** Adds a customer. */
     public void add(SeedCustomer customer) {
-        engine.plant(session -> Planting.customer(session, customer));
+        engine.planting(tables -> Planting.customer(tables, customer));
     }
 
     /** Adds a role of the partner's own account. */
     public void addPartnerRole(PartnerRole role) {
-        engine.plant(session -> {
-            Planting.partnerRole(session, role);
-            return true;
-        });
+        engine.plant(tables -> tables.partner().insertRole(role));
     }
 
     /** Adds a user of the partner's own account. */
     public void addPartnerUser(UserId id, UserPrincipalName name, String displayName) {
-        engine.plant(session -> {
-            Planting.partnerUser(session, id, name, displayName);
-            return true;
-        });
+        engine.planting(tables -> tables.partner().insertUser(id, name, displayName));
     }
 
     /** Closes the directory; doing it again does nothing. */

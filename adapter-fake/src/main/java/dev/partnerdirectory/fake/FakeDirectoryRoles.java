@@ -20,16 +20,17 @@ final class FakeDirectoryRoles implements DirectoryRoles {
     @Override
     public List<DirectoryRole> list(CustomerId customer) {
         Call call = calls.to(Operation.LIST_ROLES, customer);
-        return engine.read(call, session -> RoleTable.ofCustomer(session, engine.customerKey(session, call, customer)));
+        return engine.read(call, tables -> tables.roles().ofCustomer(new Lookup(tables, call).customerKey(customer)));
     }
 
     @Override
     public List<DirectoryRole> ofUser(CustomerId customer, UserId user) {
         Call call = calls.to(Operation.LIST_USER_ROLES, customer);
-        return engine.read(call, session -> {
-            long owner = engine.customerKey(session, call, customer);
-            return RoleTable.ofUser(
-                    session, UserTable.active(session, call, owner, user).key());
+        return engine.read(call, tables -> {
+            Lookup lookup = new Lookup(tables, call);
+            return tables.roles()
+                    .ofUser(lookup.activeUser(lookup.customerKey(customer), user)
+                            .key());
         });
     }
 }

@@ -1,6 +1,5 @@
 package dev.partnerdirectory.fake;
 
-import dev.partnerdirectory.core.error.NotFound.Missing;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
@@ -13,8 +12,8 @@ import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
-import dev.partnerdirectory.fake.FakeOptions.ExistingMember;
-import dev.partnerdirectory.fake.store.Session;
+import dev.partnerdirectory.fake.store.PartnerTable;
+import dev.partnerdirectory.fake.store.SortKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,29 +29,37 @@ final class FakePartnerRoles implements PartnerRoles {
 
     @Override
     public List<PartnerRole> list() {
-        return engine.read(calls.to(Operation.LIST_PARTNER_ROLES), PartnerTable::roles);
+        return engine.read(
+                calls.to(Operation.LIST_PARTNER_ROLES),
+                tables -> tables.partner().roles());
     }
 
     @Override
     public Page<UserMember> members(RoleId role, Sort sort, PageRequest page) {
         Call call = calls.to(Operation.LIST_PARTNER_ROLE_MEMBERS);
         int size = Paging.size(call, page, engine.options());
-        return engine.read(call, session -> {
-            long key = PartnerTable.roleKey(session, call, role);
+        return engine.read(call, tables -> {
+            long key = new Lookup(tables, call).partnerRole(role);
             String name = "partner %d %s %s".formatted(key, sort.field(), sort.direction());
-            List<String> after = Tokens.read(call, page.token(), name, 2);
+            Optional<SortKey> after = Tokens.readSortKey(call, page.token(), name);
             return Paging.cut(
-                    PartnerTable.members(session, key, role, sort, after, size + 1),
+                    tables.partner().members(key, sort, after, size + 1),
                     size,
-                    member -> member,
-                    last -> Tokens.write(name, last.id().value(), sortKey(sort, last)));
+                    member -> member(member, role),
+                    last -> Tokens.write(name, sortKey(sort, last.user())));
         });
     }
 
-    private static String sortKey(Sort sort, UserMember member) {
-        return sort.field() == Field.DISPLAY_NAME
-                ? UserTable.sortKey(member.displayName())
-                : member.userPrincipalName().key();
+    private static SortKey sortKey(Sort sort, PartnerTable.User user) {
+        String text = sort.field() == Field.DISPLAY_NAME
+                ? SortKey.of(user.displayName())
+                : user.name().key();
+        return new SortKey(text, user.id().value());
+    }
+
+    private static UserMember member(PartnerTable.Member member, RoleId role) {
+        PartnerTable.User user = member.user();
+        return new UserMember(user.id(), user.displayName(), user.name(), role, member.account());
     }
 
     @Override
@@ -60,38 +67,32 @@ final class FakePartnerRoles implements PartnerRoles {
         Call call = calls.to(Operation.ADD_PARTNER_ROLE_MEMBER, requestId);
         Fingerprint fingerprint = engine.fingerprint(call.operation()).add(role);
         Fingerprints.add(fingerprint, member);
-        return engine.write(call, requestId, fingerprint, Answer.MEMBER, session -> added(session, call, role, member));
+        return engine.write(
+                call, requestId, fingerprint, Answer.MEMBER, tables -> added(new Lookup(tables, call), role, member));
     }
 
-    private UserMember added(Session session, Call call, RoleId role, NewUserMember member) {
-        long key = PartnerTable.roleKey(session, call, role);
-        long user = user(session, call, member.id());
-        Optional<UserMember> present = PartnerTable.member(session, key, role, user);
-        if (present.isPresent()) {
-            ExistingMember behaviour = engine.options().existingMember();
-            FakeRoleMembers.refuseExisting(behaviour, call, member.id(), role);
-            return present.get();
+    private UserMember added(Lookup lookup, RoleId role, NewUserMember member) {
+        long key = lookup.partnerRole(role);
+        long user = lookup.partnerUser(member.id());
+        PartnerTable table = lookup.tables().partner();
+        if (table.member(key, user).isEmpty()) {
+            table.add(key, user, member.accountId());
+        } else {
+            FakeRoleMembers.refuseExisting(engine.options().existingMember(), lookup.call(), member.id(), role);
         }
-        PartnerTable.add(session, key, user, member.accountId());
-        return PartnerTable.member(session, key, role, user).orElseThrow();
+        return member(table.member(key, user).orElseThrow(), role);
     }
 
     @Override
     public void removeMember(RoleId role, UserId user, RequestId requestId) {
         Call call = calls.to(Operation.REMOVE_PARTNER_ROLE_MEMBER, requestId);
         Fingerprint fingerprint = engine.fingerprint(call.operation()).add(role).add(user);
-        engine.write(call, requestId, fingerprint, Answer.DONE, session -> {
-            long key = PartnerTable.roleKey(session, call, role);
-            if (!PartnerTable.remove(session, key, user(session, call, user))) {
+        engine.write(call, requestId, fingerprint, Answer.DONE, tables -> {
+            Lookup lookup = new Lookup(tables, call);
+            if (!tables.partner().remove(lookup.partnerRole(role), lookup.partnerUser(user))) {
                 throw FakeRoleMembers.noMember(call, user, role);
             }
             return true;
         });
-    }
-
-    private static long user(Session session, Call call, UserId id) {
-        return PartnerTable.user(session, id)
-                .orElseThrow(() -> call.notFound(
-                        Missing.USER, ServiceCode.USER_NOT_FOUND, "the partner account has no user %s".formatted(id)));
     }
 }

@@ -14,7 +14,8 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.RoleMembers;
 import dev.partnerdirectory.fake.FakeOptions.ExistingMember;
-import dev.partnerdirectory.fake.store.Session;
+import dev.partnerdirectory.fake.store.RoleTable;
+import dev.partnerdirectory.fake.store.UserRow;
 import java.util.Optional;
 
 /** Members of directory roles, in the order in which the users were created. */
@@ -31,15 +32,16 @@ final class FakeRoleMembers implements RoleMembers {
     public Page<UserMember> list(CustomerId customer, RoleId role, PageRequest page) {
         Call call = calls.to(Operation.LIST_ROLE_MEMBERS, customer);
         int size = Paging.size(call, page, engine.options());
-        return engine.read(call, session -> {
-            long key = RoleTable.key(session, call, engine.customerKey(session, call, customer), role);
+        return engine.read(call, tables -> {
+            Lookup lookup = new Lookup(tables, call);
+            long key = lookup.role(lookup.customerKey(customer), role);
             String name = "members " + key;
             long after = Tokens.readNumber(call, page.token(), name);
             return Paging.cut(
-                    RoleTable.members(session, key, role, after, size + 1),
+                    tables.roles().members(key, after, size + 1),
                     size,
-                    RoleTable.Keyed::member,
-                    last -> Tokens.write(name, Long.toString(last.user())));
+                    row -> member(row.user(), role),
+                    last -> Tokens.write(name, Long.toString(last.key())));
         });
     }
 
@@ -50,19 +52,27 @@ final class FakeRoleMembers implements RoleMembers {
                 engine.fingerprint(call.operation()).add(customer).add(role);
         Fingerprints.add(fingerprint, member);
         return engine.write(
-                call, requestId, fingerprint, Answer.MEMBER, session -> added(session, call, customer, role, member));
+                call,
+                requestId,
+                fingerprint,
+                Answer.MEMBER,
+                tables -> added(new Lookup(tables, call), customer, role, member));
     }
 
-    private UserMember added(Session session, Call call, CustomerId customer, RoleId role, NewUserMember member) {
-        long owner = engine.customerKey(session, call, customer);
-        long key = RoleTable.key(session, call, owner, role);
-        UserTable.Keyed found = UserTable.active(session, call, owner, member.id());
-        if (!RoleTable.isMember(session, key, found.key())) {
-            RoleTable.add(session, key, found.key());
+    private UserMember added(Lookup lookup, CustomerId customer, RoleId role, NewUserMember member) {
+        long owner = lookup.customerKey(customer);
+        long key = lookup.role(owner, role);
+        UserRow found = lookup.activeUser(owner, member.id());
+        RoleTable roles = lookup.tables().roles();
+        if (!roles.isMember(key, found.key())) {
+            roles.add(key, found.key());
         } else {
-            refuseExisting(engine.options().existingMember(), call, member.id(), role);
+            refuseExisting(engine.options().existingMember(), lookup.call(), member.id(), role);
         }
-        CustomerUser user = found.user();
+        return member(found.user(), role);
+    }
+
+    private static UserMember member(CustomerUser user, RoleId role) {
         return new UserMember(user.id(), user.displayName(), user.userPrincipalName(), role, Optional.empty());
     }
 
@@ -80,11 +90,11 @@ final class FakeRoleMembers implements RoleMembers {
         Call call = calls.to(Operation.REMOVE_ROLE_MEMBER, customer, requestId);
         Fingerprint fingerprint =
                 engine.fingerprint(call.operation()).add(customer).add(role).add(user);
-        engine.write(call, requestId, fingerprint, Answer.DONE, session -> {
-            long owner = engine.customerKey(session, call, customer);
-            long key = RoleTable.key(session, call, owner, role);
-            long member = UserTable.active(session, call, owner, user).key();
-            if (!RoleTable.remove(session, key, member)) {
+        engine.write(call, requestId, fingerprint, Answer.DONE, tables -> {
+            Lookup lookup = new Lookup(tables, call);
+            long owner = lookup.customerKey(customer);
+            long key = lookup.role(owner, role);
+            if (!tables.roles().remove(key, lookup.activeUser(owner, user).key())) {
                 throw noMember(call, user, role);
             }
             return true;

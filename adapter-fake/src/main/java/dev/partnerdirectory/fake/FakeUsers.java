@@ -14,6 +14,7 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
+import dev.partnerdirectory.fake.store.UserRow;
 import java.util.Optional;
 
 /** Customers' users; unsorted ones in the order in which they were created. */
@@ -33,16 +34,15 @@ final class FakeUsers implements CustomerUsers {
     @Override
     public Page<CustomerUser> list(CustomerId customer, UserListing listing, PageRequest page) {
         Call call = calls.to(Operation.LIST_USERS, customer);
-        return engine.read(
-                call, session -> pages.page(session, call, engine.customerKey(session, call, customer), listing, page));
+        return engine.read(call, tables -> pages.page(new Lookup(tables, call), customer, listing, page));
     }
 
     @Override
     public CustomerUser get(CustomerId customer, UserId user) {
         Call call = calls.to(Operation.GET_USER, customer);
-        return engine.read(call, session -> {
-            UserTable.Keyed found = UserTable.find(session, engine.customerKey(session, call, customer), user)
-                    .orElseThrow(() -> UserTable.absent(call, user));
+        return engine.read(call, tables -> {
+            Lookup lookup = new Lookup(tables, call);
+            UserRow found = lookup.user(lookup.customerKey(customer), user);
             if (found.isDeleted()) {
                 throw call.notFound(Missing.USER, ServiceCode.USER_DELETED, "user %s is deleted".formatted(user));
             }
@@ -53,7 +53,11 @@ final class FakeUsers implements CustomerUsers {
     @Override
     public Optional<CustomerUser> find(CustomerId customer, UserPrincipalName name) {
         Call call = calls.to(Operation.LIST_USERS, customer);
-        return engine.read(call, session -> UserTable.find(session, engine.customerKey(session, call, customer), name));
+        return engine.read(
+                call,
+                tables -> tables.users()
+                        .findActive(new Lookup(tables, call).customerKey(customer), name)
+                        .map(UserRow::user));
     }
 
     @Override
@@ -70,7 +74,11 @@ final class FakeUsers implements CustomerUsers {
                 .add(user.phoneNumber());
         Fingerprints.add(fingerprint, user.passwordProfile());
         return engine.write(
-                call, requestId, fingerprint, Answer.USER, session -> writes.create(session, call, customer, user));
+                call,
+                requestId,
+                fingerprint,
+                Answer.USER,
+                tables -> writes.create(new Lookup(tables, call), customer, user));
     }
 
     @Override
@@ -84,7 +92,7 @@ final class FakeUsers implements CustomerUsers {
                 requestId,
                 fingerprint,
                 Answer.USER,
-                session -> writes.update(session, call, customer, user, changes));
+                tables -> writes.update(new Lookup(tables, call), customer, user, changes));
     }
 
     @Override
@@ -92,8 +100,8 @@ final class FakeUsers implements CustomerUsers {
         Call call = calls.to(Operation.DELETE_USER, customer, requestId);
         Fingerprint fingerprint =
                 engine.fingerprint(call.operation()).add(customer).add(user);
-        engine.write(call, requestId, fingerprint, Answer.DONE, session -> {
-            writes.delete(session, call, customer, user);
+        engine.write(call, requestId, fingerprint, Answer.DONE, tables -> {
+            writes.delete(new Lookup(tables, call), customer, user);
             return true;
         });
     }
@@ -104,7 +112,11 @@ final class FakeUsers implements CustomerUsers {
         Fingerprint fingerprint =
                 engine.fingerprint(call.operation()).add(customer).add(user);
         return engine.write(
-                call, requestId, fingerprint, Answer.USER, session -> writes.restore(session, call, customer, user));
+                call,
+                requestId,
+                fingerprint,
+                Answer.USER,
+                tables -> writes.restore(new Lookup(tables, call), customer, user));
     }
 
     @Override
@@ -118,6 +130,6 @@ final class FakeUsers implements CustomerUsers {
                 requestId,
                 fingerprint,
                 Answer.USER,
-                session -> writes.resetPassword(session, call, customer, user, password));
+                tables -> writes.resetPassword(new Lookup(tables, call), customer, user, password));
     }
 }

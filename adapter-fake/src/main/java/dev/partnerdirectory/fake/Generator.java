@@ -16,7 +16,7 @@ import dev.partnerdirectory.core.model.user.UserDomainType;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserState;
-import dev.partnerdirectory.fake.store.Session;
+import dev.partnerdirectory.fake.store.Tables;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -99,12 +99,12 @@ final class Generator {
     void generate(int customers, int usersEach) {
         for (int number = 1; number <= customers; number++) {
             SeedCustomer customer = customer(number, usersEach);
-            long key = engine.plant(session -> Planting.customer(session, customer));
+            long key = engine.planting(tables -> Planting.customer(tables, customer));
             String domain = customer.customer().companyProfile().domain();
             for (int from = 0; from < usersEach; from += AT_ONCE) {
                 int first = from;
                 int end = Math.min(usersEach, from + AT_ONCE);
-                engine.plant(session -> users(session, key, domain, first, end));
+                engine.plant(tables -> users(tables, key, domain, first, end));
             }
         }
     }
@@ -139,16 +139,16 @@ final class Generator {
         return new SubscribedSku(product, units, units, 0, 0, units, 0, List.of(), "Enabled");
     }
 
-    private int users(Session session, long customer, String domain, int from, int to) {
-        List<Long> roles =
-                session.list("SELECT k FROM role WHERE customer = ? ORDER BY k", row -> row.getLong(1), customer);
+    private void users(Tables tables, long customer, String domain, int from, int to) {
+        List<Long> roles = ROLES.stream()
+                .map(role -> tables.roles().key(customer, role.id()).orElseThrow())
+                .toList();
         for (int number = from; number < to; number++) {
-            UserTable.insert(session, customer, user(domain, number), false);
+            long key = tables.users().insert(customer, user(domain, number), false);
             if (number % IN_A_ROLE == 0) {
-                RoleTable.add(session, roles.get(random.nextInt(roles.size())), session.lastKey());
+                tables.roles().add(roles.get(random.nextInt(roles.size())), key);
             }
         }
-        return to - from;
     }
 
     private CustomerUser user(String domain, int number) {

@@ -5,8 +5,10 @@ import dev.partnerdirectory.core.model.license.LicenseAssignment;
 import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.license.SkuId;
-import dev.partnerdirectory.fake.LicenseTable.Keyed;
-import dev.partnerdirectory.fake.store.Session;
+import dev.partnerdirectory.fake.store.CustomerRow;
+import dev.partnerdirectory.fake.store.LicenseTable;
+import dev.partnerdirectory.fake.store.LicenseTable.SkuRow;
+import dev.partnerdirectory.fake.store.UserRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,31 +16,30 @@ import java.util.Set;
 
 /** One licence update of one user: looked at as a whole first, then carried out (R44 to R48). */
 final class LicenseChange {
-    private final Session session;
+    private final LicenseTable licenses;
     private final Call call;
-    private final CustomerId customer;
-    private final long owner;
-    private final UserTable.Keyed user;
+    private final CustomerRow owner;
+    private final UserRow user;
 
-    LicenseChange(Session session, Call call, CustomerId customer, long owner, UserTable.Keyed user) {
-        this.session = session;
+    LicenseChange(LicenseTable licenses, Call call, CustomerRow owner, UserRow user) {
+        this.licenses = licenses;
         this.call = call;
-        this.customer = customer;
         this.owner = owner;
         this.user = user;
     }
 
-    private record Assignment(LicenseAssignment asked, Keyed sku, boolean isHeld) {}
+    private record Assignment(LicenseAssignment asked, SkuRow sku, boolean isHeld) {}
 
     void make(LicenseUpdate update) {
         requireShape(update);
         List<Assignment> assignments =
                 update.licensesToAssign().stream().map(this::found).toList();
-        List<Keyed> removals = update.licensesToRemove().stream().map(this::sku).toList();
+        List<SkuRow> removals =
+                update.licensesToRemove().stream().map(this::sku).toList();
         requireOneGroup(assignments, removals);
         removals.forEach(this::requireHeld);
         assignments.forEach(this::requireAssignable);
-        removals.forEach(sku -> LicenseTable.remove(session, user.key(), sku.key()));
+        removals.forEach(sku -> licenses.remove(user.key(), sku.key()));
         assignments.forEach(this::assign);
     }
 
@@ -56,17 +57,17 @@ final class LicenseChange {
     }
 
     private Assignment found(LicenseAssignment asked) {
-        Keyed sku = sku(asked.skuId());
-        return new Assignment(asked, sku, LicenseTable.isHeld(session, user.key(), sku.key()));
+        SkuRow sku = sku(asked.skuId());
+        return new Assignment(asked, sku, licenses.isHeld(user.key(), sku.key()));
     }
 
-    private Keyed sku(SkuId id) {
-        return LicenseTable.find(session, owner, id)
+    private SkuRow sku(SkuId id) {
+        return licenses.find(owner.key(), id)
                 .orElseThrow(() -> call.rejected(
-                        ServiceCode.INVALID, "customer %s has no subscription of SKU %s".formatted(customer, id)));
+                        ServiceCode.INVALID, "customer %s has no subscription of SKU %s".formatted(customer(), id)));
     }
 
-    private void requireOneGroup(List<Assignment> assignments, List<Keyed> removals) {
+    private void requireOneGroup(List<Assignment> assignments, List<SkuRow> removals) {
         List<LicenseGroup> groups = new ArrayList<>();
         assignments.forEach(assignment -> groups.add(assignment.sku().group()));
         removals.forEach(sku -> groups.add(sku.group()));
@@ -75,8 +76,8 @@ final class LicenseChange {
         }
     }
 
-    private void requireHeld(Keyed sku) {
-        if (!LicenseTable.isHeld(session, user.key(), sku.key())) {
+    private void requireHeld(SkuRow sku) {
+        if (!licenses.isHeld(user.key(), sku.key())) {
             throw call.rejected(
                     ServiceCode.INVALID,
                     "user %s has no licence of SKU %s to remove"
@@ -99,16 +100,20 @@ final class LicenseChange {
             throw call.rejected(
                     ServiceCode.OUT_OF_LICENSES,
                     "Subscription with Account %s and SKU %s does not have any available licenses left."
-                            .formatted(customer, assignment.asked().skuId()));
+                            .formatted(customer(), assignment.asked().skuId()));
         }
+    }
+
+    private CustomerId customer() {
+        return owner.customer().id();
     }
 
     private void assign(Assignment assignment) {
         long sku = assignment.sku().key();
         if (assignment.isHeld()) {
-            LicenseTable.exclude(session, user.key(), sku, assignment.asked().excludedPlans());
+            licenses.exclude(user.key(), sku, assignment.asked().excludedPlans());
         } else {
-            LicenseTable.assign(session, user.key(), sku, assignment.asked().excludedPlans());
+            licenses.assign(user.key(), sku, assignment.asked().excludedPlans());
         }
     }
 }

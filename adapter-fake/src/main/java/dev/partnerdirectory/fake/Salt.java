@@ -1,27 +1,24 @@
 package dev.partnerdirectory.fake;
 
-import dev.partnerdirectory.fake.store.Session;
+import dev.partnerdirectory.fake.store.Tables;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** The store's own random bytes, made once, that digests of requests begin with. */
 final class Salt {
+    private static final String MARK = "salt";
     private static final int LENGTH = 16;
 
     private Salt() {}
 
-    static byte[] of(Session session) {
-        return session.first("SELECT value FROM meta WHERE name = 'salt'", row -> row.getString(1))
-                .map(HexFormat.of()::parseHex)
-                .orElseGet(() -> made(session));
+    static byte[] of(Tables tables) {
+        return tables.mark(MARK).map(HexFormat.of()::parseHex).orElseGet(() -> made(tables));
     }
 
-    private static byte[] made(Session session) {
+    private static byte[] made(Tables tables) {
         byte[] salt = new byte[LENGTH];
         new SecureRandom().nextBytes(salt);
-        session.update(
-                "INSERT INTO meta (name, value) VALUES ('salt', ?)",
-                HexFormat.of().formatHex(salt));
+        tables.mark(MARK, HexFormat.of().formatHex(salt));
         return salt;
     }
 }

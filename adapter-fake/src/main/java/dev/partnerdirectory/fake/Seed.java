@@ -72,10 +72,7 @@ public final class Seed {
     private static Seed json(Source source) {
         return new Seed(engine -> {
             try (InputStream json = source.open()) {
-                engine.plant(session -> {
-                    SeedReader.read(json, session);
-                    return true;
-                });
+                engine.plant(tables -> SeedReader.read(json, tables));
             } catch (IOException unreadable) {
                 throw new Unavailable(
                         "the seed cannot be read: " + unreadable.getMessage(), ErrorDetails.none(), unreadable);

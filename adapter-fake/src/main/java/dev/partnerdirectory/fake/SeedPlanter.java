@@ -20,14 +20,17 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.fake.SeedCustomer.Domain;
-import dev.partnerdirectory.fake.store.Session;
+import dev.partnerdirectory.fake.store.LicenseTable.SkuRow;
 import dev.partnerdirectory.fake.store.StoreFailure;
+import dev.partnerdirectory.fake.store.Tables;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /** Turns a seed's objects into rows, in the order in which they stand there. For one seed. */
@@ -79,14 +82,14 @@ final class SeedPlanter {
             "licenses");
     private static final Set<String> LICENSE = Set.of("skuId", "excludedPlans");
 
-    private final Session session;
+    private final Tables tables;
     private long customer;
     private final Map<RoleId, Long> roles = new HashMap<>();
-    private final Map<SkuId, LicenseTable.Keyed> skus = new HashMap<>();
+    private final Map<SkuId, SkuRow> skus = new HashMap<>();
     private final Map<SkuId, Integer> free = new HashMap<>();
 
-    SeedPlanter(Session session) {
-        this.session = session;
+    SeedPlanter(Tables tables) {
+        this.tables = tables;
     }
 
     void partner(SeedNode partner) {
@@ -95,9 +98,8 @@ final class SeedPlanter {
             role.only(PARTNER_ROLE);
             planting(
                     role,
-                    () -> Planting.partnerRole(
-                            session,
-                            new PartnerRole(
+                    () -> tables.partner()
+                            .insertRole(new PartnerRole(
                                     new RoleId(role.guid("id")), role.text("name"), role.optionalText("category"))));
         }
         for (SeedNode user : partner.list("users")) {
@@ -106,23 +108,20 @@ final class SeedPlanter {
     }
 
     private void partnerUser(SeedNode user) {
-        planting(
+        long key = planted(
                 user,
-                () -> Planting.partnerUser(
-                        session,
-                        new UserId(user.guid("id")),
-                        user.as("userPrincipalName", UserPrincipalName::new),
-                        user.text("displayName")));
-        long key = session.lastKey();
+                () -> tables.partner()
+                        .insertUser(
+                                new UserId(user.guid("id")),
+                                user.as("userPrincipalName", UserPrincipalName::new),
+                                user.text("displayName")));
         for (SeedNode membership : user.list("roles")) {
             membership.only(PARTNER_MEMBERSHIP);
-            long role = session.first(
-                            "SELECT k FROM partner_role WHERE id = ?",
-                            row -> row.getLong(1),
-                            new RoleId(membership.guid("roleId")).value())
+            long role = tables.partner()
+                    .roleKey(new RoleId(membership.guid("roleId")))
                     .orElseThrow(() -> membership.at("roleId").wrong("is no role of the partner's"));
             Optional<String> account = membership.optionalText("accountId");
-            planting(membership, () -> PartnerTable.add(session, role, key, account));
+            planting(membership, () -> tables.partner().add(role, key, account));
         }
     }
 
@@ -142,7 +141,7 @@ final class SeedPlanter {
                 node.list("domains").stream().map(SeedPlanter::domain).toList(),
                 node.list("roles").stream().map(SeedPlanter::role).toList(),
                 node.list("skus").stream().map(SeedPlanter::sku).toList());
-        planting(node, () -> customer = Planting.customer(session, seed));
+        customer = planted(node, () -> Planting.customer(tables, seed));
         rememberParts(seed);
     }
 
@@ -150,13 +149,12 @@ final class SeedPlanter {
         roles.clear();
         skus.clear();
         free.clear();
-        session.each(
-                "SELECT id, k FROM role WHERE customer = ?",
-                row -> roles.put(new RoleId(row.getString(1)), row.getLong(2)),
-                customer);
+        for (DirectoryRole role : seed.roles()) {
+            roles.put(role.id(), tables.roles().key(customer, role.id()).orElseThrow());
+        }
         for (SubscribedSku sku : seed.skus()) {
             SkuId id = sku.productSku().id();
-            skus.put(id, LicenseTable.find(session, customer, id).orElseThrow());
+            skus.put(id, tables.licenses().find(customer, id).orElseThrow());
             free.put(id, skus.get(id).sku().availableUnits());
         }
     }
@@ -206,20 +204,19 @@ final class SeedPlanter {
         node.only(USER);
         CustomerUser user = read(node);
         boolean force = node.flag("forceChangePassword", false);
-        planting(node, () -> UserTable.insert(session, customer, user, force));
-        long key = session.lastKey();
+        long key = planted(node, () -> tables.users().insert(customer, user, force));
         for (SeedNode role : node.list("roles")) {
             Long known = roles.get(role.as(RoleId::new));
             if (known == null) {
                 throw role.wrong("is no role of the customer's");
             }
-            planting(role, () -> RoleTable.add(session, known, key));
+            planting(role, () -> tables.roles().add(known, key));
         }
         node.list("licenses").forEach(license -> license(license.only(LICENSE), key));
     }
 
     private static CustomerUser read(SeedNode node) {
-        Optional<Instant> deleted = node.optional("softDeletionTime", Instant::parse);
+        Optional<Instant> deleted = node.optional("softDeletionTime", SeedPlanter::instant);
         return new CustomerUser(
                 new UserId(node.guid("id")),
                 node.as("userPrincipalName", UserPrincipalName::new),
@@ -231,13 +228,18 @@ final class SeedPlanter {
                 node.optionalText("phoneNumber"),
                 deleted.isPresent() ? UserState.INACTIVE : UserState.ACTIVE,
                 node.oneOf("userDomainType", UserDomainType.class, UserDomainType.NONE),
-                node.optional("lastDirectorySyncTime", Instant::parse),
+                node.optional("lastDirectorySyncTime", SeedPlanter::instant),
                 deleted);
+    }
+
+    /** Times are kept to the millisecond. */
+    private static Instant instant(String text) {
+        return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void license(SeedNode node, long user) {
         SkuId id = new SkuId(node.guid("skuId"));
-        LicenseTable.Keyed sku = skus.get(id);
+        SkuRow sku = skus.get(id);
         if (sku == null) {
             throw node.at("skuId").wrong("is no SKU of the customer's");
         }
@@ -250,14 +252,24 @@ final class SeedPlanter {
         if (free.merge(id, -1, Integer::sum) < 0) {
             throw node.wrong("is one licence more than there are units of SKU " + id);
         }
-        planting(node, () -> LicenseTable.assign(session, user, sku.key(), excluded));
+        planting(node, () -> tables.licenses().assign(user, sku.key(), excluded));
     }
 
     private static void planting(SeedNode node, Runnable insert) {
-        try {
+        planted(node, () -> {
             insert.run();
+            return 0;
+        });
+    }
+
+    /** The key that inserting gave. */
+    private static long planted(SeedNode node, LongSupplier insert) {
+        try {
+            return insert.getAsLong();
         } catch (StoreFailure failure) {
-            throw failure.isDuplicate() ? node.wrong("is there twice: " + failure.duplicate()) : failure;
+            throw failure.duplicate()
+                    .map(what -> (RuntimeException) node.wrong("is there twice: " + what))
+                    .orElse(failure);
         }
     }
 }

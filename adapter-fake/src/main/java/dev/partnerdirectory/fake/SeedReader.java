@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Unavailable;
-import dev.partnerdirectory.fake.store.Session;
+import dev.partnerdirectory.fake.store.Tables;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -26,8 +26,8 @@ final class SeedReader {
 
     private final SeedPlanter planter;
 
-    private SeedReader(Session session) {
-        this.planter = new SeedPlanter(session);
+    private SeedReader(Tables tables) {
+        this.planter = new SeedPlanter(tables);
     }
 
     /**
@@ -35,9 +35,9 @@ final class SeedReader {
      *
      * @throws dev.partnerdirectory.core.error.InvalidRequest at the first thing that is wrong, with its path
      */
-    static void read(InputStream source, Session session) {
+    static void read(InputStream source, Tables tables) {
         try (JsonParser json = JSON.createParser(source)) {
-            new SeedReader(session).readRoot(json);
+            new SeedReader(tables).readRoot(json);
         } catch (JsonProcessingException broken) {
             throw SeedNode.wrong(
                     "",

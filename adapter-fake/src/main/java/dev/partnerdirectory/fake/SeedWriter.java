@@ -4,12 +4,25 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import dev.partnerdirectory.fake.store.Session;
+import dev.partnerdirectory.core.model.customer.CompanyProfile;
+import dev.partnerdirectory.core.model.customer.Customer;
+import dev.partnerdirectory.core.model.license.ProductSku;
+import dev.partnerdirectory.core.model.license.ServicePlanId;
+import dev.partnerdirectory.core.model.license.SubscribedSku;
+import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.fake.store.CustomerRow;
+import dev.partnerdirectory.fake.store.DomainRow;
+import dev.partnerdirectory.fake.store.LicenseTable.Held;
+import dev.partnerdirectory.fake.store.PartnerTable;
+import dev.partnerdirectory.fake.store.Tables;
+import dev.partnerdirectory.fake.store.UserRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Writes everything there is as a seed, in the order in which it came, holding one row at a time. What is remembered of
@@ -18,22 +31,22 @@ import java.sql.SQLException;
 final class SeedWriter {
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final Session session;
+    private final Tables tables;
     private final JsonGenerator json;
 
-    private SeedWriter(Session session, JsonGenerator json) {
-        this.session = session;
+    private SeedWriter(Tables tables, JsonGenerator json) {
+        this.tables = tables;
         this.json = json;
     }
 
-    static void write(Session session, OutputStream out) {
+    static void write(Tables tables, OutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
             printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
             printer.indentObjectsWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
             json.setPrettyPrinter(printer);
-            new SeedWriter(session, json).root();
+            new SeedWriter(tables, json).root();
             json.writeRaw('\n');
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -44,142 +57,135 @@ final class SeedWriter {
         json.writeStartObject();
         json.writeNumberField("formatVersion", SeedReader.FORMAT_VERSION);
         json.writeObjectFieldStart("partner");
-        array(
-                "roles",
-                "SELECT id, name, category FROM partner_role ORDER BY k",
-                row -> text(row, "id", "name", "category"));
-        array("users", "SELECT id, upn, display_name, k FROM partner_user ORDER BY k", this::partnerUser);
+        array("roles", tables.partner().roles()::forEach, this::partnerRole);
+        array("users", tables.partner()::eachUser, this::partnerUser);
         json.writeEndObject();
-        array("customers", """
-                SELECT id, company_name, domain, email, lower(relationship), commerce_id, delegated_access, k
-                FROM customer ORDER BY k""", this::customer);
+        array("customers", tables.customers()::each, this::customer);
         json.writeEndObject();
     }
 
-    private void partnerUser(ResultSet row) throws SQLException, IOException {
-        text(row, "id", "userPrincipalName", "displayName");
-        array("roles", """
-                SELECT r.id, m.account_id FROM partner_member m JOIN partner_role r ON r.k = m.role
-                WHERE m.user = ? ORDER BY r.k""", role -> text(role, "roleId", "accountId"), row.getLong(4));
+    private void partnerRole(PartnerRole role) throws IOException {
+        text("id", role.id());
+        text("name", role.name());
+        text("category", role.category());
     }
 
-    private void customer(ResultSet row) throws SQLException, IOException {
-        text(row, "id", "companyName", "domain", "email", "relationshipToPartner", "commerceId");
-        boolean delegated = row.getInt(7) != 0;
-        if (!row.wasNull()) {
-            json.writeBooleanField("allowDelegatedAccess", delegated);
+    private void partnerUser(PartnerTable.User user) throws IOException {
+        text("id", user.id());
+        text("userPrincipalName", user.name());
+        text("displayName", user.displayName());
+        array("roles", tables.partner().ofUser(user.key())::forEach, membership -> {
+            text("roleId", membership.role());
+            text("accountId", membership.account());
+        });
+    }
+
+    private void customer(CustomerRow row) throws IOException {
+        Customer customer = row.customer();
+        CompanyProfile profile = customer.companyProfile();
+        text("id", customer.id());
+        text("companyName", profile.companyName());
+        text("domain", profile.domain());
+        text("email", profile.email());
+        text("relationshipToPartner", lower(customer.relationshipToPartner()));
+        text("commerceId", customer.commerceId());
+        if (customer.allowDelegatedAccess().isPresent()) {
+            json.writeBooleanField(
+                    "allowDelegatedAccess", customer.allowDelegatedAccess().get());
         }
-        long key = row.getLong(8);
-        array(
-                "domains",
-                "SELECT name, verified, federated FROM domain WHERE customer = ? ORDER BY name_key",
-                this::domain,
-                key);
-        array(
-                "roles",
-                "SELECT id, name FROM role WHERE customer = ? ORDER BY k",
-                role -> text(role, "id", "name"),
-                key);
-        array("skus", """
-                SELECT id, name, part_number, target_type, lower(license_group), capability_status, active_units,
-                    suspended_units, warning_units, k FROM sku WHERE customer = ? ORDER BY k""", this::sku, key);
-        array(
-                "users",
-                "SELECT " + UserTable.COLUMNS + ", u.force_change FROM user u INDEXED BY user_active"
-                        + " WHERE u.customer = ? AND u.deleted_at IS NULL UNION ALL SELECT " + UserTable.COLUMNS
-                        + ", u.force_change FROM user u INDEXED BY user_deleted"
-                        + " WHERE u.customer = ? AND u.deleted_at IS NOT NULL ORDER BY 1",
-                this::user,
-                key,
-                key);
+        array("domains", row.domains()::forEach, this::domain);
+        array("roles", tables.roles().ofCustomer(row.key())::forEach, role -> {
+            text("id", role.id());
+            text("name", role.name());
+        });
+        array("skus", tables.licenses().ofCustomer(row.key())::forEach, sku -> sku(sku.sku()));
+        array("users", visitor -> tables.users().each(row.key(), visitor), this::user);
     }
 
-    private void domain(ResultSet row) throws SQLException, IOException {
-        text(row, "name");
-        json.writeBooleanField("verified", row.getBoolean(2));
-        json.writeBooleanField("federated", row.getBoolean(3));
+    private void domain(DomainRow domain) throws IOException {
+        text("name", domain.name());
+        json.writeBooleanField("verified", domain.isVerified());
+        json.writeBooleanField("federated", domain.isFederated());
     }
 
-    private void sku(ResultSet row) throws SQLException, IOException {
-        text(row, "id", "name", "skuPartNumber", "targetType", "licenseGroup", "capabilityStatus");
-        json.writeNumberField("activeUnits", row.getInt(7));
-        json.writeNumberField("suspendedUnits", row.getInt(8));
-        json.writeNumberField("warningUnits", row.getInt(9));
-        array(
-                "servicePlans",
-                """
-                SELECT id, display_name, service_name, capability_status, target_type FROM plan
-                WHERE sku = ? ORDER BY position""",
-                plan -> text(plan, "id", "displayName", "serviceName", "capabilityStatus", "targetType"),
-                row.getLong(10));
+    private void sku(SubscribedSku sku) throws IOException {
+        ProductSku product = sku.productSku();
+        text("id", product.id());
+        text("name", product.name());
+        text("skuPartNumber", product.skuPartNumber());
+        text("targetType", product.targetType());
+        text("licenseGroup", lower(product.licenseGroup()));
+        text("capabilityStatus", sku.capabilityStatus());
+        json.writeNumberField("activeUnits", sku.activeUnits());
+        json.writeNumberField("suspendedUnits", sku.suspendedUnits());
+        json.writeNumberField("warningUnits", sku.warningUnits());
+        array("servicePlans", sku.servicePlans()::forEach, plan -> {
+            text("id", plan.id());
+            text("displayName", plan.displayName());
+            text("serviceName", plan.serviceName());
+            text("capabilityStatus", plan.capabilityStatus());
+            text("targetType", plan.targetType());
+        });
     }
 
-    private void user(ResultSet row) throws SQLException, IOException {
-        UserTable.Keyed user = UserTable.keyed(row);
-        ModelJson.writeUser(json, user.user());
-        if (row.getBoolean(13)) {
+    private void user(UserRow row) throws IOException {
+        ModelJson.writeUser(json, row.user());
+        if (row.forceChange()) {
             json.writeBooleanField("forceChangePassword", true);
         }
         json.writeArrayFieldStart("roles");
-        session.each(
-                "SELECT r.id FROM member m JOIN role r ON r.k = m.role WHERE m.user = ? ORDER BY r.k",
-                role -> unchecked(() -> json.writeString(role.getString(1))),
-                user.key());
+        for (DirectoryRole role : tables.roles().ofUser(row.key())) {
+            json.writeString(role.id().value());
+        }
         json.writeEndArray();
-        array("licenses", """
-                SELECT s.id, l.excluded FROM license l JOIN sku s ON s.k = l.sku
-                WHERE l.user = ? ORDER BY s.k""", this::license, user.key());
+        array("licenses", tables.licenses().ofUser(row.key())::forEach, this::license);
     }
 
-    private void license(ResultSet row) throws SQLException, IOException {
-        text(row, "skuId");
+    private void license(Held held) throws IOException {
+        text("skuId", held.sku().sku().productSku().id());
         json.writeArrayFieldStart("excludedPlans");
-        for (String plan : row.getString(2).split(" ", -1)) {
-            if (!plan.isEmpty()) {
-                json.writeString(plan);
-            }
+        for (String plan :
+                held.excluded().stream().map(ServicePlanId::value).sorted().toList()) {
+            json.writeString(plan);
         }
         json.writeEndArray();
     }
 
+    /** Hands each row of something to a visitor. */
     @FunctionalInterface
-    private interface Fields {
-        void write(ResultSet row) throws SQLException, IOException;
+    private interface Rows<R> {
+        void each(Consumer<R> visitor);
     }
 
     @FunctionalInterface
-    private interface Writing {
-        void run() throws SQLException, IOException;
+    private interface Fields<R> {
+        void write(R row) throws IOException;
     }
 
-    private void array(String name, String sql, Fields fields, Object... arguments) throws IOException {
+    private <R> void array(String name, Rows<R> rows, Fields<R> fields) throws IOException {
         json.writeArrayFieldStart(name);
-        session.each(
-                sql,
-                row -> unchecked(() -> {
-                    json.writeStartObject();
-                    fields.write(row);
-                    json.writeEndObject();
-                }),
-                arguments);
+        rows.each(row -> {
+            try {
+                json.writeStartObject();
+                fields.write(row);
+                json.writeEndObject();
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        });
         json.writeEndArray();
     }
 
-    /** Writes the first columns under these names; a column without a value is left out. */
-    private void text(ResultSet row, String... names) throws SQLException, IOException {
-        for (int i = 0; i < names.length; i++) {
-            String value = row.getString(i + 1);
-            if (value != null) {
-                json.writeStringField(names[i], value);
-            }
-        }
+    private void text(String name, Object value) throws IOException {
+        json.writeStringField(name, value.toString());
     }
 
-    private static void unchecked(Writing writing) throws SQLException {
-        try {
-            writing.run();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+    /** A text that is left out where there is none. */
+    private void text(String name, Optional<?> value) throws IOException {
+        ModelJson.writeText(json, name, value);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.fake;
 
 import dev.partnerdirectory.core.model.PageToken;
+import dev.partnerdirectory.fake.store.SortKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Tokens {
     }
 
     /** The sort key in the token; of {@code parts} parts, of which only the last may hold any text. */
-    static List<String> read(Call call, Optional<PageToken> token, String listing, int parts) {
+    private static List<String> read(Call call, Optional<PageToken> token, String listing, int parts) {
         if (token.isEmpty()) {
             return List.of();
         }
@@ -41,6 +42,16 @@ final class Tokens {
         } catch (NumberFormatException notOurs) {
             throw unreadable(call);
         }
+    }
+
+    static PageToken write(String listing, SortKey last) {
+        return write(listing, last.id(), last.text());
+    }
+
+    /** Where a sorted listing goes on; empty for the first page. */
+    static Optional<SortKey> readSortKey(Call call, Optional<PageToken> token, String listing) {
+        List<String> key = read(call, token, listing, 2);
+        return key.isEmpty() ? Optional.empty() : Optional.of(new SortKey(key.get(1), key.get(0)));
     }
 
     private static String decoded(Call call, PageToken token) {

@@ -6,11 +6,13 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserDomainType;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.fake.BeyondPorts.UserPatch;
-import dev.partnerdirectory.fake.store.Session;
+import dev.partnerdirectory.fake.store.CustomerRow;
+import dev.partnerdirectory.fake.store.UserRow;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -26,98 +28,112 @@ final class UserWrites {
         this.engine = engine;
     }
 
-    CustomerUser create(Session session, Call call, CustomerId customer, NewCustomerUser user) {
-        CustomerCache.Entry entry = engine.customer(session, call, customer);
-        long owner = entry.key();
-        UserRules.check(call, entry.managedDomains(), user);
-        requireFree(session, call, owner, user.userPrincipalName(), Optional.empty());
-        CustomerUser created = UserTable.created(new UserId(engine.newId().toString()), user);
-        UserTable.insert(session, owner, created, user.passwordProfile().forceChangePassword());
+    CustomerUser create(Lookup lookup, CustomerId customer, NewCustomerUser user) {
+        CustomerRow owner = lookup.customer(customer);
+        UserRules.check(lookup.call(), owner.managedDomains(), user);
+        requireFree(lookup, owner.key(), user.userPrincipalName(), Optional.empty());
+        CustomerUser created = created(new UserId(engine.newId().toString()), user);
+        lookup.tables()
+                .users()
+                .insert(owner.key(), created, user.passwordProfile().forceChangePassword());
         return created;
     }
 
-    CustomerUser update(Session session, Call call, CustomerId customer, UserId id, UserChanges changes) {
-        CustomerCache.Entry owner = engine.customer(session, call, customer);
-        UserTable.Keyed found = UserTable.active(session, call, owner.key(), id);
-        return change(session, call, owner, found, changes);
+    private static CustomerUser created(UserId id, NewCustomerUser user) {
+        return new CustomerUser(
+                id,
+                user.userPrincipalName(),
+                user.displayName(),
+                user.firstName(),
+                user.lastName(),
+                user.usageLocation(),
+                user.immutableId(),
+                user.phoneNumber(),
+                UserState.ACTIVE,
+                UserDomainType.NONE,
+                Optional.empty(),
+                Optional.empty());
     }
 
-    private CustomerUser change(
-            Session session, Call call, CustomerCache.Entry owner, UserTable.Keyed found, UserChanges changes) {
+    CustomerUser update(Lookup lookup, CustomerId customer, UserId id, UserChanges changes) {
+        CustomerRow owner = lookup.customer(customer);
+        return change(lookup, owner, lookup.activeUser(owner.key(), id), changes);
+    }
+
+    private CustomerUser change(Lookup lookup, CustomerRow owner, UserRow found, UserChanges changes) {
         if (changes.isEmpty()) {
             return found.user();
         }
-        UserRules.check(call, owner.managedDomains(), changes);
-        changes.userPrincipalName()
-                .ifPresent(name -> requireFree(session, call, owner.key(), name, Optional.of(id(found))));
+        UserRules.check(lookup.call(), owner.managedDomains(), changes);
+        changes.userPrincipalName().ifPresent(name -> requireFree(lookup, owner.key(), name, Optional.of(id(found))));
         CustomerUser changed = changes.appliedTo(found.user());
-        UserTable.update(session, found.key(), changed);
+        lookup.tables().users().update(found.key(), changed);
         return changed;
     }
 
-    void delete(Session session, Call call, CustomerId customer, UserId id) {
-        long owner = engine.customerKey(session, call, customer);
-        UserTable.Keyed found = UserTable.active(session, call, owner, id);
+    void delete(Lookup lookup, CustomerId customer, UserId id) {
+        UserRow found = lookup.activeUser(lookup.customerKey(customer), id);
         Instant now = engine.now().truncatedTo(ChronoUnit.MILLIS);
-        UserTable.update(
-                session,
-                found.key(),
-                in(found.user(), found.user().userPrincipalName(), UserState.INACTIVE, Optional.of(now)));
+        lookup.tables()
+                .users()
+                .update(
+                        found.key(),
+                        in(found.user(), found.user().userPrincipalName(), UserState.INACTIVE, Optional.of(now)));
         engine.noticeDeletion(now);
     }
 
-    CustomerUser restore(Session session, Call call, CustomerId customer, UserId id) {
-        return restore(session, call, customer, id, Optional.empty());
+    CustomerUser restore(Lookup lookup, CustomerId customer, UserId id) {
+        return restore(lookup, customer, id, Optional.empty());
     }
 
     /** @param renamed the name they are to bear from now on, if another */
-    private CustomerUser restore(
-            Session session, Call call, CustomerId customer, UserId id, Optional<UserPrincipalName> renamed) {
-        long owner = engine.customerKey(session, call, customer);
-        UserTable.Keyed found = UserTable.find(session, owner, id).orElseThrow(() -> UserTable.absent(call, id));
+    private CustomerUser restore(Lookup lookup, CustomerId customer, UserId id, Optional<UserPrincipalName> renamed) {
+        long owner = lookup.customerKey(customer);
+        UserRow found = lookup.user(owner, id);
         if (!found.isDeleted()) {
             return found.user();
         }
         UserPrincipalName name = renamed.orElse(found.user().userPrincipalName());
-        requireFree(session, call, owner, name, Optional.of(id));
+        requireFree(lookup, owner, name, Optional.of(id));
         CustomerUser restored = in(found.user(), name, UserState.ACTIVE, Optional.empty());
-        UserTable.update(session, found.key(), restored);
+        lookup.tables().users().update(found.key(), restored);
         return restored;
     }
 
-    CustomerUser resetPassword(Session session, Call call, CustomerId customer, UserId id, PasswordProfile password) {
-        long owner = engine.customerKey(session, call, customer);
-        UserTable.Keyed found = UserTable.active(session, call, owner, id);
-        UserRules.checkPassword(call, password, found.user().userPrincipalName());
-        session.update(
-                "UPDATE user SET force_change = ? WHERE k = ?", password.forceChangePassword() ? 1 : 0, found.key());
+    CustomerUser resetPassword(Lookup lookup, CustomerId customer, UserId id, PasswordProfile password) {
+        UserRow found = lookup.activeUser(lookup.customerKey(customer), id);
+        UserRules.checkPassword(lookup.call(), password, found.user().userPrincipalName());
+        lookup.tables().users().forceChange(found.key(), password.forceChangePassword());
         return found.user();
     }
 
     /** A whole PATCH: a deleted user is first restored, then changed like any other (R24). */
-    CustomerUser patch(Session session, Call call, CustomerId customer, UserId id, UserPatch patch) {
+    CustomerUser patch(Lookup lookup, CustomerId customer, UserId id, UserPatch patch) {
         if (patch.activate()) {
-            restore(session, call, customer, id, patch.changes().userPrincipalName());
+            restore(lookup, customer, id, patch.changes().userPrincipalName());
         }
-        CustomerUser changed = update(session, call, customer, id, patch.changes());
+        CustomerUser changed = update(lookup, customer, id, patch.changes());
         return patch.password()
-                .map(password -> resetPassword(session, call, customer, id, password))
+                .map(password -> resetPassword(lookup, customer, id, password))
                 .orElse(changed);
     }
 
-    private void requireFree(Session session, Call call, long owner, UserPrincipalName name, Optional<UserId> except) {
-        boolean taken = UserTable.holder(session, owner, name)
-                .filter(other -> !except.equals(Optional.of(other)))
+    private void requireFree(Lookup lookup, long owner, UserPrincipalName name, Optional<UserId> except) {
+        boolean taken = lookup.tables()
+                .users()
+                .findActive(owner, name)
+                .filter(other -> !except.equals(Optional.of(id(other))))
                 .isPresent();
         if (taken) {
-            throw call.conflict(
-                    Reason.USER_PRINCIPAL_NAME_TAKEN,
-                    engine.options().duplicateName().status(),
-                    "another user has the userPrincipalName %s already".formatted(name));
+            throw lookup.call()
+                    .conflict(
+                            Reason.USER_PRINCIPAL_NAME_TAKEN,
+                            engine.options().duplicateName().status(),
+                            "another user has the userPrincipalName %s already".formatted(name));
         }
     }
 
-    private static UserId id(UserTable.Keyed found) {
+    private static UserId id(UserRow found) {
         return found.user().id();
     }
 

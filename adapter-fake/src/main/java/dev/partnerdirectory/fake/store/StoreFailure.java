@@ -1,40 +1,42 @@
 package dev.partnerdirectory.fake.store;
 
-import java.sql.SQLException;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The database could not do its work: a broken file, a full disk, a closed store. */
+/** The store could not do its work: a broken file, a full disk, a closed store, a row that is there already. */
 public final class StoreFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public StoreFailure(String message, Throwable cause) {
+    private final @Nullable String duplicate;
+
+    private StoreFailure(String message, @Nullable Throwable cause, @Nullable String duplicate) {
         super(message, cause);
+        this.duplicate = duplicate;
+    }
+
+    public StoreFailure(String message, Throwable cause) {
+        this(message, cause, null);
     }
 
     public StoreFailure(String message) {
-        super(message);
+        this(message, null, null);
     }
 
-    /** Whether a row could not be written because one with a key of its own is there already. */
-    public boolean isDuplicate() {
-        return getCause() instanceof SQLiteException failure
-                && (failure.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
-                        || failure.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY);
+    /**
+     * A row was there already.
+     *
+     * @param what it has in common with the new one, such as {@code user.id}
+     */
+    public static StoreFailure duplicate(String what, @Nullable Throwable cause) {
+        return new StoreFailure("there is another row with the same " + what, cause, what);
     }
 
-    /** The columns whose values are there already, such as {@code user.id}. */
-    public String duplicate() {
-        String message = String.valueOf(getMessage());
-        String before = "constraint failed: ";
-        return message.substring(message.lastIndexOf(before) + before.length(), message.length() - 1);
+    public static StoreFailure closed() {
+        return new StoreFailure("the store is closed");
     }
 
-    static StoreFailure of(SQLException cause) {
-        return new StoreFailure(isFull(cause) ? "the disk is full" : "the store failed: " + cause.getMessage(), cause);
-    }
-
-    private static boolean isFull(SQLException cause) {
-        return cause instanceof SQLiteException failure && failure.getResultCode() == SQLiteErrorCode.SQLITE_FULL;
+    /** What a row could not be written for, because another has the same already: such as {@code user.id}. */
+    public Optional<String> duplicate() {
+        return Optional.ofNullable(duplicate);
     }
 }

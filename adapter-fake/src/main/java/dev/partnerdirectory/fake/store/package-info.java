@@ -1,6 +1,6 @@
 /**
- * One SQLite database, in memory or in a file: connection, lock, transactions, the file's own safety. It knows nothing
- * of directories; for the fake's own use, not for applications.
+ * What a directory is kept in, as the engine sees it: tables that are read, or read and changed as one. Two stores carry
+ * it: {@code heap} for memory, {@code sql} for a file. It knows no rules; for the fake's own use, not for applications.
  */
 @NullMarked
 package dev.partnerdirectory.fake.store;

@@ -1,10 +1,10 @@
-package dev.partnerdirectory.fake.store;
+package dev.partnerdirectory.fake.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Makes an object of a row. Columns are read by number: names cost a look-up each. */
 @FunctionalInterface
-public interface RowMapper<T> {
+interface RowMapper<T> {
     T map(ResultSet row) throws SQLException;
 }

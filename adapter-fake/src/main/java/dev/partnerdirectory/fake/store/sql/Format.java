@@ -1,4 +1,4 @@
-package dev.partnerdirectory.fake.store;
+package dev.partnerdirectory.fake.store.sql;
 
 import java.util.function.Consumer;
 
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * @param version       of the tables; a file with a higher one is refused
  * @param create        makes the tables in an empty database
  */
-public record Format(int applicationId, int version, Consumer<Session> create) {
+record Format(int applicationId, int version, Consumer<Session> create) {
     /** Makes the tables, all or none. */
     void create(Session session) {
         create.accept(session);

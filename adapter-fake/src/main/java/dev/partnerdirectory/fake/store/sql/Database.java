@@ -1,5 +1,7 @@
-package dev.partnerdirectory.fake.store;
+package dev.partnerdirectory.fake.store.sql;
 
+import dev.partnerdirectory.fake.store.Durability;
+import dev.partnerdirectory.fake.store.StoreFailure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,18 +10,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * A database with one connection, which one thread at a time has. Waiting for it can be interrupted. Thread-safe.
+ * A database file with one connection, which one thread at a time has. Waiting for it can be interrupted. Thread-safe.
  */
-public final class Database implements AutoCloseable {
-    private static final Closeable UNCLAIMED = () -> {};
-
-    /**
-     * In memory every page stays in SQLite's cache, and whenever a commit follows a split, SQLite walks that cache as far
-     * as the page number it keeps for its locks: the fewer pages, the shorter. With pages of 4 KiB a million users cost
-     * each write five times what a thousand do.
-     */
-    private static final int PAGE_IN_MEMORY = 16 * 1024;
-
+final class Database implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Session session;
     private final Closeable claim;
@@ -30,27 +23,19 @@ public final class Database implements AutoCloseable {
         this.claim = claim;
     }
 
-    /** An empty database in memory, gone when it is closed. */
-    public static Database inMemory(Format format) {
-        try {
-            Session session = new Session(Connections.to(":memory:"));
-            session.pragma("page_size = " + PAGE_IN_MEMORY);
-            session.pragma("journal_mode = MEMORY");
-            format.create(session);
-            return new Database(session, UNCLAIMED);
-        } catch (SQLException failure) {
-            throw StoreFailure.of(failure);
-        }
-    }
-
     /**
      * The database in a file, made if there is none, readable by its owner alone.
      *
      * @throws StoreFailure at once if somebody else has it open, if it is something else or of a newer version, or if
      *     it cannot be read and written
      */
-    public static Database onDisk(Path path, Format format, Durability durability) {
+    static Database onDisk(Path path, Format format, Durability durability) {
         return new StoreFile(path, format, durability).open();
+    }
+
+    /** The tables on its connection, for whoever has the database. */
+    SqlTables tables() {
+        return new SqlTables(session);
     }
 
     /**
@@ -58,7 +43,7 @@ public final class Database implements AutoCloseable {
      *
      * @throws InterruptedException if the thread is interrupted, also before it has begun
      */
-    public <T> T read(Function<Session, T> work) throws InterruptedException {
+    <T> T read(Function<Session, T> work) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             return work.apply(open());
@@ -72,7 +57,7 @@ public final class Database implements AutoCloseable {
      *
      * @throws InterruptedException if the thread is interrupted, also before it has begun; nothing was done then
      */
-    public <T> T write(Function<Session, T> work) throws InterruptedException {
+    <T> T write(Function<Session, T> work) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             return inTransaction(open(), work);
@@ -98,7 +83,7 @@ public final class Database implements AutoCloseable {
 
     private Session open() {
         if (closed) {
-            throw new StoreFailure("the store is closed");
+            throw StoreFailure.closed();
         }
         return session;
     }
@@ -114,7 +99,7 @@ public final class Database implements AutoCloseable {
                 claim.close();
             }
         } catch (SQLException failure) {
-            throw StoreFailure.of(failure);
+            throw SqlFailures.of(failure);
         } catch (IOException failure) {
             throw new StoreFailure("the store could not be closed: " + failure.getMessage(), failure);
         } finally {

@@ -1,5 +1,7 @@
-package dev.partnerdirectory.fake.store;
+package dev.partnerdirectory.fake.store.sql;
 
+import dev.partnerdirectory.fake.store.Durability;
+import dev.partnerdirectory.fake.store.StoreFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +80,7 @@ final class StoreFile {
                 "busy_timeout = 0",
                 "locking_mode = EXCLUSIVE",
                 "journal_mode = WAL",
-                "synchronous = " + durability.synchronous(),
+                "synchronous = " + (durability == Durability.POWER ? "FULL" : "NORMAL"),
                 "journal_size_limit = 67108864",
                 "temp_store = MEMORY",
                 "cache_size = -32768")) {

@@ -1,7 +1,5 @@
-package dev.partnerdirectory.fake;
+package dev.partnerdirectory.fake.store.sql;
 
-import dev.partnerdirectory.fake.store.Format;
-import dev.partnerdirectory.fake.store.Session;
 import java.util.List;
 
 /**
@@ -85,9 +83,8 @@ final class Schema {
     private Schema() {}
 
     /** Empties every table that seeds and writes fill. */
-    static boolean clear(Session session) {
+    static void clear(Session session) {
         FILLED.forEach(table -> session.update("DELETE FROM " + table));
-        return true;
     }
 
     private static void create(Session session) {

@@ -1,10 +1,10 @@
-package dev.partnerdirectory.fake.store;
+package dev.partnerdirectory.fake.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Looks at a row. */
 @FunctionalInterface
-public interface RowVisitor {
+interface RowVisitor {
     void visit(ResultSet row) throws SQLException;
 }

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.fake.store;
+package dev.partnerdirectory.fake.store.sql;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,5 +1,6 @@
-package dev.partnerdirectory.fake.store;
+package dev.partnerdirectory.fake.store.sql;
 
+import dev.partnerdirectory.fake.store.StoreFailure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,13 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One connection and the statements prepared on it, each once. For one thread at a time; {@link Database} sees to that.
  * Arguments are texts, longs, integers, byte arrays or null.
  */
-public final class Session {
+final class Session {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
@@ -25,7 +27,7 @@ public final class Session {
     }
 
     /** Every row of a query. */
-    public <T> List<T> list(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
+    <T> List<T> list(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
         try (ResultSet rows = bound(sql, arguments).executeQuery()) {
             List<T> all = new ArrayList<>();
             while (rows.next()) {
@@ -38,7 +40,7 @@ public final class Session {
     }
 
     /** The first row of a query. */
-    public <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
+    <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
         try (ResultSet rows = bound(sql, arguments).executeQuery()) {
             return rows.next() ? Optional.of(mapper.map(rows)) : Optional.empty();
         } catch (SQLException failure) {
@@ -46,13 +48,18 @@ public final class Session {
         }
     }
 
+    /** The first row's one number. */
+    OptionalLong firstNumber(String sql, @Nullable Object... arguments) {
+        return first(sql, row -> OptionalLong.of(row.getLong(1)), arguments).orElse(OptionalLong.empty());
+    }
+
     /** Whether a query has a row. */
-    public boolean exists(String sql, @Nullable Object... arguments) {
+    boolean exists(String sql, @Nullable Object... arguments) {
         return first(sql, row -> Boolean.TRUE, arguments).isPresent();
     }
 
     /** Hands every row of a query to {@code visitor}, holding one at a time. */
-    public void each(String sql, RowVisitor visitor, @Nullable Object... arguments) {
+    void each(String sql, RowVisitor visitor, @Nullable Object... arguments) {
         try (ResultSet rows = bound(sql, arguments).executeQuery()) {
             while (rows.next()) {
                 visitor.visit(rows);
@@ -63,7 +70,7 @@ public final class Session {
     }
 
     /** Changes rows; how many. */
-    public int update(String sql, @Nullable Object... arguments) {
+    int update(String sql, @Nullable Object... arguments) {
         try {
             return bound(sql, arguments).executeUpdate();
         } catch (SQLException failure) {
@@ -72,14 +79,9 @@ public final class Session {
     }
 
     /** Inserts a row; its integer key. */
-    public long insert(String sql, @Nullable Object... arguments) {
+    long insert(String sql, @Nullable Object... arguments) {
         update(sql, arguments);
-        return lastKey();
-    }
-
-    /** The integer key of the row inserted last. */
-    public long lastKey() {
-        return first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+        return firstNumber("SELECT last_insert_rowid()").orElseThrow();
     }
 
     /** Sets up the connection; what the database says to it is not looked at. */
@@ -87,7 +89,7 @@ public final class Session {
         try (Statement once = connection.createStatement()) {
             once.execute("PRAGMA " + setting);
         } catch (SQLException failure) {
-            throw StoreFailure.of(failure);
+            throw SqlFailures.of(failure);
         }
     }
 
@@ -126,7 +128,7 @@ public final class Session {
         } catch (SQLException closing) {
             failure.addSuppressed(closing);
         }
-        return StoreFailure.of(failure);
+        return SqlFailures.of(failure);
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {

@@ -1,8 +1,10 @@
-package dev.partnerdirectory.fake.store;
+package dev.partnerdirectory.fake.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.partnerdirectory.fake.store.Durability;
+import dev.partnerdirectory.fake.store.StoreFailure;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;

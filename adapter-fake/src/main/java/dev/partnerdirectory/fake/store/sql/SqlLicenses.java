@@ -1,13 +1,12 @@
-package dev.partnerdirectory.fake;
+package dev.partnerdirectory.fake.store.sql;
 
-import dev.partnerdirectory.core.model.license.License;
 import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.ProductSku;
 import dev.partnerdirectory.core.model.license.ServicePlan;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
-import dev.partnerdirectory.fake.store.Session;
+import dev.partnerdirectory.fake.store.LicenseTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -16,73 +15,102 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the customers bought and which users have a licence of it. A deleted user keeps theirs until purged (R40). */
-final class LicenseTable {
+/** SKUs, their service plans and the users' licences as rows. */
+final class SqlLicenses implements LicenseTable {
     private static final String SKU = "s.k, s.id, s.name, s.part_number, s.target_type, s.license_group,"
             + " s.active_units, s.suspended_units, s.warning_units, s.consumed_units, s.capability_status";
 
-    private LicenseTable() {}
+    private final Session session;
 
-    /** A SKU with its key in the other tables. */
-    record Keyed(long key, SubscribedSku sku) {
-        LicenseGroup group() {
-            return sku.productSku().licenseGroup();
-        }
-
-        boolean hasPlans(Set<ServicePlanId> plans) {
-            return sku.servicePlans().stream()
-                    .map(ServicePlan::id)
-                    .collect(Collectors.toSet())
-                    .containsAll(plans);
-        }
+    SqlLicenses(Session session) {
+        this.session = session;
     }
 
-    static List<SubscribedSku> ofCustomer(Session session, long customer, Set<LicenseGroup> groups) {
-        List<Keyed> bare = session.list(
-                "SELECT " + SKU + " FROM sku s WHERE s.customer = ? ORDER BY s.k",
-                row -> keyed(row, List.of()),
-                customer);
-        return bare.stream()
-                .filter(found -> groups.contains(found.group()))
-                .map(found -> withPlans(session, found).sku())
+    @Override
+    public List<SkuRow> ofCustomer(long customer) {
+        return session
+                .list("SELECT " + SKU + " FROM sku s WHERE s.customer = ? ORDER BY s.k", SqlLicenses::bare, customer)
+                .stream()
+                .map(this::withPlans)
                 .toList();
     }
 
-    static Optional<Keyed> find(Session session, long customer, SkuId id) {
+    @Override
+    public Optional<SkuRow> find(long customer, SkuId id) {
         return session.first(
                         "SELECT " + SKU + " FROM sku s WHERE s.customer = ? AND s.id = ?",
-                        row -> keyed(row, List.of()),
+                        SqlLicenses::bare,
                         customer,
                         id.value())
-                .map(found -> withPlans(session, found));
+                .map(this::withPlans);
     }
 
-    static List<License> ofUser(Session session, long user, Set<LicenseGroup> groups) {
-        record Held(Keyed sku, String excluded) {}
-        List<Held> held = session.list(
-                "SELECT " + SKU + ", l.excluded FROM license l JOIN sku s ON s.k = l.sku WHERE l.user = ? ORDER BY s.k",
-                row -> new Held(keyed(row, List.of()), row.getString(12)),
-                user);
-        return held.stream()
-                .filter(license -> groups.contains(license.sku().group()))
-                .map(license -> license(withPlans(session, license.sku()).sku(), license.excluded()))
+    @Override
+    public List<Held> ofUser(long user) {
+        return session
+                .list(
+                        "SELECT " + SKU
+                                + ", l.excluded FROM license l JOIN sku s ON s.k = l.sku WHERE l.user = ? ORDER BY s.k",
+                        row -> new Held(bare(row), split(row.getString(12))),
+                        user)
+                .stream()
+                .map(held -> new Held(withPlans(held.sku()), held.excluded()))
                 .toList();
     }
 
-    static boolean isHeld(Session session, long user, long sku) {
+    @Override
+    public boolean isHeld(long user, long sku) {
         return session.exists("SELECT 1 FROM license WHERE user = ? AND sku = ?", user, sku);
     }
 
-    static void assign(Session session, long user, long sku, Set<ServicePlanId> excluded) {
+    @Override
+    public long insert(long customer, SubscribedSku sku) {
+        ProductSku product = sku.productSku();
+        long key = session.insert(
+                """
+                INSERT INTO sku (customer, id, name, part_number, target_type, license_group, active_units,
+                    suspended_units, warning_units, consumed_units, capability_status)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""",
+                customer,
+                product.id().value(),
+                product.name(),
+                product.skuPartNumber(),
+                product.targetType().orElse(null),
+                product.licenseGroup().name(),
+                sku.activeUnits(),
+                sku.suspendedUnits(),
+                sku.warningUnits(),
+                sku.capabilityStatus());
+        int position = 0;
+        for (ServicePlan plan : sku.servicePlans()) {
+            session.update(
+                    """
+                    INSERT INTO plan (sku, position, id, display_name, service_name, capability_status, target_type)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                    key,
+                    position++,
+                    plan.id().value(),
+                    plan.displayName(),
+                    plan.serviceName(),
+                    plan.capabilityStatus(),
+                    plan.targetType().orElse(null));
+        }
+        return key;
+    }
+
+    @Override
+    public void assign(long user, long sku, Set<ServicePlanId> excluded) {
         session.update("INSERT INTO license (user, sku, excluded) VALUES (?, ?, ?)", user, sku, joined(excluded));
         session.update("UPDATE sku SET consumed_units = consumed_units + 1 WHERE k = ?", sku);
     }
 
-    static void exclude(Session session, long user, long sku, Set<ServicePlanId> excluded) {
+    @Override
+    public void exclude(long user, long sku, Set<ServicePlanId> excluded) {
         session.update("UPDATE license SET excluded = ? WHERE user = ? AND sku = ?", joined(excluded), user, sku);
     }
 
-    static void remove(Session session, long user, long sku) {
+    @Override
+    public void remove(long user, long sku) {
         session.update("DELETE FROM license WHERE user = ? AND sku = ?", user, sku);
         session.update("UPDATE sku SET consumed_units = consumed_units - 1 WHERE k = ?", sku);
     }
@@ -91,24 +119,14 @@ final class LicenseTable {
         return plans.stream().map(ServicePlanId::value).sorted().collect(Collectors.joining(" "));
     }
 
-    private static License license(SubscribedSku sku, String excluded) {
-        Set<String> left = Set.copyOf(Arrays.asList(excluded.split(" ", -1)));
-        ProductSku product = sku.productSku();
-        return new License(
-                new ProductSku(
-                        product.id(),
-                        product.name(),
-                        product.skuPartNumber(),
-                        Optional.empty(),
-                        product.licenseGroup()),
-                sku.servicePlans().stream()
-                        .filter(plan -> !left.contains(plan.id().value()))
-                        .map(plan -> new ServicePlan(
-                                plan.id(), plan.displayName(), plan.serviceName(), "Assigned", plan.targetType()))
-                        .toList());
+    private static Set<ServicePlanId> split(String plans) {
+        return Arrays.stream(plans.split(" ", -1))
+                .filter(plan -> !plan.isEmpty())
+                .map(ServicePlanId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Keyed withPlans(Session session, Keyed bare) {
+    private SkuRow withPlans(SkuRow bare) {
         List<ServicePlan> plans = session.list(
                 """
                 SELECT id, display_name, service_name, capability_status, target_type FROM plan
@@ -121,7 +139,7 @@ final class LicenseTable {
                         Optional.ofNullable(row.getString(5))),
                 bare.key());
         SubscribedSku sku = bare.sku();
-        return new Keyed(
+        return new SkuRow(
                 bare.key(),
                 new SubscribedSku(
                         sku.productSku(),
@@ -135,7 +153,8 @@ final class LicenseTable {
                         sku.capabilityStatus()));
     }
 
-    private static Keyed keyed(ResultSet row, List<ServicePlan> plans) throws SQLException {
+    /** A SKU without its plans. */
+    private static SkuRow bare(ResultSet row) throws SQLException {
         int active = row.getInt(7);
         int warning = row.getInt(9);
         int consumed = row.getInt(10);
@@ -146,7 +165,7 @@ final class LicenseTable {
                 row.getString(4),
                 Optional.ofNullable(row.getString(5)),
                 LicenseGroup.valueOf(row.getString(6)));
-        return new Keyed(
+        return new SkuRow(
                 row.getLong(1),
                 new SubscribedSku(
                         product,
@@ -156,7 +175,7 @@ final class LicenseTable {
                         row.getInt(8),
                         total,
                         warning,
-                        plans,
+                        List.of(),
                         row.getString(11)));
     }
 }
