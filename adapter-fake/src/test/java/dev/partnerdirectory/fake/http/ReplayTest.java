@@ -88,6 +88,20 @@ class ReplayTest {
     }
 
     @Test
+    void large_writes_push_out_the_oldest_instead_of_filling_the_memory() {
+        String valid = UserRulesTest.newUser("late");
+        assertThat(wire.post(USERS, "{}", "MS-RequestId", id).status()).isEqualTo(400);
+        assertThat(wire.post(USERS, valid, "MS-RequestId", id).text()).contains("was used for another request");
+
+        String large = "{" + " ".repeat(1_000_000) + "}";
+        for (int i = 0; i < 40; i++) {
+            wire.post(USERS, large, "MS-RequestId", UUID.randomUUID().toString());
+        }
+
+        assertThat(wire.post(USERS, valid, "MS-RequestId", id).status()).isEqualTo(200);
+    }
+
+    @Test
     void only_successes_are_remembered_when_chosen() {
         contoso.server.conditions().set(Behaviour.REPLAY, "successes");
         assertThat(wire.post(MEMBERS, "{}", "MS-RequestId", id).status()).isEqualTo(400);

@@ -56,7 +56,7 @@ public final class ApiService {
                 late.over(ports),
                 late.over(directory.beyondPorts(Optional.of(correlationId)), ports),
                 behaviours);
-        if (!route.operation().isWrite()) {
+        if (!route.operation().isWrite() || !CallIds.isRequestIdSent(request)) {
             return carriedOut(route, call);
         }
         boolean all = behaviours.is(Behaviour.REPLAY, "all");

@@ -15,7 +15,8 @@ import java.util.function.Function;
 
 /**
  * Walks a directory's listing as a request asks: a page of some size, the next one by its token, or the whole
- * (wire sheet 2.4, 2.5). The page before, the last one and one by number are found by walking from the start.
+ * (wire sheet 2.4, 2.5). The page before, the last one and one by number are found by walking from the start, which takes
+ * the longer the further in they are.
  */
 final class Listing {
     /** A whole listing longer than this goes on by a next link, so that no answer grows without bound. */
@@ -90,17 +91,29 @@ final class Listing {
         return turned(new Page<>(items, page.next()), 0, null);
     }
 
+    /** The page of this number, counted from 0, or the last one. */
     private <T> Turned<T> fromStart(Function<PageRequest, Page<T>> fetch, int index) {
-        PageRequest request = new PageRequest(size(), Optional.empty());
+        Page<T> first = fetch.apply(new PageRequest(size(), Optional.empty()));
+        return index == 0 || first.next().isEmpty()
+                ? turned(first, 0, null)
+                : behind(fetch, index, first.items().size());
+    }
+
+    /** Walks there in the longest strides there are, however short the pages. */
+    private <T> Turned<T> behind(Function<PageRequest, Page<T>> fetch, long index, int size) {
         PageToken token = null;
-        Page<T> page = fetch.apply(request);
-        int at = 0;
-        while (at < index && page.next().isPresent()) {
+        long passed = 0;
+        while (passed < index * size) {
+            int stride = (int) Math.min(PageRequest.MAX_SIZE, index * size - passed);
+            Page<T> page = fetch.apply(new PageRequest(Optional.of(stride), Optional.ofNullable(token)));
+            passed += page.items().size();
+            if (page.next().isEmpty()) {
+                return behind(fetch, (passed - 1) / size, size);
+            }
             token = page.next().get();
-            page = fetch.apply(request.after(token));
-            at++;
         }
-        return turned(page, at, token);
+        Page<T> page = fetch.apply(new PageRequest(Optional.of(size), Optional.ofNullable(token)));
+        return turned(page, (int) index, token);
     }
 
     private <T> Turned<T> turned(Page<T> page, int index, @org.jspecify.annotations.Nullable PageToken itself) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -20,17 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what writes were answered, by request id: the same write again gets the first answer, byte for byte, and
- * has no second effect; another one with a used id is refused (R51). Holds a bounded number of answers. Thread-safe.
+ * has no second effect; another one with a used id is refused (R51). What it holds is bounded in bytes, and the oldest go
+ * first. Thread-safe.
  */
 public final class Replays {
     static final Duration WINDOW = Duration.ofHours(24);
 
-    private static final int MOST = 20_000;
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    /** An answer, its headers and the objects around them, roughly. */
+    private static final int USUAL_BYTES = 1024;
 
     private final Clock clock;
     private final Map<RequestId, Entry> entries = new ConcurrentHashMap<>();
-    private final Queue<RequestId> oldestFirst = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger count = new AtomicInteger();
+    private final Queue<Entry> oldestFirst = new ConcurrentLinkedQueue<>();
+    private final AtomicLong bytes = new AtomicLong();
 
     public Replays(Clock clock) {
         this.clock = clock;
@@ -39,15 +42,21 @@ public final class Replays {
     /** One id's request and, once there is one, its answer; two of the same at a time take turns. */
     private static final class Entry {
         private final ReentrantLock turn = new ReentrantLock();
+        private final RequestId id;
         private final Instant since;
         private final String address;
         private final byte[] body;
         private @Nullable WireResponse answer;
 
-        Entry(WireRequest request, Instant since) {
+        Entry(RequestId id, WireRequest request, Instant since) {
+            this.id = id;
             this.since = since;
             this.address = address(request);
             this.body = request.body();
+        }
+
+        int bytes() {
+            return USUAL_BYTES + body.length;
         }
 
         boolean isFor(WireRequest request) {
@@ -85,12 +94,13 @@ public final class Replays {
 
     private Entry entryFor(RequestId id, WireRequest request) {
         Instant now = clock.instant();
-        Entry fresh = new Entry(request, now);
+        Entry fresh = new Entry(id, request, now);
         Entry entry =
                 entries.merge(id, fresh, (old, mine) -> old.since.plus(WINDOW).isAfter(now) ? old : mine);
         if (entry == fresh) {
-            oldestFirst.add(id);
-            if (count.incrementAndGet() > MOST) {
+            oldestFirst.add(entry);
+            bytes.addAndGet(entry.bytes());
+            while (bytes.get() > MOST_BYTES) {
                 forgetOldest();
             }
         }
@@ -98,16 +108,16 @@ public final class Replays {
     }
 
     private void forgetOldest() {
-        RequestId oldest = oldestFirst.poll();
+        Entry oldest = oldestFirst.poll();
         if (oldest != null) {
-            count.decrementAndGet();
-            entries.remove(oldest);
+            bytes.addAndGet(-oldest.bytes());
+            entries.remove(oldest.id, oldest);
         }
     }
 
     public void clear() {
         entries.clear();
         oldestFirst.clear();
-        count.set(0);
+        bytes.set(0);
     }
 }

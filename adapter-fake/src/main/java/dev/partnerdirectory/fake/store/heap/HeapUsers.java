@@ -56,10 +56,14 @@ final class HeapUsers implements UserTable {
         }
     }
 
-    /** A customer's users. */
-    private record Shelves(long customer, Shelf active, Shelf deleted) {
+    /**
+     * A customer's users.
+     *
+     * @param named the active ones
+     */
+    private record Shelves(long customer, Shelf active, Shelf deleted, Map<UserPrincipalName, Entry> named) {
         static Shelves of(long customer) {
-            return new Shelves(customer, new Shelf(), new Shelf());
+            return new Shelves(customer, new Shelf(), new Shelf(), new HashMap<>());
         }
 
         Shelf of(State state) {
@@ -96,8 +100,9 @@ final class HeapUsers implements UserTable {
     @Override
     public Optional<UserRow> findActive(long customer, UserPrincipalName name) {
         Shelves shelves = byCustomer.get(customer);
-        Entry found = shelves == null ? null : shelves.active().named(name);
-        return Optional.ofNullable(found).map(Entry::row);
+        return Optional.ofNullable(shelves)
+                .map(present -> present.named().get(name))
+                .map(Entry::row);
     }
 
     @Override
@@ -148,7 +153,7 @@ final class HeapUsers implements UserTable {
     /** A name is free if no other active user of the customer's has it. */
     private static void requireFree(Entry entry, UserRow row) {
         if (!row.isDeleted()) {
-            @Nullable Entry holder = entry.shelves.active().named(row.user().userPrincipalName());
+            @Nullable Entry holder = entry.shelves.named().get(row.user().userPrincipalName());
             if (holder != null && holder != entry) {
                 throw StoreFailure.duplicate("user.customer, user.upn_key", null);
             }
@@ -159,6 +164,8 @@ final class HeapUsers implements UserTable {
         entry.shelf().add(entry);
         if (entry.row.isDeleted()) {
             deletions.add(Deletion.of(entry.row));
+        } else {
+            entry.shelves.named().put(entry.row.user().userPrincipalName(), entry);
         }
     }
 
@@ -166,6 +173,8 @@ final class HeapUsers implements UserTable {
         entry.shelf().remove(entry);
         if (entry.row.isDeleted()) {
             deletions.remove(Deletion.of(entry.row));
+        } else {
+            entry.shelves.named().remove(entry.row.user().userPrincipalName());
         }
     }
 
