@@ -4,23 +4,25 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
-/** Finds the end of one HTTP answer: by its length, or by its last chunk. */
+/** Finds the end of one HTTP answer, by its length or by its last chunk, and looks at no more of it than that takes. */
 final class AnswerReader {
-    private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHUNKS = "transfer-encoding:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final int UNKNOWN = -1;
     private static final int CHUNKED = -2;
 
     private ByteBuffer buffer = ByteBuffer.allocate(16 * 1024);
+    private int lineAt;
     private int bodyAt = UNKNOWN;
-    private int length = UNKNOWN;
+    private int length;
 
     void clear() {
         buffer.clear();
+        lineAt = 0;
         bodyAt = UNKNOWN;
-        length = UNKNOWN;
+        length = 0;
     }
 
     /** Reads what there is; true if the answer is whole now. */
@@ -39,36 +41,51 @@ final class AnswerReader {
         if (bodyAt == UNKNOWN) {
             return false;
         }
-        return length == CHUNKED ? endsWith(LAST_CHUNK, buffer.position()) : buffer.position() >= bodyAt + length;
+        return length == CHUNKED ? isLastChunkRead() : buffer.position() >= bodyAt + length;
     }
 
+    /** Goes on from the line that was not whole the last time. */
     private void readHead() {
-        for (int end = END_OF_HEAD.length; end <= buffer.position(); end++) {
-            if (endsWith(END_OF_HEAD, end)) {
-                bodyAt = end;
-                length = lengthIn(new String(buffer.array(), 0, end, StandardCharsets.US_ASCII));
-                return;
+        byte[] bytes = buffer.array();
+        for (int i = lineAt; i < buffer.position(); i++) {
+            if (bytes[i] == '\n') {
+                if (i - lineAt <= 1) {
+                    bodyAt = i + 1;
+                    return;
+                }
+                readLine(bytes, lineAt, i);
+                lineAt = i + 1;
             }
         }
     }
 
-    private static int lengthIn(String head) {
-        String lower = head.toLowerCase(Locale.ROOT);
-        int at = lower.indexOf("\r\ncontent-length:");
-        if (at >= 0) {
-            int from = at + "\r\ncontent-length:".length();
-            return Integer.parseInt(
-                    head.substring(from, head.indexOf('\r', from)).strip());
+    private void readLine(byte[] bytes, int from, int end) {
+        if (begins(bytes, from, LENGTH)) {
+            length = 0;
+            for (int i = from + LENGTH.length; i < end; i++) {
+                if (bytes[i] >= '0' && bytes[i] <= '9') {
+                    length = 10 * length + bytes[i] - '0';
+                }
+            }
+        } else if (begins(bytes, from, CHUNKS)) {
+            length = CHUNKED;
         }
-        return lower.contains("\r\ntransfer-encoding: chunked") ? CHUNKED : 0;
     }
 
-    private boolean endsWith(byte[] text, int end) {
-        if (end < text.length) {
-            return false;
+    /** Ignoring case. */
+    private static boolean begins(byte[] bytes, int from, byte[] lower) {
+        for (int i = 0; i < lower.length; i++) {
+            if ((bytes[from + i] | 0x20) != lower[i] && bytes[from + i] != lower[i]) {
+                return false;
+            }
         }
-        for (int i = 0; i < text.length; i++) {
-            if (buffer.get(end - text.length + i) != text[i]) {
+        return true;
+    }
+
+    private boolean isLastChunkRead() {
+        int from = buffer.position() - LAST_CHUNK.length;
+        for (int i = 0; i < LAST_CHUNK.length; i++) {
+            if (from < bodyAt || buffer.get(from + i) != LAST_CHUNK[i]) {
                 return false;
             }
         }
@@ -77,10 +94,5 @@ final class AnswerReader {
 
     boolean isSuccess() {
         return buffer.get("HTTP/1.1 ".length()) == '2';
-    }
-
-    /** The body of an answer that came with its length. */
-    String body() {
-        return new String(buffer.array(), bodyAt, Math.max(0, length), StandardCharsets.UTF_8);
     }
 }

@@ -35,6 +35,7 @@ final class EmulatorFlatness {
             contest.enter("GET user, many", large, Workload.getUser(some));
             contest.enter("create, few", small, Workload.createUser(few));
             contest.enter("create, many", large, Workload.createUser(some));
+            contest.wearIn(2 * requests);
             contest.run();
             contest.print(System.out);
             ratio(contest, "first page, many", "first page, few");

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A server in a JVM of its own, all with the same flags; it ends with its standard input. */
 public final class ServerProcess implements AutoCloseable {
-    private static final List<String> FLAGS = List.of("-Xmx1g");
+    private static final List<String> FLAGS = List.of("-Xmx3g");
 
     private final Process process;
     private final URI address;

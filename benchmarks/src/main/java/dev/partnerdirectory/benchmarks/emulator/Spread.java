@@ -1,6 +1,8 @@
 package dev.partnerdirectory.benchmarks.emulator;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** What a few rounds gave: the least, the middle and the most. */
@@ -11,6 +13,15 @@ public record Spread(double least, double middle, double most) {
         int half = sorted.length / 2;
         double middle = sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
         return new Spread(sorted[0], middle, sorted[sorted.length - 1]);
+    }
+
+    /** Of ones to others, pair by pair. */
+    static Spread ofRatios(List<Double> ones, List<Double> others) {
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < ones.size(); i++) {
+            ratios.add(ones.get(i) / others.get(i));
+        }
+        return of(ratios);
     }
 
     public String with(String format) {

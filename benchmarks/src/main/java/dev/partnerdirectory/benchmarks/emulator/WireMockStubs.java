@@ -8,11 +8,13 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
 
 /**
- * WireMock as people stub this service: three stubs, its journal on as by default. Argument: {@code static} for fixed
- * answers, {@code templated} for answers that take ids and names from the request, as a client that looks needs them.
+ * WireMock as people stub this service: three stubs, its journal on as by default. First argument: {@code static} for fixed
+ * answers, {@code templated} for answers that take ids and names from the request, as a client that looks needs them. Second argument: how many requests the
+ * journal keeps, or {@code unbounded}, as by default.
  */
 final class WireMockStubs {
     private static final String GUID = "a9ef48bb-8758-4590-a312-d4a47bfaded4";
@@ -21,8 +23,11 @@ final class WireMockStubs {
 
     public static void main(String[] args) throws IOException {
         boolean templated = args[0].equals("templated");
-        WireMockServer server =
-                new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+        WireMockConfiguration configuration = wireMockConfig().dynamicPort().bindAddress("127.0.0.1");
+        if (!args[1].equals("unbounded")) {
+            configuration.maxRequestJournalEntries(Integer.valueOf(args[1]));
+        }
+        WireMockServer server = new WireMockServer(configuration);
         server.stubFor(post(urlPathMatching("/v1/customers/[^/]+/directoryroles/[^/]+/usermembers"))
                 .willReturn(answer(201, templated, """
                         {"displayName":"%s","userPrincipalName":"%s","roleId":"%s","id":"%s",\

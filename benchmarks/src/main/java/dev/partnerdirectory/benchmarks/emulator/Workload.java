@@ -11,9 +11,12 @@ interface Workload {
     /** Request number {@code number}, counted from the start of the benchmark. */
     byte[] request(int number);
 
-    /** The three that the emulator and WireMock are compared by. */
-    static List<Workload> comparing(Directory directory) {
-        return List.of(addMember(directory), getUser(directory), createUser(directory));
+    /** How many kinds the emulator and WireMock are compared by. */
+    int KINDS = 3;
+
+    static Workload ofKind(int kind, Directory directory) {
+        return List.of(getUser(directory), addMember(directory), createUser(directory))
+                .get(kind);
     }
 
     /** Puts user after user into role after role; users whom the seed gave a role already are left out. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Replays {
     static final Duration WINDOW = Duration.ofHours(24);
 
-    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
     /** An answer, its headers and the objects around them, roughly. */
     private static final int USUAL_BYTES = 1024;
 
