@@ -175,6 +175,16 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
         seed.plantIn(engine);
     }
 
+    /**
+     * Puts a seed in, in the place of all that is there, what is remembered of requests too.
+     *
+     * @throws dev.partnerdirectory.core.error.InvalidRequest at the first thing that is wrong with it, with its path; all
+     *     that was there is there still
+     */
+    public void replaceBy(Seed seed) {
+        seed.replaceAllIn(engine);
+    }
+
     /** Writes everything that is there as a seed; closing {@code out} is the caller's. */
     public void export(OutputStream out) {
         engine.export(out);

@@ -2,6 +2,7 @@ package dev.partnerdirectory.fake;
 
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Unavailable;
+import dev.partnerdirectory.fake.store.Tables;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +21,12 @@ public final class Seed {
 
     @FunctionalInterface
     interface Planter {
-        void plantIn(Engine engine);
+        /**
+         * Puts it in.
+         *
+         * @param replacing whether all that is there goes first
+         */
+        void plantIn(Engine engine, boolean replacing);
     }
 
     @FunctionalInterface
@@ -34,7 +40,7 @@ public final class Seed {
 
     /** Nothing. */
     public static Seed empty() {
-        return new Seed(engine -> {});
+        return new Seed(Seed::makeRoom);
     }
 
     /**
@@ -66,13 +72,21 @@ public final class Seed {
      * fits in memory; interrupted in the middle, a part of them is there.
      */
     public static Seed generated(int customers, int usersEach, long number) {
-        return new Seed(engine -> new Generator(engine, number).generate(customers, usersEach));
+        return new Seed((engine, replacing) -> {
+            makeRoom(engine, replacing);
+            new Generator(engine, number).generate(customers, usersEach);
+        });
     }
 
     private static Seed json(Source source) {
-        return new Seed(engine -> {
+        return new Seed((engine, replacing) -> {
             try (InputStream json = source.open()) {
-                engine.plant(tables -> SeedReader.read(json, tables));
+                engine.plant(tables -> {
+                    if (replacing) {
+                        tables.clear();
+                    }
+                    SeedReader.read(json, tables);
+                });
             } catch (IOException unreadable) {
                 throw new Unavailable(
                         "the seed cannot be read: " + unreadable.getMessage(), ErrorDetails.none(), unreadable);
@@ -80,7 +94,18 @@ public final class Seed {
         });
     }
 
+    private static void makeRoom(Engine engine, boolean replacing) {
+        if (replacing) {
+            engine.plant(Tables::clear);
+        }
+    }
+
     void plantIn(Engine engine) {
-        planter.plantIn(engine);
+        planter.plantIn(engine, false);
+    }
+
+    /** A seed that is refused leaves all that was there as it was. */
+    void replaceAllIn(Engine engine) {
+        planter.plantIn(engine, true);
     }
 }

@@ -15,10 +15,15 @@ final class ExchangeRequests {
     static WireRequest of(HttpServerExchange exchange, byte[] body) {
         return new WireRequest(
                 exchange.getRequestMethod().toString(),
-                exchange.getRequestURI(),
+                target(exchange),
                 exchange.getQueryString(),
                 new Headers(exchange.getRequestHeaders()),
                 body);
+    }
+
+    /** The path, also where a client sends a whole address, as it does to a proxy (RFC 9112 section 3.2.2). */
+    private static String target(HttpServerExchange exchange) {
+        return exchange.isHostIncludedInRequestURI() ? exchange.getRequestPath() : exchange.getRequestURI();
     }
 
     private record Headers(HeaderMap map) implements RequestHeaders {

@@ -196,8 +196,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
 
     /** As it was at the start: directory as the builder said, conditions as built, no requests, no tokens, nothing remembered. */
     public void reset() {
-        directory.reset();
-        directory.seed(start);
+        directory.replaceBy(start);
         conditions.reset();
         journal.clear();
         tokens.reset();

@@ -34,7 +34,8 @@ final class Front implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        if (exchange.getRequestContentLength() > Limits.BODY_BYTES) {
+        exchange.setMaxEntitySize(Limits.bodyBytes(exchange.getRequestPath()));
+        if (exchange.getRequestContentLength() > exchange.getMaxEntitySize()) {
             refuseBody(exchange);
         } else if (exchange.isRequestComplete()) {
             whole(exchange, NOTHING);

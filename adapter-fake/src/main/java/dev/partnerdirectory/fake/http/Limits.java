@@ -13,7 +13,10 @@ import org.xnio.Options;
  */
 record Limits(int headMillis, int bodyMillis, int idleMillis) {
     /** The largest request body taken. */
-    static final int BODY_BYTES = 1024 * 1024;
+    private static final int BODY_BYTES = 1024 * 1024;
+
+    /** A seed may be as large as an export of some hundred thousand users. */
+    private static final int SEED_BYTES = 256 * 1024 * 1024;
 
     private static final int HEADER_BYTES = 64 * 1024;
     private static final int HEADERS = 200;
@@ -22,6 +25,11 @@ record Limits(int headMillis, int bodyMillis, int idleMillis) {
 
     static Limits usual() {
         return new Limits(10_000, 60_000, 10 * 60_000);
+    }
+
+    /** The largest body taken at an address. */
+    static long bodyBytes(String path) {
+        return path.equalsIgnoreCase("/__admin/seed") ? SEED_BYTES : BODY_BYTES;
     }
 
     Undertow.Builder applied(Undertow.Builder server) {

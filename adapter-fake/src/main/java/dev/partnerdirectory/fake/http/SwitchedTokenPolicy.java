@@ -12,6 +12,11 @@ record SwitchedTokenPolicy(Conditions conditions) implements TokenPolicy {
     }
 
     @Override
+    public boolean areTokensChecked() {
+        return conditions.behaviours().is(Behaviour.TOKENS, "checked");
+    }
+
+    @Override
     public boolean isSignInWithMfa() {
         return conditions.behaviours().is(Behaviour.SIGN_IN_MFA, "yes");
     }

@@ -97,6 +97,40 @@ class AdminTest {
     }
 
     @Test
+    void a_seed_that_is_refused_replaces_nothing() {
+        String before = wire.get("/__admin/export").text();
+
+        assertThat(wire.post("/__admin/seed?replace=true", "{bad").status()).isEqualTo(400);
+        assertThat(wire.post("/__admin/seed?replace=true", "{\"formatVersion\":1,\"customers\":[{\"id\":\"x\"}]}")
+                        .status())
+                .isEqualTo(400);
+
+        assertThat(wire.get("/__admin/export").text()).isEqualTo(before);
+    }
+
+    @Test
+    void a_seed_may_be_larger_than_any_other_body() {
+        String large = "{\"formatVersion\":1," + " ".repeat(3_000_000) + "\"customers\":[]}";
+
+        assertThat(wire.post("/__admin/seed", large).text()).contains("seeded");
+        assertThat(wire.post("/__admin/faults", large).status()).isEqualTo(413);
+    }
+
+    @Test
+    void requests_that_are_kept_no_longer_are_told_of() {
+        try (FakeDirectoryServer forgetful =
+                FakeDirectoryServer.serving(contoso.directory).keptRequests(3).start()) {
+            Wire there = new Wire(forgetful.baseUri());
+            for (int i = 0; i < 5; i++) {
+                there.get(USERS);
+            }
+
+            assertThat(there.post("/__admin/requests/verify", "{\"times\":5}").text())
+                    .contains("\"verified\":false,\"actual\":3,\"forgotten\":2");
+        }
+    }
+
+    @Test
     void contents_are_exported_reset_and_seeded_again() {
         Wire.Answer exported = wire.get("/__admin/export");
         assertThat(exported.text()).contains(DANIEL);
@@ -160,7 +194,7 @@ class AdminTest {
                 .isEqualTo(200);
         assertThat(wire.post("/__admin/requests/verify", "{\"path\":\"/v1/*/directoryroles/*\",\"atLeast\":2}")
                         .text())
-                .isEqualTo("{\"verified\":false,\"actual\":1}");
+                .isEqualTo("{\"verified\":false,\"actual\":1,\"forgotten\":0}");
         contoso.server
                 .requests()
                 .verify(1, RequestFilter.of(Operation.LIST_USERS).withStatus(200));

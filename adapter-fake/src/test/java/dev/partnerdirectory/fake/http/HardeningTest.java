@@ -79,6 +79,14 @@ class HardeningTest {
     }
 
     @Test
+    void a_whole_address_is_taken_for_its_path() throws IOException {
+        Socket socket = open();
+        say(socket, head("GET", "http://x" + USERS + "?size=1", "Connection: close"));
+
+        assertThat(line(socket)).isEqualTo("HTTP/1.1 200 OK");
+    }
+
+    @Test
     @Proves("R56")
     void a_client_that_waits_for_100_is_told_to_go_on() throws IOException {
         Socket socket = open();

@@ -174,6 +174,15 @@ class PersonaTest {
     }
 
     @Test
+    void who_cannot_be_added_is_not_called_a_member_already() {
+        personas(Persona.ALREADY_MEMBER);
+
+        assertThat(wire.post(MEMBERS, "{\"id\":\"" + Contoso.STRANGER + "\"}").text())
+                .startsWith("{\"code\":60002");
+        assertThat(wire.post(MEMBERS, "{bad").status()).isEqualTo(400);
+    }
+
+    @Test
     void personas_combine_and_every_name_is_known() {
         personas(
                 Persona.NO_BOM,

@@ -203,6 +203,24 @@ class TokenTest {
     }
 
     @Test
+    void the_old_second_exchange_makes_no_good_token_of_a_bad_one_where_they_are_checked() {
+        String good = contoso.server.tokens().appUserToken(false);
+        contoso.server.conditions().set(Behaviour.TOKENS, "checked");
+
+        assertThat(form("/generatetoken", "grant_type=jwt_token", "Authorization", "Bearer bogus")
+                        .status())
+                .isEqualTo(401);
+        assertThat(claims(ok(form("/generatetoken", "grant_type=jwt_token", "Authorization", "Bearer " + good)))
+                        .path("amr")
+                        .toString())
+                .doesNotContain("mfa");
+        contoso.clock.advance(java.time.Duration.ofHours(2));
+        assertThat(form("/generatetoken", "grant_type=jwt_token", "Authorization", "Bearer " + good)
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
     @Proves({"R1", "R2", "R3"})
     void checked_tokens_must_be_ours_alive_for_us_and_a_persons() {
         contoso.server.conditions().set(Behaviour.TOKENS, "checked");

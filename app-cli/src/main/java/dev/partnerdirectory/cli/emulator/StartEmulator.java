@@ -4,6 +4,7 @@ import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.InputFile;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.fake.FakeClock;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
 import dev.partnerdirectory.fake.http.FakeDirectoryServer;
@@ -74,8 +75,17 @@ final class StartEmulator implements Callable<Integer> {
             description = "Makes it awkward; they combine. The names are listed below.")
     private List<Persona> personas = List.of();
 
+    @Option(
+            names = "--keep-requests",
+            paramLabel = "N",
+            description = "How many requests its journal keeps, the last ones; 2000 unless told.")
+    private Optional<Integer> keptRequests = Optional.empty();
+
     @Option(names = "--require-token", description = "Takes only valid tokens that its own sign-in issued.")
     private boolean requireToken;
+
+    /** Goes with the machine's until it is moved over HTTP. */
+    private final FakeClock clock = FakeClock.system();
 
     StartEmulator(Invocation invocation) {
         this.invocation = invocation;
@@ -84,6 +94,9 @@ final class StartEmulator implements Callable<Integer> {
     @Override
     public Integer call() {
         Address address = Address.of(host, port);
+        if (keptRequests.filter(most -> most < 1).isPresent()) {
+            throw new UsageProblem("--keep-requests is 1 or more");
+        }
         // The server greets with its version on standard error.
         ITS_LOGS.forEach(log -> log.setLevel(Level.WARNING));
         Seed seed = seed();
@@ -112,22 +125,24 @@ final class StartEmulator implements Callable<Integer> {
 
     private FakeDirectory directory(Seed seed) {
         if (state.isEmpty()) {
-            return FakeDirectory.inMemory().seededWith(seed).open();
+            return FakeDirectory.inMemory().clock(clock).seededWith(seed).open();
         }
         Path file = state.get();
         if (seedFile.isPresent() && Files.exists(file)) {
             invocation.warn(
                     "%s is there already and goes on as it is; the seed is put in only at a reset".formatted(file));
         }
-        return FakeDirectory.onDisk(file).seededWith(seed).open();
+        return FakeDirectory.onDisk(file).clock(clock).seededWith(seed).open();
     }
 
     private FakeDirectoryServer server(FakeDirectory directory, Seed seed, Address address) {
         FakeDirectoryServer.Builder builder = FakeDirectoryServer.serving(directory)
                 .host(address.hostText())
                 .port(address.port())
+                .clock(clock)
                 .personas(Set.copyOf(personas))
                 .resetTo(seed);
+        keptRequests.ifPresent(builder::keptRequests);
         if (requireToken) {
             builder.behaviours(Behaviours.defaults().with(Behaviour.TOKENS, "checked"));
         }
@@ -137,9 +152,10 @@ final class StartEmulator implements Callable<Integer> {
         try {
             return builder.start();
         } catch (RuntimeException failure) {
-            if (failure.getCause() instanceof SocketException taken) {
-                throw new UsageProblem("port %d of %s cannot be had: %s; take another with --port, or 0 for a free one"
-                        .formatted(address.port(), host, taken.getMessage()));
+            if (failure.getCause() instanceof SocketException refused) {
+                throw new UsageProblem(
+                        "cannot listen on port %d of %s: %s; take another port with --port, or 0 for a free one, and an address of this machine with --host"
+                                .formatted(address.port(), host, refused.getMessage()));
             }
             throw failure;
         }
@@ -153,7 +169,8 @@ final class StartEmulator implements Callable<Integer> {
             throw new java.io.UncheckedIOException(e);
         }
         if (!address.isLoopback()) {
-            invocation.warn("whoever reaches %s can read and change everything in it".formatted(server.baseUri()));
+            invocation.warn("whoever reaches port %d of %s can read and change everything in it"
+                    .formatted(server.baseUri().getPort(), host));
         }
         invocation.note("the emulator runs; Ctrl-C stops it");
     }

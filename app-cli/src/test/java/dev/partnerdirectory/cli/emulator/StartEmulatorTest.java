@@ -57,6 +57,27 @@ class StartEmulatorTest {
     }
 
     @Test
+    void its_clock_can_be_moved() throws Exception {
+        try (Started emulator = new Started(run(), "emulator", "start")) {
+            URI base = emulator.baseUri();
+            HttpRequest month = HttpRequest.newBuilder(base.resolve("/__admin/clock"))
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"advance\":\"31d\"}"))
+                    .build();
+            String contoso = "contoso.onmicrosoft.com";
+            String[] deleted = {"user", "list", "--deleted", "--customer", contoso, "--columns", "userPrincipalName"};
+            cli(base, "user", "delete", "yuki.tanaka@" + contoso, "--customer", contoso, "--yes");
+            String before = cli(base, deleted).out();
+
+            HttpResponse<String> moved = HttpClient.newHttpClient().send(month, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(moved.statusCode()).isEqualTo(200);
+            assertThat(cli(base, deleted).out())
+                    .isEqualTo("userPrincipalName\r\n")
+                    .isNotEqualTo(before);
+        }
+    }
+
+    @Test
     void a_seed_replaces_the_sandboxs() throws Exception {
         try (Started empty = new Started(run(), "emulator", "start", "--seed", "empty");
                 Started seeded =
@@ -144,7 +165,8 @@ class StartEmulatorTest {
                             Integer.toString(emulator.baseUri().getPort()));
             assertThat(taken.code()).isEqualTo(2);
             assertThat(taken.err())
-                    .startsWith("error: port " + emulator.baseUri().getPort() + " of 127.0.0.1 cannot");
+                    .startsWith(
+                            "error: cannot listen on port " + emulator.baseUri().getPort() + " of 127.0.0.1: ");
         }
     }
 

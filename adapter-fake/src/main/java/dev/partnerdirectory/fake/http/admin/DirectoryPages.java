@@ -70,14 +70,17 @@ public final class DirectoryPages {
 
     /** Adds to what the directory holds or, with {@code ?replace=true}, replaces it. */
     WireResponse seed(WireRequest request) {
+        Seed seed = Seed.stream(new ByteArrayInputStream(request.body()));
+        boolean replaces = request.query()
+                .first("replace")
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
         try {
-            if (request.query()
-                    .first("replace")
-                    .filter("true"::equalsIgnoreCase)
-                    .isPresent()) {
-                directory.reset();
+            if (replaces) {
+                directory.replaceBy(seed);
+            } else {
+                directory.seed(seed);
             }
-            directory.seed(Seed.stream(new ByteArrayInputStream(request.body())));
         } catch (DirectoryException refused) {
             return AdminJson.error(400, String.valueOf(refused.getMessage()));
         }

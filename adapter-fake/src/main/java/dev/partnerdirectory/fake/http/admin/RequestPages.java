@@ -36,6 +36,7 @@ final class RequestPages {
                 .toList();
         List<RecordedRequest> last = found.subList((int) Math.max(0, found.size() - Math.max(0, limit)), found.size());
         return AdminJson.object(json -> json.number("count", journal.count())
+                .number("forgotten", journal.forgotten())
                 .number("matching", found.size())
                 .array("requests", last, request -> json.object(members -> write(members, request))));
     }
@@ -45,7 +46,7 @@ final class RequestPages {
         return AdminJson.object(json -> json.number("count", 0));
     }
 
-    /** Whether there were as many matching requests as expected: 200, or 417 when not. */
+    /** Whether there were as many matching requests as expected, of those that are kept: 200, or 417 when not. */
     WireResponse verify(JsonObject body) {
         int actual = journal.count(
                 filter(body.text("method"), body.text("path"), body.text("operation"), body.text("status")));
@@ -58,7 +59,10 @@ final class RequestPages {
                 && atMost.map(count -> actual <= count).orElse(true)
                 && (!plain || actual > 0);
         return AdminJson.object(
-                verified ? 200 : 417, json -> json.flag("verified", verified).number("actual", actual));
+                verified ? 200 : 417,
+                json -> json.flag("verified", verified)
+                        .number("actual", actual)
+                        .number("forgotten", journal.forgotten()));
     }
 
     private static Optional<Long> number(JsonObject body, String name) {

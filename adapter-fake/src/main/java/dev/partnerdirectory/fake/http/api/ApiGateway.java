@@ -95,12 +95,8 @@ public final class ApiGateway {
         Optional<WireResponse> done = fault.kind().isCommitted() ? Optional.of(answer(call)) : Optional.empty();
         return switch (fault.kind()) {
             case REFUSAL, REFUSAL_AFTER_COMMIT ->
-                Reply.whole(stamped(
-                        Answers.refusal(
-                                new ServiceFault(fault.status(), fault.code(), fault.text()), call.behaviours()),
-                        call.request(),
-                        call.ids(),
-                        call.behaviours()));
+                // What was refused in earnest did not happen; to say that it had been done before would be untrue.
+                Reply.whole(done.filter(answer -> answer.status() >= 300).orElseGet(() -> refused(fault, call)));
             case RAW -> Reply.whole(WireResponse.text(fault.status(), "text/html; charset=utf-8", fault.text()));
             case THROTTLED_BY_GATEWAY -> Reply.whole(Throttle.byGateway(fault.pause()));
             case THROTTLED_BY_SERVICE ->
@@ -113,6 +109,11 @@ public final class ApiGateway {
             case TIMEOUT_BEFORE_COMMIT, TIMEOUT_AFTER_COMMIT -> undelivered(Reply.Delivery.NEVER, fault.hold());
             case RESET_MID_BODY -> new Reply(done.orElseThrow(), Reply.Delivery.CUT, Duration.ZERO);
         };
+    }
+
+    private WireResponse refused(Fault fault, Call call) {
+        ServiceFault refusal = new ServiceFault(fault.status(), fault.code(), fault.text());
+        return refusal(refusal, call.request(), call.ids());
     }
 
     private static Reply undelivered(Reply.Delivery delivery, Duration hold) {

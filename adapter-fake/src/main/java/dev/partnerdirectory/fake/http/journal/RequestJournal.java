@@ -32,6 +32,11 @@ public final class RequestJournal {
         return last.get() - cleared.get();
     }
 
+    /** How many of them are kept no longer, so that what is said of all is said of the rest. */
+    public long forgotten() {
+        return Math.max(0, count() - ring.length());
+    }
+
     /** Every request that is kept. */
     public List<RecordedRequest> all() {
         return matching(RequestFilter.any());

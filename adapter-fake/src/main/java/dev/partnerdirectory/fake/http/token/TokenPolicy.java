@@ -5,6 +5,9 @@ public interface TokenPolicy {
     /** Whether a refresh token works again after it was used. */
     boolean isRefreshTokenReusable();
 
+    /** Whether a token must be this service's own and not yet expired. */
+    boolean areTokensChecked();
+
     /** Whether people sign in with MFA. */
     boolean isSignInWithMfa();
 }

@@ -20,6 +20,7 @@ public final class TokenService {
 
     private final RouteTree<Page> routes = new RouteTree<>();
     private final TokenMint mint;
+    private final TokenPolicy policy;
     private final TokenGrants grants;
     private final Clock clock;
 
@@ -29,6 +30,7 @@ public final class TokenService {
     }
 
     public TokenService(TokenPolicy policy, Clock clock) {
+        this.policy = policy;
         this.clock = clock;
         this.mint = new TokenMint(clock);
         this.grants = new TokenGrants(mint, policy, clock);
@@ -95,7 +97,13 @@ public final class TokenService {
         if (!form.needed("grant_type").equalsIgnoreCase("jwt_token")) {
             throw new TokenFault(400, "unsupported_grant_type", 70003, "The grant type must be jwt_token.");
         }
-        Optional<Claims> claims = mint.read(header.substring(7).strip());
+        String bearer = header.substring(7).strip();
+        Optional<Claims> claims = mint.read(bearer);
+        if (policy.areTokensChecked()
+                && claims.filter(known -> isValid(known, bearer)).isEmpty()) {
+            throw new TokenFault(
+                    401, "invalid_client", 50027, "The bearer token is not a valid one of this service's.");
+        }
         String token = claims.map(known -> mint.accessToken(new SignIn(
                         known.tenant(), known.user(), known.clientId(), SignIn.PARTNER_CENTER, "", known.hasMfa())))
                 .orElseGet(() -> mint.appUserToken(true));
@@ -106,6 +114,10 @@ public final class TokenService {
                         json -> json.object(members -> members.text("access_token", token)
                                 .text("token_type", "bearer")
                                 .number("expires_in", TokenMint.LIFE.toSeconds()))));
+    }
+
+    private boolean isValid(Claims claims, String bearer) {
+        return mint.isOurs(bearer) && clock.instant().isBefore(claims.expires());
     }
 
     private WireResponse refusal(TokenFault fault) {
