@@ -57,7 +57,7 @@ final class HeapCustomers implements CustomerTable {
     }
 
     private List<CustomerRow> list(Predicate<CustomerRow> matches, long after, int limit) {
-        return byKey.tailMap(after, false).values().stream()
+        return Walk.over(byKey.tailMap(after, false).values())
                 .filter(CustomerRow::isOurs)
                 .filter(matches)
                 .limit(limit)

@@ -98,7 +98,7 @@ final class HeapPartner implements PartnerTable {
                 ? role(role).byDisplayName()
                 : role(role).byName();
         NavigableMap<SortKey, Member> all = sort.direction() == Direction.ASCENDING ? upwards : upwards.descendingMap();
-        return after.map(key -> all.tailMap(key, false)).orElse(all).values().stream()
+        return Walk.over(after.map(key -> all.tailMap(key, false)).orElse(all).values())
                 .limit(limit)
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.fake.store.RoleTable;
 import dev.partnerdirectory.fake.store.StoreFailure;
 import dev.partnerdirectory.fake.store.UserRow;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,12 +57,12 @@ final class HeapRoles implements RoleTable {
     }
 
     private NavigableSet<Long> keysOfUser(long user) {
-        return byUser.getOrDefault(user, java.util.Collections.emptyNavigableSet());
+        return byUser.getOrDefault(user, Collections.emptyNavigableSet());
     }
 
     @Override
     public List<UserRow> members(long role, long after, int limit) {
-        return role(role).members().tailSet(after, false).stream()
+        return Walk.over(role(role).members().tailSet(after, false))
                 .map(user -> users.entry(user).row())
                 .filter(row -> !row.isDeleted())
                 .limit(limit)

@@ -24,14 +24,14 @@ final class Shelf {
 
     /** Those with keys above {@code after}. */
     Stream<Entry> from(long after) {
-        return byKey.tailMap(after, false).values().stream();
+        return Walk.over(byKey.tailMap(after, false).values());
     }
 
     /** Those behind {@code after}, or from the start. */
     Stream<Entry> sorted(Sort sort, Optional<SortKey> after) {
         NavigableMap<SortKey, Entry> upwards = (sort.field() == Field.DISPLAY_NAME ? byDisplayName : byName).all();
         NavigableMap<SortKey, Entry> all = sort.direction() == Direction.ASCENDING ? upwards : upwards.descendingMap();
-        return after.map(key -> all.tailMap(key, false)).orElse(all).values().stream();
+        return Walk.over(after.map(key -> all.tailMap(key, false)).orElse(all).values());
     }
 
     void add(Entry entry) {
