@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  */
 record Recording(WireRequest request, Instant at, long startNanos) {
     RecordedRequest ofSignIn(long number, WireResponse answer, CallIds ids) {
-        return recorded(number, answer, ids, Masking::formOrJson, Optional.empty(), Optional.empty());
+        return recorded(number, answer, ids, Masking::signIn, Optional.empty(), Optional.empty());
     }
 
     RecordedRequest ofService(long number, ApiGateway.Passed passed, CallIds ids) {

@@ -182,6 +182,41 @@ class AdminTest {
     }
 
     @Test
+    void the_journal_keeps_no_secret_of_the_sign_in_service() {
+        wire.get(
+                "/common/oauth2/authorize?client_id=a&response_mode=form_post&response_type=code%20id_token&scope=openid");
+        String device = wire.post("/t/oauth2/devicecode", "client_id=a&scope=x").text();
+        wire.post("/t/oauth2/token", "{\"code\":\"abCD123*\",\"client_secret\":\"abCD123*\"}");
+        wire.post("/t/oauth2/token", "grant_type=refresh_token&\nrefresh_token=abCD123*;password=abCD123*");
+        wire.post(
+                "/t/oauth2/token",
+                "grant_type=client_credentials&client_id=a&client_secret=abCD123*&scope=https://graph.windows.net/.default");
+        wire.get(USERS, "X-Api-Key", "abCD123*", "MS-ContinuationToken", "not a secret");
+
+        String kept = wire.get("/__admin/requests?limit=50").text();
+
+        assertThat(kept)
+                .contains("user_code", "expires_in", "grant_type=client_credentials", "not a secret")
+                .doesNotContain("abCD123*", "eyJ", "name=\\\"code", memberOf(device, "device_code"));
+        assertThat(contoso.server.requests().all()).hasSize(6);
+    }
+
+    @Test
+    void the_journal_keeps_no_password_of_a_wrong_shape() {
+        for (String profile : List.of("\"abCD123*\"", "[\"abCD123*\"]", "{\"value\":{\"is\":\"abCD123*\"}}")) {
+            wire.post(USERS, "{\"displayName\":\"Kept\",\"passwordProfile\":" + profile + "}");
+        }
+
+        String kept = wire.get("/__admin/requests?limit=50").text();
+
+        assertThat(kept).contains("Kept").doesNotContain("abCD123*");
+    }
+
+    private static String memberOf(String json, String name) {
+        return json.replaceAll("(?s).*\"" + name + "\":\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
     void requests_are_found_and_verified() {
         wire.get(USERS);
         wire.post(MEMBERS, "{\"id\":\"%s\"}".formatted(DANIEL));

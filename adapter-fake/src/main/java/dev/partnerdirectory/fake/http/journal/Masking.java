@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.partnerdirectory.core.model.user.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes secrets out of what is to be kept: passwords, tokens, client secrets, codes. A body that might hold one and
@@ -20,29 +20,18 @@ import java.util.Set;
  */
 public final class Masking {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonNode MASK = TextNode.valueOf(Secret.MASK);
     private static final int LONGEST = 16 * 1024;
     private static final byte[] WITHHELD =
             "(withheld: it cannot be read and may hold a secret)".getBytes(StandardCharsets.UTF_8);
-    private static final Set<String> SECRET_NAMES = Set.of(
-            "password",
-            "client_secret",
-            "clientsecret",
-            "client_assertion",
-            "assertion",
-            "code",
-            "device_code",
-            "code_verifier",
-            "access_token",
-            "refresh_token",
-            "id_token",
-            "token");
-    private static final Set<String> SECRET_HEADERS =
-            Set.of("authorization", "proxy-authorization", "cookie", "ocp-apim-subscription-key");
+
+    /** One pair of a form, from its name on; some readers take a semicolon for an ampersand. */
+    private static final Pattern PAIR = Pattern.compile("([^&;=]+)=([^&;]*)");
 
     private Masking() {}
 
     public static String header(String name, String value) {
-        if (!SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+        if (!SecretNames.isSecret(name)) {
             return value;
         }
         return value.regionMatches(true, 0, "Bearer ", 0, 7) ? "Bearer " + Secret.MASK : Secret.MASK;
@@ -53,28 +42,33 @@ public final class Masking {
         if (raw.isEmpty()) {
             return raw;
         }
-        List<String> pairs = new ArrayList<>();
-        for (String pair : raw.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            boolean secret = equals > 0 && isSecret(pair.substring(0, equals));
-            pairs.add(secret ? pair.substring(0, equals + 1) + Secret.MASK : pair);
-        }
-        return String.join("&", pairs);
-    }
-
-    /** A name with a percent sign in it may be anything in disguise. */
-    private static boolean isSecret(String name) {
-        return SECRET_NAMES.contains(name.toLowerCase(Locale.ROOT)) || name.indexOf('%') >= 0;
+        return PAIR.matcher(raw)
+                .replaceAll(pair -> Matcher.quoteReplacement(
+                        SecretNames.isSecretInSignIn(pair.group(1))
+                                ? pair.group(1) + "=" + Secret.MASK
+                                : pair.group()));
     }
 
     /** A body of the API, request or answer: JSON, of any charset. A long one loses its end. */
     public static byte[] json(byte[] body) {
-        if (!mayHoldSecret(body)) {
-            return shortened(body);
+        return mayHoldSecret(body) ? json(body, SecretNames::isSecret) : shortened(body);
+    }
+
+    /** A body of the sign-in service, request or answer: a form or JSON. A page holds codes and tokens. */
+    public static byte[] signIn(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8).strip();
+        if (text.startsWith("<")) {
+            return WITHHELD;
         }
+        return text.startsWith("{") || text.startsWith("[") || text.startsWith("\uFEFF")
+                ? json(body, SecretNames::isSecretInSignIn)
+                : shortened(form(text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] json(byte[] body, Predicate<String> isSecret) {
         try {
             JsonNode root = JSON.readTree(body);
-            mask(root);
+            mask(root, isSecret);
             return shortened(JSON.writeValueAsBytes(root));
         } catch (IOException e) {
             return WITHHELD;
@@ -83,13 +77,6 @@ public final class Masking {
 
     private static byte[] shortened(byte[] body) {
         return body.length <= LONGEST ? body : Arrays.copyOf(body, LONGEST);
-    }
-
-    /** A body of the token endpoints, a form or JSON. */
-    public static byte[] formOrJson(byte[] body) {
-        return body.length > 0 && body[0] == '{'
-                ? json(body)
-                : shortened(form(new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -132,18 +119,29 @@ public final class Masking {
         return true;
     }
 
-    private static void mask(JsonNode node) {
+    private static void mask(JsonNode node, Predicate<String> isSecret) {
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> member : object.properties()) {
-                if (SECRET_NAMES.contains(member.getKey().toLowerCase(Locale.ROOT))
-                        && !member.getKey().equalsIgnoreCase("code")) {
-                    member.setValue(object.textNode(Secret.MASK));
-                } else {
-                    mask(member.getValue());
+                boolean hidesAll = SecretNames.hidesAll(member.getKey());
+                if (member.getValue().isContainerNode()) {
+                    mask(member.getValue(), hidesAll ? any -> true : isSecret);
+                } else if ((hidesAll || isSecret.test(member.getKey())) && !isHarmless(member.getValue())) {
+                    member.setValue(MASK);
                 }
             }
         } else if (node instanceof ArrayNode array) {
-            array.forEach(Masking::mask);
+            for (int i = 0; i < array.size(); i++) {
+                if (array.get(i).isContainerNode()) {
+                    mask(array.get(i), isSecret);
+                } else if (isSecret.test("") && !isHarmless(array.get(i))) {
+                    array.set(i, MASK);
+                }
+            }
         }
+    }
+
+    /** So that {@code forceChangePassword} is seen as it was sent. */
+    private static boolean isHarmless(JsonNode value) {
+        return value.isBoolean() || value.isNull();
     }
 }
