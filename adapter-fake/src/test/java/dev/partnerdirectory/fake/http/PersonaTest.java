@@ -16,8 +16,11 @@ import dev.partnerdirectory.fake.http.fault.Quota;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +183,35 @@ class PersonaTest {
         assertThat(wire.post(MEMBERS, "{\"id\":\"" + Contoso.STRANGER + "\"}").text())
                 .startsWith("{\"code\":60002");
         assertThat(wire.post(MEMBERS, "{bad").status()).isEqualTo(400);
+    }
+
+    @Test
+    void personas_that_strike_regularly_all_have_their_share() {
+        personas(Persona.RESET_MID_BODY, Persona.THROTTLED_SERVICE, Persona.THROTTLED_GATEWAY);
+        contoso.server.conditions().add(FaultRule.onCall(2, Operation.LIST_USERS, Fault.refusal(503, "800003", "x")));
+        List<String> struck = new ArrayList<>();
+        for (int i = 0; i < 54; i++) {
+            contoso.server
+                    .conditions()
+                    .strike(Operation.LIST_USERS)
+                    .map(FaultRule::name)
+                    .ifPresent(struck::add);
+        }
+
+        assertThat(struck.subList(0, 3)).containsExactly("throttled-service", "REFUSAL", "throttled-gateway");
+        assertThat(struck.stream().collect(Collectors.groupingBy(name -> name, Collectors.counting())))
+                .containsEntry("throttled-service", 18L)
+                .containsEntry("throttled-gateway", 12L)
+                .containsEntry("reset-mid-body", 8L);
+    }
+
+    @Test
+    void personas_that_contradict_each_other_are_refused() {
+        assertThatThrownBy(() -> personas(Persona.NO_BOM, Persona.BOM))
+                .hasMessage("the personas bom and no-bom contradict each other");
+        assertThat(wire.send("PUT", "/__admin/personas", "{\"personas\":[\"bom\",\"no-bom\"]}")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

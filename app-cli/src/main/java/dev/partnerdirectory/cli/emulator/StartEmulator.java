@@ -94,9 +94,7 @@ final class StartEmulator implements Callable<Integer> {
     @Override
     public Integer call() {
         Address address = Address.of(host, port);
-        if (keptRequests.filter(most -> most < 1).isPresent()) {
-            throw new UsageProblem("--keep-requests is 1 or more");
-        }
+        check();
         // The server greets with its version on standard error.
         ITS_LOGS.forEach(log -> log.setLevel(Level.WARNING));
         Seed seed = seed();
@@ -109,6 +107,17 @@ final class StartEmulator implements Callable<Integer> {
             Thread.currentThread().interrupt();
             invocation.note("the emulator has stopped");
             return ExitCodes.INTERRUPTED;
+        }
+    }
+
+    private void check() {
+        if (keptRequests.filter(most -> most < 1).isPresent()) {
+            throw new UsageProblem("--keep-requests is 1 or more");
+        }
+        try {
+            Persona.together(Set.copyOf(personas));
+        } catch (IllegalArgumentException contradiction) {
+            throw new UsageProblem(String.valueOf(contradiction.getMessage()));
         }
     }
 

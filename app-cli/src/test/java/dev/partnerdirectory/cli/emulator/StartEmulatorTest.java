@@ -57,6 +57,14 @@ class StartEmulatorTest {
     }
 
     @Test
+    void personas_that_contradict_each_other_start_nothing() {
+        Result refused = run().with("PDIR_OUTPUT", "table").pdir("emulator", "start", "--persona", "no-bom", "bom");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).startsWith("error: the personas bom and no-bom contradict each other");
+    }
+
+    @Test
     void its_clock_can_be_moved() throws Exception {
         try (Started emulator = new Started(run(), "emulator", "start")) {
             URI base = emulator.baseUri();

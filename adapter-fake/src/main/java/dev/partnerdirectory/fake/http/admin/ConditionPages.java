@@ -74,7 +74,11 @@ final class ConditionPages {
                     .orElseThrow(() -> ServiceFault.invalid(
                             "There is no persona '%s', only %s.".formatted(name, Persona.keys()))));
         }
-        conditions.personas(chosen);
+        try {
+            conditions.personas(chosen);
+        } catch (IllegalArgumentException contradiction) {
+            throw ServiceFault.invalid(String.valueOf(contradiction.getMessage()));
+        }
         return personas();
     }
 

@@ -5,8 +5,6 @@ import dev.partnerdirectory.fake.http.fault.FaultRule;
 import dev.partnerdirectory.fake.http.fault.Faults;
 import dev.partnerdirectory.fake.http.fault.Latency;
 import dev.partnerdirectory.fake.http.fault.Quota;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +31,7 @@ public final class Conditions {
 
     public Conditions(Behaviours initially, Set<Persona> personas) {
         this.initially = initially;
-        this.initialPersonas = Set.copyOf(personas);
+        this.initialPersonas = Persona.together(personas);
         this.state = state(initially, initialPersonas);
     }
 
@@ -49,7 +47,7 @@ public final class Conditions {
             behaviours = behaviours.with(persona.behaviours());
             persona.rule().ifPresent(faults::add);
         }
-        return new State(state.chosen, behaviours, Set.copyOf(personas), faults, state.latency, state.quota, state.lag);
+        return new State(state.chosen, behaviours, personas, faults, state.latency, state.quota, state.lag);
     }
 
     /** Everything as it was at the start; fault rules gone. */
@@ -83,12 +81,16 @@ public final class Conditions {
     }
 
     public Set<Persona> personas() {
-        return state.personas.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(state.personas));
+        return state.personas;
     }
 
-    /** These personas and no others; their counts begin anew. */
+    /**
+     * These personas and no others; their counts begin anew.
+     *
+     * @throws IllegalArgumentException if two of them contradict each other
+     */
     public synchronized void personas(Set<Persona> chosen) {
-        state = withPersonas(state, chosen);
+        state = withPersonas(state, Persona.together(chosen));
     }
 
     public void personas(Persona... chosen) {
@@ -106,9 +108,7 @@ public final class Conditions {
 
     /** What strikes this call: an added rule before a persona's. */
     public Optional<FaultRule> strike(Operation operation) {
-        Optional<FaultRule> added = faults.strike(operation);
-        Optional<FaultRule> personas = state.personaFaults.strike(operation);
-        return added.or(() -> personas);
+        return faults.strike(operation).or(() -> state.personaFaults.strike(operation));
     }
 
     /** Every rule in force with its counts. */

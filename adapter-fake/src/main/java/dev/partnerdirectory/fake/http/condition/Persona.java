@@ -5,6 +5,9 @@ import dev.partnerdirectory.fake.http.fault.Fault;
 import dev.partnerdirectory.fake.http.fault.FaultRule;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An awkward service with a name. Personas combine. What strikes "every third call" strikes the first, the fourth and
+ * An awkward service with a name. Personas combine, in the order they stand in here: of what strikes calls regularly, each
+ * has its share of those that the ones before it left. What strikes "every third call" strikes the first, the fourth and
  * so on, so that one test with one call meets it and one retry gets past it.
  */
 public enum Persona {
@@ -124,6 +128,27 @@ public enum Persona {
     /** What it does to calls, under its name. */
     Optional<FaultRule> rule() {
         return rule.map(one -> new FaultRule(key(), one.operations(), one.when(), one.fault()));
+    }
+
+    /**
+     * Personas to be in force together, in their own order.
+     *
+     * @throws IllegalArgumentException if two of them contradict each other
+     */
+    public static Set<Persona> together(Set<Persona> personas) {
+        Map<Behaviour, Persona> chosen = new EnumMap<>(Behaviour.class);
+        Set<Persona> ordered = EnumSet.noneOf(Persona.class);
+        ordered.addAll(personas);
+        for (Persona persona : ordered) {
+            for (Behaviour behaviour : persona.behaviours.keySet()) {
+                Persona before = chosen.put(behaviour, persona);
+                if (before != null) {
+                    throw new IllegalArgumentException(
+                            "the personas %s and %s contradict each other".formatted(before.key(), persona.key()));
+                }
+            }
+        }
+        return Collections.unmodifiableSet(ordered);
     }
 
     public static Optional<Persona> named(String key) {

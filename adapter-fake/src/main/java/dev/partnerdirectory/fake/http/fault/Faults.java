@@ -38,14 +38,19 @@ public final class Faults {
                 .toList();
     }
 
-    /** What strikes this call. Every rule about it counts it, whether another strikes first or not. */
+    /**
+     * What strikes this call. Every rule about it counts it, whether another strikes first or not; but a regular one counts
+     * only what is left to it, so that several of them all get their share.
+     */
     public Optional<FaultRule> strike(Operation operation) {
         if (rules.isEmpty()) {
             return Optional.empty();
         }
         Counted striking = null;
         for (Counted counted : rules) {
-            if (counted.rule.operations().contains(operation)
+            boolean isLeft = striking == null || !(counted.rule.when() instanceof FaultRule.When.Regularly);
+            if (isLeft
+                    && counted.rule.operations().contains(operation)
                     && counted.rule.when().strikes(counted.seen.incrementAndGet())
                     && striking == null) {
                 striking = counted;

@@ -44,7 +44,8 @@ public final class FidelityPage {
 
                 ## Personas
 
-                Set them with `PUT /__admin/personas`, `FakeDirectoryServer.conditions()` or the JUnit annotation. They combine.
+                Set them with `PUT /__admin/personas`, `FakeDirectoryServer.conditions()` or the JUnit annotation. They combine:
+                what strikes regularly has its share of the calls that the ones above it leave.
 
                 | Persona | What it does |
                 |---|---|
