@@ -20,6 +20,18 @@ final class Pace {
 
     private static final double RECOVERY_A_SECOND = 0.02;
     private static final double DOUBLING_SECONDS = 90;
+    /** What was first measured over less than a minute may be what somebody else had left. */
+    private static final double WHOLE_SECONDS = 59;
+    /** A bucket that fills evenly asks for less, and is measured well at once. */
+    private static final double LONG_WAIT_SECONDS = 5;
+    /** A rate that was let through for so long is allowed, and there may be more. */
+    private static final double ALLOWED_SECONDS = 75;
+
+    private static final double WEAK_DOUBLING_SECONDS = 10;
+    private static final double LEAST_WHEN_WEAK = 0.1;
+    /** No quota is known that is as small as half of this (wire sheet 6). */
+    private static final double HARDLY_ANY = 0.5;
+
     private static final double LEAST_CUT = 0.985;
     private static final double MOST_CUT = 0.7;
     private static final double SHORT_CUT = 0.95;
@@ -41,6 +53,7 @@ final class Pace {
     private double sound = FREE;
 
     private int shortCuts;
+    private boolean weak;
 
     Pace(Instant now) {
         begin = now;
@@ -84,9 +97,15 @@ final class Pace {
         }
     }
 
-    /** Ever faster the longer nothing is refused: the quota may be a wholly different one by now. */
+    /**
+     * Ever faster the longer nothing is refused: the quota may be a wholly different one by now. Where the rate was
+     * measured over less than a minute, and then a minute and more of it was let through, it doubles until it is refused.
+     */
     private double growth(Instant now) {
         double quiet = seconds(Duration.between(lastCut, now));
+        if ((weak || perSecond < HARDLY_ANY) && quiet > ALLOWED_SECONDS) {
+            return Math.min(1, Math.pow(2, 1 / (perSecond * WEAK_DOUBLING_SECONDS)) - 1);
+        }
         if (perSecond < sound && quiet > ENOUGH_SECONDS) {
             return RECOVERY_A_SECOND / perSecond;
         }
@@ -130,23 +149,31 @@ final class Pace {
      * @param measured the rate that was let through
      */
     void cut(Instant now, double measured) {
+        boolean wasWeak = weak;
+        weak = perSecond == FREE && isWeak(now);
         if (perSecond == FREE) {
             perSecond = LEAST_CUT * measured;
             sound = perSecond;
         } else {
             double most = mostCut(now);
-            boolean isShort = most == SHORT_CUT;
+            boolean isShort = most == SHORT_CUT && !wasWeak;
             shortCuts = isShort ? shortCuts + 1 : 0;
             // One says little; one after another say that the rate is far off.
-            double deepest = isShort ? Math.pow(SHORT_CUT, shortCuts * (shortCuts + 1) / 2.0) : most;
+            double deepest = isShort ? Math.pow(SHORT_CUT, shortCuts * (shortCuts + 1) / 2.0) : wasWeak ? 0 : most;
             perSecond = Math.min(LEAST_CUT * perSecond, Math.max(deepest * perSecond, measured));
             sound = isShort ? sound : perSecond;
         }
-        perSecond = Math.max(LEAST_PER_SECOND, perSecond);
+        perSecond = Math.max(weak ? LEAST_WHEN_WEAK : LEAST_PER_SECOND, perSecond);
         lastCut = now;
         begin = later(now, closedUntil);
         letThrough.clear();
         nextSlot = begin;
+    }
+
+    /** Of a first measure: somebody else may have used most of what the refusal is about. */
+    private boolean isWeak(Instant now) {
+        double wait = seconds(Duration.between(now, closedUntil));
+        return wait > LONG_WAIT_SECONDS && seconds(span(now)) + wait < WHOLE_SECONDS;
     }
 
     /** What was let through in a short time says little, unless it says that the rate is far too high. */

@@ -87,6 +87,34 @@ class PaceTest {
         assertThat(refusedAmongOthers).isLessThan(0.01);
     }
 
+    /**
+     * As when a run is resumed right after it was killed, or a colleague's tool has just had the quota: the first measure is far
+     * too low, and must not hold.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "sliding,400,3,5", "fixed,400,3,5", "bucket,400,3,5", "smallBucket,400,3,5", "sliding,400,25,30",
+                "fixed,400,25,5",
+        "sliding,400,100,5", "fixed,400,100,5", "sliding,120,3,30", "fixed,120,3,5", "sliding,1500,3,5",
+                "fixed,1500,3,5"
+    })
+    void a_quota_that_somebody_else_has_used_is_found_out_by_and_by(String kind, int perMinute, int left, int minutes) {
+        Quota shared = quota(kind, perMinute);
+        for (int i = 0; i < perMinute - left; i++) {
+            shared.refusal(Simulation.BEGIN.minusSeconds(5));
+        }
+        Simulation simulation = new Simulation(8);
+        simulation.lane(1, MANY, any -> shared);
+        simulation.lane(2, MANY, any -> shared);
+        simulation.run(Duration.ofMinutes(minutes));
+        simulation.countAnew();
+
+        simulation.run(LONG.plusMinutes(minutes));
+
+        assertThat(simulation.used(perMinute)).as(simulation.toString()).isGreaterThan(0.9);
+        assertThat(simulation.refusedPart()).as(simulation.toString()).isLessThan(0.01);
+    }
+
     /** All of them at their limits at once; that these are not the partner's takes some minutes to be found out. */
     @ParameterizedTest
     @CsvSource({

@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /** Lanes of calls against quotas, event by event on a clock of its own, with as many workers as the throttle says. */
 final class Simulation {
-    private static final Instant BEGIN = Instant.parse("2026-11-22T10:00:17Z");
+    static final Instant BEGIN = Instant.parse("2026-11-22T10:00:17Z");
 
     private enum What {
         WAKE,
