@@ -97,6 +97,21 @@ class AdminTest {
     }
 
     @Test
+    void a_foreign_page_changes_nothing() {
+        assertThat(wire.post("/__admin/reset", "", "Origin", "http://evil.example")
+                        .status())
+                .isEqualTo(403);
+        assertThat(wire.get(USERS).text()).contains(DANIEL);
+        assertThat(wire.post(
+                                "/__admin/reset",
+                                "",
+                                "Origin",
+                                contoso.server.baseUri().toString())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_seed_that_is_refused_replaces_nothing() {
         String before = wire.get("/__admin/export").text();
 

@@ -86,7 +86,18 @@ public final class AdminService {
         return segments.get(0).equalsIgnoreCase(ROOT) ? Optional.of(admin(request, segments)) : Optional.empty();
     }
 
+    /** Browsers let any page send a plain request anywhere, and say whose page it was. */
+    private static boolean isFromForeignPage(WireRequest request) {
+        String origin = request.header("Origin");
+        return origin != null
+                && !request.method().equals("GET")
+                && !origin.equalsIgnoreCase("http://" + request.header("Host"));
+    }
+
     private WireResponse admin(WireRequest request, List<String> segments) {
+        if (isFromForeignPage(request)) {
+            return AdminJson.error(403, "A page of another origin may not change the emulator.");
+        }
         try {
             return routes.find(request.method(), segments)
                     .map(match -> match.target()
