@@ -5,11 +5,13 @@ import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
 import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.fake.http.condition.Persona;
+import java.lang.reflect.Executable;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -53,19 +55,33 @@ final class EmulatorExtension implements BeforeEachCallback, ParameterResolver {
         }
     }
 
+    /** Puts back to its start what the test may use: its own class's emulator and those of the classes around it. */
     @Override
     public void beforeEach(ExtensionContext context) {
-        running(context).reset();
+        owners(context).forEach(owner -> running(owner).reset());
     }
 
+    /** An address may be an argument of a parameterized test, which then takes it from the server. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return INJECTED.contains(parameter.getParameter().getType());
+        Class<?> type = parameter.getParameter().getType();
+        return INJECTED.contains(type) && !(type == URI.class && isParameterized(parameter.getDeclaringExecutable()));
+    }
+
+    /** Told by its name, since JUnit's parameters need not be there. */
+    private static boolean isParameterized(Executable test) {
+        return Arrays.stream(test.getAnnotations())
+                .anyMatch(each -> each.annotationType().getName().equals("org.junit.jupiter.params.ParameterizedTest"));
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = running(context);
+        Class<?> declaring = parameter.getDeclaringExecutable().getDeclaringClass();
+        Running running = owners(context)
+                .filter(owner -> isAround(declaring, owner.getRequiredTestClass()))
+                .findFirst()
+                .map(EmulatorExtension::running)
+                .orElseThrow();
         Class<?> type = parameter.getParameter().getType();
         if (type == FakeDirectoryServer.class) {
             return running.server();
@@ -76,24 +92,30 @@ final class EmulatorExtension implements BeforeEachCallback, ParameterResolver {
         return type == FakeClock.class ? running.clock() : running.server().baseUri();
     }
 
-    /** The emulator of the class that bears the annotation: this one or, for nested ones, the one around it. */
-    private static Running running(ExtensionContext context) {
-        ExtensionContext owner = owner(context);
+    private static Running running(ExtensionContext owner) {
         PartnerCenterEmulator wanted = annotation(owner).orElseThrow();
         return owner.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(owner.getRequiredTestClass(), type -> Running.of(wanted), Running.class);
     }
 
-    private static ExtensionContext owner(ExtensionContext context) {
-        ExtensionContext owner = context;
-        for (Optional<ExtensionContext> at = Optional.of(context);
-                at.isPresent();
-                at = at.get().getParent()) {
-            if (annotation(at.get()).isPresent()) {
-                owner = at.get();
+    /** The classes that bear the annotation: this one, the one around it and so on. */
+    private static Stream<ExtensionContext> owners(ExtensionContext context) {
+        return Stream.iterate(
+                        Optional.of(context),
+                        Optional::isPresent,
+                        at -> at.get().getParent())
+                .map(Optional::get)
+                .filter(at -> annotation(at).isPresent());
+    }
+
+    /** Whether what is declared in one class is in another's reach: in itself, its parents or those around them. */
+    private static boolean isAround(Class<?> declaring, Class<?> owner) {
+        for (Class<?> at = declaring; at != null; at = at.getEnclosingClass()) {
+            if (at.isAssignableFrom(owner)) {
+                return true;
             }
         }
-        return owner;
+        return false;
     }
 
     private static Optional<PartnerCenterEmulator> annotation(ExtensionContext context) {

@@ -2,13 +2,14 @@ package dev.partnerdirectory.fake.http.junit;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Each emulator is a resource of its own: a test would otherwise put it back to its start under another test's feet.
- * The class that bears the annotation owns the emulator, and with it the lock, for all classes nested in it.
+ * A class that bears the annotation owns an emulator, and with it the lock, also for the classes nested in it.
  */
 final class OneTestAtATime implements ResourceLocksProvider {
     @Override
@@ -20,9 +21,8 @@ final class OneTestAtATime implements ResourceLocksProvider {
     public Set<Lock> provideForNestedClass(List<Class<?>> enclosing, Class<?> testClass) {
         return Stream.concat(enclosing.stream(), Stream.of(testClass))
                 .filter(each -> AnnotationSupport.isAnnotated(each, PartnerCenterEmulator.class))
-                .findFirst()
-                .map(OneTestAtATime::lock)
-                .orElse(Set.of());
+                .flatMap(owner -> lock(owner).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Set<Lock> lock(Class<?> owner) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * Gives a test class an emulator of its own on a free port, put back to its start before each test. Test methods and
  * constructors may take a {@link dev.partnerdirectory.fake.http.FakeDirectoryServer}, its
  * {@link dev.partnerdirectory.fake.FakeDirectory}, its {@link dev.partnerdirectory.fake.FakeClock}, or a
- * {@link java.net.URI}, which is where it listens. Nested classes share the emulator of the class around them. Where
+ * {@link java.net.URI}, which is where it listens. Nested classes share the emulator of the class around them, unless
+ * they bear the annotation themselves. A parameterized test takes the address from the server. Where
  * JUnit runs tests in parallel, classes run beside each other, and the tests of one emulator one after another.
  */
 @Documented

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @PartnerCenterEmulator(personas = Persona.NO_BOM)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -53,5 +55,29 @@ class PartnerCenterEmulatorTest {
         void the_emulator_is_the_one_around(FakeDirectoryServer server) {
             assertThat(server).isSameAs(injected);
         }
+    }
+
+    @Nested
+    @PartnerCenterEmulator(seeded = false, personas = Persona.CODE_AS_STRING)
+    class WithOneOfItsOwn {
+        private final FakeDirectoryServer own;
+
+        WithOneOfItsOwn(FakeDirectoryServer server) {
+            this.own = server;
+        }
+
+        @Test
+        void the_nearest_annotation_counts(FakeDirectoryServer server, FakeDirectory directory) {
+            assertThat(server).isSameAs(own).isNotSameAs(injected);
+            assertThat(server.conditions().personas()).containsExactly(Persona.CODE_AS_STRING);
+            assertThat(directory.customers().list(PageRequest.first()).items()).isEmpty();
+            assertThat(injected.conditions().personas()).containsExactly(Persona.NO_BOM);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "http://somewhere.example/")
+    void an_address_may_be_an_argument(URI address, FakeDirectoryServer server) {
+        assertThat(address).isNotEqualTo(server.baseUri());
     }
 }
