@@ -9,8 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.fake.http.journal.RequestFilter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The emulator's own addresses, the journal and the page. */
 class AdminTest {
@@ -94,6 +98,36 @@ class AdminTest {
                         .text())
                 .contains("PT2S");
         assertThat(wire.delete("/__admin/lag").text()).contains("\"reads\":0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST | faults | {"nth":0,"fault":{"kind":"refusal"}} | from the first call
+            POST | faults | {"nth":1,"times":0,"fault":{"kind":"refusal"}} | at least once
+            POST | faults | {"operaton":"create-user","fault":{"kind":"refusal"}} | 'operaton' is not known
+            POST | faults | {"fault":{"kind":"refusal","status":204}} | between 400 and 599
+            POST | faults | {"fault":{"kind":"timeout-after-commit","pause":"-5s"}} | not negative
+            PUT | latency | {"fixed":"-5s"} | not negative
+            PUT | latency | {"median":"5ms","sigma":"NaN"} | sigma is between
+            PUT | lag | {"time":"-5s"} | not negative
+            PUT | quotas | {"foo":1} | 'foo' is not known
+            PUT | quotas | {"customerPerMinute":99999999999} | between 0 and
+            PUT | personas | {"persona":["lag"]} | 'persona' is not known
+            """)
+    void what_makes_no_sense_is_refused_and_changes_nothing(String method, String page, String body, String said) {
+        String before = conditions();
+
+        Wire.Answer answer = wire.send(method, "/__admin/" + page, body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).contains(said);
+        assertThat(conditions()).isEqualTo(before);
+    }
+
+    private String conditions() {
+        return Stream.of("faults", "latency", "lag", "quotas", "personas")
+                .map(page -> wire.get("/__admin/" + page).text())
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What is in force and how to change it: behaviours, personas, faults, latency, quotas, lag. */
 final class ConditionPages {
@@ -69,16 +70,12 @@ final class ConditionPages {
 
     WireResponse setPersonas(JsonObject body) {
         Set<Persona> chosen = EnumSet.noneOf(Persona.class);
-        for (String name : body.texts("personas")) {
+        for (String name : body.only("personas").texts("personas")) {
             chosen.add(Persona.named(name)
                     .orElseThrow(() -> ServiceFault.invalid(
                             "There is no persona '%s', only %s.".formatted(name, Persona.keys()))));
         }
-        try {
-            conditions.personas(chosen);
-        } catch (IllegalArgumentException contradiction) {
-            throw ServiceFault.invalid(String.valueOf(contradiction.getMessage()));
-        }
+        conditions.personas(made(() -> Persona.together(chosen)));
         return personas();
     }
 
@@ -90,6 +87,9 @@ final class ConditionPages {
     /** One rule, or several as {@code faults}. */
     WireResponse addFaults(JsonObject body) {
         List<JsonObject> several = body.objects("faults");
+        if (!several.isEmpty()) {
+            body.only("faults");
+        }
         (several.isEmpty() ? List.of(body) : several)
                 .stream().map(FaultJson::read).toList().forEach(conditions::add);
         return faults();
@@ -118,6 +118,7 @@ final class ConditionPages {
     }
 
     WireResponse setLatency(JsonObject body) {
+        body.only("fixed", "least", "most", "median", "sigma", "seed");
         long seed = body.text("seed").map(text -> Numbers.whole("seed", text)).orElse(1L);
         if (body.text("fixed").isPresent()) {
             conditions.latency(new Latency.Fixed(duration(body, "fixed")));
@@ -125,18 +126,18 @@ final class ConditionPages {
             double sigma = body.text("sigma")
                     .map(text -> Numbers.decimal("sigma", text))
                     .orElse(0.5);
-            conditions.latency(new Latency.LogNormal(duration(body, "median"), sigma, seed));
+            conditions.latency(made(() -> new Latency.LogNormal(duration(body, "median"), sigma, seed)));
         } else if (body.text("most").isPresent()) {
-            conditions.latency(uniform(body, seed));
+            conditions.latency(made(() -> new Latency.Uniform(duration(body, "least"), duration(body, "most"), seed)));
         } else {
             throw ServiceFault.invalid("A latency has 'fixed', or 'least' and 'most', or 'median' and 'sigma'.");
         }
         return latency();
     }
 
-    private static Latency uniform(JsonObject body, long seed) {
+    private static <T> T made(Supplier<T> part) {
         try {
-            return new Latency.Uniform(duration(body, "least"), duration(body, "most"), seed);
+            return part.get();
         } catch (IllegalArgumentException e) {
             throw ServiceFault.invalid(String.valueOf(e.getMessage()));
         }
@@ -155,11 +156,8 @@ final class ConditionPages {
     }
 
     WireResponse setQuotas(JsonObject body) {
-        try {
-            conditions.quota(new Quota(count(body, "partnerPerMinute"), count(body, "customerPerMinute")));
-        } catch (IllegalArgumentException e) {
-            throw ServiceFault.invalid(String.valueOf(e.getMessage()));
-        }
+        body.only("partnerPerMinute", "customerPerMinute");
+        conditions.quota(made(() -> new Quota(count(body, "partnerPerMinute"), count(body, "customerPerMinute"))));
         return quotas();
     }
 
@@ -175,7 +173,8 @@ final class ConditionPages {
     }
 
     WireResponse setLag(JsonObject body) {
-        Duration time = body.text("time").map(DurationText::parse).orElse(Duration.ZERO);
+        body.only("reads", "time");
+        Duration time = body.text("time").map(DurationText::length).orElse(Duration.ZERO);
         conditions.lag(new Lag(count(body, "reads"), time));
         return lag();
     }
@@ -186,15 +185,13 @@ final class ConditionPages {
     }
 
     private static int count(JsonObject body, String name) {
-        long number = body.text(name).map(text -> Numbers.whole(name, text)).orElse(0L);
-        if (number < 0 || number > Integer.MAX_VALUE) {
-            throw ServiceFault.invalid("'%s' must not be negative.".formatted(name));
-        }
-        return (int) number;
+        return body.text(name)
+                .map(text -> Numbers.within(name, text, 0, Integer.MAX_VALUE))
+                .orElse(0);
     }
 
     private static Duration duration(JsonObject body, String name) {
-        return DurationText.parse(
+        return DurationText.length(
                 body.text(name).orElseThrow(() -> ServiceFault.invalid("'%s' is needed.".formatted(name))));
     }
 }

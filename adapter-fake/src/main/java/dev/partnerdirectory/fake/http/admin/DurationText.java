@@ -33,6 +33,15 @@ final class DurationText {
         }
     }
 
+    /** One that is not negative. */
+    static Duration length(String text) {
+        Duration length = parse(text);
+        if (length.isNegative()) {
+            throw ServiceFault.invalid("A length of time is not negative, as '%s' is.".formatted(text));
+        }
+        return length;
+    }
+
     private static ServiceFault unreadable(String text) {
         return ServiceFault.invalid(
                 "A duration is such as 500ms, 2s, 5m, 1h, 31d or PT1.5S, not '%s'.".formatted(text));

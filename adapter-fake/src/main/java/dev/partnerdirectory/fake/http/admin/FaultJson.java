@@ -27,6 +27,7 @@ final class FaultJson {
     private FaultJson() {}
 
     static FaultRule read(JsonObject json) {
+        json.only("name", "operation", "nth", "times", "every", "probability", "seed", "fault");
         JsonObject fault = json.object("fault").orElseThrow(() -> ServiceFault.invalid("A rule needs a 'fault'."));
         Fault what = fault(fault);
         Set<Operation> operations = FaultRule.operationsNamed(
@@ -55,22 +56,21 @@ final class FaultJson {
     }
 
     private static Fault fault(JsonObject json) {
+        json.only("kind", "status", "code", "description", "pause", "retryAfter");
         String name = json.text("kind").orElse("refusal");
         Fault.Kind kind = Arrays.stream(Fault.Kind.values())
                 .filter(one -> key(one).equalsIgnoreCase(name.replace('_', '-')))
                 .findFirst()
                 .orElseThrow(() -> ServiceFault.invalid("A kind of fault is one of "
                         + Arrays.stream(Fault.Kind.values()).map(FaultJson::key).toList()));
-        int status = (int) number(json, "status", 503);
-        if (status < 200 || status > 599) {
-            throw ServiceFault.invalid("A status is between 200 and 599.");
-        }
+        int least = kind == Fault.Kind.RAW ? 200 : 400;
+        int status = Numbers.within("status", json.text("status").orElse("503"), least, 599);
         String code = json.text("code").orElse("800003");
         if (code.isEmpty() || code.length() > 9 || !code.chars().allMatch(Character::isDigit)) {
             throw ServiceFault.invalid("A code is a number of at most nine digits.");
         }
         Optional<Duration> pause =
-                json.text("pause").or(() -> json.text("retryAfter")).map(DurationText::parse);
+                json.text("pause").or(() -> json.text("retryAfter")).map(DurationText::length);
         return new Fault(kind, status, code, json.text("description").orElse("A fault made on purpose."), pause);
     }
 

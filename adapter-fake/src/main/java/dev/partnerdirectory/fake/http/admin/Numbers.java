@@ -14,6 +14,14 @@ final class Numbers {
         }
     }
 
+    static int within(String name, String text, int least, int most) {
+        long number = whole(name, text);
+        if (number < least || number > most) {
+            throw ServiceFault.invalid("'%s' is between %d and %d, not %s.".formatted(name, least, most, text));
+        }
+        return (int) number;
+    }
+
     static double decimal(String name, String text) {
         try {
             return Double.parseDouble(text);

@@ -71,8 +71,11 @@ final class RequestPages {
 
     private static RequestFilter filter(
             Optional<String> method, Optional<String> path, Optional<String> operation, Optional<String> status) {
-        return new RequestFilter(method, path, operation.map(RequestPages::operation), status.map(text ->
-                (int) Numbers.whole("status", text)));
+        return new RequestFilter(
+                method,
+                path,
+                operation.map(RequestPages::operation),
+                status.map(text -> Numbers.within("status", text, 0, 599)));
     }
 
     private static Operation operation(String name) {

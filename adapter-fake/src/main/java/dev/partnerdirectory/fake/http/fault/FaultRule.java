@@ -24,6 +24,13 @@ public record FaultRule(String name, Set<Operation> operations, When when, Fault
 
         /** The calls from {@code first} on, {@code times} of them. */
         record Script(long first, long times) implements When {
+            public Script {
+                if (first < 1 || times < 1) {
+                    throw new IllegalArgumentException(
+                            "a rule strikes from the first call on or a later one, and at least once");
+                }
+            }
+
             @Override
             public boolean strikes(long number) {
                 return number >= first && number - first < times;

@@ -42,6 +42,12 @@ public sealed interface Latency {
     record LogNormal(Duration median, double sigma, long seed) implements Latency {
         private static final Duration LONGEST = Duration.ofMinutes(5);
 
+        public LogNormal {
+            if (!(sigma >= 0 && sigma <= 10)) {
+                throw new IllegalArgumentException("sigma is between 0 and 10, not " + sigma);
+            }
+        }
+
         @Override
         public Duration of(long number) {
             double nanos = median.toNanos() * Math.exp(sigma * Draw.gaussian(seed, number));

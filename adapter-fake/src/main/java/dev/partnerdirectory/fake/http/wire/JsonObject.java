@@ -2,6 +2,7 @@ package dev.partnerdirectory.fake.http.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,16 @@ public final class JsonObject {
     /** Names of the members, as they were sent. */
     public List<String> names() {
         return node.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    /** This object, if it has no members but these; a member that would be ignored is most often misspelt. */
+    public JsonObject only(String... known) {
+        for (String name : names()) {
+            if (Arrays.stream(known).noneMatch(name::equalsIgnoreCase)) {
+                throw ServiceFault.invalid("'%s' is not known here, only %s.".formatted(name, List.of(known)));
+            }
+        }
+        return this;
     }
 
     /** A text; numbers and booleans are taken by their text. */
