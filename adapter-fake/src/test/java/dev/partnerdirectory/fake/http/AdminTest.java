@@ -100,6 +100,19 @@ class AdminTest {
         assertThat(wire.delete("/__admin/lag").text()).contains("\"reads\":0");
     }
 
+    @Test
+    void the_page_says_what_is_in_force() {
+        assertThat(wire.get("/").text()).doesNotContain("quota of", "lag", "latency", "create-user-status");
+        wire.send("PUT", "/__admin/quotas", "{\"customerPerMinute\":500}");
+        wire.send("PUT", "/__admin/lag", "{\"reads\":2}");
+        wire.send("PUT", "/__admin/latency", "{\"fixed\":\"1ms\"}");
+        wire.send("PUT", "/__admin/behaviours", "{\"create-user-status\":\"201\"}");
+
+        assertThat(wire.get("/").text())
+                .contains("quota of a customer", "500 a minute", "latency", "lag", "create-user-status", "201")
+                .doesNotContain("quota of the partner");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             POST | faults | {"nth":0,"fault":{"kind":"refusal"}} | from the first call

@@ -5,6 +5,8 @@ import static dev.partnerdirectory.fake.http.wire.Html.escaped;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.fake.http.condition.Conditions;
 import dev.partnerdirectory.fake.http.condition.Persona;
+import dev.partnerdirectory.fake.http.fault.Latency;
+import dev.partnerdirectory.fake.http.fault.Quota;
 import dev.partnerdirectory.fake.http.journal.RecordedRequest;
 import dev.partnerdirectory.fake.http.journal.RequestJournal;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
@@ -92,10 +94,35 @@ public final class HomePage {
         return request.query().isEmpty() ? request.path() : request.path() + "?" + request.query();
     }
 
+    /** What is not as it is by default. */
+    private List<List<String>> settings() {
+        List<List<String>> settings = new ArrayList<>();
+        conditions.behaviours().chosen().forEach((behaviour, choice) -> {
+            if (!choice.equals(behaviour.byDefault())) {
+                settings.add(List.of(behaviour.key(), choice));
+            }
+        });
+        Quota quota = conditions.quota();
+        if (quota.partnerPerMinute() > 0) {
+            settings.add(List.of("quota of the partner", quota.partnerPerMinute() + " a minute"));
+        }
+        if (quota.customerPerMinute() > 0) {
+            settings.add(List.of("quota of a customer", quota.customerPerMinute() + " a minute"));
+        }
+        if (!(conditions.latency() instanceof Latency.None)) {
+            settings.add(List.of("latency", conditions.latency().toString()));
+        }
+        if (!conditions.lag().isNone()) {
+            settings.add(List.of("lag", conditions.lag().toString()));
+        }
+        return settings;
+    }
+
     private String inForce() {
         String personas = conditions.personas().stream().map(Persona::key).collect(Collectors.joining(", "));
         return "<h2>In force</h2><p id=\"personas\">Personas: %s</p>"
                         .formatted(escaped(personas.isEmpty() ? "none" : personas))
+                + HtmlTable.of("conditions", List.of("Setting", "Value"), settings(), setting -> setting)
                 + HtmlTable.of(
                         "faults",
                         List.of("Fault", "Kind", "Seen", "Struck"),
