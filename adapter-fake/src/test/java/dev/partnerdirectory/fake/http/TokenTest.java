@@ -221,11 +221,56 @@ class TokenTest {
     }
 
     @Test
+    void the_old_second_exchange_adds_no_mfa_to_any_token_it_takes() {
+        JsonNode answer = ok(form("/generatetoken", "grant_type=jwt_token", "Authorization", "Bearer bogus"));
+
+        assertThat(claims(answer).get("amr")).extracting(JsonNode::asText).doesNotContain("mfa");
+    }
+
+    @Test
+    void a_code_is_redeemed_only_with_the_address_it_was_sent_to() {
+        String redeem = "grant_type=authorization_code&client_id=app&client_secret=s&code=";
+
+        assertThat(form(
+                                V1,
+                                redeem + code("&redirect_uri=http%3A%2F%2Flocalhost%2Fcb")
+                                        + "&redirect_uri=http%3A%2F%2Fevil%2F")
+                        .text())
+                .contains("\"invalid_grant\"", "500112");
+        assertThat(form(V1, redeem + code("&redirect_uri=http%3A%2F%2Flocalhost%2Fcb"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(form(
+                                V1,
+                                redeem + code("&redirect_uri=http%3A%2F%2Flocalhost%2Fcb")
+                                        + "&redirect_uri=http%3A%2F%2Flocalhost%2Fcb")
+                        .status())
+                .isEqualTo(200);
+        assertThat(form(V1, redeem + code("")).status()).isEqualTo(200);
+    }
+
+    private String code(String parameters) {
+        String location = wire.get("/common/oauth2/authorize?client_id=app&response_type=code" + parameters)
+                .header("Location");
+        return location.substring(location.indexOf("code=") + 5);
+    }
+
+    @Test
+    void a_wrong_method_is_told_which_is_right() {
+        Wire.Answer answer = wire.get(V1);
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Allow")).isEqualTo("POST");
+        assertThat(answer.text()).contains("\"invalid_request\"", "900561", "GET");
+    }
+
+    @Test
     @Proves({"R1", "R2", "R3"})
     void checked_tokens_must_be_ours_alive_for_us_and_a_persons() {
         contoso.server.conditions().set(Behaviour.TOKENS, "checked");
 
         assertThat(users("anything").text()).contains("\"code\":400,");
+        assertThat(users("anything").header("WWW-Authenticate")).startsWith("OAuth realm=urn:cpsvc:cpid:");
         assertThat(users(contoso.server.tokens().appUserToken(true)).status()).isEqualTo(200);
         assertThat(users(contoso.server.tokens().appOnlyToken()).status()).isEqualTo(403);
         assertThat(wire.get(

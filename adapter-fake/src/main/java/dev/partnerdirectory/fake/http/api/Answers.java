@@ -2,6 +2,7 @@ package dev.partnerdirectory.fake.http.api;
 
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
+import dev.partnerdirectory.fake.http.token.SignIn;
 import dev.partnerdirectory.fake.http.wire.JsonWriter;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
@@ -9,6 +10,9 @@ import java.util.function.Consumer;
 
 /** Answers as the service writes them: success with a byte order mark, refusals without (wire sheet Q1, Q2, R53). */
 final class Answers {
+    /** Printed beside the reference's error schema, with no word on the id at its end; the partner's will do. */
+    private static final String CHALLENGE = "OAuth realm=urn:cpsvc:cpid:" + SignIn.PARTNER_TENANT;
+
     private Answers() {}
 
     static WireResponse success(ApiCall call, int status, Consumer<JsonWriter> root) {
@@ -38,7 +42,8 @@ final class Answers {
                             .texts("data", fault.data())
                             .text("source", fault.source());
                 }));
-        return WireResponse.json(fault.status(), body);
+        WireResponse refusal = WireResponse.json(fault.status(), body);
+        return fault.status() == 401 ? refusal.with("WWW-Authenticate", CHALLENGE) : refusal;
     }
 
     /** The end of nearly every resource. */

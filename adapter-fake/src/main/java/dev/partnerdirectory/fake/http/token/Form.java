@@ -29,6 +29,11 @@ record Form(String tenant, int version, WireRequest request, Query fields) {
                         "The request body must contain the following parameter: '%s'.".formatted(name)));
     }
 
+    /** Where an authorization code is sent: as registered, if the request does not say. */
+    String redirectUri() {
+        return field("redirect_uri").orElse("http://localhost");
+    }
+
     /** From the form, or from the user name of basic authentication. */
     String clientId() {
         return field("client_id").or(() -> basic(0)).orElseGet(() -> needed("client_id"));

@@ -26,7 +26,7 @@ final class SignInPages {
 
     /** Hands a code to the redirect address, by redirect or by a form that sends itself. */
     WireResponse authorize(Form form) {
-        String redirect = form.field("redirect_uri").orElse("http://localhost");
+        String redirect = form.redirectUri();
         requireAddress(redirect);
         SignIn who = grants.someone(form);
         Map<String, String> answer = new LinkedHashMap<>();
@@ -34,6 +34,7 @@ final class SignInPages {
                 "code",
                 grants.codeFor(new TokenGrants.Code(
                         who,
+                        redirect,
                         form.field("code_challenge"),
                         form.field("code_challenge_method")
                                 .filter("S256"::equalsIgnoreCase)

@@ -28,7 +28,7 @@ final class TokenGrants {
     private final Grants<SignIn> refreshTokens;
 
     /** An authorization code, and the proof of who may use it. */
-    record Code(SignIn who, Optional<String> challenge, boolean hashed, Optional<String> nonce) {}
+    record Code(SignIn who, String redirectUri, Optional<String> challenge, boolean hashed, Optional<String> nonce) {}
 
     /** A device code: polled once before it is approved, so that clients meet the waiting. */
     private record Device(SignIn who, boolean approved) {}
@@ -77,6 +77,7 @@ final class TokenGrants {
         Code code = codes.take(form.needed("code"))
                 .orElseThrow(() -> TokenFault.invalidGrant(
                         70008, "The provided authorization code has expired or was used already."));
+        requireRedirect(form, code);
         requireProof(form, code);
         SignIn who = code.who().clientId().equalsIgnoreCase(form.clientId()) ? code.who() : wrongClient();
         return tokens(form, narrowed(form, who), code.nonce());
@@ -84,6 +85,14 @@ final class TokenGrants {
 
     private static SignIn wrongClient() {
         throw TokenFault.invalidGrant(70000, "The grant was issued for a different client id.");
+    }
+
+    /** Where the code was sent must be said again (RFC 6749, 4.1.3). */
+    private static void requireRedirect(Form form, Code code) {
+        if (!code.redirectUri().equals(form.redirectUri())) {
+            throw TokenFault.invalidGrant(
+                    500112, "The redirect_uri is not the one with which the authorization code was requested.");
+        }
     }
 
     private static void requireProof(Form form, Code code) {

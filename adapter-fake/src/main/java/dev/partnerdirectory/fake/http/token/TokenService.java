@@ -74,7 +74,8 @@ public final class TokenService {
     public Optional<WireResponse> answer(WireRequest request, List<String> segments) {
         return routes.find(request.method(), segments).map(match -> {
             if (match.target().isEmpty()) {
-                return WireResponse.empty(405);
+                String allowed = String.join(", ", match.methods());
+                return refusal(notAllowed(allowed, request.method())).with("Allow", allowed);
             }
             String tenant = match.ids().isEmpty() ? "common" : match.ids().get(0);
             try {
@@ -85,6 +86,14 @@ public final class TokenService {
                 return refusal(TokenFault.invalidRequest(fault.description()));
             }
         });
+    }
+
+    private static TokenFault notAllowed(String allowed, String method) {
+        return new TokenFault(
+                405,
+                "invalid_request",
+                900561,
+                "The endpoint only accepts %s requests. Received a %s request.".formatted(allowed, method));
     }
 
     /** The old second exchange: a token of the sign-in service for one of Partner Center's own. */
@@ -106,7 +115,7 @@ public final class TokenService {
         }
         String token = claims.map(known -> mint.accessToken(new SignIn(
                         known.tenant(), known.user(), known.clientId(), SignIn.PARTNER_CENTER, "", known.hasMfa())))
-                .orElseGet(() -> mint.appUserToken(true));
+                .orElseGet(() -> mint.appUserToken(false));
         return WireResponse.json(
                 200,
                 JsonWriter.write(
