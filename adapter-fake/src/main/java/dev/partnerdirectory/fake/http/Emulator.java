@@ -14,6 +14,7 @@ import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers every request, whoever it is for: the service, the sign-in service, the admin, the page. Thread-safe. */
 final class Emulator {
@@ -40,14 +41,19 @@ final class Emulator {
     }
 
     Reply answer(WireRequest request) {
+        Optional<ServiceFault> excess = Limits.excess(request);
+        if (excess.isPresent()) {
+            // Not for the journal: it would keep two thousand of them.
+            return Reply.whole(api.refusal(excess.get(), request, CallIds.lenient(request, tracing)));
+        }
         List<String> segments;
         try {
             segments = withOneVersion(WirePath.segments(request.rawPath()));
         } catch (ServiceFault fault) {
-            return Reply.whole(api.refusal(fault, request, CallIds.lenient(request, tracing)));
+            return recorded(request, ids -> ApiGateway.Passed.never(api.refusal(fault, request, ids)));
         }
         Optional<WireResponse> own = admin.answer(request, segments);
-        return own.map(Reply::whole).orElseGet(() -> recorded(request, segments));
+        return own.map(Reply::whole).orElseGet(() -> dispatched(request, segments));
     }
 
     /** The Java SDK puts the version before every link it follows, also before one that begins with it. */
@@ -60,16 +66,23 @@ final class Emulator {
         return segment.equalsIgnoreCase("v1");
     }
 
-    private Reply recorded(WireRequest request, List<String> segments) {
+    private Reply dispatched(WireRequest request, List<String> segments) {
+        if (segments.isEmpty() || !isVersion(segments.get(0))) {
+            Recording recording = new Recording(request, clock.instant(), System.nanoTime());
+            Optional<WireResponse> signIn = tokens.answer(request, segments);
+            if (signIn.isPresent()) {
+                CallIds ids = CallIds.lenient(request, tracing);
+                journal.add(number -> recording.ofSignIn(number, signIn.get(), ids));
+                return Reply.whole(signIn.get());
+            }
+        }
+        return recorded(request, ids -> api.pass(request, segments, ids));
+    }
+
+    private Reply recorded(WireRequest request, Function<CallIds, ApiGateway.Passed> call) {
         Recording recording = new Recording(request, clock.instant(), System.nanoTime());
         CallIds ids = CallIds.lenient(request, tracing);
-        boolean service = !segments.isEmpty() && isVersion(segments.get(0));
-        Optional<WireResponse> signIn = service ? Optional.empty() : tokens.answer(request, segments);
-        if (signIn.isPresent()) {
-            journal.add(number -> recording.ofSignIn(number, signIn.get(), ids));
-            return Reply.whole(signIn.get());
-        }
-        ApiGateway.Passed passed = api.pass(request, segments, ids);
+        ApiGateway.Passed passed = call.apply(ids);
         journal.add(number -> recording.ofService(number, passed, ids));
         return passed.reply();
     }

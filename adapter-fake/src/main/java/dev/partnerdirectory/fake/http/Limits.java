@@ -1,7 +1,11 @@
 package dev.partnerdirectory.fake.http;
 
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireRequest;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.xnio.Options;
 
 /**
@@ -18,9 +22,12 @@ record Limits(int headMillis, int bodyMillis, int idleMillis) {
     /** A seed may be as large as an export of some hundred thousand users. */
     private static final int SEED_BYTES = 256 * 1024 * 1024;
 
-    private static final int HEADER_BYTES = 64 * 1024;
+    private static final int HEAD_CHARACTERS = 64 * 1024;
     private static final int HEADERS = 200;
-    private static final int PARAMETERS = 200;
+
+    /** The library refuses without a word and without us, so its own limits lie beyond ours. */
+    private static final int BEYOND = 2;
+
     private static final int BACKLOG = 4096;
 
     static Limits usual() {
@@ -32,11 +39,36 @@ record Limits(int headMillis, int bodyMillis, int idleMillis) {
         return path.equalsIgnoreCase("/__admin/seed") ? SEED_BYTES : BODY_BYTES;
     }
 
+    /** The refusal of a request with more before its body than any honest client sends. */
+    static Optional<ServiceFault> excess(WireRequest request) {
+        int target = request.rawPath().length() + request.rawQuery().length();
+        if (target > HEAD_CHARACTERS) {
+            return Optional.of(new ServiceFault(414, "2000", "The address is too long."));
+        }
+        Head head = new Head();
+        request.headers().forEach(head);
+        return head.lines > HEADERS || head.characters > HEAD_CHARACTERS
+                ? Optional.of(new ServiceFault(431, "2000", "The headers are too many or too long."))
+                : Optional.empty();
+    }
+
+    /** Adds up the headers. */
+    private static final class Head implements BiConsumer<String, String> {
+        private int lines;
+        private int characters;
+
+        @Override
+        public void accept(String name, String value) {
+            lines++;
+            characters += name.length() + value.length();
+        }
+    }
+
     Undertow.Builder applied(Undertow.Builder server) {
-        return server.setServerOption(UndertowOptions.MAX_HEADER_SIZE, HEADER_BYTES)
-                .setServerOption(UndertowOptions.MAX_HEADERS, HEADERS)
-                .setServerOption(UndertowOptions.MAX_PARAMETERS, PARAMETERS)
-                .setServerOption(UndertowOptions.MAX_COOKIES, HEADERS)
+        return server.setServerOption(UndertowOptions.MAX_HEADER_SIZE, BEYOND * HEAD_CHARACTERS)
+                .setServerOption(UndertowOptions.MAX_HEADERS, BEYOND * HEADERS)
+                .setServerOption(UndertowOptions.MAX_PARAMETERS, BEYOND * HEADERS)
+                .setServerOption(UndertowOptions.MAX_COOKIES, BEYOND * HEADERS)
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) BODY_BYTES)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, headMillis)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, idleMillis)

@@ -140,4 +140,26 @@ class CurlTest {
     void an_offer_of_http_2_is_declined_and_answered() throws Exception {
         assertThat(curl(USERS + "/" + DANIEL, "--http2").status()).isEqualTo(200);
     }
+
+    @Test
+    void a_client_that_takes_the_emulator_for_its_proxy_is_served() throws Exception {
+        Path body = folder.resolve("proxied");
+
+        Process curl = new ProcessBuilder(
+                        "curl",
+                        "--silent",
+                        "--noproxy",
+                        "",
+                        "--proxy",
+                        contoso.server.baseUri().toString(),
+                        "--header",
+                        "Authorization: Bearer anything",
+                        "--output",
+                        body.toString(),
+                        "http://api.partnercenter.microsoft.com" + USERS + "/" + DANIEL)
+                .start();
+
+        assertThat(curl.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(body)).contains(DANIEL);
+    }
 }

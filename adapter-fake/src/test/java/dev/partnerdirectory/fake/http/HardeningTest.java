@@ -13,9 +13,13 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What slow, broken and malicious clients cost: their own connection, and nobody else anything. */
 @Timeout(120)
@@ -149,6 +153,51 @@ class HardeningTest {
                         text -> assertThat(text).isEmpty(),
                         text -> assertThat(text).startsWith("HTTP/1.1 413"));
         othersAreServed();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://x/v1/customers?size=1", "HTTP://api.partnercenter.microsoft.com:443/V1/customers"})
+    void an_address_with_scheme_and_host_is_that_address(String target) throws IOException {
+        Socket socket = open();
+        String host = target.substring(7, target.indexOf('/', 7));
+        say(socket, head("GET", target, "Connection: close").replace("Host: x", "Host: " + host));
+
+        assertThat(hear(socket)).startsWith("HTTP/1.1 200").contains(CUSTOMER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"201 headers, 431", "a long header, 431", "a long address, 414", "300 parameters, 200"})
+    void a_head_that_is_too_large_is_refused_in_the_services_shape(String what, int status) throws IOException {
+        Socket socket = open();
+        String[] headers = {"Connection: close"};
+        String path = USERS;
+        switch (what) {
+            case "201 headers" ->
+                headers = IntStream.rangeClosed(0, 200)
+                        .mapToObj(i -> i == 0 ? "Connection: close" : "X-" + i + ": y")
+                        .toArray(String[]::new);
+            case "a long header" -> headers = new String[] {"Connection: close", "X: " + "y".repeat(100_000)};
+            case "a long address" -> path = USERS + "/" + "y".repeat(100_000);
+            default -> path = USERS + "?" + "a=1&".repeat(300);
+        }
+        say(socket, head("GET", path, headers));
+
+        String answer = hear(socket);
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status).contains("MS-RequestId: ");
+        assertThat(answer.length()).isLessThan(5_000);
+        othersAreServed();
+    }
+
+    @Test
+    void an_address_that_is_no_utf_8_is_in_the_journal() {
+        contoso.wire.get("/v1/customers/%FF%FE/users", "MS-RequestId", "a56cb2e5-a156-4f68-9155-57ffe2b93d18");
+
+        assertThat(contoso.server.requests().all())
+                .singleElement()
+                .satisfies(request -> assertThat(request.status()).isEqualTo(400))
+                .satisfies(
+                        request -> assertThat(request.requestId()).hasToString("a56cb2e5-a156-4f68-9155-57ffe2b93d18"));
     }
 
     @Test

@@ -43,7 +43,12 @@ public final class ApiGateway {
      *
      * @param fault the rule that struck
      */
-    public record Passed(Reply reply, Optional<Operation> operation, Optional<String> fault) {}
+    public record Passed(Reply reply, Optional<Operation> operation, Optional<String> fault) {
+        /** It never became a call. */
+        public static Passed never(WireResponse refusal) {
+            return new Passed(Reply.whole(refusal), Optional.empty(), Optional.empty());
+        }
+    }
 
     public Passed pass(WireRequest request, List<String> segments, CallIds ids) {
         Behaviours behaviours = conditions.behaviours();
@@ -66,9 +71,16 @@ public final class ApiGateway {
                 reply = served(struck, new Call(request, route, path, ids, behaviours));
             }
         } catch (ServiceFault fault) {
-            reply = Reply.whole(refusal(fault, request, ids));
+            reply = Reply.whole(allowing(match, refusal(fault, request, ids)));
         }
         return new Passed(delayed(reply), operation, struck.map(FaultRule::name));
+    }
+
+    /** 405 says what can be asked for instead (RFC 9110, 15.5.6). */
+    private static WireResponse allowing(Optional<RouteTree.Match<Route>> match, WireResponse refusal) {
+        return refusal.status() == 405 && match.isPresent()
+                ? refusal.with("Allow", String.join(", ", match.get().methods()))
+                : refusal;
     }
 
     /** A refusal of something that never became a call. */
