@@ -10,13 +10,15 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One call while it is carried out, and how it is refused. */
 record Call(
         Operation operation,
         Optional<CustomerId> customer,
         Optional<RequestId> requestId,
-        Optional<CorrelationId> correlationId) {
+        Optional<CorrelationId> correlationId,
+        Function<ServiceCode, String> codes) {
 
     NotFound notFound(NotFound.Missing missing, ServiceCode code, String message) {
         return new NotFound(missing, message, details(code));
@@ -31,12 +33,12 @@ record Call(
     }
 
     /** @param status as the chosen behaviour has it */
-    Conflict conflict(Conflict.Reason reason, int status, String message) {
-        return new Conflict(reason, message, details(ServiceCode.INVALID).withStatus(status));
+    Conflict conflict(Conflict.Reason reason, ServiceCode code, int status, String message) {
+        return new Conflict(reason, message, details(code).withStatus(status));
     }
 
     ErrorDetails details(ServiceCode code) {
-        return details().withCode(code.code()).withStatus(code.status());
+        return details().withCode(codes.apply(code)).withStatus(code.status());
     }
 
     ErrorDetails details() {

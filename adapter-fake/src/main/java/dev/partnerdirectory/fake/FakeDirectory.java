@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -155,9 +156,14 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
         return ports.correlated(correlationId);
     }
 
-    /** What the HTTP face needs beside the ports. */
-    public BeyondPorts beyondPorts(Optional<CorrelationId> correlationId) {
-        return new FakeBeyondPorts(engine, new Calls(correlationId));
+    /** The ports, with refusals that have the codes that {@code codes} says. */
+    public DirectoryPorts ports(CorrelationId correlationId, Function<ServiceCode, String> codes) {
+        return new FakePorts(engine, new Calls(Optional.of(correlationId), codes));
+    }
+
+    /** What the HTTP face needs beside the ports, with refusals as in {@link #ports}. */
+    public BeyondPorts beyondPorts(CorrelationId correlationId, Function<ServiceCode, String> codes) {
+        return new FakeBeyondPorts(engine, new Calls(Optional.of(correlationId), codes));
     }
 
     /** How this directory behaves where that can be chosen. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** The six ports over one engine. */
 final class FakePorts implements DirectoryPorts {
     private final Engine engine;
+    private final Calls calls;
     private final FakeCustomers customers;
     private final FakeUsers users;
     private final FakeDirectoryRoles directoryRoles;
@@ -22,6 +23,7 @@ final class FakePorts implements DirectoryPorts {
 
     FakePorts(Engine engine, Calls calls) {
         this.engine = engine;
+        this.calls = calls;
         this.customers = new FakeCustomers(engine, calls);
         this.users = new FakeUsers(engine, calls);
         this.directoryRoles = new FakeDirectoryRoles(engine, calls);
@@ -62,6 +64,6 @@ final class FakePorts implements DirectoryPorts {
 
     @Override
     public DirectoryPorts correlated(CorrelationId correlationId) {
-        return new FakePorts(engine, new Calls(Optional.of(correlationId)));
+        return new FakePorts(engine, new Calls(Optional.of(correlationId), calls.codes()));
     }
 }

@@ -79,8 +79,8 @@ final class FakeRoleMembers implements RoleMembers {
     static void refuseExisting(ExistingMember behaviour, Call call, UserId user, RoleId role) {
         String message = "user %s is a member of role %s already".formatted(user, role);
         switch (behaviour) {
-            case STATUS_409 -> throw call.conflict(Reason.ALREADY_A_MEMBER, 409, message);
-            case STATUS_400 -> throw call.conflict(Reason.ALREADY_A_MEMBER, 400, message);
+            case STATUS_409 -> throw call.conflict(Reason.ALREADY_A_MEMBER, ServiceCode.ALREADY_A_MEMBER, 409, message);
+            case STATUS_400 -> throw call.conflict(Reason.ALREADY_A_MEMBER, ServiceCode.ALREADY_A_MEMBER, 400, message);
             case ANSWERED_AS_ADDED -> {}
         }
     }
@@ -103,6 +103,6 @@ final class FakeRoleMembers implements RoleMembers {
 
     static RuntimeException noMember(Call call, UserId user, RoleId role) {
         return call.notFound(
-                Missing.MEMBER, ServiceCode.NOT_FOUND, "user %s is no member of role %s".formatted(user, role));
+                Missing.MEMBER, ServiceCode.NO_MEMBER, "user %s is no member of role %s".formatted(user, role));
     }
 }

@@ -51,7 +51,7 @@ final class LicenseChange {
         }
         if (named.isEmpty() || twice) {
             throw call.rejected(
-                    ServiceCode.INVALID,
+                    ServiceCode.SENSELESS_UPDATE,
                     twice ? "a SKU is named twice" : "neither licensesToAssign nor licensesToRemove names a SKU");
         }
     }
@@ -64,7 +64,8 @@ final class LicenseChange {
     private SkuRow sku(SkuId id) {
         return licenses.find(owner.key(), id)
                 .orElseThrow(() -> call.rejected(
-                        ServiceCode.INVALID, "customer %s has no subscription of SKU %s".formatted(customer(), id)));
+                        ServiceCode.UNKNOWN_SKU,
+                        "customer %s has no subscription of SKU %s".formatted(customer(), id)));
     }
 
     private void requireOneGroup(List<Assignment> assignments, List<SkuRow> removals) {
@@ -79,7 +80,7 @@ final class LicenseChange {
     private void requireHeld(SkuRow sku) {
         if (!licenses.isHeld(user.key(), sku.key())) {
             throw call.rejected(
-                    ServiceCode.INVALID,
+                    ServiceCode.NO_LICENSE,
                     "user %s has no licence of SKU %s to remove"
                             .formatted(user.user().id(), sku.sku().productSku().id()));
         }
@@ -88,7 +89,7 @@ final class LicenseChange {
     private void requireAssignable(Assignment assignment) {
         if (user.user().usageLocation().isEmpty()) {
             throw call.rejected(
-                    ServiceCode.INVALID, "License assignment cannot be done for user with invalid usage location.");
+                    ServiceCode.NO_LOCATION, "License assignment cannot be done for user with invalid usage location.");
         }
         if (!assignment.sku().hasPlans(assignment.asked().excludedPlans())) {
             throw call.rejected(

@@ -48,14 +48,14 @@ record Lookup(Tables tables, Call call) {
         return tables.roles()
                 .key(customer, id)
                 .orElseThrow(() -> call.notFound(
-                        Missing.ROLE, ServiceCode.NOT_FOUND, "the customer has no role %s".formatted(id)));
+                        Missing.ROLE, ServiceCode.ROLE_NOT_FOUND, "the customer has no role %s".formatted(id)));
     }
 
     long partnerRole(RoleId id) {
         return tables.partner()
                 .roleKey(id)
                 .orElseThrow(() -> call.notFound(
-                        Missing.ROLE, ServiceCode.NOT_FOUND, "the partner account has no role %s".formatted(id)));
+                        Missing.ROLE, ServiceCode.ROLE_NOT_FOUND, "the partner account has no role %s".formatted(id)));
     }
 
     long partnerUser(UserId id) {

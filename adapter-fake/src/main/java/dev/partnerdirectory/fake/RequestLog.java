@@ -30,7 +30,10 @@ final class RequestLog {
         Optional<Remembered> found = tables.requests().find(id, oldest(now));
         if (found.isPresent() && !Arrays.equals(found.get().digest(), digest)) {
             throw call.conflict(
-                    Conflict.Reason.REQUEST_ID_REUSED, 400, "request id %s was used for another request".formatted(id));
+                    Conflict.Reason.REQUEST_ID_REUSED,
+                    ServiceCode.INVALID,
+                    400,
+                    "request id %s was used for another request".formatted(id));
         }
         return found.map(write -> write.answer().get());
     }

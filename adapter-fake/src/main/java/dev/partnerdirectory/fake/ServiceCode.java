@@ -1,15 +1,28 @@
 package dev.partnerdirectory.fake;
 
-/** The service's error codes with the status each comes with (wire sheet 5.2, section 8). */
-enum ServiceCode {
-    NOT_FOUND(1000, 404),
+/**
+ * Why the service refuses, with the code and the status that come with it (wire sheet 5.2, section 8). Where the code is
+ * a guess, a caller can have another: see {@link FakeDirectory#ports}.
+ */
+public enum ServiceCode {
     INVALID(2000, 400),
-    USER_DELETED(3000, 404),
+    MISSING_INPUT(800002, 400),
+    DOMAIN_NOT_MANAGED(2000, 400),
+    WEAK_PASSWORD(2000, 400),
+    NO_COUNTRY(2000, 400),
+    NAME_TAKEN(2000, 409),
+    TENANT_NOT_FOUND(60003, 404),
     NO_RELATIONSHIP(20002, 403),
     USER_NOT_FOUND(60002, 404),
-    TENANT_NOT_FOUND(60003, 404),
+    USER_DELETED(3000, 404),
+    ROLE_NOT_FOUND(1000, 404),
+    ALREADY_A_MEMBER(2000, 409),
+    NO_MEMBER(1000, 404),
+    UNKNOWN_SKU(2000, 400),
     OUT_OF_LICENSES(60012, 400),
-    MISSING_INPUT(800002, 400);
+    NO_LICENSE(2000, 400),
+    NO_LOCATION(2000, 400),
+    SENSELESS_UPDATE(2000, 400);
 
     private final int code;
     private final int status;
@@ -19,7 +32,8 @@ enum ServiceCode {
         this.status = status;
     }
 
-    String code() {
+    /** The number as the body has it. */
+    public String code() {
         return Integer.toString(code);
     }
 

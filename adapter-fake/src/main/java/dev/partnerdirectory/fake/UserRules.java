@@ -54,7 +54,7 @@ final class UserRules {
                 .filter(password -> isWeak(password, name))
                 .ifPresent(password -> {
                     throw call.rejected(
-                            ServiceCode.INVALID,
+                            ServiceCode.WEAK_PASSWORD,
                             "the password is too weak: 8 to 256 printable ASCII characters, three of lower case, upper case,"
                                     + " digit and symbol, and not the name before the @");
                 });
@@ -72,7 +72,7 @@ final class UserRules {
         }
         if (!managedDomains.contains(name.domain().toLowerCase(Locale.ROOT))) {
             throw call.rejected(
-                    ServiceCode.INVALID,
+                    ServiceCode.DOMAIN_NOT_MANAGED,
                     "the domain of %s is not a verified, managed domain of the customer".formatted(name));
         }
     }
@@ -89,7 +89,7 @@ final class UserRules {
 
     private static void checkLocation(Call call, Optional<UsageLocation> location) {
         location.filter(code -> !COUNTRIES.contains(code.value())).ifPresent(code -> {
-            throw call.rejected(ServiceCode.INVALID, "usageLocation %s is no country's code".formatted(code));
+            throw call.rejected(ServiceCode.NO_COUNTRY, "usageLocation %s is no country's code".formatted(code));
         });
     }
 

@@ -128,6 +128,7 @@ final class UserWrites {
             throw lookup.call()
                     .conflict(
                             Reason.USER_PRINCIPAL_NAME_TAKEN,
+                            ServiceCode.NAME_TAKEN,
                             engine.options().duplicateName().status(),
                             "another user has the userPrincipalName %s already".formatted(name));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Rejected;
+import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
@@ -22,6 +23,7 @@ import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter.Match;
 import dev.partnerdirectory.fake.BeyondPorts.UserPatch;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.Test;
 final class BeyondPortsTest {
     private final FakeClock clock = FakeClock.system();
     private final FakeDirectory fake = FakeDirectory.inMemory().clock(clock).open();
-    private final BeyondPorts beyond = fake.beyondPorts(Optional.empty());
+    private final BeyondPorts beyond = fake.beyondPorts(new CorrelationId(new UUID(0, 1)), ServiceCode::code);
     private final SampleCustomer sample = Samples.customer();
     private final CustomerId customer = sample.id();
 

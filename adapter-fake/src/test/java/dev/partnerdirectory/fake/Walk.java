@@ -3,6 +3,7 @@ package dev.partnerdirectory.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.Sort;
@@ -89,7 +90,9 @@ final class Walk {
             case 6 -> done(() -> fake.roleMembers().remove(customer, ROLE, user, last));
             case 7 -> fake.licenses().update(customer, user, LicenseUpdate.assign(SKU), last);
             case 8 -> fake.licenses().update(customer, user, LicenseUpdate.remove(SKU), last);
-            case 9 -> fake.beyondPorts(Optional.empty()).patch(customer, user, patch(name), last);
+            case 9 ->
+                fake.beyondPorts(new CorrelationId(new UUID(0, 1)), ServiceCode::code)
+                        .patch(customer, user, patch(name), last);
             default -> done(() -> clock.advance(Duration.ofDays(11)));
         };
     }

@@ -37,6 +37,20 @@ class FidelityTest {
     }
 
     @Test
+    void every_invented_rule_has_a_switch() {
+        assertThat(Rule.values())
+                .filteredOn(rule -> rule.standing() == Rule.Standing.INVENTED)
+                .allSatisfy(rule -> assertThat(rule.behaviours()).as(rule.id()).isNotEmpty());
+    }
+
+    @Test
+    void every_guess_in_a_rule_has_a_switch() {
+        assertThat(Rule.values())
+                .filteredOn(rule -> rule.text().contains("guess"))
+                .allSatisfy(rule -> assertThat(rule.behaviours()).as(rule.id()).isNotEmpty());
+    }
+
+    @Test
     void the_page_says_what_the_tables_say() throws IOException {
         if (Boolean.getBoolean("fidelity.write")) {
             Files.writeString(PAGE, FidelityPage.markdown());

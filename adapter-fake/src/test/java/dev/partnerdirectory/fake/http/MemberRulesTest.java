@@ -67,6 +67,16 @@ class MemberRulesTest {
         }
 
         @Test
+        void the_requests_names_are_answered_when_chosen_as_far_as_it_has_any() {
+            contoso.server.conditions().set(Behaviour.MEMBER_NAMES, "request");
+
+            assertThat(wire.post(MEMBERS, "{\"Id\":\"%s\",\"DisplayName\":\"Somebody Else\"}".formatted(DANIEL))
+                            .text())
+                    .contains("\"displayName\":\"Somebody Else\"", "\"userPrincipalName\":\"Daniel@");
+            assertThat(wire.get(MEMBERS).text()).contains("\"displayName\":\"Daniel Tsai\"");
+        }
+
+        @Test
         @Proves("R35")
         void an_id_is_enough_unless_chosen_otherwise() {
             refused(wire.post(MEMBERS, "{\"displayName\":\"Daniel Tsai\"}"), 400, "2000");

@@ -257,4 +257,15 @@ class UserRulesTest {
     private Wire.Answer filtered(String json) {
         return wire.get(USERS + "?filter=" + java.net.URLEncoder.encode(json, java.nio.charset.StandardCharsets.UTF_8));
     }
+
+    @Test
+    void filters_by_other_fields_are_as_good_as_not_there_when_chosen() {
+        contoso.server.conditions().set(Behaviour.UNKNOWN_FILTER_FIELD, "ignored");
+
+        assertThat(wire.get(USERS + "?filter=%7B%22Field%22%3A%22DisplayName%22%2C%22Value%22%3A%22x%22%2C"
+                                + "%22Operator%22%3A%22equals%22%7D")
+                        .text())
+                .contains("\"totalCount\":2");
+    }
+
 }

@@ -5,6 +5,7 @@ import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.ServiceCode;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
 import dev.partnerdirectory.fake.http.lag.LateDirectory;
@@ -15,6 +16,7 @@ import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Carries out what is under {@code /v1}: finds the route, calls its endpoint, and says refusals in the service's shape. */
 public final class ApiService {
@@ -48,13 +50,14 @@ public final class ApiService {
         MediaTypes.requireAcceptable(request.header("Accept"));
         RequestId requestId = new RequestId(callIds.requestId());
         CorrelationId correlationId = new CorrelationId(callIds.correlationId());
-        DirectoryPorts ports = directory.correlated(correlationId);
+        Function<ServiceCode, String> codes = Codes.of(behaviours);
+        DirectoryPorts ports = directory.ports(correlationId, codes);
         ApiCall call = new ApiCall(
                 request,
                 ids,
                 requestId,
                 late.over(ports),
-                late.over(directory.beyondPorts(Optional.of(correlationId)), ports),
+                late.over(directory.beyondPorts(correlationId, codes), ports),
                 behaviours);
         if (!route.operation().isWrite() || !CallIds.isRequestIdSent(request)) {
             return carriedOut(route, call);

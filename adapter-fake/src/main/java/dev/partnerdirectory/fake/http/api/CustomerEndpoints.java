@@ -7,7 +7,6 @@ import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter;
 import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter.Field;
 import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter.Match;
-import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.wire.FieldFilter;
 import dev.partnerdirectory.fake.http.wire.JsonWriter;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
@@ -22,10 +21,7 @@ final class CustomerEndpoints {
 
     static WireResponse list(ApiCall call) {
         Listing listing = Listing.of(call);
-        Optional<FieldFilter> filter = listing.query()
-                .first("filter")
-                .map(json -> FieldFilter.parse(
-                        json, call.behaviours().reader(), call.behaviours().get(Behaviour.UNKNOWN_OPERATOR_CODE)));
+        Optional<FieldFilter> filter = FilterQuery.read(listing.query(), call.behaviours());
         Listing.Turned<Customer> page = listing.turn(request -> matching(call, filter, request));
         return CollectionJson.linked(call, "/customers", page, CustomerEndpoints::listed);
     }

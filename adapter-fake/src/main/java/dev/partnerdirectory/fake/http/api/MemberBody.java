@@ -1,6 +1,7 @@
 package dev.partnerdirectory.fake.http.api;
 
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
@@ -12,6 +13,8 @@ import java.util.Optional;
 /** Role members as clients send them: only the id is needed unless chosen otherwise (R35). */
 final class MemberBody {
     private static final UserPrincipalName NOT_SAID = new UserPrincipalName("not-said@invalid");
+
+    private static final String NO_NAME = "-";
 
     private MemberBody() {}
 
@@ -28,9 +31,24 @@ final class MemberBody {
         }
         return new NewUserMember(
                 id,
-                body.text("displayName").filter(text -> !text.isBlank()).orElse("-"),
+                body.text("displayName").filter(text -> !text.isBlank()).orElse(NO_NAME),
                 name(body),
                 withAccount ? body.text("accountId").filter(text -> !text.isBlank()) : Optional.empty());
+    }
+
+    /** With the directory's names or, where chosen, with the request's as far as it has them (R34). */
+    static UserMember named(ApiCall call, NewUserMember wanted, UserMember member) {
+        if (call.behaviours().is(Behaviour.MEMBER_NAMES, "directory")) {
+            return member;
+        }
+        boolean named = !wanted.displayName().equals(NO_NAME);
+        boolean principal = !wanted.userPrincipalName().equals(NOT_SAID);
+        return new UserMember(
+                member.id(),
+                named ? wanted.displayName() : member.displayName(),
+                principal ? wanted.userPrincipalName() : member.userPrincipalName(),
+                member.roleId(),
+                member.accountId());
     }
 
     private static UserId id(JsonObject body) {

@@ -27,27 +27,30 @@ final class MemberEndpoints {
         CustomerId customer = call.customer();
         RoleId role = call.role(1);
         NewUserMember member = MemberBody.read(call, false);
-        return added(call, () -> call.ports().roleMembers().add(customer, role, member, call.requestId()), () -> {
-            CustomerUser user = call.ports().users().get(customer, member.id());
-            return new UserMember(user.id(), user.displayName(), user.userPrincipalName(), role, Optional.empty());
-        });
+        return added(
+                call, member, () -> call.ports().roleMembers().add(customer, role, member, call.requestId()), () -> {
+                    CustomerUser user = call.ports().users().get(customer, member.id());
+                    return new UserMember(
+                            user.id(), user.displayName(), user.userPrincipalName(), role, Optional.empty());
+                });
     }
 
     /** Adds; where chosen, someone who is a member already is answered as if just added (R38). */
     static WireResponse added(
             ApiCall call,
+            NewUserMember wanted,
             java.util.function.Supplier<UserMember> add,
             java.util.function.Supplier<UserMember> present) {
         int existing = call.behaviours().status(Behaviour.EXISTING_MEMBER);
         try {
-            UserMember member = add.get();
+            UserMember member = MemberBody.named(call, wanted, add.get());
             int status = call.behaviours().status(Behaviour.ADD_MEMBER_STATUS);
             return Answers.success(call, status, json -> MemberJson.write(json, member));
         } catch (Conflict e) {
             if (e.reason() != Conflict.Reason.ALREADY_A_MEMBER || existing >= 300) {
                 throw e;
             }
-            UserMember member = present.get();
+            UserMember member = MemberBody.named(call, wanted, present.get());
             return Answers.success(call, existing, json -> MemberJson.write(json, member));
         }
     }

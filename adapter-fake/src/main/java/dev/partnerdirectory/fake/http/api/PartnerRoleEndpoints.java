@@ -34,6 +34,7 @@ final class PartnerRoleEndpoints {
         NewUserMember member = MemberBody.read(call, true);
         return MemberEndpoints.added(
                 call,
+                member,
                 () -> call.ports().partnerRoles().addMember(role, member, call.requestId()),
                 () -> present(call, role, member));
     }

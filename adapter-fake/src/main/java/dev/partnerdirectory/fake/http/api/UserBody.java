@@ -91,18 +91,19 @@ final class UserBody {
     }
 
     private Optional<UserPrincipalName> userPrincipalName() {
-        return valid(given("userPrincipalName"), UserPrincipalName::new);
+        return valid("2000", given("userPrincipalName"), UserPrincipalName::new);
     }
 
     private Optional<UsageLocation> usageLocation() {
-        return valid(given("usageLocation"), UsageLocation::new);
+        String code = behaviours.get(Behaviour.USAGE_LOCATION_CODE);
+        return valid(code, given("usageLocation"), UsageLocation::new);
     }
 
-    private static <T> Optional<T> valid(Optional<String> text, Function<String, T> make) {
+    private static <T> Optional<T> valid(String code, Optional<String> text, Function<String, T> make) {
         try {
             return text.map(make);
         } catch (IllegalArgumentException e) {
-            throw ServiceFault.invalid(String.valueOf(e.getMessage()));
+            throw new ServiceFault(400, code, String.valueOf(e.getMessage()));
         }
     }
 

@@ -24,14 +24,13 @@ final class UserQuery {
     }
 
     private static Optional<UserListing.State> states(Query query, Behaviours behaviours) {
-        Optional<String> json = query.first("filter");
-        if (json.isEmpty()) {
+        Optional<FieldFilter> filter = FilterQuery.read(query, behaviours);
+        if (filter.isEmpty()) {
             return Optional.of(UserListing.State.ACTIVE);
         }
-        FieldFilter filter =
-                FieldFilter.parse(json.get(), behaviours.reader(), behaviours.get(Behaviour.UNKNOWN_OPERATOR_CODE));
+        boolean others = behaviours.is(Behaviour.UNKNOWN_FILTER_FIELD, "ignored");
         List<UserListing.State> wanted = Arrays.stream(UserListing.State.values())
-                .filter(state -> filter.holds(part -> stateIs(part, state)))
+                .filter(state -> filter.get().holds(part -> stateIs(part, state, others)))
                 .toList();
         if (wanted.size() > 1) {
             throw ServiceFault.invalid("Active and deleted users cannot be listed together.");
@@ -39,15 +38,28 @@ final class UserQuery {
         return wanted.stream().findFirst();
     }
 
-    private static boolean stateIs(FieldFilter.Simple part, UserListing.State state) {
+    /** @param others whether other fields are as good as not there */
+    private static boolean stateIs(FieldFilter.Simple part, UserListing.State state, boolean others) {
         if (!part.isOn("UserState") && !part.isOn("UserStatus")) {
+            if (others) {
+                return state == UserListing.State.ACTIVE;
+            }
             throw ServiceFault.invalid("Users cannot be filtered by '%s', only by UserState.".formatted(part.field()));
         }
-        String value = part.value().toLowerCase(Locale.ROOT);
+        FieldFilter.Simple named = new FieldFilter.Simple(part.field(), part.operator(), word(part.value()));
         boolean exact = part.operator() == Operator.EQUALS || part.operator() == Operator.NOT_EQUALS;
-        if (exact && !value.equals("active") && !value.equals("inactive")) {
+        if (exact && !named.value().equals("active") && !named.value().equals("inactive")) {
             throw new ServiceFault(400, "900126", "The user state '%s' is not known.".formatted(part.value()));
         }
-        return FieldFilter.textMatches(part, state == UserListing.State.ACTIVE ? "active" : "inactive");
+        return FieldFilter.textMatches(named, state == UserListing.State.ACTIVE ? "active" : "inactive");
+    }
+
+    /** A state may come as its number (X21). */
+    private static String word(String value) {
+        return switch (value) {
+            case "0" -> "active";
+            case "1" -> "inactive";
+            default -> value.toLowerCase(Locale.ROOT);
+        };
     }
 }

@@ -21,12 +21,21 @@ public final class FidelityPage {
                 - **documented**: a Microsoft source says it.
                 - **observed**: seen in a capture or a fixture, or proved by the byte counts of printed samples.
                 - **inferred**: follows from other facts.
-                - **invented**: nothing was found, so we chose. If the service turns out to do otherwise, there is a switch
-                  or a bug report to be made.
+                - **invented**: nothing was found, so we chose. If the service turns out to do otherwise, there is a switch.
 
                 Bodies are JSON, sent as `application/json; charset=utf-8`, taken as `application/json` or `text/json` in
                 any charset Java knows, with or without a byte order mark. XML and forms, which the reference lists, are
                 refused with 406 and 415: no client that we found uses them.
+
+                What reaches the emulator is answered in the service's shape, too long an address with 414 and too many or
+                too long headers with 431. What is not HTTP by its grammar does not reach it, nor the request journal: a
+                percent sign without two hexadecimal digits, a length beside chunks, a line break before the request, more
+                than 400 headers or 128 KB of them get a bare 400, a broken chunk the end of the connection.
+
+                The sign-in service lets everyone in. A code must be redeemed by the client, with the redirect address and
+                with the proof that it was asked for with; what was used or has expired is refused. Any client secret will
+                do but `invalid`, and any assertion, registered address and scope. The service's 401 carries
+                `WWW-Authenticate: OAuth realm=urn:cpsvc:cpid:…`, as the reference prints it; the id at its end is invented.
 
                 ## Rules
 

@@ -23,33 +23,42 @@ public enum Rule {
             Behaviour.NO_RELATIONSHIP),
     R7(Standing.INFERRED, "A missing GDAP role: 403, code 900150; on demand, by persona missing-role"),
     R8(Standing.OBSERVED, "An unknown user: 404, code 60002. A deleted one, by GET: 404, code 3000"),
-    R9(Standing.INVENTED, "An unknown role: 404, code 1000"),
+    R9(Standing.INVENTED, "An unknown role: 404; the code is a guess (1000)", Behaviour.UNKNOWN_ROLE_CODE),
     R10(
             Standing.INFERRED,
             "A new user needs userPrincipalName, displayName and a password: else 400, code 800002",
             Behaviour.MISSING_INPUT_CODE),
     R11(
             Standing.DOCUMENTED,
-            "A new user's domain must be a verified one of the customer's and not federated: else 400, code 2000"),
+            "A new user's domain must be a verified one of the customer's and not federated: else 400; the code is a guess (2000)",
+            Behaviour.DOMAIN_CODE),
     R12(
             Standing.INVENTED,
-            "A user principal name that an active user has, whatever its case: 409",
-            Behaviour.DUPLICATE_NAME),
+            "A user principal name that an active user has, whatever its case: 409; status and code are a guess",
+            Behaviour.DUPLICATE_NAME,
+            Behaviour.DUPLICATE_NAME_CODE),
     R13(Standing.INFERRED, "A deleted user's name is free; restoring them after it was taken is refused like R12"),
-    R14(Standing.INFERRED, "A weak password: 400, code 2000"),
+    R14(Standing.INFERRED, "A weak password: 400; the code is a guess (2000)", Behaviour.WEAK_PASSWORD_CODE),
     R15(
             Standing.DOCUMENTED,
             "id, state, dates, domain type and links of a new user are the service's, whatever was sent"),
     R16(Standing.INFERRED, "A user can be created without a usage location"),
-    R17(Standing.INFERRED, "A usage location that is not two letters: 400, code 2000"),
+    R17(
+            Standing.INFERRED,
+            "A usage location that is no country's: 400; the code is a guess (2000)",
+            Behaviour.USAGE_LOCATION_CODE),
     R18(Standing.DOCUMENTED, "The list of users holds active ones only"),
     R19(
             Standing.DOCUMENTED,
             "The filter UserState = Inactive lists the deleted, with softDeletionTime; values compare ignoring case"),
-    R20(Standing.INVENTED, "Users are filtered by UserState only; other fields: 400, code 2000"),
+    R20(
+            Standing.INVENTED,
+            "Users are filtered by UserState only; other fields: 400, code 2000",
+            Behaviour.UNKNOWN_FILTER_FIELD),
     R21(
             Standing.INVENTED,
             "A filter that is no JSON: 400, code 2000. An unknown operator: 400, code 900126",
+            Behaviour.FILTER_CODE,
             Behaviour.UNKNOWN_OPERATOR_CODE),
     R22(Standing.DOCUMENTED, "Deleting: 204, inactive, softDeletionTime is now. Again: 404, code 60002"),
     R23(
@@ -72,16 +81,25 @@ public enum Rule {
     R32(Standing.OBSERVED, "Every activated role of a customer is listed, in no particular order"),
     R33(Standing.INFERRED, "A user without roles has an empty collection, with 200"),
     R34(
-            Standing.DOCUMENTED,
-            "An added member is answered with the path's role; the names are the directory's (our choice)"),
+            Standing.INVENTED,
+            "An added member is answered with the path's role, as documented, and with the directory's names",
+            Behaviour.MEMBER_NAMES),
     R35(
             Standing.OBSERVED,
             "To add a member an id is enough, though the reference asks for more",
             Behaviour.MEMBER_BODY),
     R36(Standing.INFERRED, "roleId and accountId in a customer-level member's body are not looked at"),
     R37(Standing.INFERRED, "Adding an unknown or deleted user: 404, code 60002"),
-    R38(Standing.INVENTED, "Adding a member again: 409", Behaviour.EXISTING_MEMBER),
-    R39(Standing.INFERRED, "Removing a member: 204. Someone who is none: 404", Behaviour.REMOVE_STATUS),
+    R38(
+            Standing.INVENTED,
+            "Adding a member again: 409; status and code are a guess",
+            Behaviour.EXISTING_MEMBER,
+            Behaviour.EXISTING_MEMBER_CODE),
+    R39(
+            Standing.INFERRED,
+            "Removing a member: 204. Someone who is none: 404; the code is a guess (1000)",
+            Behaviour.REMOVE_STATUS,
+            Behaviour.NO_MEMBER_CODE),
     R40(Standing.INFERRED, "A deleted user is in no role; restoring brings roles and licences back"),
     R41(
             Standing.DOCUMENTED,
@@ -94,13 +112,21 @@ public enum Rule {
     R43(Standing.INFERRED, "A partner-level member's accountId is kept and answered"),
     R44(
             Standing.OBSERVED,
-            "No unit left: 400, code 60012, with LicenseQuotaExceededException in data. An unknown SKU: 400, code 2000"),
-    R45(Standing.OBSERVED, "Licences for a user without a usage location: 400; the code is a guess (2000)"),
+            "No unit left: 400, code 60012, with LicenseQuotaExceededException in data. An unknown SKU: 400; the code is a guess (2000)",
+            Behaviour.UNKNOWN_SKU_CODE),
+    R45(
+            Standing.OBSERVED,
+            "Licences for a user without a usage location: 400; the code is a guess (2000)",
+            Behaviour.NO_LOCATION_CODE),
     R46(Standing.DOCUMENTED, "Licences of two groups in one update: 400, code 2000"),
     R47(
             Standing.DOCUMENTED,
-            "Assigning consumes a unit, removing frees it; again consumes none; removing one not held: 400"),
-    R48(Standing.INVENTED, "One SKU named twice, or nothing to do: 400, code 2000"),
+            "Assigning consumes a unit, removing frees it; again consumes none; removing one not held: 400",
+            Behaviour.NO_LICENSE_CODE),
+    R48(
+            Standing.INVENTED,
+            "One SKU named twice, or nothing to do: 400; the code is a guess (2000)",
+            Behaviour.LICENSE_UPDATE_CODE),
     R49(Standing.DOCUMENTED, "Without licenseGroupIds, group 1 alone. An unknown group: none", Behaviour.LICENSE_GROUP),
     R50(Standing.DOCUMENTED, "A user's licences list what they hold, plans left out not among them, status Assigned"),
     R51(

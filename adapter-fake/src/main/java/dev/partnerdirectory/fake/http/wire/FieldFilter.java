@@ -36,11 +36,20 @@ public sealed interface FieldFilter {
     /**
      * Reads the parameter.
      *
+     * @param unreadableCode      the code of a filter that is no JSON (R21)
      * @param unknownOperatorCode the code an unknown operator is refused with (R21)
      * @throws ServiceFault 400 if it is no JSON, not of this form, or has an operator nobody knows
      */
-    static FieldFilter parse(String json, JsonReader reader, String unknownOperatorCode) {
-        return FieldFilterReader.read(reader.object(json), unknownOperatorCode);
+    static FieldFilter parse(String json, JsonReader reader, String unreadableCode, String unknownOperatorCode) {
+        return FieldFilterReader.read(readable(json, reader, unreadableCode), unknownOperatorCode);
+    }
+
+    private static JsonObject readable(String json, JsonReader reader, String unreadableCode) {
+        try {
+            return reader.object(json);
+        } catch (ServiceFault fault) {
+            throw new ServiceFault(400, unreadableCode, "The filter is not readable as a JSON object.");
+        }
     }
 
     /** Whether the filter holds, given what each simple part of it says. */
