@@ -22,6 +22,8 @@ final class UserRules {
     private static final int MAX_DOMAIN = 48;
     private static final int MAX_DISPLAY = 256;
     private static final int MAX_NAME = 64;
+    private static final int MAX_PHONE = 64;
+    private static final int MAX_IMMUTABLE_ID = 59;
 
     private UserRules() {}
 
@@ -36,6 +38,8 @@ final class UserRules {
         checkLength(call, "displayName", Optional.of(user.displayName()), MAX_DISPLAY);
         checkLength(call, "firstName", user.firstName(), MAX_NAME);
         checkLength(call, "lastName", user.lastName(), MAX_NAME);
+        checkLength(call, "immutableId", user.immutableId(), MAX_IMMUTABLE_ID);
+        checkLength(call, "phoneNumber", user.phoneNumber(), MAX_PHONE);
         checkLocation(call, user.usageLocation());
         checkPassword(call, user.passwordProfile(), user.userPrincipalName());
     }
@@ -45,6 +49,7 @@ final class UserRules {
         checkLength(call, "displayName", changes.displayName(), MAX_DISPLAY);
         checkLength(call, "firstName", changes.firstName(), MAX_NAME);
         checkLength(call, "lastName", changes.lastName(), MAX_NAME);
+        checkLength(call, "phoneNumber", changes.phoneNumber().filter(text -> !text.isBlank()), MAX_PHONE);
         checkLocation(call, changes.usageLocation());
     }
 

@@ -33,6 +33,12 @@ final class ExchangeRequests {
         }
 
         @Override
+        public @Nullable String all(String name) {
+            HeaderValues values = map.get(name);
+            return values == null ? null : String.join(", ", values);
+        }
+
+        @Override
         public void forEach(BiConsumer<String, String> each) {
             for (HeaderValues values : map) {
                 String name = values.getHeaderName().toString();

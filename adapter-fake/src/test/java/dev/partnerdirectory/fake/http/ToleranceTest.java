@@ -44,6 +44,7 @@ class ToleranceTest {
                 "{\"operator\":\"Equals\",\"fieldType\":\"String\",\"field\":\"UserStatus\",\"value\":\"inactive\"}",
                 "{\"Field\":\"UserState\",\"Value\":\"INACTIVE\",\"Operator\":0}",
                 "{\"Field\":\"UserState\",\"Value\":\"active\",\"Operator\":\"NOT_EQUALS\"}",
+                "{\"Field\":\"UserState\",\"Value\":1,\"Operator\":0}",
                 "{\"Field\":\"userstate\",\"Value\":\"in\",\"Operator\":\"StartsWith\"}",
                 "{\"Field\":\"userstate\",\"Value\":\"in\",\"Operator\":9}",
                 "{\"LeftFilter\":{\"Field\":\"UserState\",\"Value\":\"Inactive\",\"Operator\":\"equals\"},"
@@ -118,7 +119,15 @@ class ToleranceTest {
         assertThat(wire.get(USERS, "Accept", "application/xml").status()).isEqualTo(406);
         assertThat(wire.get(USERS, "Accept", "application/json;q=0, text/xml").status())
                 .isEqualTo(406);
+        assertThat(wire.get(USERS, "Accept", "application/xml", "Accept", "application/json")
+                        .status())
+                .isEqualTo(200);
+        assertThat(wire.post(USERS, UserRulesTest.newUser("empty"), "Content-Type", "application/json; charset=")
+                        .status())
+                .isEqualTo(200);
         assertThat(wire.send("PUT", USERS, "{}").status()).isEqualTo(405);
+        assertThat(wire.send("PUT", USERS, "{}").header("Allow")).isEqualTo("GET, POST");
+        assertThat(wire.get(USERS + "?filter=%7Bbad").text()).contains("The filter is not readable");
         assertThat(wire.get("/v1/orders").text()).startsWith("{\"code\":1000");
         assertThat(wire.post(MEMBERS, "{\"id\":").text()).startsWith("{\"code\":2000");
         assertThat(wire.post(MEMBERS, "").text()).startsWith("{\"code\":2000");

@@ -268,4 +268,18 @@ class UserRulesTest {
                 .contains("\"totalCount\":2");
     }
 
+    @Test
+    void texts_are_not_of_any_length() {
+        refused(
+                wire.post(USERS, newUser("long").replace("{", "{\"phoneNumber\":\"" + "1".repeat(65) + "\",")),
+                400,
+                "2000");
+        refused(
+                wire.post(USERS, newUser("long").replace("{", "{\"immutableId\":\"" + "1".repeat(60) + "\",")),
+                400,
+                "2000");
+        refused(wire.patch(USERS + "/" + DANIEL, "{\"phoneNumber\":\"" + "1".repeat(65) + "\"}"), 400, "2000");
+        assertThat(wire.patch(USERS + "/" + DANIEL, "{\"phoneNumber\":\"\"}").status())
+                .isEqualTo(200);
+    }
 }

@@ -47,7 +47,7 @@ public final class ApiService {
     }
 
     WireResponse answer(WireRequest request, Route route, List<String> ids, CallIds callIds, Behaviours behaviours) {
-        MediaTypes.requireAcceptable(request.header("Accept"));
+        MediaTypes.requireAcceptable(request.headers().all("Accept"));
         RequestId requestId = new RequestId(callIds.requestId());
         CorrelationId correlationId = new CorrelationId(callIds.correlationId());
         Function<ServiceCode, String> codes = Codes.of(behaviours);

@@ -54,7 +54,7 @@ public final class MediaTypes {
 
     private static Charset charset(@Nullable String name) {
         try {
-            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+            return name == null || name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new ServiceFault(415, "2000", "The charset of the request body is not known.");
         }

@@ -9,6 +9,10 @@ public interface RequestHeaders {
     @Nullable
     String first(String name);
 
+    /** Every value of this header, with commas between, which is what several lines mean. */
+    @Nullable
+    String all(String name);
+
     /** Hands over every name with each of its values. */
     void forEach(BiConsumer<String, String> each);
 }
