@@ -58,7 +58,8 @@ public final class FakeDirectoryServer implements AutoCloseable {
                 conditions,
                 journal,
                 new DirectoryPages(directory, tokens.mint(), clock, this::reset),
-                new HomePage(directory, conditions, journal));
+                new HomePage(directory, conditions, journal),
+                builder.isLoopback());
         Emulator emulator = new Emulator(api, tokens, admin, journal, tracing, clock);
         this.undertow = builder.limits
                 .applied(Undertow.builder())
@@ -162,6 +163,11 @@ public final class FakeDirectoryServer implements AutoCloseable {
         Builder limits(Limits chosen) {
             limits = chosen;
             return this;
+        }
+
+        private boolean isLoopback() {
+            InetAddress address = new InetSocketAddress(host, port).getAddress();
+            return address != null && address.isLoopbackAddress();
         }
 
         public FakeDirectoryServer start() {
