@@ -24,8 +24,8 @@ public enum Persona {
             "Every third call gets 429 from the service, in its own shape, with Retry-After",
             everyThird(FaultRule.allOperations(), Fault.throttledByService(Duration.ofSeconds(1)))),
     THROTTLED_GATEWAY(
-            "Every third call gets 429 from the gateway, without Retry-After",
-            everyThird(FaultRule.allOperations(), Fault.throttledByGateway())),
+            "Every third call gets 429 from the gateway, in its shape, with Retry-After",
+            everyThird(FaultRule.allOperations(), Fault.throttledByGateway(Duration.ofSeconds(1)))),
     TIMEOUT_BEFORE_COMMIT(
             "Every third write is neither carried out nor answered",
             everyThird(FaultRule.writes(), Fault.silent(Fault.Kind.TIMEOUT_BEFORE_COMMIT))),
