@@ -33,6 +33,7 @@ import java.util.function.Supplier;
 public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
     private final Engine engine;
     private final FakePorts ports;
+    private boolean isNew;
 
     private FakeDirectory(Engine engine) {
         this.engine = engine;
@@ -101,7 +102,7 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
             FakeDirectory directory = new FakeDirectory(new Engine(opened(), clock, ids, options));
             boolean done = false;
             try {
-                directory.engine.seedOnce(seed);
+                directory.isNew = directory.engine.seedOnce(seed);
                 done = true;
                 return directory;
             } finally {
@@ -158,6 +159,11 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
     /** What the HTTP face needs beside the ports. */
     public BeyondPorts beyondPorts(Optional<CorrelationId> correlationId) {
         return new FakeBeyondPorts(engine, new Calls(correlationId));
+    }
+
+    /** Whether there was none before, so that its first seed was put in when it was opened. */
+    public boolean isNew() {
+        return isNew;
     }
 
     /** How this directory behaves where that can be chosen. */
