@@ -91,13 +91,19 @@ final class Engine implements AutoCloseable {
         });
     }
 
-    /** Puts a seed into a directory that never had one; cut short, it is begun anew the next time. */
-    void seedOnce(Seed seed) {
-        if (uninterrupted(() -> store.read(tables -> tables.mark(SEEDED))).isEmpty()) {
-            plant(Tables::clear);
-            seed.plantIn(this);
-            plant(tables -> tables.mark(SEEDED, "yes"));
+    /**
+     * Puts a seed into a directory that never had one; cut short, it is begun anew the next time.
+     *
+     * @return whether it never had one
+     */
+    boolean seedOnce(Seed seed) {
+        if (uninterrupted(() -> store.read(tables -> tables.mark(SEEDED))).isPresent()) {
+            return false;
         }
+        plant(Tables::clear);
+        seed.plantIn(this);
+        plant(tables -> tables.mark(SEEDED, "yes"));
+        return true;
     }
 
     void export(OutputStream out) {

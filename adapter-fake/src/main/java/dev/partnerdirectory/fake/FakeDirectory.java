@@ -34,6 +34,7 @@ import java.util.function.Supplier;
 public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
     private final Engine engine;
     private final FakePorts ports;
+    private boolean isNew;
 
     private FakeDirectory(Engine engine) {
         this.engine = engine;
@@ -102,7 +103,7 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
             FakeDirectory directory = new FakeDirectory(new Engine(opened(), clock, ids, options));
             boolean done = false;
             try {
-                directory.engine.seedOnce(seed);
+                directory.isNew = directory.engine.seedOnce(seed);
                 done = true;
                 return directory;
             } finally {
@@ -164,6 +165,11 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
     /** What the HTTP face needs beside the ports, with refusals as in {@link #ports}. */
     public BeyondPorts beyondPorts(CorrelationId correlationId, Function<ServiceCode, String> codes) {
         return new FakeBeyondPorts(engine, new Calls(Optional.of(correlationId), codes));
+    }
+
+    /** Whether there was none before, so that its first seed was put in when it was opened. */
+    public boolean isNew() {
+        return isNew;
     }
 
     /** How this directory behaves where that can be chosen. */

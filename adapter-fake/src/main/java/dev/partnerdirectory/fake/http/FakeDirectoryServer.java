@@ -1,5 +1,6 @@
 package dev.partnerdirectory.fake.http;
 
+import dev.partnerdirectory.fake.FakeClock;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
 import dev.partnerdirectory.fake.http.admin.AdminService;
@@ -32,6 +33,7 @@ import java.util.Set;
  */
 public final class FakeDirectoryServer implements AutoCloseable {
     private final FakeDirectory directory;
+    private final Clock clock;
     private final Conditions conditions;
     private final RequestJournal journal;
     private final TokenService tokens;
@@ -43,7 +45,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
     private final URI baseUri;
 
     private FakeDirectoryServer(Builder builder) {
-        Clock clock = builder.clock;
+        this.clock = builder.clock;
         this.directory = builder.directory;
         this.start = builder.start;
         this.conditions = new Conditions(builder.behaviours, builder.personas);
@@ -58,7 +60,8 @@ public final class FakeDirectoryServer implements AutoCloseable {
                 conditions,
                 journal,
                 new DirectoryPages(directory, tokens.mint(), clock, this::reset),
-                new HomePage(directory, conditions, journal));
+                new HomePage(directory, conditions, journal),
+                builder.isLoopback());
         Emulator emulator = new Emulator(api, tokens, admin, journal, tracing, clock);
         this.undertow = builder.limits
                 .applied(Undertow.builder())
@@ -119,7 +122,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
             return this;
         }
 
-        /** The directory's clock, so that both go by one; a {@link dev.partnerdirectory.fake.FakeClock} can be moved. */
+        /** The directory's clock, so that both go by one; a {@link FakeClock} can be moved. */
         public Builder clock(Clock chosen) {
             clock = chosen;
             return this;
@@ -164,6 +167,11 @@ public final class FakeDirectoryServer implements AutoCloseable {
             return this;
         }
 
+        private boolean isLoopback() {
+            InetAddress address = new InetSocketAddress(host, port).getAddress();
+            return address != null && address.isLoopbackAddress();
+        }
+
         public FakeDirectoryServer start() {
             return new FakeDirectoryServer(this);
         }
@@ -194,8 +202,14 @@ public final class FakeDirectoryServer implements AutoCloseable {
         return tokens.mint();
     }
 
-    /** As it was at the start: directory as the builder said, conditions as built, no requests, no tokens, nothing remembered. */
+    /**
+     * As it was at the start: directory as the builder said, conditions as built, a {@link FakeClock} where it was before
+     * it was moved, no requests, no tokens, nothing remembered.
+     */
     public void reset() {
+        if (clock instanceof FakeClock moved) {
+            moved.reset();
+        }
         directory.replaceBy(start);
         conditions.reset();
         journal.clear();

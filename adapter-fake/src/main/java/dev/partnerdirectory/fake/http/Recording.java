@@ -5,6 +5,7 @@ import dev.partnerdirectory.fake.http.api.ApiGateway;
 import dev.partnerdirectory.fake.http.api.CallIds;
 import dev.partnerdirectory.fake.http.journal.Masking;
 import dev.partnerdirectory.fake.http.journal.RecordedRequest;
+import dev.partnerdirectory.fake.http.journal.SignInMasking;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import dev.partnerdirectory.fake.http.wire.WireResponse.Header;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * A request on its way into the journal, which it reaches without its secrets.
@@ -21,19 +23,34 @@ import java.util.function.UnaryOperator;
  * @param startNanos when it began, by the machine's own count
  */
 record Recording(WireRequest request, Instant at, long startNanos) {
+    private static final Pattern SERVICE = Pattern.compile("/*v1(/|$)", Pattern.CASE_INSENSITIVE);
+
+    /** Of the sign-in service, or of an address that may have been meant for it. */
     RecordedRequest ofSignIn(long number, WireResponse answer, CallIds ids) {
-        return recorded(number, answer, ids, Masking::signIn, Optional.empty(), Optional.empty());
+        return recorded(
+                number, answer, ids, SignInMasking::form, SignInMasking::body, Optional.empty(), Optional.empty());
     }
 
     RecordedRequest ofService(long number, ApiGateway.Passed passed, CallIds ids) {
-        return recorded(number, passed.reply().response(), ids, Masking::json, passed.operation(), passed.fault());
+        if (passed.operation().isEmpty() && !SERVICE.matcher(request.rawPath()).lookingAt()) {
+            return ofSignIn(number, passed.reply().response(), ids);
+        }
+        return recorded(
+                number,
+                passed.reply().response(),
+                ids,
+                Masking::query,
+                Masking::body,
+                passed.operation(),
+                passed.fault());
     }
 
     private RecordedRequest recorded(
             long number,
             WireResponse answer,
             CallIds ids,
-            UnaryOperator<byte[]> masked,
+            UnaryOperator<String> maskedQuery,
+            UnaryOperator<byte[]> maskedBody,
             Optional<Operation> operation,
             Optional<String> fault) {
         return new RecordedRequest(
@@ -41,12 +58,12 @@ record Recording(WireRequest request, Instant at, long startNanos) {
                 at,
                 request.method(),
                 request.rawPath(),
-                Masking.form(request.rawQuery()),
+                maskedQuery.apply(request.rawQuery()),
                 headers(),
-                masked.apply(request.body()),
+                maskedBody.apply(request.body()),
                 operation,
                 answer.status(),
-                masked.apply(answer.body()),
+                maskedBody.apply(answer.body()),
                 ids.requestId(),
                 ids.correlationId(),
                 fault,

@@ -6,7 +6,9 @@ import static dev.partnerdirectory.fake.http.Contoso.MEMBERS;
 import static dev.partnerdirectory.fake.http.Contoso.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Lag;
+import dev.partnerdirectory.fake.http.condition.Persona;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
@@ -152,5 +154,66 @@ class LagTest {
             assertThat(wire.get(MEMBERS.replace(Contoso.ROLE, Contoso.HELPDESK)).text())
                     .contains("\"totalCount\":0");
         }
+    }
+
+    @Nested
+    class APartnersMember {
+        private static final String PARTNER_MEMBERS = "/v1/roles/" + Contoso.PARTNER_ROLE + "/usermembers";
+        private static final String AGENT = "{\"id\":\"%s\"}".formatted(Contoso.AGENT);
+
+        @Test
+        void is_missed_when_new_and_seen_when_gone() {
+            lag(Lag.ofReads(1));
+
+            assertThat(wire.post(PARTNER_MEMBERS, AGENT).status()).isEqualTo(201);
+            assertThat(wire.get(PARTNER_MEMBERS).text()).contains("\"totalCount\":0");
+            assertThat(wire.get(PARTNER_MEMBERS).text()).contains("\"totalCount\":1");
+
+            assertThat(wire.delete(PARTNER_MEMBERS + "/" + Contoso.AGENT).status())
+                    .isEqualTo(204);
+            assertThat(wire.get(PARTNER_MEMBERS).text()).contains("\"totalCount\":1", "Agent Smith");
+            assertThat(wire.get(PARTNER_MEMBERS).text()).contains("\"totalCount\":0");
+        }
+
+        @Test
+        void who_is_one_already_and_is_not_seen_yet_is_not_found() {
+            contoso.server.conditions().set(Behaviour.EXISTING_MEMBER, "200");
+            lag(Lag.ofReads(5));
+            wire.post(PARTNER_MEMBERS, AGENT);
+
+            assertThat(wire.post(PARTNER_MEMBERS, AGENT).text()).startsWith("{\"code\":60002,");
+        }
+    }
+
+    @Nested
+    class Licenses {
+        private static final String LICENSES = USERS + "/" + DANIEL + "/licenses";
+        private static final String UPDATES = USERS + "/" + DANIEL + "/licenseupdates";
+        private static final String ASSIGN = "{\"licensesToAssign\":[{\"skuId\":\"%s\"}]}".formatted(Contoso.EMS);
+        private static final String REMOVE = "{\"licensesToRemove\":[\"%s\"]}".formatted(Contoso.EMS);
+
+        @Test
+        void are_missed_when_new_and_seen_when_gone() {
+            lag(Lag.ofReads(2));
+
+            assertThat(wire.post(UPDATES, ASSIGN).status()).isEqualTo(201);
+            assertThat(wire.get(LICENSES).text()).contains("\"totalCount\":0");
+            assertThat(wire.get(LICENSES + "?licenseGroupIds=Group2").text()).contains("\"totalCount\":0");
+            assertThat(wire.get(LICENSES).text()).contains("\"totalCount\":1");
+
+            assertThat(wire.post(UPDATES, REMOVE).status()).isEqualTo(201);
+            assertThat(wire.get(LICENSES + "?licenseGroupIds=Group2").text()).contains("\"totalCount\":0");
+            assertThat(wire.get(LICENSES).text()).contains(Contoso.EMS);
+            assertThat(wire.get(LICENSES).text()).contains("\"totalCount\":0");
+        }
+    }
+
+    @Test
+    void the_personas_lag_can_be_taken_away_until_personas_are_chosen_anew() {
+        contoso.server.conditions().personas(Persona.LAG);
+
+        assertThat(wire.delete("/__admin/lag").text()).contains("\"reads\":0");
+        contoso.server.conditions().personas(Persona.LAG);
+        assertThat(wire.get("/__admin/lag").text()).contains("\"reads\":2");
     }
 }

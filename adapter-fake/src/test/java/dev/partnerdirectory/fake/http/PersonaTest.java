@@ -62,14 +62,26 @@ class PersonaTest {
     }
 
     @Test
-    void throttled_by_the_gateway_has_neither_retry_after_nor_the_services_headers() {
+    @Proves("R54")
+    void throttled_by_the_gateway_has_its_shape_and_none_of_the_services_headers() {
         personas(Persona.THROTTLED_GATEWAY);
 
         Wire.Answer answer = wire.get(USERS);
 
-        assertThat(answer.text()).startsWith("{ \"statusCode\": 429, \"message\": \"Rate limit is exceeded.");
-        assertThat(answer.header("Retry-After")).isEmpty();
+        assertThat(answer.text())
+                .isEqualTo("{ \"statusCode\": 429, \"message\": \"Rate limit is exceeded. Try again in 1 seconds.\" }");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
         assertThat(answer.header("MS-RequestId")).isEmpty();
+    }
+
+    @Test
+    void a_gateway_may_not_say_how_long_to_wait() {
+        contoso.server.conditions().add(FaultRule.next(Operation.LIST_USERS, Fault.throttledByGateway()));
+
+        Wire.Answer answer = wire.get(USERS);
+
+        assertThat(answer.text()).contains("Try again later.");
+        assertThat(answer.header("Retry-After")).isEmpty();
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.partnerdirectory.cli.emulator;
 
 import dev.partnerdirectory.cli.command.UsageProblem;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 
 /** Where the emulator listens. */
@@ -13,15 +15,34 @@ record Address(InetAddress host, int port) {
             throw new UsageProblem("a port is a number from 0, which is any free one, to %d".formatted(MAX_PORT));
         }
         try {
-            return new Address(InetAddress.getByName(host), port);
-        } catch (UnknownHostException e) {
-            throw new UsageProblem("this machine knows no address '%s': give one of its own".formatted(host));
+            InetAddress address = InetAddress.getByName(host);
+            if (isOurs(address)) {
+                return new Address(address, port);
+            }
+        } catch (UnknownHostException | SocketException e) {
+            throw unknown(host);
         }
+        throw unknown(host);
+    }
+
+    private static boolean isOurs(InetAddress address) throws SocketException {
+        return address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || NetworkInterface.getByInetAddress(address) != null;
+    }
+
+    private static UsageProblem unknown(String host) {
+        return new UsageProblem("this machine has no address '%s': give one of its own".formatted(host));
     }
 
     /** Whether only this machine reaches it. */
     boolean isLoopback() {
         return host.isLoopbackAddress();
+    }
+
+    /** What others reach, for people. */
+    String reach() {
+        return host.isAnyLocalAddress() ? "any address of this machine" : hostText();
     }
 
     /** As the server takes it. */

@@ -14,7 +14,6 @@ import dev.partnerdirectory.fake.http.condition.Persona;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -133,15 +132,16 @@ final class StartEmulator implements Callable<Integer> {
     }
 
     private FakeDirectory directory(Seed seed) {
-        if (state.isEmpty()) {
-            return FakeDirectory.inMemory().clock(clock).seededWith(seed).open();
+        FakeDirectory directory = state.map(FakeDirectory::onDisk)
+                .orElseGet(FakeDirectory::inMemory)
+                .clock(clock)
+                .seededWith(seed)
+                .open();
+        if (seedFile.isPresent() && !directory.isNew()) {
+            invocation.warn("%s is there already and goes on as it is; the seed is put in only at a reset"
+                    .formatted(state.orElseThrow()));
         }
-        Path file = state.get();
-        if (seedFile.isPresent() && Files.exists(file)) {
-            invocation.warn(
-                    "%s is there already and goes on as it is; the seed is put in only at a reset".formatted(file));
-        }
-        return FakeDirectory.onDisk(file).clock(clock).seededWith(seed).open();
+        return directory;
     }
 
     private FakeDirectoryServer server(FakeDirectory directory, Seed seed, Address address) {
@@ -163,7 +163,7 @@ final class StartEmulator implements Callable<Integer> {
         } catch (RuntimeException failure) {
             if (failure.getCause() instanceof SocketException refused) {
                 throw new UsageProblem(
-                        "cannot listen on port %d of %s: %s; take another port with --port, or 0 for a free one, and an address of this machine with --host"
+                        "cannot listen on port %d of %s: %s; take another with --port, or 0 for a free one"
                                 .formatted(address.port(), host, refused.getMessage()));
             }
             throw failure;
@@ -179,7 +179,7 @@ final class StartEmulator implements Callable<Integer> {
         }
         if (!address.isLoopback()) {
             invocation.warn("whoever reaches port %d of %s can read and change everything in it"
-                    .formatted(server.baseUri().getPort(), host));
+                    .formatted(server.baseUri().getPort(), address.reach()));
         }
         invocation.note("the emulator runs; Ctrl-C stops it");
     }

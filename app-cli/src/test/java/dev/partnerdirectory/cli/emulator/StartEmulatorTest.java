@@ -11,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +34,16 @@ class StartEmulatorTest {
                                 .header("Authorization", "Bearer any")
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void post(URI base, String path, String body) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(base + path))
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     private Result cli(URI base, String... args) {
@@ -150,6 +163,40 @@ class StartEmulatorTest {
     }
 
     @Test
+    void a_reset_moves_the_clock_back() throws Exception {
+        try (Started emulator = new Started(run(), "emulator", "start")) {
+            URI base = emulator.baseUri();
+            post(base, "/__admin/clock", "{\"advance\":\"31d\"}");
+            Instant moved = now(base);
+
+            post(base, "/__admin/reset", "");
+
+            assertThat(now(base)).isBefore(moved.minus(Duration.ofDays(30)));
+        }
+    }
+
+    private static Instant now(URI base) throws Exception {
+        return Instant.parse(get(base, "/__admin/clock").body().replaceAll(".*\"now\":\"([^\"]*)\".*", "$1"));
+    }
+
+    @Test
+    void a_refused_seed_leaves_nothing_that_stands_in_the_next_ones_way() throws Exception {
+        Path state = home.resolve("state.db");
+        Files.writeString(home.resolve("bad.json"), "{\"formatVersion\":1,\"customers\":[{}]}");
+        String[] start = {"emulator", "start", "--state", state.toString(), "--seed"};
+        assertThat(run().pdir(concat(start, "bad.json")).code()).isNotZero();
+
+        try (Started emulator = new Started(run(), concat(start, "empty"))) {
+            assertThat(get(emulator.baseUri(), CUSTOMERS).body()).contains("\"totalCount\":0");
+            assertThat(emulator.stop().err()).doesNotContain("warning");
+        }
+    }
+
+    private static String[] concat(String[] most, String last) {
+        return Stream.concat(Stream.of(most), Stream.of(last)).toArray(String[]::new);
+    }
+
+    @Test
     void help_tells_every_persona() {
         String help = run().pdir("emulator", "start", "--help").out();
 
@@ -181,9 +228,13 @@ class StartEmulatorTest {
     @Test
     void another_address_than_the_loopback_one_is_warned_of() throws Exception {
         try (Started open = new Started(run(), "emulator", "start", "--host", "0.0.0.0")) {
-            open.baseUri();
+            int port = open.baseUri().getPort();
 
-            assertThat(open.stop().err()).contains("warning: whoever reaches ");
+            assertThat(open.stop().err())
+                    .contains("warning: whoever reaches port " + port + " of any address of this machine can");
         }
+        Result elsewhere = run().pdir("emulator", "start", "--host", "203.0.113.1");
+        assertThat(elsewhere.code()).isEqualTo(2);
+        assertThat(elsewhere.err()).contains("this machine has no address '203.0.113.1'");
     }
 }

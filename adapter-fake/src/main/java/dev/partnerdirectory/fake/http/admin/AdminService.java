@@ -21,9 +21,17 @@ public final class AdminService {
     private final RouteTree<Function<WireRequest, WireResponse>> routes = new RouteTree<>();
     private final JsonReader reader = JsonReader.strict();
     private final HomePage home;
+    private final Visitors visitors;
 
-    public AdminService(Conditions conditions, RequestJournal journal, DirectoryPages directory, HomePage home) {
+    /** @param onLoopback whether this machine alone can reach it */
+    public AdminService(
+            Conditions conditions,
+            RequestJournal journal,
+            DirectoryPages directory,
+            HomePage home,
+            boolean onLoopback) {
         this.home = home;
+        this.visitors = new Visitors(onLoopback);
         addConditions(new ConditionPages(conditions));
         RequestPages requests = new RequestPages(journal);
         routes.add("GET", "/__admin/requests", request -> requests.list(request.query()));
@@ -86,19 +94,9 @@ public final class AdminService {
         return segments.get(0).equalsIgnoreCase(ROOT) ? Optional.of(admin(request, segments)) : Optional.empty();
     }
 
-    /** Browsers let any page send a plain request anywhere, and say whose page it was. */
-    private static boolean isFromForeignPage(WireRequest request) {
-        String origin = request.header("Origin");
-        return origin != null
-                && !request.method().equals("GET")
-                && !origin.equalsIgnoreCase("http://" + request.header("Host"));
-    }
-
     private WireResponse admin(WireRequest request, List<String> segments) {
-        if (isFromForeignPage(request)) {
-            return AdminJson.error(403, "A page of another origin may not change the emulator.");
-        }
         try {
+            visitors.check(request);
             return routes.find(request.method(), segments)
                     .map(match -> match.target()
                             .map(page -> page.apply(request))

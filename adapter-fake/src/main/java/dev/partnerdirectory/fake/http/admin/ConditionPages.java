@@ -69,6 +69,9 @@ final class ConditionPages {
     }
 
     WireResponse setPersonas(JsonObject body) {
+        if (body.names().isEmpty()) {
+            throw ServiceFault.invalid("'personas' is needed; with an empty list there are none.");
+        }
         Set<Persona> chosen = EnumSet.noneOf(Persona.class);
         for (String name : body.only("personas").texts("personas")) {
             chosen.add(Persona.named(name)

@@ -19,6 +19,8 @@ import java.util.Locale;
 
 /** The directory behind the emulator: its contents, its clock, and tokens for it. */
 public final class DirectoryPages {
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final FakeDirectory directory;
     private final TokenMint mint;
     private final Clock clock;
@@ -47,10 +49,16 @@ public final class DirectoryPages {
         if (!(clock instanceof FakeClock movable)) {
             return AdminJson.error(409, "This emulator goes by a clock that cannot be moved.");
         }
-        movable.advance(body.text("now")
+        Duration by = body.only("advance", "now")
+                .text("now")
                 .map(text -> Duration.between(clock.instant(), instant(text)))
                 .or(() -> body.text("advance").map(DurationText::parse))
-                .orElseThrow(() -> ServiceFault.invalid("The clock is moved by 'advance' or to 'now'.")));
+                .orElseThrow(() -> ServiceFault.invalid("The clock is moved by 'advance' or to 'now'."));
+        Instant then = clock.instant().plus(by);
+        if (then.isBefore(Instant.EPOCH) || then.isAfter(LAST)) {
+            throw ServiceFault.invalid("The clock goes from 1970 to 9999, not to %s.".formatted(then));
+        }
+        movable.advance(by);
         return clock();
     }
 
@@ -95,7 +103,7 @@ public final class DirectoryPages {
 
     /** A token as a test needs it: {@code {"kind": "app-user | app-only", "mfa": true}}. */
     WireResponse token(JsonObject body) {
-        String kind = body.text("kind").orElse("app-user").toLowerCase(Locale.ROOT);
+        String kind = body.only("kind", "mfa").text("kind").orElse("app-user").toLowerCase(Locale.ROOT);
         boolean mfa = body.flag("mfa").orElse(true);
         String token = switch (kind) {
             case "app-user" -> mint.appUserToken(mfa);

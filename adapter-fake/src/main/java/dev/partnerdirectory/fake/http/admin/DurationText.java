@@ -5,11 +5,24 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Durations as admin requests have them: {@code PT1.5S}, {@code 500ms}, {@code 2s}, {@code 5m}, {@code 1h}, {@code 31d}. */
+/**
+ * Durations as admin requests have them: {@code PT1.5S}, {@code 500ms}, {@code 2s}, {@code 5m}, {@code 1h}, {@code 31d};
+ * of ten years at most.
+ */
 final class DurationText {
+    private static final Duration LONGEST = Duration.ofDays(3653);
+
     private DurationText() {}
 
     static Duration parse(String text) {
+        Duration read = read(text);
+        if (read.abs().compareTo(LONGEST) > 0) {
+            throw ServiceFault.invalid("A duration is of ten years at most, not '%s'.".formatted(text));
+        }
+        return read;
+    }
+
+    private static Duration read(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
         try {
             if (lower.startsWith("p") || lower.startsWith("-p")) {

@@ -30,15 +30,35 @@ final class FaultJson {
         json.only("name", "operation", "nth", "times", "every", "probability", "seed", "fault");
         JsonObject fault = json.object("fault").orElseThrow(() -> ServiceFault.invalid("A rule needs a 'fault'."));
         Fault what = fault(fault);
-        Set<Operation> operations = FaultRule.operationsNamed(
-                        json.text("operation").orElse("any"))
-                .orElseThrow(() -> ServiceFault.invalid("An operation is any, reads, writes, or one of "
-                        + Arrays.stream(Operation.values()).map(FaultJson::key).toList()));
+        String name = json.text("operation").orElse("any");
+        Set<Operation> operations = switch (name.toLowerCase(Locale.ROOT)) {
+            case "any" -> FaultRule.allOperations();
+            case "reads" -> FaultRule.reads();
+            case "writes" -> FaultRule.writes();
+            default -> Set.of(operation(name));
+        };
         try {
             return new FaultRule(json.text("name").orElse(key(what.kind())), operations, when(json), what);
         } catch (IllegalArgumentException e) {
             throw ServiceFault.invalid(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** One that requests are known as: whoever restores a user updates them, as far as the address tells. */
+    static Operation operation(String name) {
+        Operation found = Arrays.stream(Operation.values())
+                .filter(one -> key(one).equalsIgnoreCase(name.replace('_', '-')))
+                .findFirst()
+                .orElseThrow(() -> ServiceFault.invalid("There is no operation '%s', only any, reads, writes, and %s."
+                        .formatted(
+                                name,
+                                Arrays.stream(Operation.values())
+                                        .map(FaultJson::key)
+                                        .toList())));
+        if (found == Operation.RESTORE_USER) {
+            throw ServiceFault.invalid("Restoring a user is asked for as 'update-user'.");
+        }
+        return found;
     }
 
     private static When when(JsonObject json) {

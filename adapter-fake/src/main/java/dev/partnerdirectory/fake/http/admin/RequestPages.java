@@ -1,15 +1,12 @@
 package dev.partnerdirectory.fake.http.admin;
 
-import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.fake.http.journal.RecordedRequest;
 import dev.partnerdirectory.fake.http.journal.RequestFilter;
 import dev.partnerdirectory.fake.http.journal.RequestJournal;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.JsonWriter;
 import dev.partnerdirectory.fake.http.wire.Query;
-import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +45,7 @@ final class RequestPages {
 
     /** Whether there were as many matching requests as expected, of those that are kept: 200, or 417 when not. */
     WireResponse verify(JsonObject body) {
+        body.only("method", "path", "operation", "status", "times", "atLeast", "atMost");
         int actual = journal.count(
                 filter(body.text("method"), body.text("path"), body.text("operation"), body.text("status")));
         Optional<Long> times = number(body, "times");
@@ -74,15 +72,8 @@ final class RequestPages {
         return new RequestFilter(
                 method,
                 path,
-                operation.map(RequestPages::operation),
+                operation.map(FaultJson::operation),
                 status.map(text -> Numbers.within("status", text, 0, 599)));
-    }
-
-    private static Operation operation(String name) {
-        return Arrays.stream(Operation.values())
-                .filter(one -> FaultJson.key(one).equalsIgnoreCase(name.replace('_', '-')))
-                .findFirst()
-                .orElseThrow(() -> ServiceFault.invalid("There is no operation '%s'.".formatted(name)));
     }
 
     private static void write(JsonWriter json, RecordedRequest request) {

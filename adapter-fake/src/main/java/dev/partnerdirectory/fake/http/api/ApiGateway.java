@@ -57,7 +57,7 @@ public final class ApiGateway {
         Optional<FaultRule> struck = Optional.empty();
         Reply reply;
         try {
-            gate.check(request, operation, behaviours);
+            Optional<ServiceFault> forbidden = gate.check(request, operation, behaviours);
             Route route = ApiService.target(match);
             if (behaviours.is(Behaviour.CUSTOM_IDS, "rejected")) {
                 CallIds.check(request, tracing);
@@ -68,7 +68,7 @@ public final class ApiGateway {
                 reply = Reply.whole(Throttle.byGateway(throttled));
             } else {
                 struck = conditions.strike(route.operation());
-                reply = served(struck, new Call(request, route, path, ids, behaviours));
+                reply = served(struck, new Call(request, route, path, ids, behaviours, forbidden));
             }
         } catch (ServiceFault fault) {
             reply = Reply.whole(allowing(match, refusal(fault, request, ids)));
@@ -89,7 +89,13 @@ public final class ApiGateway {
         return stamped(Answers.refusal(fault, behaviours), request, ids, behaviours);
     }
 
-    private record Call(WireRequest request, Route route, List<String> path, CallIds ids, Behaviours behaviours) {}
+    private record Call(
+            WireRequest request,
+            Route route,
+            List<String> path,
+            CallIds ids,
+            Behaviours behaviours,
+            Optional<ServiceFault> forbidden) {}
 
     private Optional<Duration> throttled(List<String> segments, List<String> path) {
         boolean ofCustomer = !path.isEmpty() && segments.get(1).equalsIgnoreCase("customers");
@@ -133,6 +139,9 @@ public final class ApiGateway {
     }
 
     private WireResponse answer(Call call) {
+        if (call.forbidden().isPresent()) {
+            return refusal(call.forbidden().get(), call.request(), call.ids());
+        }
         WireResponse answer = api.answer(call.request(), call.route(), call.path(), call.ids(), call.behaviours());
         return stamped(answer, call.request(), call.ids(), call.behaviours());
     }

@@ -8,6 +8,7 @@ import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.fake.http.wire.JsonWriter;
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 
 /** Roles of the partner's own account and their members (wire sheet P1–P4, R42, R43). */
@@ -45,7 +46,8 @@ final class PartnerRoleEndpoints {
                         request -> call.ports().partnerRoles().members(role, BY_NAME, request))
                 .filter(member -> member.id().equals(wanted.id()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> ServiceFault.notFoundYet(
+                        "60002", "user %s is not seen in partner role %s yet".formatted(wanted.id(), role)));
     }
 
     static WireResponse removeMember(ApiCall call) {

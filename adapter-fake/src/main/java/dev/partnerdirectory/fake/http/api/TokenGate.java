@@ -38,8 +38,13 @@ public final class TokenGate {
         expired.set(null);
     }
 
-    /** Lets the request pass, or refuses it with 401 or 403. */
-    void check(WireRequest request, Optional<Operation> operation, Behaviours behaviours) {
+    /**
+     * Lets the request pass.
+     *
+     * @return the refusal of one that gets as far as the service, with a token of the wrong kind
+     * @throws ServiceFault 401 for one that does not
+     */
+    Optional<ServiceFault> check(WireRequest request, Optional<Operation> operation, Behaviours behaviours) {
         String token = bearer(request);
         if (conditions.has(Persona.EXPIRED_TOKEN) && isFirstSeen(token)) {
             throw unauthorized("The bearer token has expired.");
@@ -52,15 +57,16 @@ public final class TokenGate {
         }
         boolean appOnly = claims.map(Claims::isAppOnly).orElse(false) || conditions.has(Persona.APP_ONLY_TOKEN);
         if (appOnly && operation.map(TokenGate::needsPerson).orElse(false)) {
-            throw new ServiceFault(
+            return Optional.of(new ServiceFault(
                     403,
                     behaviours.get(Behaviour.APP_ONLY_CODE),
-                    "This resource can't be accessed by application credentials.");
+                    "This resource can't be accessed by application credentials."));
         }
         boolean mfa = claims.map(Claims::hasMfa).orElse(false);
         if (behaviours.is(Behaviour.MFA, "enforced") && !appOnly && !mfa) {
             throw new ServiceFault(401, "900421", "The MFA claim is missing in the access token.");
         }
+        return Optional.empty();
     }
 
     /** What {@code isMfaCompliant} is to say; empty where it is not to be there (R3). */

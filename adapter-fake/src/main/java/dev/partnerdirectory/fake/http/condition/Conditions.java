@@ -27,7 +27,7 @@ public final class Conditions {
             Faults personaFaults,
             Latency latency,
             Quota quota,
-            Lag lag) {}
+            Optional<Lag> lag) {}
 
     public Conditions(Behaviours initially, Set<Persona> personas) {
         this.initially = initially;
@@ -36,18 +36,20 @@ public final class Conditions {
     }
 
     private static State state(Behaviours chosen, Set<Persona> personas) {
-        State bare = new State(chosen, chosen, Set.of(), new Faults(), new Latency.None(), Quota.none(), Lag.none());
+        State bare =
+                new State(chosen, chosen, Set.of(), new Faults(), new Latency.None(), Quota.none(), Optional.empty());
         return withPersonas(bare, personas);
     }
 
     private static State withPersonas(State state, Set<Persona> personas) {
         Behaviours behaviours = state.chosen;
         Faults faults = new Faults();
+        Optional<Lag> lag = state.lag.filter(one -> !one.isNone());
         for (Persona persona : personas) {
             behaviours = behaviours.with(persona.behaviours());
             persona.rule().ifPresent(faults::add);
         }
-        return new State(state.chosen, behaviours, personas, faults, state.latency, state.quota, state.lag);
+        return new State(state.chosen, behaviours, personas, faults, state.latency, state.quota, lag);
     }
 
     /** Everything as it was at the start; fault rules gone. */
@@ -144,11 +146,19 @@ public final class Conditions {
     /** The lag in force: what was chosen, else the persona's. */
     public Lag lag() {
         State now = state;
-        return now.lag.isNone() && now.personas.contains(Persona.LAG) ? Lag.ofReads(2) : now.lag;
+        return now.lag.orElseGet(() -> now.personas.contains(Persona.LAG) ? Lag.ofReads(2) : Lag.none());
     }
 
+    /** Sets the lag; that there is none counts until other personas are chosen. */
     public synchronized void lag(Lag chosen) {
         State now = state;
-        state = new State(now.chosen, now.behaviours, now.personas, now.personaFaults, now.latency, now.quota, chosen);
+        state = new State(
+                now.chosen,
+                now.behaviours,
+                now.personas,
+                now.personaFaults,
+                now.latency,
+                now.quota,
+                Optional.of(chosen));
     }
 }

@@ -6,7 +6,6 @@ import dev.partnerdirectory.fake.http.fault.FaultRule;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +24,8 @@ public enum Persona {
             "Every third call gets 429 from the service, in its own shape, with Retry-After",
             everyThird(FaultRule.allOperations(), Fault.throttledByService(Duration.ofSeconds(1)))),
     THROTTLED_GATEWAY(
-            "Every third call gets 429 from the gateway, without Retry-After",
-            everyThird(FaultRule.allOperations(), Fault.throttledByGateway())),
+            "Every third call gets 429 from the gateway, in its shape, with Retry-After",
+            everyThird(FaultRule.allOperations(), Fault.throttledByGateway(Duration.ofSeconds(1)))),
     TIMEOUT_BEFORE_COMMIT(
             "Every third write is neither carried out nor answered",
             everyThird(FaultRule.writes(), Fault.silent(Fault.Kind.TIMEOUT_BEFORE_COMMIT))),
@@ -66,6 +65,12 @@ public enum Persona {
     CODE_AS_STRING("Error codes are strings", Map.of(Behaviour.ERROR_CODE, "string")),
     EXPIRED_TOKEN("The first bearer token seen has expired; another one is taken");
 
+    /** Of each of these one alone can be in force; the second would never show. */
+    private static final List<Set<Persona>> ALTERNATIVES = List.of(
+            alternatives(BOM, NO_BOM),
+            alternatives(MFA_REQUIRED, APP_ONLY_TOKEN),
+            alternatives(APP_ONLY_TOKEN, MISSING_ROLE, NO_RELATIONSHIP, ALREADY_MEMBER));
+
     private final String description;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
@@ -90,6 +95,10 @@ public enum Persona {
         this.description = description;
         this.behaviours = behaviours;
         this.rule = rule;
+    }
+
+    private static Set<Persona> alternatives(Persona first, Persona... more) {
+        return Collections.unmodifiableSet(EnumSet.of(first, more));
     }
 
     private static FaultRule everyThird(Set<Operation> operations, Fault fault) {
@@ -136,19 +145,24 @@ public enum Persona {
      * @throws IllegalArgumentException if two of them contradict each other
      */
     public static Set<Persona> together(Set<Persona> personas) {
-        Map<Behaviour, Persona> chosen = new EnumMap<>(Behaviour.class);
         Set<Persona> ordered = EnumSet.noneOf(Persona.class);
         ordered.addAll(personas);
-        for (Persona persona : ordered) {
-            for (Behaviour behaviour : persona.behaviours.keySet()) {
-                Persona before = chosen.put(behaviour, persona);
-                if (before != null) {
-                    throw new IllegalArgumentException(
-                            "the personas %s and %s contradict each other".formatted(before.key(), persona.key()));
-                }
+        for (Set<Persona> alternatives : ALTERNATIVES) {
+            List<String> several = alternatives.stream()
+                    .filter(ordered::contains)
+                    .map(Persona::key)
+                    .toList();
+            if (several.size() > 1) {
+                throw new IllegalArgumentException(
+                        "the personas %s contradict each other".formatted(String.join(" and ", several)));
             }
         }
         return Collections.unmodifiableSet(ordered);
+    }
+
+    /** The sets of which one alone can be in force. */
+    public static List<Set<Persona>> alternatives() {
+        return ALTERNATIVES;
     }
 
     public static Optional<Persona> named(String key) {

@@ -3,7 +3,6 @@ package dev.partnerdirectory.fake.http.fault;
 import dev.partnerdirectory.core.model.Operation;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -97,23 +96,5 @@ public record FaultRule(String name, Set<Operation> operations, When when, Fault
         Set<Operation> found = EnumSet.noneOf(Operation.class);
         Arrays.stream(Operation.values()).filter(wanted).forEach(found::add);
         return found;
-    }
-
-    /**
-     * Reads {@code any}, {@code reads}, {@code writes} or an operation's name in any case.
-     *
-     * @return empty for anything else
-     */
-    public static Optional<Set<Operation>> operationsNamed(String name) {
-        return switch (name.toLowerCase(java.util.Locale.ROOT)) {
-            case "any" -> Optional.of(allOperations());
-            case "reads" -> Optional.of(reads());
-            case "writes" -> Optional.of(writes());
-            default ->
-                Arrays.stream(Operation.values())
-                        .filter(operation -> operation.name().equalsIgnoreCase(name.replace('-', '_')))
-                        .findFirst()
-                        .map(Set::of);
-        };
     }
 }

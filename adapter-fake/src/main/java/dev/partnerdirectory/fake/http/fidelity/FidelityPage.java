@@ -55,18 +55,23 @@ public final class FidelityPage {
 
                 Set them with `PUT /__admin/personas`, `FakeDirectoryServer.conditions()` or the JUnit annotation. They combine:
                 what strikes regularly has its share of the calls that the ones above it leave.
+                One alone can be in force of these, because the second would never show:
 
-                | Persona | What it does |
-                |---|---|
                 %s
-                """.formatted(rules(), switches(), personas());
+
+                *Known* is about what the client meets, not about how often.
+
+                | Persona | Known | What it does |
+                |---|---|---|
+                %s
+                """.formatted(rules(), switches(), alternatives(), personas());
     }
 
     private static String rules() {
         return Arrays.stream(Rule.values())
                 .map(rule -> row(
                         rule.id(),
-                        rule.standing().name().toLowerCase(Locale.ROOT),
+                        known(rule.standing()),
                         rule.text(),
                         rule.behaviours().stream()
                                 .map(behaviour -> "`" + behaviour.key() + "`")
@@ -85,8 +90,31 @@ public final class FidelityPage {
 
     private static String personas() {
         return Arrays.stream(Persona.values())
-                .map(persona -> row("`" + persona.key() + "`", persona.description()))
+                .map(persona -> row("`" + persona.key() + "`", known(standing(persona)), persona.description()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String alternatives() {
+        return Persona.alternatives().stream()
+                .map(together -> together.stream()
+                        .map(persona -> "`" + persona.key() + "`")
+                        .collect(Collectors.joining(", ", "- ", "")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Rule.Standing standing(Persona persona) {
+        return switch (persona) {
+            case THROTTLED_GATEWAY, NO_RELATIONSHIP, PASSWORD_ECHO, CODE_AS_STRING -> Rule.Standing.DOCUMENTED;
+            case BOM, NEXT_LINK_V1, MFA_REQUIRED, APP_ONLY_TOKEN -> Rule.Standing.OBSERVED;
+            case TIMEOUT_BEFORE_COMMIT, TIMEOUT_AFTER_COMMIT, RESET_MID_BODY, LAG, MISSING_ROLE, EXPIRED_TOKEN ->
+                Rule.Standing.INFERRED;
+            case THROTTLED_SERVICE, NO_BOM, NEXT_LINK_LOOP, ALREADY_MEMBER, DUPLICATE_UPN_AS_500 ->
+                Rule.Standing.INVENTED;
+        };
+    }
+
+    private static String known(Rule.Standing standing) {
+        return standing.name().toLowerCase(Locale.ROOT);
     }
 
     private static String row(String... cells) {

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.fake.http.lag;
 
 import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.license.License;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
@@ -17,32 +18,35 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Puts veils over the users and memberships that are written through it, so that reads see them as they were. Who was
- * deleted or taken away is still listed, at the listing's end. Thread-safe.
+ * Puts veils over the users, memberships and licences that are written through it, so that reads see them as they were.
+ * Who was deleted or taken away is still listed, at the listing's end. Thread-safe.
  */
 public final class LateDirectory {
     private final Supplier<Lag> lag;
     private final Veils<UserKey, Optional<CustomerUser>> users;
     private final Veils<MemberKey, Optional<UserMember>> members;
+    private final Veils<UserKey, List<License>> licenses;
 
     private record UserKey(CustomerId customer, UserId user) {}
 
-    private record MemberKey(CustomerId customer, RoleId role, UserId user) {}
+    private record MemberKey(RoleKey role, UserId user) {}
 
     public LateDirectory(Supplier<Lag> lag, Clock clock) {
         this.lag = lag;
         this.users = new Veils<>(clock);
         this.members = new Veils<>(clock);
+        this.licenses = new Veils<>(clock);
     }
 
     /** Lifts every veil. */
     public void clear() {
         users.clear();
         members.clear();
+        licenses.clear();
     }
 
     private boolean isNeeded() {
-        return !lag.get().isNone() || !users.isEmpty() || !members.isEmpty();
+        return !lag.get().isNone() || !users.isEmpty() || !members.isEmpty() || !licenses.isEmpty();
     }
 
     /** These ports, seen late where that is asked for. */
@@ -60,27 +64,23 @@ public final class LateDirectory {
     }
 
     /** Covers a membership that is new or gone. */
-    void written(CustomerId customer, RoleId role, UserId user, Optional<UserMember> before) {
-        members.cover(new MemberKey(customer, role, user), before, lag.get());
+    void written(RoleKey role, UserId user, Optional<UserMember> before) {
+        members.cover(new MemberKey(role, user), before, lag.get());
     }
 
     /** How a read sees a membership; empty if there is no veil over it. */
-    Optional<Optional<UserMember>> before(CustomerId customer, RoleId role, UserId user) {
-        return members.before(new MemberKey(customer, role, user));
+    Optional<Optional<UserMember>> before(RoleKey role, UserId user) {
+        return members.before(new MemberKey(role, user));
     }
 
     /** Whether a read misses a membership that is there. */
-    boolean misses(CustomerId customer, RoleId role, UserId user) {
-        return before(customer, role, user).filter(Optional::isEmpty).isPresent();
+    boolean misses(RoleKey role, UserId user) {
+        return before(role, user).filter(Optional::isEmpty).isPresent();
     }
 
     /** Who may still be seen as a member of a role. */
-    List<UserId> onceMembers(CustomerId customer, RoleId role) {
-        return members
-                .covered((key, before) -> before.isPresent()
-                        && key.customer().equals(customer)
-                        && key.role().equals(role))
-                .stream()
+    List<UserId> onceMembers(RoleKey role) {
+        return members.covered((key, before) -> before.isPresent() && key.role().equals(role)).stream()
                 .map(MemberKey::user)
                 .toList();
     }
@@ -89,11 +89,21 @@ public final class LateDirectory {
     List<RoleId> onceRoles(CustomerId customer, UserId user) {
         return members
                 .covered((key, before) -> before.isPresent()
-                        && key.customer().equals(customer)
+                        && key.role().customer().equals(Optional.of(customer))
                         && key.user().equals(user))
                 .stream()
-                .map(MemberKey::role)
+                .map(key -> key.role().id())
                 .toList();
+    }
+
+    /** Covers what licences a user has now. */
+    void written(CustomerId customer, UserId user, List<License> before) {
+        licenses.cover(new UserKey(customer, user), before, lag.get());
+    }
+
+    /** Which licences a read sees a user have; empty if there is no veil over them. */
+    Optional<List<License>> licensesBefore(CustomerId customer, UserId user) {
+        return licenses.before(new UserKey(customer, user));
     }
 
     /** Who may still be seen as an active user like this. */

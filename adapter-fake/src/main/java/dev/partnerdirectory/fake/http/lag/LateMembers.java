@@ -8,51 +8,27 @@ import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.port.out.RoleMembers;
-import dev.partnerdirectory.fake.http.wire.ServiceFault;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Role members, seen late. */
+/** Members of customers' roles, seen late. */
 record LateMembers(RoleMembers members, LateDirectory late) implements RoleMembers {
     @Override
     public Page<UserMember> list(CustomerId customer, RoleId role, PageRequest page) {
-        Page<UserMember> found = members.list(customer, role, page);
-        Stream<UserMember> seen = found.items().stream().filter(member -> !late.misses(customer, role, member.id()));
-        Stream<UserMember> gone = found.next().isPresent() ? Stream.empty() : gone(customer, role);
-        return new Page<>(Stream.concat(seen, gone).toList(), found.next());
-    }
-
-    /** Who is no member any more and still seen as one. */
-    private Stream<UserMember> gone(CustomerId customer, RoleId role) {
-        return late.onceMembers(customer, role).stream()
-                .filter(user -> now(customer, role, user).isEmpty())
-                .flatMap(user -> late.before(customer, role, user).flatMap(before -> before).stream());
-    }
-
-    private Optional<UserMember> now(CustomerId customer, RoleId role, UserId user) {
-        return Pages.stream(PageRequest.first(), page -> members.list(customer, role, page))
-                .filter(member -> member.id().equals(user))
-                .findFirst();
+        return of(customer, role).list(page);
     }
 
     @Override
     public UserMember add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
         late.requireSeen(customer, member.id());
-        UserMember added = members.add(customer, role, member, requestId);
-        late.written(customer, role, member.id(), Optional.empty());
-        return added;
+        return of(customer, role).add(member.id(), () -> members.add(customer, role, member, requestId));
     }
 
     @Override
     public void remove(CustomerId customer, RoleId role, UserId user, RequestId requestId) {
-        if (late.misses(customer, role, user)) {
-            throw ServiceFault.notFoundYet(
-                    "60002", "user %s is not in role %s of customer %s".formatted(user, role, customer));
-        }
-        Optional<UserMember> before = now(customer, role, user);
-        members.remove(customer, role, user, requestId);
-        late.written(customer, role, user, before);
+        of(customer, role).remove(user, () -> members.remove(customer, role, user, requestId));
+    }
+
+    private LateMembership of(CustomerId customer, RoleId role) {
+        return new LateMembership(RoleKey.of(customer, role), page -> members.list(customer, role, page), late);
     }
 }

@@ -33,7 +33,7 @@ record LatePorts(DirectoryPorts ports, LateDirectory late) implements DirectoryP
 
     @Override
     public PartnerRoles partnerRoles() {
-        return ports.partnerRoles();
+        return new LatePartnerRoles(ports.partnerRoles(), late);
     }
 
     @Override

@@ -19,7 +19,7 @@ record LateRoles(DirectoryRoles roles, LateDirectory late) implements DirectoryR
     public List<DirectoryRole> ofUser(CustomerId customer, UserId user) {
         late.requireSeen(customer, user);
         List<DirectoryRole> found = roles.ofUser(customer, user);
-        Stream<DirectoryRole> seen = found.stream().filter(role -> !late.misses(customer, role.id(), user));
+        Stream<DirectoryRole> seen = found.stream().filter(role -> !late.misses(RoleKey.of(customer, role.id()), user));
         return Stream.concat(seen, gone(customer, user, found)).toList();
     }
 
@@ -27,7 +27,7 @@ record LateRoles(DirectoryRoles roles, LateDirectory late) implements DirectoryR
     private Stream<DirectoryRole> gone(CustomerId customer, UserId user, List<DirectoryRole> found) {
         List<RoleId> had = late.onceRoles(customer, user).stream()
                 .filter(role -> found.stream().noneMatch(one -> one.id().equals(role)))
-                .filter(role -> late.before(customer, role, user)
+                .filter(role -> late.before(RoleKey.of(customer, role), user)
                         .flatMap(before -> before)
                         .isPresent())
                 .toList();

@@ -1,0 +1,38 @@
+package dev.partnerdirectory.fake.http.admin;
+
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireRequest;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps web pages from elsewhere away from the admin: a browser sends what they ask for, but tells where they are from.
+ * A page whose own name was made to lead here is told by that name, where only the loopback address is listened on.
+ *
+ * @param onLoopback whether it is
+ */
+record Visitors(boolean onLoopback) {
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(localhost|.+\\.localhost|127\\.[0-9.]+|\\[[0:]*:1])\\.?(:[0-9]*)?");
+
+    /** Refuses a visitor from elsewhere with 403. */
+    void check(WireRequest request) {
+        String host = lower(request.header("Host"));
+        if (onLoopback && !host.isEmpty() && !LOOPBACK.matcher(host).matches()) {
+            throw foreign("The emulator listens on this machine alone; its admin is not reached as '%s'.", host);
+        }
+        String origin = lower(request.header("Origin"));
+        if (!origin.isEmpty() && !origin.substring(origin.indexOf("://") + 1).equals("//" + host)) {
+            throw foreign("The admin does nothing for a page of '%s'.", origin);
+        }
+    }
+
+    private static String lower(@Nullable String header) {
+        return header == null ? "" : header.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static ServiceFault foreign(String text, String who) {
+        return new ServiceFault(403, "403", text.formatted(who));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.partnerdirectory.fake.http.journal;
+
+import dev.partnerdirectory.core.model.user.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Takes secrets out of what the sign-in service was asked and answered, where nearly everything is one: only what is
+ * known to be harmless is kept.
+ */
+public final class SignInMasking {
+    private static final Set<String> HARMLESS = Set.of(
+            "grant_type",
+            "response_type",
+            "response_mode",
+            "client_id",
+            "scope",
+            "resource",
+            "redirect_uri",
+            "prompt",
+            "code_challenge_method",
+            "verification_uri",
+            "verification_url",
+            "interval",
+            "token_type",
+            "expires_in",
+            "ext_expires_in",
+            "expires_on",
+            "not_before",
+            "error",
+            "error_codes",
+            "timestamp",
+            "trace_id",
+            "correlation_id");
+
+    /** What is shown to have been there; another name might itself be a part of a secret. */
+    private static final Set<String> SECRETS = Set.of(
+            "password",
+            "username",
+            "client_secret",
+            "client_assertion",
+            "assertion",
+            "code",
+            "code_verifier",
+            "code_challenge",
+            "device_code",
+            "access_token",
+            "refresh_token",
+            "id_token",
+            "state",
+            "nonce");
+
+    private SignInMasking() {}
+
+    /** A query string or form. */
+    public static String form(String raw) {
+        if (raw.isEmpty()) {
+            return raw;
+        }
+        List<String> pairs = new ArrayList<>();
+        for (String pair : raw.split("&", -1)) {
+            pairs.add(pair.isEmpty() ? pair : masked(pair));
+        }
+        return String.join("&", pairs);
+    }
+
+    private static String masked(String pair) {
+        int equals = Math.max(0, pair.indexOf('='));
+        String name = pair.substring(0, equals);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (HARMLESS.contains(lower) && isOne(pair.substring(equals + 1))) {
+            return pair;
+        }
+        return SECRETS.contains(lower) || HARMLESS.contains(lower) ? name + "=" + Secret.MASK : Secret.MASK;
+    }
+
+    /** Whether it is one value, without another pair that somebody put behind it. */
+    private static boolean isOne(String value) {
+        return value.chars().noneMatch(c -> c == ';' || c == '=' || Character.isISOControl(c));
+    }
+
+    /** A body, request or answer: a form or JSON; of anything else nothing is left. */
+    public static byte[] body(byte[] body) {
+        return body.length > 0 && (body[0] == '{' || body[0] == '[')
+                ? JsonMasking.masked(body, (name, within) -> !HARMLESS.contains(name))
+                : JsonMasking.shortened(
+                        form(new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.partnerdirectory.fake.http;
+
+import static dev.partnerdirectory.fake.http.Contoso.DANIEL;
+import static dev.partnerdirectory.fake.http.Contoso.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No secret is read in the journal, wherever it was put. */
+class JournalSecretsTest {
+    private static final String SECRET = "Hunter2!secret";
+    private static final String TOKEN = "/common/oauth2/token";
+
+    @AutoClose
+    private final Contoso contoso = new Contoso();
+
+    private final Wire wire = contoso.wire;
+
+    private String kept() {
+        return wire.get("/__admin/requests").text();
+    }
+
+    @Test
+    void what_the_sign_in_service_gives_out_is_not_kept() {
+        String form = wire.get("/common/oauth2/authorize?client_id=a&response_mode=form_post"
+                        + "&response_type=code%20id_token&scope=openid")
+                .text();
+        String device = wire.post("/t/oauth2/devicecode", "client_id=a&scope=x").text();
+        wire.post(TOKEN, "grant_type=client_credentials&client_id=a&client_secret=b&resource=r");
+
+        assertThat(kept())
+                .contains("client_id=a", "scope=openid", "device_code", "expires_in", "access_token")
+                .doesNotContain("eyJ", between(form, "name=\"code\" value=\""), between(device, "device_code\":\""));
+    }
+
+    private static String between(String text, String before) {
+        return text.substring(text.indexOf(before) + before.length()).replaceAll("\".*", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"code\":\"Hunter2!secret\",\"client_secret\":\"Hunter2!secret\"}",
+                "{\"scope\":{\"pin\":[\"Hunter2!secret\"]}}",
+                "[\"Hunter2!secret\"]",
+                "\uFEFF{\"code\":\"Hunter2!secret\"}",
+                "{\"code\":\"Hunter2!secret\"",
+                "grant_type=x&\nrefresh_token=Hunter2!secret",
+                "grant_type=x;password=Hunter2!secret",
+                "xxx=1;password=Hunter2!secret",
+                "scope=x\r\npassword=Hunter2!secret",
+                "password=half&Hunter2!secret=",
+                "c%6Fde=Hunter2!secret",
+                "<input name=\"code\" value=\"Hunter2!secret\">"
+            })
+    void whatever_a_token_request_looks_like(String body) {
+        wire.post(TOKEN, body);
+        wire.post("/common/oauth2/tokens", body);
+
+        assertThat(contoso.server.requests().all()).hasSize(2);
+        assertThat(kept()).doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"passwordProfile\":\"Hunter2!secret\"}",
+                "{\"passwordProfile\":{\"value\":[\"Hunter2!secret\"],\"forceChangePassword\":true}}",
+                "{\"Password\":{\"text\":\"Hunter2!secret\"}}",
+                "{\"newPassword\":\"Hunter2!secret\",\"accessToken\":\"Hunter2!secret\"}",
+                "password=Hunter2!secret"
+            })
+    void whatever_a_users_body_looks_like(String body) {
+        wire.post(USERS, body);
+
+        assertThat(kept()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void nor_in_headers_and_queries() {
+        wire.get(
+                USERS + "?size=1&size=1;password=Hunter2!secret&+access_token=Hunter2!secret&code=Hunter2!secret",
+                "X-Api-Key",
+                SECRET,
+                "X-Auth",
+                SECRET,
+                "Id-Token",
+                SECRET);
+
+        assertThat(kept()).contains("size=1;password=********").doesNotContain(SECRET);
+    }
+
+    @Test
+    void what_is_no_secret_is_kept_as_it_was() {
+        String body = "{\"displayName\": \"Daniel\",  \"code\": \"x\"}";
+        wire.patch(USERS + "/" + DANIEL, body);
+        wire.get(USERS + "?size=1&seekOperation=next", "MS-ContinuationToken", "abc");
+
+        assertThat(contoso.server.requests().all().get(0).bodyText()).isEqualTo(body);
+        assertThat(contoso.server.requests().all().get(0).answerText()).contains("Daniel", DANIEL);
+        assertThat(contoso.server.requests().all().get(1).header("MS-ContinuationToken"))
+                .contains("abc");
+        assertThat(contoso.server.requests().all().get(1).query()).isEqualTo("size=1&seekOperation=next");
+    }
+}
