@@ -53,7 +53,10 @@ final class Pace {
     private double sound = FREE;
 
     private int shortCuts;
+    /** Whether the rate was measured over less than a minute, and may be far too low. */
     private boolean weak;
+    /** Whether next to nothing was let through so far, so that nothing was measured. */
+    private boolean blind;
 
     Pace(Instant now) {
         begin = now;
@@ -99,11 +102,11 @@ final class Pace {
 
     /**
      * Ever faster the longer nothing is refused: the quota may be a wholly different one by now. Where the rate was
-     * measured over less than a minute, and then a minute and more of it was let through, it doubles until it is refused.
+     * measured over less than a minute, and then a minute and more of it was let through, it doubles until it is refused; at once, where nothing was measured.
      */
     private double growth(Instant now) {
         double quiet = seconds(Duration.between(lastCut, now));
-        if ((weak || perSecond < HARDLY_ANY) && quiet > ALLOWED_SECONDS) {
+        if (blind || ((weak || perSecond < HARDLY_ANY) && quiet > ALLOWED_SECONDS)) {
             return Math.min(1, Math.pow(2, 1 / (perSecond * WEAK_DOUBLING_SECONDS)) - 1);
         }
         if (perSecond < sound && quiet > ENOUGH_SECONDS) {
@@ -150,7 +153,8 @@ final class Pace {
      */
     void cut(Instant now, double measured) {
         boolean wasWeak = weak;
-        weak = perSecond == FREE && isWeak(now);
+        blind = (perSecond == FREE || blind) && letThrough.size() < ENOUGH_CALLS;
+        weak = blind || (perSecond == FREE && isWeak(now));
         if (perSecond == FREE) {
             perSecond = LEAST_CUT * measured;
             sound = perSecond;

@@ -111,7 +111,27 @@ class PaceTest {
 
         simulation.run(LONG.plusMinutes(minutes));
 
-        assertThat(simulation.used(perMinute)).as(simulation.toString()).isGreaterThan(0.9);
+        assertThat(simulation.used(perMinute)).as(simulation.toString()).isGreaterThan(0.8);
+        assertThat(simulation.refusedPart()).as(simulation.toString()).isLessThan(0.01);
+    }
+
+    /** As after many restarts: nothing at all is left, whenever in the last minute it was used. */
+    @ParameterizedTest
+    @CsvSource({"sliding,0,60", "sliding,0,10", "sliding,40,50", "fixed,0,16", "smallBucket,0,10", "sliding,10,40"})
+    void a_quota_that_is_wholly_used_up_is_not_taken_for_none(String kind, int from, int to) {
+        int perMinute = 400;
+        Quota shared = quota(kind, perMinute);
+        for (int i = 0; i < perMinute; i++) {
+            shared.refusal(Simulation.BEGIN.minusMillis(to * 1000L - (to - from) * 1000L * i / perMinute));
+        }
+        Simulation simulation = new Simulation(8);
+        simulation.lane(1, MANY, any -> shared);
+        simulation.run(Duration.ofMinutes(3));
+        simulation.countAnew();
+
+        simulation.run(LONG);
+
+        assertThat(simulation.used(perMinute)).as(simulation.toString()).isGreaterThan(0.5);
         assertThat(simulation.refusedPart()).as(simulation.toString()).isLessThan(0.01);
     }
 
