@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class OwnQuotas {
     private static final double PROOF = 1.9;
-    private static final double LEAST = -1;
+    private static final double LEAST_AT_FIRST = -1;
     private static final double AGAINST = 0.5;
     /** A bucket of the partner's lets somebody through now and then while it refuses. */
     private static final double WEAK = 1;
@@ -19,9 +19,13 @@ final class OwnQuotas {
     private static final double STRONG = 2;
     private static final Duration LONG = Duration.ofSeconds(5);
     private static final int TOO_MANY = 8;
+    /** Of the latest 200 calls, more or less. */
+    private static final double FORGETTING = 1 - 1 / 200.0;
 
     private final Set<CustomerId> unexplained = new HashSet<>();
     private double weight;
+    private double least = LEAST_AT_FIRST;
+    private double refusedLately;
     private boolean proven;
 
     boolean areProven() {
@@ -40,21 +44,35 @@ final class OwnQuotas {
 
     /** Several customers were refused at once, or the partner's rate was made full use of. */
     void partnerWasBlamed() {
-        weight = Math.max(LEAST, weight - AGAINST);
+        weight = Math.max(least, weight - AGAINST);
     }
 
     /** Somebody was let through: it is not everybody who is refused. */
     void letThrough() {
+        refusedLately *= FORGETTING;
         unexplained.clear();
     }
 
-    /** A customer was refused that asked less than its own quota is known to allow. Too many such in a row refute it. */
-    void doubt(CustomerId customer) {
-        unexplained.add(customer);
-        if (unexplained.size() >= TOO_MANY) {
-            unexplained.clear();
-            weight = LEAST;
-            proven = false;
+    /**
+     * A customer was refused. Where each keeps to a quota of its own that is seldom; too many refusals in all, or too many in
+     * a row of customers that asked less than their own quotas are known to allow, refute it.
+     */
+    void refused(CustomerId customer, boolean isExplained) {
+        refusedLately++;
+        if (!isExplained) {
+            unexplained.add(customer);
         }
+        if (refusedLately > TOO_MANY || unexplained.size() >= TOO_MANY) {
+            refute();
+        }
+    }
+
+    /** From now on it takes more to prove it. */
+    private void refute() {
+        unexplained.clear();
+        refusedLately = 0;
+        least *= 2;
+        weight = least;
+        proven = false;
     }
 }

@@ -122,9 +122,7 @@ final class Throttle {
 
     private void refusedForItself(Suspicion fresh, Duration wait) {
         Pace pace = of(fresh.customer());
-        if (pace.isKnown() && !pace.isAtLimit(fresh.at())) {
-            ownQuotas.doubt(fresh.customer());
-        }
+        ownQuotas.refused(fresh.customer(), !pace.isKnown() || pace.isAtLimit(fresh.at()));
         if (ownQuotas.areProven()) {
             blameCustomer(fresh);
         } else {

@@ -14,15 +14,6 @@ class PaceTest {
     private static final Duration LONG = Duration.ofMinutes(20);
     private static final int MANY = 1_000_000;
 
-    private static Quota quota(String kind, int perMinute) {
-        return switch (kind) {
-            case "sliding" -> Quota.sliding(perMinute);
-            case "fixed" -> Quota.fixed(perMinute);
-            case "bucket" -> Quota.bucket(perMinute, perMinute);
-            default -> Quota.bucket(perMinute, Math.max(1, perMinute / 20));
-        };
-    }
-
     @ParameterizedTest
     @CsvSource({
         "sliding,500", "fixed,500", "bucket,500", "smallBucket,500",
@@ -32,7 +23,7 @@ class PaceTest {
     })
     void one_customer_uses_the_quota_and_is_hardly_refused(String kind, int perMinute) {
         Simulation simulation = new Simulation(8);
-        simulation.lane(1, MANY, any -> quota(kind, perMinute));
+        simulation.lane(1, MANY, any -> Quota.of(kind, perMinute));
 
         simulation.run(LONG);
 
@@ -56,7 +47,7 @@ class PaceTest {
     })
     void fifty_uneven_customers_share_the_partners_quota(String kind, int perMinute) {
         Simulation simulation = new Simulation(8);
-        Quota shared = quota(kind, perMinute);
+        Quota shared = Quota.of(kind, perMinute);
         for (int i = 1; i <= 50; i++) {
             int calls = i == 50 ? MANY : 10 * i;
             simulation.lane(i, calls, any -> shared);
@@ -74,7 +65,7 @@ class PaceTest {
         Simulation simulation = new Simulation(8);
         for (int i = 1; i <= 50; i++) {
             int calls = i == 50 ? MANY : 4 * i;
-            simulation.lane(i, calls, any -> quota(kind, perMinute));
+            simulation.lane(i, calls, any -> Quota.of(kind, perMinute));
         }
         simulation.run(Duration.ofMinutes(8));
         double refusedAmongOthers = simulation.refusedPart();
@@ -87,54 +78,6 @@ class PaceTest {
         assertThat(refusedAmongOthers).isLessThan(0.01);
     }
 
-    /**
-     * As when a run is resumed right after it was killed, or a colleague's tool has just had the quota: the first measure is far
-     * too low, and must not hold.
-     */
-    @ParameterizedTest
-    @CsvSource({
-        "sliding,400,3,5", "fixed,400,3,5", "bucket,400,3,5", "smallBucket,400,3,5", "sliding,400,25,30",
-                "fixed,400,25,5",
-        "sliding,400,100,5", "fixed,400,100,5", "sliding,120,3,30", "fixed,120,3,5", "sliding,1500,3,5",
-                "fixed,1500,3,5"
-    })
-    void a_quota_that_somebody_else_has_used_is_found_out_by_and_by(String kind, int perMinute, int left, int minutes) {
-        Quota shared = quota(kind, perMinute);
-        for (int i = 0; i < perMinute - left; i++) {
-            shared.refusal(Simulation.BEGIN.minusSeconds(5));
-        }
-        Simulation simulation = new Simulation(8);
-        simulation.lane(1, MANY, any -> shared);
-        simulation.lane(2, MANY, any -> shared);
-        simulation.run(Duration.ofMinutes(minutes));
-        simulation.countAnew();
-
-        simulation.run(LONG.plusMinutes(minutes));
-
-        assertThat(simulation.used(perMinute)).as(simulation.toString()).isGreaterThan(0.8);
-        assertThat(simulation.refusedPart()).as(simulation.toString()).isLessThan(0.01);
-    }
-
-    /** As after many restarts: nothing at all is left, whenever in the last minute it was used. */
-    @ParameterizedTest
-    @CsvSource({"sliding,0,60", "sliding,0,10", "sliding,40,50", "fixed,0,16", "smallBucket,0,10", "sliding,10,40"})
-    void a_quota_that_is_wholly_used_up_is_not_taken_for_none(String kind, int from, int to) {
-        int perMinute = 400;
-        Quota shared = quota(kind, perMinute);
-        for (int i = 0; i < perMinute; i++) {
-            shared.refusal(Simulation.BEGIN.minusMillis(to * 1000L - (to - from) * 1000L * i / perMinute));
-        }
-        Simulation simulation = new Simulation(8);
-        simulation.lane(1, MANY, any -> shared);
-        simulation.run(Duration.ofMinutes(3));
-        simulation.countAnew();
-
-        simulation.run(LONG);
-
-        assertThat(simulation.used(perMinute)).as(simulation.toString()).isGreaterThan(0.5);
-        assertThat(simulation.refusedPart()).as(simulation.toString()).isLessThan(0.01);
-    }
-
     /** All of them at their limits at once; that these are not the partner's takes some minutes to be found out. */
     @ParameterizedTest
     @CsvSource({
@@ -144,7 +87,7 @@ class PaceTest {
     void fifty_customers_use_quotas_of_their_own(String kind, int perMinute) {
         Simulation simulation = new Simulation(64);
         for (int i = 1; i <= 50; i++) {
-            simulation.lane(i, MANY, any -> quota(kind, perMinute));
+            simulation.lane(i, MANY, any -> Quota.of(kind, perMinute));
         }
         simulation.run(LONG);
         double refusedWhileLearning = simulation.refusedPart();

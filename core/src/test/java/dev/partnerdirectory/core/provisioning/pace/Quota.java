@@ -5,30 +5,46 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** A quota of so many calls a minute, as services keep them. Refused calls count for nothing. */
 interface Quota {
     /** Lets a call through, or says after how many whole seconds to come again. */
     Optional<Duration> refusal(Instant now);
 
+    /** A kind: sliding, fixed, bucket or smallBucket. */
+    static Quota of(String kind, int perMinute) {
+        return of(kind, any -> perMinute);
+    }
+
+    static Quota of(String kind, ToIntFunction<Instant> perMinute) {
+        return switch (kind) {
+            case "sliding" -> sliding(perMinute);
+            case "fixed" -> fixed(perMinute);
+            case "bucket" -> bucket(perMinute, 1);
+            default -> bucket(perMinute, 0.05);
+        };
+    }
+
     /** Never more in any minute. */
-    static Quota sliding(int perMinute) {
+    private static Quota sliding(ToIntFunction<Instant> perMinute) {
         Deque<Instant> calls = new ArrayDeque<>();
         return now -> {
+            int most = perMinute.applyAsInt(now);
             while (!calls.isEmpty() && !calls.peekFirst().isAfter(now.minusSeconds(60))) {
                 calls.removeFirst();
             }
-            if (calls.size() < perMinute) {
+            if (calls.size() < most) {
                 calls.addLast(now);
                 return Optional.empty();
             }
-            return Optional.of(
-                    upToSeconds(Duration.between(now, calls.peekFirst().plusSeconds(60))));
+            Instant last = calls.stream().skip(calls.size() - most).findFirst().orElseThrow();
+            return Optional.of(upToSeconds(Duration.between(now, last.plusSeconds(60))));
         };
     }
 
     /** Counted anew at each full minute. */
-    static Quota fixed(int perMinute) {
+    private static Quota fixed(ToIntFunction<Instant> perMinute) {
         long[] window = {-1, 0};
         return now -> {
             long minute = Math.floorDiv(now.getEpochSecond(), 60);
@@ -36,7 +52,7 @@ interface Quota {
                 window[0] = minute;
                 window[1] = 0;
             }
-            if (window[1] < perMinute) {
+            if (window[1] < perMinute.applyAsInt(now)) {
                 window[1]++;
                 return Optional.empty();
             }
@@ -44,21 +60,20 @@ interface Quota {
         };
     }
 
-    /** A bucket of tokens, filled evenly. */
-    static Quota bucket(int perMinute, int capacity) {
-        double[] tokens = {capacity};
+    /** A bucket of tokens for so many minutes, filled evenly; full at first. */
+    private static Quota bucket(ToIntFunction<Instant> perMinute, double minutes) {
+        double[] tokens = {Double.MAX_VALUE};
         Instant[] last = {null};
         return now -> {
-            if (last[0] != null) {
-                double gained = Duration.between(last[0], now).toNanos() / 60e9 * perMinute;
-                tokens[0] = Math.min(capacity, tokens[0] + gained);
-            }
+            int rate = perMinute.applyAsInt(now);
+            double gained = last[0] == null ? 0 : Duration.between(last[0], now).toNanos() / 60e9 * rate;
+            tokens[0] = Math.min(Math.max(1, Math.floor(rate * minutes)), tokens[0] + gained);
             last[0] = now;
             if (tokens[0] >= 1) {
                 tokens[0]--;
                 return Optional.empty();
             }
-            return Optional.of(upToSeconds(Duration.ofNanos((long) ((1 - tokens[0]) / perMinute * 60e9))));
+            return Optional.of(upToSeconds(Duration.ofNanos((long) ((1 - tokens[0]) / rate * 60e9))));
         };
     }
 
