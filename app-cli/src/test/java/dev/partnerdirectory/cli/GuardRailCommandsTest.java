@@ -6,6 +6,7 @@ import dev.partnerdirectory.cli.Run.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,7 @@ class GuardRailCommandsTest {
                 protectedRoles: [Reports Reader]
                 perRun: {all: 3, createUser: 1}
                 perCustomer: {deleteUser: 0}
+                perRunPercent: {updateUser: 0}
                 perCustomerPercent: {all: 10}
                 lastHolderStays: true
                 privilegedGrantsNeedApproval: false
@@ -76,6 +78,7 @@ class GuardRailCommandsTest {
                 .contains("'Reports Reader', which is protected")
                 .contains("run has 2 of 'create user'; at most 1 are allowed")
                 .contains("has 1 of 'delete user'; at most 0 are allowed")
+                .contains("run has 1 of 'update user'; at most 0 are allowed")
                 .contains("at most 1 are allowed (7 users)");
     }
 
@@ -97,5 +100,22 @@ class GuardRailCommandsTest {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("line 2: perRun.deleteUsers is not known; known are all, createUser");
+    }
+
+    @Test
+    void nothing_that_a_policy_says_is_passed_over() throws IOException {
+        Map<String, String> policies = Map.of(
+                "protectedUsers: [scanner@contoso.onmicrosoft.com]\nprotectedUsers: []\n", "protectedUsers",
+                "perRun: {deleteUser: 0, deleteUser: 5}\n", "deleteUser",
+                "perRun: {all: 5}\n---\nperRun: {all: 0}\n", "must be one document");
+
+        for (Map.Entry<String, String> each : policies.entrySet()) {
+            Path policy = Files.writeString(home.resolve("p.yaml"), each.getKey());
+
+            Result result = table("plan", manifest.toString(), "--policy", policy.toString());
+
+            assertThat(result.code()).as(each.getKey()).isEqualTo(2);
+            assertThat(result.err()).contains(each.getValue());
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli.provision;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.partnerdirectory.cli.columns.Words;
 import dev.partnerdirectory.cli.command.UsageProblem;
@@ -30,12 +31,18 @@ import org.jspecify.annotations.Nullable;
  * protectedRoles: [Global Administrator]
  * perRun: {all: 500, deleteUser: 20}
  * perCustomer: {deleteUser: 5}
+ * perRunPercent: {all: 20}
  * perCustomerPercent: {deleteUser: 10}
  * lastHolderStays: true
  * privilegedGrantsNeedApproval: true
  * </pre>
  */
 final class PolicyFile {
+    /** What stands twice is refused: the later would quietly take the place of the earlier. */
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private final Path path;
     private final JsonParser parser;
     private Policy policy = Policy.standard();
@@ -51,7 +58,7 @@ final class PolicyFile {
      * @throws UsageProblem if it cannot be read, or says something that is not understood
      */
     static Policy read(Path path) {
-        try (JsonParser parser = new YAMLFactory().createParser(Files.readString(path))) {
+        try (JsonParser parser = YAML.createParser(Files.readString(path))) {
             return new PolicyFile(path, parser).read();
         } catch (JsonProcessingException malformed) {
             String reason = malformed.getOriginalMessage().lines().findFirst().orElse("");
@@ -70,6 +77,7 @@ final class PolicyFile {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             rail(parser.currentName());
         }
+        expect(parser.nextToken() == null, "the policy", "must be one document");
         return policy;
     }
 
@@ -77,16 +85,17 @@ final class PolicyFile {
         policy = switch (name) {
             case "protectedUsers" -> policy.withProtectedUsers(set(name, UserRef::parse));
             case "protectedRoles" -> policy.withProtectedRoles(set(name, RoleRef::parse));
-            case "perRun" -> policy.withCeilings(ceilings(name), policy.perCustomer(), policy.perCustomerPercent());
-            case "perCustomer" -> policy.withCeilings(policy.perRun(), ceilings(name), policy.perCustomerPercent());
-            case "perCustomerPercent" -> policy.withCeilings(policy.perRun(), policy.perCustomer(), ceilings(name));
+            case "perRun" -> policy.withCeilings(ceilings(name), policy.perCustomer());
+            case "perCustomer" -> policy.withCeilings(policy.perRun(), ceilings(name));
+            case "perRunPercent" -> policy.withPercentCeilings(ceilings(name), policy.perCustomerPercent());
+            case "perCustomerPercent" -> policy.withPercentCeilings(policy.perRunPercent(), ceilings(name));
             case "lastHolderStays" -> with(truth(name), policy.privilegedGrantsNeedApproval());
             case "privilegedGrantsNeedApproval" -> with(policy.lastHolderStays(), truth(name));
             default ->
                 throw problem(
                         name,
                         "is not known; known are protectedUsers, protectedRoles, perRun, perCustomer,"
-                                + " perCustomerPercent, lastHolderStays, privilegedGrantsNeedApproval");
+                                + " perRunPercent, perCustomerPercent, lastHolderStays, privilegedGrantsNeedApproval");
         };
     }
 
@@ -96,6 +105,7 @@ final class PolicyFile {
                 policy.protectedRoles(),
                 policy.perRun(),
                 policy.perCustomer(),
+                policy.perRunPercent(),
                 policy.perCustomerPercent(),
                 lastHolderStays,
                 grantsNeedApproval);

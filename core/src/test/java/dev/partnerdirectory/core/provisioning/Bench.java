@@ -52,8 +52,8 @@ import java.util.stream.Stream;
 final class Bench implements RunSecrets, PasswordHandOver {
     static final Provisioning.Options ONE = Provisioning.Options.sequential();
     static final RunId RUN = new RunId("7a2b6a10-0000-4000-8000-00000000000a");
-    static final Policy FREE =
-            new Policy(Set.of(), Set.of(), Ceilings.none(), Ceilings.none(), Ceilings.none(), false, false);
+    static final Policy FREE = new Policy(
+            Set.of(), Set.of(), Ceilings.none(), Ceilings.none(), Ceilings.none(), Ceilings.none(), false, false);
 
     final Harness harness = new Harness();
     final TestDirectory directory = harness.directory();

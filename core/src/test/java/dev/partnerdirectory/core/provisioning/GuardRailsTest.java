@@ -14,9 +14,12 @@ import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.role.RoleName;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.provisioning.guard.Approval;
 import dev.partnerdirectory.core.provisioning.guard.Ceilings;
 import dev.partnerdirectory.core.provisioning.guard.Policy;
+import dev.partnerdirectory.core.provisioning.manifest.UserRow;
 import dev.partnerdirectory.core.provisioning.plan.Change;
 import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
 import dev.partnerdirectory.core.provisioning.report.Result;
@@ -50,7 +53,7 @@ class GuardRailsTest {
         int writes = bench.directory.calls().writes().size();
         Policy policy = Bench.FREE
                 .withProtectedUsers(Set.of(Samples.name("leaver")))
-                .withCeilings(Ceilings.ofAll(2), Ceilings.of(Change.Kind.CREATE_USER, 1), Ceilings.none());
+                .withCeilings(Ceilings.ofAll(2), Ceilings.of(Change.Kind.CREATE_USER, 1));
 
         assertThatThrownBy(() -> bench.apply(policy)).isInstanceOfSatisfying(GuardRail.class, rail -> {
             assertThat(rail.kind()).isEqualTo(ErrorKind.GUARD_RAIL);
@@ -66,6 +69,17 @@ class GuardRailsTest {
     }
 
     @Test
+    void protected_user_may_be_named_by_id_and_in_whatever_case() {
+        UserId leaver = bench.given("leaver").id();
+        bench.plan(absent(1, "leaver"));
+
+        assertThat(violations(Bench.FREE.withProtectedUsers(Set.of(leaver)))).hasSize(1);
+        assertThat(violations(
+                        Bench.FREE.withProtectedUsers(Set.of(new UserPrincipalName("LEAVER@Contoso.onmicrosoft.com")))))
+                .hasSize(1);
+    }
+
+    @Test
     void ceilings_in_per_cent_are_of_the_customers_users() {
         for (int i = 0; i < 10; i++) {
             bench.given("user" + i);
@@ -75,11 +89,42 @@ class GuardRailsTest {
         Ceilings twenty = Ceilings.of(Change.Kind.DELETE_USER, 20);
         Ceilings thirty = Ceilings.of(Change.Kind.DELETE_USER, 30);
 
-        assertThat(violations(Bench.FREE.withCeilings(Ceilings.none(), Ceilings.none(), twenty)))
+        assertThat(violations(Bench.FREE.withPercentCeilings(Ceilings.none(), twenty)))
                 .containsExactly(
                         "customer " + Samples.CONTOSO + " has 3 of 'delete user'; at most 2 are allowed (10 users)");
-        assertThat(violations(Bench.FREE.withCeilings(Ceilings.none(), Ceilings.none(), thirty)))
+        assertThat(violations(Bench.FREE.withPercentCeilings(Ceilings.none(), thirty)))
                 .isEmpty();
+    }
+
+    @Test
+    void ceilings_in_per_cent_of_a_run_are_of_all_its_customers_users() {
+        bench.given("leaver");
+        bench.given(Samples.FABRIKAM, "other");
+        bench.given(Samples.FABRIKAM, "another");
+        UserRow fabrikams = new UserRow(
+                3, "Fabrikam", "other@contoso.onmicrosoft.com", "", "", "", "", List.of(), List.of(), "absent");
+        bench.plan(absent(1, "leaver"), fabrikams);
+
+        Ceilings half = Ceilings.of(Change.Kind.DELETE_USER, 50);
+        Ceilings more = Ceilings.of(Change.Kind.DELETE_USER, 67);
+
+        assertThat(violations(Bench.FREE.withPercentCeilings(half, Ceilings.none())))
+                .containsExactly("run has 2 of 'delete user'; at most 1 are allowed (3 users)");
+        assertThat(violations(Bench.FREE.withPercentCeilings(more, Ceilings.none())))
+                .isEmpty();
+    }
+
+    @Test
+    void one_step_is_left_to_the_smallest_customer_but_none_at_nought_per_cent() {
+        bench.given("leaver");
+        bench.plan(absent(1, "leaver"));
+
+        assertThat(violations(Bench.FREE.withPercentCeilings(Ceilings.none(), Ceilings.ofAll(1))))
+                .isEmpty();
+        assertThat(violations(Bench.FREE.withPercentCeilings(Ceilings.none(), Ceilings.ofAll(Integer.MAX_VALUE))))
+                .isEmpty();
+        assertThat(violations(Bench.FREE.withPercentCeilings(Ceilings.none(), Ceilings.ofAll(0))))
+                .containsExactly("customer " + Samples.CONTOSO + " has 1 steps; at most 0 are allowed (1 users)");
     }
 
     @Test

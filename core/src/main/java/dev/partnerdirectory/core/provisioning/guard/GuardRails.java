@@ -29,6 +29,7 @@ public final class GuardRails {
     private final Set<RoleId> protectedRoles = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
     private final Map<Change.Kind, Long> run = new EnumMap<>(Change.Kind.class);
+    private long users;
     private long privileged;
 
     public GuardRails(Policy policy, RoleCatalog catalog) {
@@ -49,6 +50,7 @@ public final class GuardRails {
 
     public void look(PlanSection section) {
         Map<Change.Kind, Long> counts = new EnumMap<>(Change.Kind.class);
+        users += section.users();
         for (PlanStep step : section.steps()) {
             counts.merge(step.change().kind(), 1L, Long::sum);
             run.merge(step.change().kind(), 1L, Long::sum);
@@ -56,8 +58,7 @@ public final class GuardRails {
         }
         String field = "customer " + section.customer();
         violations.addAll(above(field, counts, policy.perCustomer(), ""));
-        Ceilings share = share(policy.perCustomerPercent(), section.users());
-        violations.addAll(above(field, counts, share, " (%d users)".formatted(section.users())));
+        violations.addAll(aboveShare(field, counts, policy.perCustomerPercent(), section.users()));
         section.roles().forEach(role -> lastHolder(field, role));
         section.units().forEach(unit -> units(field, unit));
     }
@@ -102,14 +103,21 @@ public final class GuardRails {
         return catalog.find(role).map(entry -> entry.name().value()).orElse(role.value());
     }
 
-    private static Ceilings share(Ceilings percent, int users) {
+    private static Ceilings share(Ceilings percent, long users) {
         Map<Change.Kind, Integer> each = new EnumMap<>(Change.Kind.class);
         percent.each().forEach((kind, most) -> each.put(kind, share(most, users)));
         return new Ceilings(percent.all().map(most -> share(most, users)), each);
     }
 
-    private static int share(int percent, int users) {
-        return (int) Math.max(1, (long) percent * users / 100);
+    /** Where so few users are there that not even one step would be left, one is; but nought is nought. */
+    private static int share(int percent, long users) {
+        long steps = percent == 0 ? 0 : Math.max(1, percent * users / 100);
+        return (int) Math.min(steps, Integer.MAX_VALUE);
+    }
+
+    private static List<Violation> aboveShare(
+            String field, Map<Change.Kind, Long> counts, Ceilings percent, long users) {
+        return above(field, counts, share(percent, users), " (%d users)".formatted(users));
     }
 
     private static List<Violation> above(String field, Map<Change.Kind, Long> counts, Ceilings ceilings, String of) {
@@ -148,6 +156,7 @@ public final class GuardRails {
     public List<Violation> violations(PlanSummary plan, Optional<Approval> approval) {
         List<Violation> all = new ArrayList<>(violations);
         all.addAll(above("run", run, policy.perRun(), ""));
+        all.addAll(aboveShare("run", run, policy.perRunPercent(), users));
         if (policy.privilegedGrantsNeedApproval() && privileged > 0) {
             approval(plan, approval).ifPresent(all::add);
         }

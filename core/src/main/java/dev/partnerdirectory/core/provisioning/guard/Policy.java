@@ -11,8 +11,9 @@ import java.util.Set;
  * @param protectedRoles             whose members stay as they are; by id, or by any name of the catalogue
  * @param perRun                     ceilings of a whole plan
  * @param perCustomer                ceilings of each customer's part
+ * @param perRunPercent              as {@code perRun}, in per cent of the active users of all the plan's customers
  * @param perCustomerPercent         as {@code perCustomer}, in per cent of the customer's active users; where a ceiling
- *                                   comes to less than one step, one step is allowed
+ *                                   in per cent comes to less than one step, one step is allowed, but none at 0
  * @param lastHolderStays            whether a role that gives power over others must keep a holder where it has one
  * @param privilegedGrantsNeedApproval whether such a role may be given only with an approval of just this plan
  */
@@ -21,6 +22,7 @@ public record Policy(
         Set<RoleRef> protectedRoles,
         Ceilings perRun,
         Ceilings perCustomer,
+        Ceilings perRunPercent,
         Ceilings perCustomerPercent,
         boolean lastHolderStays,
         boolean privilegedGrantsNeedApproval) {
@@ -31,7 +33,8 @@ public record Policy(
 
     /** The last holder stays and privileged grants need an approval; nobody is protected and there are no ceilings. */
     public static Policy standard() {
-        return new Policy(Set.of(), Set.of(), Ceilings.none(), Ceilings.none(), Ceilings.none(), true, true);
+        return new Policy(
+                Set.of(), Set.of(), Ceilings.none(), Ceilings.none(), Ceilings.none(), Ceilings.none(), true, true);
     }
 
     public Policy withProtectedUsers(Set<UserRef> users) {
@@ -40,6 +43,7 @@ public record Policy(
                 protectedRoles,
                 perRun,
                 perCustomer,
+                perRunPercent,
                 perCustomerPercent,
                 lastHolderStays,
                 privilegedGrantsNeedApproval);
@@ -51,18 +55,34 @@ public record Policy(
                 roles,
                 perRun,
                 perCustomer,
+                perRunPercent,
                 perCustomerPercent,
                 lastHolderStays,
                 privilegedGrantsNeedApproval);
     }
 
-    public Policy withCeilings(Ceilings run, Ceilings customer, Ceilings customerPercent) {
+    /** Ceilings in steps. */
+    public Policy withCeilings(Ceilings run, Ceilings customer) {
         return new Policy(
                 protectedUsers,
                 protectedRoles,
                 run,
                 customer,
-                customerPercent,
+                perRunPercent,
+                perCustomerPercent,
+                lastHolderStays,
+                privilegedGrantsNeedApproval);
+    }
+
+    /** Ceilings in per cent. */
+    public Policy withPercentCeilings(Ceilings run, Ceilings customer) {
+        return new Policy(
+                protectedUsers,
+                protectedRoles,
+                perRun,
+                perCustomer,
+                run,
+                customer,
                 lastHolderStays,
                 privilegedGrantsNeedApproval);
     }
@@ -70,6 +90,13 @@ public record Policy(
     /** Privileged grants need no approval. */
     public Policy withoutApprovals() {
         return new Policy(
-                protectedUsers, protectedRoles, perRun, perCustomer, perCustomerPercent, lastHolderStays, false);
+                protectedUsers,
+                protectedRoles,
+                perRun,
+                perCustomer,
+                perRunPercent,
+                perCustomerPercent,
+                lastHolderStays,
+                false);
     }
 }
