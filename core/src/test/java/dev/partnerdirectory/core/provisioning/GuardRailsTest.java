@@ -199,6 +199,21 @@ class GuardRailsTest {
     }
 
     @Test
+    void one_licence_named_in_several_ways_needs_one_unit_and_one_step() {
+        bench.directory.withSku(Samples.ems(1));
+        bench.plan(licensed(
+                present(1, "one"),
+                "EMS",
+                "ems",
+                Samples.ems(1).productSku().id().value()));
+
+        assertThat(violations(Bench.FREE)).isEmpty();
+        assertThat(bench.steps())
+                .extracting(step -> step.change().kind())
+                .containsExactly(Change.Kind.CREATE_USER, Change.Kind.ASSIGN_LICENSE);
+    }
+
+    @Test
     void units_that_are_not_there_are_noticed_before_anything_is_sent() {
         bench.directory.withSku(Samples.ems(1));
         bench.plan(licensed(present(1, "one"), "EMS"), licensed(present(2, "two"), "EMS"));

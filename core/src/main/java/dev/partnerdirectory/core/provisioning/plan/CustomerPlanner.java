@@ -136,9 +136,11 @@ public final class CustomerPlanner {
                 && bearer.flatMap(CustomerUser::usageLocation).isEmpty()) {
             fault(user.row(), "usageLocation", "must be given where licences are to be assigned");
         }
-        for (SkuRef ref : user.licenses()) {
-            sku(user.row(), ref).ifPresent(sku -> assign(user, person, sku));
-        }
+        // One SKU may be named in several ways.
+        user.licenses().stream()
+                .flatMap(ref -> sku(user.row(), ref).stream())
+                .distinct()
+                .forEach(sku -> assign(user, person, sku));
     }
 
     private void assign(Wish.User user, Person person, SubscribedSku sku) {
