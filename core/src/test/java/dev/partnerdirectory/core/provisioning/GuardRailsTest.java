@@ -153,6 +153,23 @@ class GuardRailsTest {
     }
 
     @Test
+    void last_holder_may_go_where_one_who_is_still_to_come_follows() {
+        bench.given("boss", Samples.GLOBAL_ADMIN);
+        bench.plan(absent(1, "boss"), present(2, "heir"), owned(3, "Global Administrator", "heir"));
+
+        assertThat(violations(Policy.standard().withoutApprovals())).isEmpty();
+    }
+
+    @Test
+    void role_that_gives_no_power_may_lose_its_last_holder() {
+        bench.given("reader", Samples.ARCHIVIST);
+        bench.plan(owned(1, Samples.ARCHIVIST.value()));
+
+        assertThat(bench.steps()).hasSize(1);
+        assertThat(violations(Policy.standard())).isEmpty();
+    }
+
+    @Test
     void last_holder_stays_when_the_grant_that_was_counted_on_fails() {
         bench.given("boss", Samples.GLOBAL_ADMIN);
         bench.given("heir");

@@ -22,6 +22,7 @@ import dev.partnerdirectory.core.testing.Calls;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProvisioningTest {
@@ -167,6 +168,26 @@ class ProvisioningTest {
         bench.plan = bench.plan.subList(0, bench.plan.size() - 1);
 
         assertThatThrownBy(bench::apply).isInstanceOf(InvalidRequest.class).hasMessageContaining("cut short");
+    }
+
+    @Test
+    void plan_with_something_after_its_seal_or_of_another_version_is_refused() {
+        bench.plan(present(1, "one"));
+        List<String> sealed = bench.plan;
+
+        bench.plan = Stream.concat(sealed.stream(), Stream.of("note\trow=1\ttarget=x\ttext=y"))
+                .toList();
+        assertThatThrownBy(bench::apply)
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("does not end where it should");
+
+        bench.plan = sealed.stream()
+                .map(line -> line.replace("version=1", "version=2"))
+                .toList();
+        assertThatThrownBy(bench::apply)
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("of a version that is not known here");
+        assertThat(bench.directory.calls().writes()).isEmpty();
     }
 
     @Test
