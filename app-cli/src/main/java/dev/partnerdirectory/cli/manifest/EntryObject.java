@@ -46,7 +46,7 @@ final class EntryObject {
         if (token == JsonToken.START_ARRAY) {
             value = list(name, parser);
         } else if (isText(parser)) {
-            value = token == JsonToken.VALUE_NULL ? "" : parser.getText();
+            value = token == JsonToken.VALUE_NULL ? "" : text(name, parser);
         } else {
             faults.add(row, name, "must be a text or a list of texts");
             parser.skipChildren();
@@ -60,13 +60,22 @@ final class EntryObject {
         List<String> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (isText(parser) && parser.currentToken() != JsonToken.VALUE_NULL) {
-                items.add(parser.getText());
+                items.add(text(name, parser));
             } else {
                 faults.add(row, name, "must hold nothing but texts");
                 parser.skipChildren();
             }
         }
         return items;
+    }
+
+    /** Half of a pair of surrogates, as an escape can spell it, is no character and nothing that UTF-8 can say. */
+    private String text(String name, JsonParser parser) throws IOException {
+        String text = parser.getText();
+        if (text.codePoints().anyMatch(sign -> Character.getType(sign) == Character.SURROGATE)) {
+            faults.add(row, name, "holds half of a character");
+        }
+        return text;
     }
 
     /** An alias of YAML's would be taken for its own name. */
@@ -97,7 +106,11 @@ final class EntryObject {
 
     RoleSetRow roleSet(String customer, String role) {
         refuseUnknown(ROLE_SET);
-        return new RoleSetRow(row, filled("customer", customer), filled("role", role), texts("members"), owns());
+        boolean owned = owns();
+        if (owned && values.getOrDefault("members", "").equals("")) {
+            faults.add(row, "members", "must be given where the role is authoritative; [] for nobody at all");
+        }
+        return new RoleSetRow(row, filled("customer", customer), filled("role", role), texts("members"), owned);
     }
 
     private boolean owns() {

@@ -57,20 +57,30 @@ public final class ManifestFile implements Manifest, AutoCloseable {
         boolean spooled = name.equals("-");
         String source = spooled ? "standard input" : name;
         try {
-            Path file = spooled ? spool(standardInput) : Path.of(name);
+            if (spooled) {
+                return spooled(standardInput, source, customer, warnings);
+            }
+            Path file = Path.of(name);
             if (!Files.isRegularFile(file)) {
                 throw new ManifestProblem("there is no file %s".formatted(source));
             }
-            return new ManifestFile(file, spooled, source, ManifestFormat.of(name, file, source), customer, warnings);
+            return new ManifestFile(file, false, source, ManifestFormat.of(name, file, source), customer, warnings);
         } catch (IOException | InvalidPathException unreadable) {
             throw new ManifestProblem("%s cannot be read: %s".formatted(source, unreadable.getMessage()));
         }
     }
 
-    private static Path spool(InputStream in) throws IOException {
+    /** The copy is people's data: it goes also where it turns out to be no manifest. */
+    private static ManifestFile spooled(
+            InputStream in, String source, Optional<String> customer, Consumer<String> warnings) throws IOException {
         Path file = Files.createTempFile("pdir-manifest", null);
-        Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-        return file;
+        try {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            return new ManifestFile(file, true, source, ManifestFormat.of("-", file, source), customer, warnings);
+        } catch (IOException | RuntimeException unreadable) {
+            Files.delete(file);
+            throw unreadable;
+        }
     }
 
     /** What a message calls it. */

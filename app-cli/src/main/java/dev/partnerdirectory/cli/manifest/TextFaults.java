@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public final class TextFaults {
     private static final int KEPT = 1_000;
-    private static final Pattern ROW = Pattern.compile("row (\\d+) ?(.*)");
+    private static final Pattern ROW = Pattern.compile("row (\\d+) ?(.*)", Pattern.DOTALL);
 
     private final List<RowFault> faults = new ArrayList<>();
     private long count;

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -133,6 +134,21 @@ class ManifestFileTest {
     }
 
     @Test
+    void standard_input_that_is_no_manifest_leaves_no_copy() throws IOException {
+        byte[] nothing = new byte[123_457];
+        Arrays.fill(nothing, (byte) -1);
+
+        assertThatThrownBy(() ->
+                        ManifestFile.open("-", new ByteArrayInputStream(nothing), Optional.empty(), warnings::add))
+                .isInstanceOf(ManifestProblem.class);
+
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(files.filter(file -> file.toFile().length() == nothing.length))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void an_entry_without_a_customer_is_the_named_ones() throws IOException {
         Path path = Files.writeString(folder.resolve("a.csv"), "userPrincipalName\na@b\n");
         try (ManifestFile file = ManifestFile.open(
@@ -200,6 +216,44 @@ class ManifestFileTest {
                       - userPrincipalName: &a a@b
                         displayName: *a
                 """)).containsExactly("row 4 displayName must be a text or a list of texts");
+    }
+
+    @Test
+    void a_role_is_emptied_only_where_that_is_said() throws IOException {
+        assertThat(faults("a.yaml", """
+                customers:
+                  c:
+                    roles:
+                      R: {authoritative: true}
+                      S:
+                        authoritative: true
+                        members:
+                """))
+                .hasSize(2)
+                .allMatch(fault -> fault.endsWith(
+                        "members must be given where the role is authoritative; [] for nobody" + " at all"));
+        assertThat(read("b.yaml", "customers:\n  c:\n    roles:\n      R: {authoritative: true, members: []}\n"))
+                .containsExactly(new RoleSetRow(4, "c", "R", List.of(), true));
+    }
+
+    @Test
+    void half_of_a_character_is_refused() {
+        assertThat(faults("a.jsonl", """
+                {"customer":"c","userPrincipalName":"a@b","displayName":"x\\ud83dy","roles":["\\ude00"]}
+                {"customer":"c","userPrincipalName":"d@e","displayName":"\\ud83d\\ude00"}
+                """))
+                .containsExactly(
+                        "row 1 displayName holds half of a character", "row 1 roles holds half of a character");
+    }
+
+    @Test
+    void a_field_is_told_by_its_row_whatever_its_name() {
+        Violation violation = catchThrowableOfType(
+                        InvalidRequest.class, () -> read("a.jsonl", "{\"co\\nlor\":\"red\"}\n"))
+                .violations()
+                .get(0);
+
+        assertThat(TextFaults.row(violation).row()).isEqualTo(1);
     }
 
     @Test
