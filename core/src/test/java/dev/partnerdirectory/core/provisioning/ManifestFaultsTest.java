@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.provisioning.manifest.RoleSetRow;
 import dev.partnerdirectory.core.provisioning.manifest.RowFault;
 import dev.partnerdirectory.core.provisioning.manifest.UserRow;
 import dev.partnerdirectory.core.testing.Samples;
@@ -74,6 +75,44 @@ class ManifestFaultsTest {
                         "row 2: members 'nobody@contoso.onmicrosoft.com' leads nowhere: there is no such active user, and"
                                 + " no row creates them",
                         "row 4: role 'User Administrator' stands in row 2 already");
+    }
+
+    @Test
+    void one_who_is_to_be_absent_is_given_nothing_and_faults_come_by_the_number_of_their_row() {
+        UserRow leaver = new UserRow(
+                10,
+                "Contoso",
+                "leaver@contoso.onmicrosoft.com",
+                "",
+                "",
+                "",
+                "",
+                List.of("User Administrator"),
+                List.of("EMS"),
+                "absent");
+
+        assertThat(bench.faults(leaver, row(9, "", "x@contoso.onmicrosoft.com", "X", "", "")))
+                .extracting(fault -> fault.row() + " " + fault.violation().field())
+                .containsExactly("9 customer", "10 licenses", "10 roles");
+    }
+
+    @Test
+    void additive_role_set_leaves_nobody_out() {
+        bench.given("inside");
+        RoleSetRow additive =
+                new RoleSetRow(2, "Contoso", "User Administrator", List.of("inside@contoso.onmicrosoft.com"), false);
+
+        assertThat(bench.faults(present(1, "other", "User Administrator"), additive))
+                .isEmpty();
+    }
+
+    @Test
+    void licence_needs_no_location_of_one_who_has_it() {
+        bench.directory.withSku(Samples.ems(5));
+        bench.given("there");
+        UserRow bare = row(1, "Contoso", "there@contoso.onmicrosoft.com", "", "", "");
+
+        assertThat(bench.faults(licensed(bare, "EMS"))).isEmpty();
     }
 
     @Test

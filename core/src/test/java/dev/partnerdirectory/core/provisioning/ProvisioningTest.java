@@ -12,8 +12,10 @@ import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.provisioning.manifest.ManifestEntry;
+import dev.partnerdirectory.core.provisioning.plan.Change;
 import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
 import dev.partnerdirectory.core.provisioning.report.Result;
 import dev.partnerdirectory.core.provisioning.report.RowResult;
@@ -140,6 +142,29 @@ class ProvisioningTest {
         bench.given("somebody-else", Samples.HELPDESK);
 
         assertThat(bench.apply().isClean()).isTrue();
+    }
+
+    @Test
+    void roles_that_moved_under_a_deletion_or_a_membership_stop_the_run() {
+        CustomerUser leaver = bench.given("leaver");
+        CustomerUser member = bench.given("member", Samples.HELPDESK);
+        bench.plan(absent(1, "leaver"), owned(2, "Helpdesk Administrator"));
+        bench.directory.roleMembers().add(Samples.CONTOSO, Samples.USER_ADMIN, NewUserMember.of(leaver), Bench.id());
+        bench.directory.roleMembers().remove(Samples.CONTOSO, Samples.HELPDESK, member.id(), Bench.id());
+
+        assertThatThrownBy(bench::apply)
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("delete user leaver@")
+                .hasMessageContaining("revoke Helpdesk Administrator");
+        assertThat(bench.journal.lines).isEmpty();
+    }
+
+    @Test
+    void one_who_goes_is_not_taken_from_an_owned_role_first() {
+        bench.given("leaver", Samples.HELPDESK);
+        bench.plan(absent(1, "leaver"), owned(2, "Helpdesk Administrator"));
+
+        assertThat(bench.steps()).extracting(step -> step.change().kind()).containsExactly(Change.Kind.DELETE_USER);
     }
 
     @Test
