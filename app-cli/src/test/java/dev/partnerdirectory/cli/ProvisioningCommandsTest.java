@@ -153,6 +153,7 @@ class ProvisioningCommandsTest {
 
         assertThat(result.code()).isEqualTo(9);
         assertThat(result.err()).contains("no longer so, nothing was sent");
+        assertThat(home.resolve("state/credentials")).isEmptyDirectory();
         assertThat(pdir("runs").out()).isEqualTo("[ ]\n");
     }
 
@@ -242,6 +243,36 @@ class ProvisioningCommandsTest {
 
         assertThat(pdir("run", "show", "last").code()).isEqualTo(2);
         assertThat(pdir("runs").out()).contains("\"state\": \"damaged\"");
+    }
+
+    @Test
+    void nobody_is_created_whose_password_has_no_place_to_go() throws IOException {
+        planned();
+        Path dangling = Files.createSymbolicLink(home.resolve("dangling.csv"), home.resolve("nowhere"));
+        Path file = Files.createFile(home.resolve("file"));
+
+        for (Path place : List.of(dangling, file.resolve("new.csv"))) {
+            Result refused = table("apply", plan, "--yes", "--credentials-out", place.toString());
+
+            assertThat(refused.code()).as(refused.err()).isEqualTo(2);
+            assertThat(refused.err()).contains(place.toString());
+        }
+        assertThat(home.resolve("nowhere")).doesNotExist();
+        assertThat(table("runs").out()).doesNotContain("resumable", "complete");
+        assertThat(table("apply", plan, "--yes").code()).isZero();
+    }
+
+    @Test
+    void a_run_without_passwords_leaves_no_empty_file() throws IOException {
+        Path credentials = home.resolve("new.csv");
+        Files.writeString(
+                manifest, Manifests.HEADER + "contoso.onmicrosoft.com,jo@fabrikam.onmicrosoft.com,Jo,,,,,,\n");
+        planned();
+
+        Result refused = table("apply", plan, "--yes", "--credentials-out", credentials.toString());
+
+        assertThat(refused.code()).as(refused.err()).isEqualTo(1);
+        assertThat(credentials).doesNotExist();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.journal;
 
+import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.profile.OwnerOnly;
 import dev.partnerdirectory.core.model.RunId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
@@ -10,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -140,6 +142,39 @@ public record RunFolder(RunId id, Path path, About about) {
         }
     }
 
+    /**
+     * Takes the place of its passwords: an empty file, for the owner alone. So nobody is created whose password has no
+     * place to go, and nobody else puts a file there meanwhile.
+     *
+     * @throws UsageProblem if something is there already, or nothing can be made there
+     */
+    public void takeCredentials() {
+        Path file = about.credentials();
+        try {
+            Path folder = file.getParent();
+            if (folder != null) {
+                OwnerOnly.folder(folder);
+            }
+            OwnerOnly.newFile(file).close();
+        } catch (FileAlreadyExistsException taken) {
+            throw new UsageProblem("%s is there already and is not overwritten: name a new file".formatted(file));
+        } catch (IOException unwritable) {
+            throw new UsageProblem("%s cannot be made: %s".formatted(file, unwritable));
+        }
+    }
+
+    /** Leaves the place of its passwords, if there were none. */
+    public void leaveCredentials() {
+        Path file = about.credentials();
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) == 0) {
+                Files.delete(file);
+            }
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+
     /** Where passwords are handed over; to be closed. */
     public RunCredentials credentials() {
         return new RunCredentials(about.credentials());
@@ -154,9 +189,10 @@ public record RunFolder(RunId id, Path path, About about) {
         }
     }
 
-    /** Takes the folder away if nothing was sent. */
+    /** Takes the folder away, and the place of passwords, if nothing was sent. */
     public void discardIfNotBegun() {
         if (!isBegun()) {
+            leaveCredentials();
             discard();
         }
     }

@@ -15,6 +15,7 @@ import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.provisioning.guard.Approval;
 import dev.partnerdirectory.core.provisioning.guard.Policy;
+import dev.partnerdirectory.core.provisioning.plan.Change;
 import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,8 @@ final class ApplyOptions {
             return code;
         }
         RunFolder run = runs.begin(plan, Directories.name(invocation), credentialsOut, sealedFor);
-        return work.apply(run, rails, approval);
+        boolean makesPeople = summary.countsByKind().containsKey(Change.Kind.CREATE_USER);
+        return work.apply(run, makesPeople, rails, approval);
     }
 
     private void refuseOldCredentials() {

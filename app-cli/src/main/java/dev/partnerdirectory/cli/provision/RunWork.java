@@ -30,10 +30,14 @@ final class RunWork {
         this.options = new Provisioning.Options(concurrency);
     }
 
-    int apply(RunFolder run, Policy policy, Optional<Approval> approval) {
-        run.keepNames(CustomerNames.of(session.directory()));
-        invocation.note("run " + run.id());
+    /** @param makesPeople whether there will be passwords */
+    int apply(RunFolder run, boolean makesPeople, Policy policy, Optional<Approval> approval) {
         try {
+            run.keepNames(CustomerNames.of(session.directory()));
+            if (makesPeople) {
+                run.takeCredentials();
+            }
+            invocation.note("run " + run.id());
             return work(
                     run,
                     (provisioning, journal, progress) ->
@@ -70,7 +74,9 @@ final class RunWork {
             passwords.file().ifPresent(file -> invocation.tell("generated passwords: " + file));
         }
         int code = new RunView(invocation).tell(run, report);
-        if (!report.complete()) {
+        if (report.complete()) {
+            run.leaveCredentials();
+        } else {
             invocation.tell("run %s is not over: \"pdir resume %s\" goes on".formatted(run.id(), run.id()));
         }
         return Thread.currentThread().isInterrupted() ? ExitCodes.INTERRUPTED : code;
