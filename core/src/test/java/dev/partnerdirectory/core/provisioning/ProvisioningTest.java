@@ -22,9 +22,11 @@ import dev.partnerdirectory.core.provisioning.report.RowResult;
 import dev.partnerdirectory.core.provisioning.report.RunReport;
 import dev.partnerdirectory.core.testing.Calls;
 import dev.partnerdirectory.core.testing.Samples;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
 class ProvisioningTest {
@@ -142,6 +144,27 @@ class ProvisioningTest {
         bench.given("somebody-else", Samples.HELPDESK);
 
         assertThat(bench.apply().isClean()).isTrue();
+    }
+
+    @Test
+    void estimate_is_near_what_a_run_takes() {
+        bench.directory.withSku(Samples.ems(9));
+        bench.given("leaver", Samples.HELPDESK);
+        bench.given("member", Samples.USER_ADMIN);
+        PlanSummary plan = bench.plan(
+                licensed(present(1, "one", "Helpdesk Administrator"), "EMS"),
+                licensed(present(2, "two", "Helpdesk Administrator"), "EMS"),
+                present(3, "three"),
+                owned(4, "User Administrator", "three"),
+                absent(5, "leaver"));
+        bench.directory.calls().forget();
+
+        bench.apply();
+
+        assertThat(plan.estimate().calls())
+                .isCloseTo(bench.directory.calls().log().size(), Percentage.withPercentage(20));
+        assertThat(plan.estimate().time())
+                .isEqualTo(Duration.ofMillis(plan.estimate().calls() * 120));
     }
 
     @Test
