@@ -134,6 +134,20 @@ class ProvisioningCommandsTest {
     }
 
     @Test
+    void planning_touches_no_file_beside_the_plan() throws IOException {
+        Path beside = Files.writeString(home.resolve("people.plan.new"), "somebody's");
+
+        assertThat(planned().code()).isZero();
+
+        assertThat(beside).hasContent("somebody's");
+        try (Stream<Path> files = Files.list(home)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .filteredOn(name -> name.startsWith("people.plan"))
+                    .containsExactlyInAnyOrder("people.plan", "people.plan.new");
+        }
+    }
+
+    @Test
     void a_plan_that_somebody_changed_is_refused() throws IOException {
         planned();
         Files.writeString(Path.of(plan), Files.readString(Path.of(plan)).replace("Hanna", "Hannah"));

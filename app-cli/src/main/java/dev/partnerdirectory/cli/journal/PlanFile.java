@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -35,9 +36,9 @@ public record PlanFile(Path path) implements PlanSource {
      */
     public static <T> T write(Path path, Function<PlanSink, T> plan) {
         refuseOthers(path);
-        Path unfinished = path.resolveSibling(path.getFileName() + ".new");
+        // A name that nobody else's file has.
+        Path unfinished = path.resolveSibling("%s.%s.new".formatted(path.getFileName(), UUID.randomUUID()));
         try {
-            Files.deleteIfExists(unfinished);
             T written;
             try (FileOutputStream out = OwnerOnly.newFile(unfinished);
                     BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
