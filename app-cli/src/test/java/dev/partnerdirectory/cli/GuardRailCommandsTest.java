@@ -50,6 +50,7 @@ class GuardRailCommandsTest {
         assertThat(stopped.err())
                 .contains("error: run gives a privileged role, which needs an approval")
                 .contains("nothing was sent");
+        assertThat(stopped.err()).contains("or approve the plan with --approve " + digest.group(1));
         assertThat(wrong.code()).isEqualTo(7);
         assertThat(approved.code()).as(approved.err()).isZero();
     }
@@ -79,7 +80,8 @@ class GuardRailCommandsTest {
                 .contains("run has 2 of 'create user'; at most 1 are allowed")
                 .contains("has 1 of 'delete user'; at most 0 are allowed")
                 .contains("run has 1 of 'update user'; at most 0 are allowed")
-                .contains("at most 1 are allowed (7 users)");
+                .contains("at most 1 are allowed (7 users)")
+                .doesNotContain("--approve");
     }
 
     @Test
