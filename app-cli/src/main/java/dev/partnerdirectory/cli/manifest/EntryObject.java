@@ -84,6 +84,14 @@ final class EntryObject {
         return parser.currentToken().isScalarValue() && !alias;
     }
 
+    /** This object, which stands under a customer and so must name no other. */
+    EntryObject under(String customer) {
+        if (values.remove("customer") != null) {
+            faults.add(row, "customer", "must not be given: the entry stands under '%s'".formatted(customer));
+        }
+        return this;
+    }
+
     /** Whether it is about who is in a role. */
     boolean isRoleSet() {
         return values.containsKey("role");

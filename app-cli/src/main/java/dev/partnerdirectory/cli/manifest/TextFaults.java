@@ -19,6 +19,10 @@ public final class TextFaults {
     private static final int KEPT = 1_000;
     private static final Pattern ROW = Pattern.compile("row (\\d+) ?(.*)", Pattern.DOTALL);
 
+    /** What is about the whole comes last. */
+    private static final Comparator<RowFault> BY_ROW =
+            Comparator.comparing((RowFault fault) -> fault.row() == 0).thenComparing(RowFault::row);
+
     private final List<RowFault> faults = new ArrayList<>();
     private long count;
 
@@ -51,16 +55,18 @@ public final class TextFaults {
     }
 
     private InvalidRequest refusal(Stream<RowFault> all) {
-        List<Violation> violations = new ArrayList<>(all.sorted(Comparator.comparingLong(RowFault::row))
-                .map(TextFaults::violation)
-                .toList());
+        List<Violation> violations =
+                new ArrayList<>(all.sorted(BY_ROW).map(TextFaults::violation).toList());
         if (count > faults.size()) {
-            violations.add(new Violation("", "and %d more".formatted(count - faults.size())));
+            violations.add(new Violation("", "and %d more that cannot be read".formatted(count - faults.size())));
         }
         return new InvalidRequest(violations, ErrorDetails.none().withRemedy("correct the manifest"));
     }
 
     private static Violation violation(RowFault fault) {
+        if (fault.row() == 0) {
+            return fault.violation();
+        }
         String field = "row %d %s".formatted(fault.row(), fault.violation().field());
         return new Violation(field.strip(), fault.violation().reason());
     }

@@ -1,14 +1,20 @@
 package dev.partnerdirectory.cli.manifest;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Reads UTF-8, with or without a byte order mark, and nothing else. Stateless. */
 final class Utf8 {
+    private static final int PIECE = 8192;
+
     private Utf8() {}
 
     /**
@@ -35,6 +41,26 @@ final class Utf8 {
                             .formatted(source, lineAt(bytes, in.position()), bytes[in.position()]));
         }
         return out.flip().toString();
+    }
+
+    /** The line of the first byte that is not UTF-8, or the last line; holds but a piece of the file. */
+    static long malformedLine(Path file) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.allocate(PIECE);
+        CharBuffer out = CharBuffer.allocate(PIECE);
+        long line = 1;
+        try (InputStream bytes = Files.newInputStream(file)) {
+            while (true) {
+                int count = bytes.read(in.array(), in.position(), in.remaining());
+                in.position(in.position() + Math.max(0, count)).flip();
+                CoderResult result = decoder.decode(in, out.clear(), count < 0);
+                line += lineAt(in.array(), in.position()) - 1;
+                if (result.isError() || count < 0) {
+                    return line;
+                }
+                in.compact();
+            }
+        }
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

@@ -14,17 +14,18 @@ import java.nio.file.Path;
 
 /**
  * A file's text, UTF-8 with or without a byte order mark, read as it is needed. A byte that is not UTF-8 is a
- * {@link ManifestProblem} that names the line it stands near.
+ * {@link ManifestProblem} that names its line.
  */
 final class Utf8Reader extends Reader {
     private static final int MARK = 0xFEFF;
 
     private final BufferedReader text;
+    private final Path file;
     private final String source;
-    private long line = 1;
 
-    private Utf8Reader(BufferedReader text, String source) {
+    private Utf8Reader(BufferedReader text, Path file, String source) {
         this.text = text;
+        this.file = file;
         this.source = source;
     }
 
@@ -38,7 +39,7 @@ final class Utf8Reader extends Reader {
                             .newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT)));
-            Utf8Reader reader = new Utf8Reader(text, source);
+            Utf8Reader reader = new Utf8Reader(text, file, source);
             reader.skipMark();
             return reader;
         } catch (NoSuchFileException missing) {
@@ -69,20 +70,16 @@ final class Utf8Reader extends Reader {
         }
     }
 
-    private ManifestProblem malformed() {
-        return new ManifestProblem("%s is not UTF-8: a byte that does not belong there stands after line %d; save it as"
-                        .formatted(source, Math.max(0, line - 1))
-                + " \"CSV UTF-8\"");
+    private ManifestProblem malformed() throws IOException {
+        return new ManifestProblem(
+                "%s is not UTF-8: line %d holds a byte that does not belong there; save it as \"CSV UTF-8\""
+                        .formatted(source, Utf8.malformedLine(file)));
     }
 
     @Override
     public int read(char[] into, int offset, int length) throws IOException {
         try {
-            int count = text.read(into, offset, length);
-            for (int i = offset; i < offset + count; i++) {
-                line += into[i] == '\n' ? 1 : 0;
-            }
-            return count;
+            return text.read(into, offset, length);
         } catch (CharacterCodingException malformed) {
             throw malformed();
         }

@@ -165,7 +165,7 @@ final class YamlEntries extends Entries {
             return null;
         }
         long row = row();
-        return EntryObject.read(parser, row, faults).user(customer);
+        return EntryObject.read(parser, row, faults).under(customer).user(customer);
     }
 
     private @Nullable ManifestEntry role(@Nullable JsonToken token) throws IOException {
@@ -180,7 +180,7 @@ final class YamlEntries extends Entries {
             parser.skipChildren();
             return null;
         }
-        return EntryObject.read(parser, row, faults).roleSet(customer, role);
+        return EntryObject.read(parser, row, faults).under(customer).roleSet(customer, role);
     }
 
     private long row() {

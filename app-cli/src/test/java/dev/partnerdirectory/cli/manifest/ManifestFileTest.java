@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.provisioning.manifest.ManifestEntry;
@@ -15,10 +16,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -137,14 +141,18 @@ class ManifestFileTest {
     void standard_input_that_is_no_manifest_leaves_no_copy() throws IOException {
         byte[] nothing = new byte[123_457];
         Arrays.fill(nothing, (byte) -1);
+        Set<Path> before = temporary(nothing.length);
 
         assertThatThrownBy(() ->
                         ManifestFile.open("-", new ByteArrayInputStream(nothing), Optional.empty(), warnings::add))
                 .isInstanceOf(ManifestProblem.class);
 
+        assertThat(temporary(nothing.length)).isEqualTo(before);
+    }
+
+    private static Set<Path> temporary(long length) throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(files.filter(file -> file.toFile().length() == nothing.length))
-                    .isEmpty();
+            return files.filter(file -> file.toFile().length() == length).collect(Collectors.toSet());
         }
     }
 
@@ -268,9 +276,11 @@ class ManifestFileTest {
     }
 
     @Test
-    void text_that_is_not_utf8_is_refused_near_its_line() throws IOException {
+    void text_that_is_not_utf8_is_refused_by_line() throws IOException {
         Path path = folder.resolve("a.csv");
-        Files.write(path, "customer,userPrincipalName\nc,J\u00f6\n".getBytes(StandardCharsets.ISO_8859_1));
+        String before = "c,J\u00e9@b\n".repeat(5_000);
+        Files.writeString(path, "customer,userPrincipalName\n" + before);
+        Files.write(path, "c,J\u00f6\n".getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
 
         assertThatThrownBy(() -> {
                     try (ManifestFile file = ManifestFile.open(
@@ -279,7 +289,41 @@ class ManifestFileTest {
                     }
                 })
                 .isInstanceOf(ManifestProblem.class)
-                .hasMessageContaining("is not UTF-8");
+                .hasMessageContaining("is not UTF-8: line 5002 holds");
+    }
+
+    @Test
+    void what_is_not_listed_is_counted_after_all_that_is() throws IOException {
+        InvalidRequest core = new InvalidRequest(
+                List.of(new Violation("row 1 roles", "leads nowhere"), new Violation("", "and 7 more")),
+                ErrorDetails.none());
+        try (ManifestFile file = file("a.csv", "customer,userPrincipalName\n" + "c\n".repeat(1_200))) {
+            entries(file);
+
+            List<Violation> all = file.faults().with(core).violations();
+
+            assertThat(all).hasSize(1_003);
+            assertThat(all.get(0).toString()).isEqualTo("row 1 roles leads nowhere");
+            assertThat(all.subList(1_001, 1_003))
+                    .extracting(Violation::toString)
+                    .extracting(String::strip)
+                    .containsExactly("and 7 more", "and 200 more that cannot be read");
+        }
+    }
+
+    @Test
+    void an_entry_under_a_customer_names_no_other() {
+        assertThat(faults("a.yaml", """
+                customers:
+                  c:
+                    users:
+                      - {customer: d, userPrincipalName: a@b}
+                    roles:
+                      R: {customer: d, members: [a@b]}
+                """))
+                .containsExactly(
+                        "row 4 customer must not be given: the entry stands under 'c'",
+                        "row 6 customer must not be given: the entry stands under 'c'");
     }
 
     @Test
