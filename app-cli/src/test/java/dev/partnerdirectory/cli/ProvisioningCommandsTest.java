@@ -123,6 +123,17 @@ class ProvisioningCommandsTest {
     }
 
     @Test
+    void a_fault_of_form_alone_makes_no_plan() throws IOException {
+        Files.writeString(manifest, Manifests.PEOPLE + "contoso.onmicrosoft.com,short\n");
+
+        Result result = planned();
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("error: row 7: (line 7) has 2 fields");
+        assertThat(Path.of(plan)).doesNotExist();
+    }
+
+    @Test
     void a_plan_does_not_overwrite_anything_but_a_plan() throws IOException {
         assertThat(pdir("plan", manifest.toString(), "--out", manifest.toString())
                         .code())

@@ -245,6 +245,12 @@ class ManifestFileTest {
     }
 
     @Test
+    void a_field_that_stands_twice_is_refused() {
+        assertThat(faults("a.jsonl", "{\"customer\":\"c\",\"userPrincipalName\":\"a@b\",\"customer\":\"d\"}\n"))
+                .containsExactly("row 1 customer stands twice");
+    }
+
+    @Test
     void half_of_a_character_is_refused() {
         assertThat(faults("a.jsonl", """
                 {"customer":"c","userPrincipalName":"a@b","displayName":"x\\ud83dy","roles":["\\ude00"]}
