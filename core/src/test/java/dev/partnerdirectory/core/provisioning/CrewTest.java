@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.provisioning;
 
 import static dev.partnerdirectory.core.provisioning.Bench.present;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +40,10 @@ class CrewTest {
     private final AtomicInteger underWay = new AtomicInteger();
 
     private Provisioning provisioning(FaultyPorts.Fate fate) {
+        return provisioning(fate, Thread::new);
+    }
+
+    private Provisioning provisioning(FaultyPorts.Fate fate, ThreadFactory threads) {
         Object oneAtATime = new Object();
         return PartnerDirectory.over(FaultyPorts.over(bench.directory, (method, arguments, write, real) -> {
                     most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
@@ -57,6 +63,7 @@ class CrewTest {
                         throw new InterruptedException("woken");
                     }
                 })
+                .threads(threads)
                 .build()
                 .provisioning(bench, (customer, user, password) -> {});
     }
@@ -172,6 +179,41 @@ class CrewTest {
         assertThat(stopped.count(Result.FAILED)).isZero();
         assertThat(stopped.count(Result.NOT_ATTEMPTED)).isPositive();
         assertThat(resumed.isClean()).isTrue();
+        assertThat(bench.directory.calls().effects()).hasSize(2 * CUSTOMERS * PEOPLE);
+    }
+
+    @Test
+    void run_for_which_no_further_thread_is_to_be_had_ends_with_nobody_at_work_and_is_resumed()
+            throws InterruptedException {
+        AtomicBoolean scarce = new AtomicBoolean();
+        List<Thread> workers = new ArrayList<>();
+        Provisioning provisioning = provisioning((method, arguments, write, real) -> real.get(), work -> {
+            boolean atWork = scarce.get() && !bench.journal.lines.isEmpty();
+            if (atWork && workers.size() == 2) {
+                throw new IllegalStateException("no thread left");
+            }
+            Thread worker = new Thread(work);
+            if (atWork) {
+                workers.add(worker);
+            }
+            return worker;
+        });
+        plan(provisioning);
+        scarce.set(true);
+
+        assertThatThrownBy(() -> apply(provisioning, new ConcurrentLinkedQueue<>()))
+                .hasMessage("no thread left");
+
+        int written = bench.journal.lines.size();
+        for (Thread worker : workers) {
+            worker.join();
+        }
+        assertThat(bench.journal.lines).hasSize(written);
+        scarce.set(false);
+        assertThat(provisioning
+                        .resume(bench.source(), bench.journal, SIX, event -> {})
+                        .isClean())
+                .isTrue();
         assertThat(bench.directory.calls().effects()).hasSize(2 * CUSTOMERS * PEOPLE);
     }
 

@@ -115,7 +115,13 @@ final class Crew {
         int ready = open.stream().mapToInt(Lane::ready).sum() + (lanes.hasNext() ? 1 : 0);
         for (int i = 0; i < ready && workers < wanted; i++) {
             workers++;
-            threads.newThread(() -> begin(lanes)).start();
+            try {
+                threads.newThread(() -> begin(lanes)).start();
+            } catch (RuntimeException | Error nobody) {
+                workers--;
+                fail(nobody);
+                return;
+            }
         }
     }
 
