@@ -39,6 +39,28 @@ class VerificationTest {
     }
 
     @Test
+    void run_that_is_stopped_before_it_looked_is_not_over_and_looks_when_resumed() {
+        bench.plan(present(1, "one"));
+        bench.ports = FaultyPorts.over(bench.directory, (method, arguments, write, real) -> {
+            Object answer = real.get();
+            if (write) {
+                Thread.currentThread().interrupt();
+            }
+            return answer;
+        });
+
+        RunReport stopped = bench.apply();
+        assertThat(Thread.interrupted()).isTrue();
+        bench.ports = bench.directory;
+        RunReport resumed = bench.resume();
+
+        assertThat(stopped.count(Result.DONE)).isEqualTo(1);
+        assertThat(stopped.complete()).isFalse();
+        assertThat(resumed.complete()).isTrue();
+        assertThat(bench.journal.lines).anyMatch(line -> line.startsWith("verified"));
+    }
+
+    @Test
     void change_that_stays_unseen_is_reported_so() {
         bench.plan(present(1, "one", "Helpdesk Administrator"));
         lagging(Duration.ofHours(1));

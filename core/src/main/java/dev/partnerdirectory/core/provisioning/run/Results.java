@@ -89,8 +89,21 @@ final class Results {
         return ofOne ? first.person().name().value() : first.target();
     }
 
-    /** Whether nothing is left to do for this customer: every step is settled, or rests on one that was refused for good. */
+    /**
+     * Whether nothing is left to do for this customer: every step is settled, or rests on one that was refused for good,
+     * and what was done was looked for.
+     */
     static boolean isComplete(PlanSection section, JournalIndex journal) {
+        return isDone(section, journal) && (journal.isVerified(section.customer()) || !isAnyApplied(section, journal));
+    }
+
+    private static boolean isAnyApplied(PlanSection section, JournalIndex journal) {
+        return section.steps().stream()
+                .map(step -> journal.status(step.number()))
+                .anyMatch(Optional.of(Entry.Status.APPLIED)::equals);
+    }
+
+    private static boolean isDone(PlanSection section, JournalIndex journal) {
         Set<UserPrincipalName> neverCame = new HashSet<>();
         for (PlanStep step : section.steps()) {
             boolean settled = journal.isSettled(step.number());
