@@ -95,6 +95,20 @@ class UndoTest {
     }
 
     @Test
+    void roles_of_somebody_whom_others_restored_are_given_back() {
+        CustomerUser leaver = bench.given("leaver", Samples.HELPDESK);
+        bench.plan(absent(1, "leaver"));
+        bench.apply();
+        bench.directory.users().restore(Samples.CONTOSO, leaver.id(), Bench.id());
+        bench.directory.roleMembers().remove(Samples.CONTOSO, Samples.HELPDESK, leaver.id(), Bench.id());
+
+        bench.planUndo();
+
+        assertThat(steps())
+                .containsExactly("+ grant Helpdesk Administrator for leaver@contoso.onmicrosoft.com: undoes step 1");
+    }
+
+    @Test
     void field_that_was_empty_cannot_be_emptied_again_and_that_is_said() {
         CustomerUser user = bench.given("bare");
         bench.directory.withUser(new CustomerUser(

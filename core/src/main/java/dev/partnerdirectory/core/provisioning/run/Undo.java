@@ -19,11 +19,14 @@ import dev.partnerdirectory.core.provisioning.plan.PlanSection;
 import dev.partnerdirectory.core.provisioning.plan.PlanStep;
 import dev.partnerdirectory.core.provisioning.plan.SectionBuilder;
 import dev.partnerdirectory.core.provisioning.state.CustomerView;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Plans the inverse of what a run did to one customer, as far as it is still to be undone: only what the run itself has
@@ -123,19 +126,23 @@ final class Undo {
 
     private void undelete(PlanStep step, Change.DeleteUser change) {
         UserId id = change.person().id().orElseThrow();
-        if (view.active(id).isPresent()) {
-            return;
-        }
-        if (view.deleted(id).isEmpty()) {
+        Optional<CustomerUser> active = view.active(id);
+        if (active.isPresent()) {
+            // Whoever restored them did not give back their roles.
+            inOrder(change.holds()).forEach(role -> grant(step, active.get(), role));
+        } else if (view.deleted(id).isEmpty()) {
             note(step, "the user was purged and cannot be restored");
         } else if (view.bearer(change.person().name()).isPresent()) {
             note(step, "somebody else bears the name now, so that the user cannot be restored");
         } else {
             add(step, new Change.RestoreUser(change.person(), change.holds()));
-            change.holds().stream()
-                    .sorted((one, other) -> one.value().compareTo(other.value()))
+            inOrder(change.holds())
                     .forEach(role -> add(step, new Change.GrantRole(change.person(), role, inverse.nameOf(role))));
         }
+    }
+
+    private static Stream<RoleId> inOrder(Collection<RoleId> roles) {
+        return roles.stream().sorted(Comparator.comparing(RoleId::value));
     }
 
     private void ungrant(PlanStep step, Change.GrantRole change) {
