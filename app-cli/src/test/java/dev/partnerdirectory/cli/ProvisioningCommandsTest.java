@@ -301,6 +301,29 @@ class ProvisioningCommandsTest {
     }
 
     @Test
+    void a_run_whose_first_entry_was_cut_short_has_not_begun() throws IOException {
+        applied();
+        Path journal = only(home.resolve("state/runs")).resolve("journal");
+        Files.writeString(journal, Files.readString(journal).substring(0, 20));
+
+        assertThat(pdir("runs").out()).contains("\"state\": \"notBegun\"");
+    }
+
+    @Test
+    void a_run_that_lost_a_file_hides_no_other_and_is_not_begun_anew() throws IOException {
+        applied();
+        Path lost = only(home.resolve("state/runs")).resolve("journal");
+        Files.delete(lost);
+        table("undo", "last", "--yes");
+
+        Result resumed = pdir("resume", "last");
+
+        assertThat(resumed.code()).isEqualTo(1);
+        assertThat(lost).doesNotExist();
+        assertThat(pdir("runs").out()).contains("\"state\": \"damaged\"");
+    }
+
+    @Test
     void no_password_stands_anywhere_but_in_the_owners_file() throws IOException {
         Path credentials = home.resolve("new.csv");
         planned();

@@ -8,6 +8,8 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -28,10 +30,14 @@ final class FileJournal implements Journal {
      * Opens a journal that is there. The lock is on a file of its own: where reading the journal ends, POSIX would let go
      * of a lock on it.
      *
-     * @throws Conflict if another run has it open
+     * @throws Conflict             if another run has it open
+     * @throws UncheckedIOException if it is not there: an empty one in its place would say that nothing was sent
      */
     static FileJournal open(Path path, Path lockFile) {
         try {
+            if (!Files.exists(path)) {
+                throw new NoSuchFileException(path.toString());
+            }
             RandomAccessFile lock = new RandomAccessFile(lockFile.toFile(), "rw");
             if (!isLocked(lock)) {
                 lock.close();

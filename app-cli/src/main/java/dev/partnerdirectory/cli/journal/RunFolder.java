@@ -7,8 +7,11 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.port.out.Journal;
 import dev.partnerdirectory.core.port.out.RunSecrets;
 import dev.partnerdirectory.core.provisioning.text.Line;
+import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -100,12 +103,12 @@ public record RunFolder(RunId id, Path path, About about) {
      * @throws dev.partnerdirectory.core.error.Conflict if another command has it open
      */
     public Journal open() {
-        return FileJournal.open(path.resolve(JOURNAL), path.resolve(LOCK));
+        return FileJournal.open(journal(), path.resolve(LOCK));
     }
 
     /** The journal, to be read. */
     public Journal look() {
-        return new ReadOnlyJournal(path.resolve(JOURNAL));
+        return new ReadOnlyJournal(journal());
     }
 
     /** Whether a command is at work on it. */
@@ -180,13 +183,25 @@ public record RunFolder(RunId id, Path path, About about) {
         return new RunCredentials(about.credentials());
     }
 
-    /** Whether anything was written to the journal; else nothing was sent. */
+    /**
+     * Whether the journal's first line was written; else nothing was sent, and a piece of it is what a full disk or a
+     * crash has left.
+     */
     public boolean isBegun() {
-        try {
-            return Files.size(path.resolve(JOURNAL)) > 0;
+        try (InputStream text =
+                new BufferedInputStream(new FileInputStream(journal().toFile()))) {
+            int next = text.read();
+            while (next >= 0 && next != '\n') {
+                next = text.read();
+            }
+            return next == '\n';
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private Path journal() {
+        return path.resolve(JOURNAL);
     }
 
     /** Takes the folder away, and the place of passwords, if nothing was sent. */

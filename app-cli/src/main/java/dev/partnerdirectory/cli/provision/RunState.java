@@ -4,6 +4,7 @@ import dev.partnerdirectory.cli.journal.RunFolder;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.provisioning.report.Result;
 import dev.partnerdirectory.core.provisioning.report.RunReport;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
@@ -14,14 +15,14 @@ import java.util.Optional;
  */
 record RunState(RunFolder run, String word, Optional<RunReport> report) {
     static RunState of(RunFolder run) {
-        if (!run.isBegun()) {
-            return new RunState(run, run.isAtWork() ? "atWork" : "notBegun", Optional.empty());
-        }
         try {
+            if (!run.isBegun()) {
+                return new RunState(run, run.isAtWork() ? "atWork" : "notBegun", Optional.empty());
+            }
             RunReport report = Desk.withoutDirectory().report(run.plan(), run.look(), row -> {});
             String over = report.complete() ? "complete" : "resumable";
             return new RunState(run, run.isAtWork() ? "atWork" : over, Optional.of(report));
-        } catch (InvalidRequest broken) {
+        } catch (InvalidRequest | UncheckedIOException broken) {
             return new RunState(run, "damaged", Optional.empty());
         }
     }
