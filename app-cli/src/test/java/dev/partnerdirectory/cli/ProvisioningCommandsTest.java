@@ -243,6 +243,25 @@ class ProvisioningCommandsTest {
         assertThat(table("undo", "last", "--dry-run").code()).isZero();
     }
 
+    @Test
+    void what_cannot_be_undone_is_said_to_people_and_machines_and_is_exit_code_5() throws IOException {
+        Files.writeString(manifest, """
+                customer,userPrincipalName,displayName
+                Contoso,zoe.angstrom@contoso.onmicrosoft.com,Another name
+                """);
+        applied();
+        String run = only(home.resolve("state/runs")).getFileName().toString();
+        pdir("user", "update", "zoe.angstrom@contoso.onmicrosoft.com", "-c", "Contoso", "--display-name", "A third");
+
+        Result told = table("undo", run, "--yes");
+        Result machine = pdir("undo", run, "--yes", "-o", "json");
+
+        assertThat(told.code()).isEqualTo(5);
+        assertThat(told.out()).contains("step 1 (update user) is not undone: the fields were changed since");
+        assertThat(machine.code()).isEqualTo(5);
+        assertThat(machine.err()).contains("step 1 (update user) is not undone: the fields were changed since");
+    }
+
     private String users() {
         return pdir("user", "list", "-c", "Contoso", "-o", "csv").out();
     }

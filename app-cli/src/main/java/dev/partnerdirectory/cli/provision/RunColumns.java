@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is shown of a run: one object for every row of its manifest. Stateless. */
 final class RunColumns {
@@ -30,7 +31,8 @@ final class RunColumns {
             field("role", row -> Optional.of(row.target()).filter(target -> !isUser(target))),
             field("outcome", row -> outcome(row.result())),
             field("steps", row -> row.steps().stream().map(RunColumns::step).toList()),
-            field("error", row -> failure(row).map(RunColumns::failure)));
+            field("error", row -> failure(row).map(RunColumns::failure)),
+            field("undone", row -> Optional.of(row.undone()).filter(undone -> !undone.isEmpty())));
 
     /** For people: steps and errors in words. */
     private static Kind<RowResult> inWords(Map<CustomerId, String> names) {
@@ -42,7 +44,7 @@ final class RunColumns {
                 field("target", RowResult::target),
                 field("outcome", row -> outcome(row.result())),
                 new Column<>("steps", Shown.SHORTENED_FIRST, RunColumns::stepsInWords),
-                new Column<>("error", Shown.SHORTENED_FIRST, row -> failure(row).map(Entry.Failure::message)),
+                new Column<>("error", Shown.SHORTENED_FIRST, RunColumns::why),
                 detail("customerId", RowResult::customer),
                 detail(
                         "requestIds",
@@ -83,6 +85,11 @@ final class RunColumns {
                 .findFirst();
     }
 
+    private static String why(RowResult row) {
+        return Stream.concat(failure(row).map(Entry.Failure::message).stream(), row.undone().stream())
+                .collect(Collectors.joining("; "));
+    }
+
     private static Map<String, Object> failure(Entry.Failure failure) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("kind", Words.camel(failure.kind()));
@@ -112,8 +119,7 @@ final class RunColumns {
     private static String inWords(StepResult result, RowResult row) {
         Change change = result.step().change();
         String deed = sign(result.result()) + " " + change.kind().words();
-        List<String> others = java.util.stream.Stream.of(
-                        change.target(), change.person().name().value())
+        List<String> others = Stream.of(change.target(), change.person().name().value())
                 .distinct()
                 .filter(word -> !word.equals(row.target()))
                 .toList();

@@ -61,7 +61,7 @@ final class RunView {
     }
 
     private int code(RunReport report) {
-        if (GOOD.containsAll(report.steps().keySet())) {
+        if (GOOD.containsAll(report.rows().keySet())) {
             return ExitCodes.DONE;
         }
         boolean somethingDone = report.steps().keySet().stream().anyMatch(GOOD::contains);

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.provision;
 
+import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.journal.PlanFile;
@@ -49,6 +50,15 @@ public final class UndoCommand implements Callable<Integer> {
             // Machines are told what became of it, in one document.
             if (invocation.format() == OutputFormat.TABLE) {
                 new PlanView(invocation, session.directory(), provisioning).show(plan, summary);
+            } else {
+                provisioning.read(
+                        plan,
+                        section -> section.notes()
+                                .forEach(note -> invocation.warn(
+                                        "%s: %s (row %d)".formatted(note.target(), note.text(), note.row()))));
+            }
+            if (summary.isEmpty() && summary.notes() > 0) {
+                return ExitCodes.PARTLY_DONE;
             }
             return options.run(invocation, session, plan, summary, "undo run %s:".formatted(folder.id()));
         }

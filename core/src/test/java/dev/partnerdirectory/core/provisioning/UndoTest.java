@@ -11,6 +11,8 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.provisioning.manifest.UserRow;
 import dev.partnerdirectory.core.provisioning.plan.PlanSection;
+import dev.partnerdirectory.core.provisioning.report.Result;
+import dev.partnerdirectory.core.provisioning.report.StepResult;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +108,28 @@ class UndoTest {
 
         assertThat(steps())
                 .containsExactly("+ grant Helpdesk Administrator for leaver@contoso.onmicrosoft.com: undoes step 1");
+    }
+
+    @Test
+    void row_says_what_is_left_undone_beside_what_is_undone() {
+        CustomerUser old = bench.given("old");
+        UserRow row = present(1, "old", "Helpdesk Administrator");
+        bench.plan(new UserRow(
+                1, row.customer(), row.userPrincipalName(), "New name", "", "", "", row.roles(), List.of(), ""));
+        bench.apply();
+        bench.directory
+                .users()
+                .update(Samples.CONTOSO, old.id(), UserChanges.none().withDisplayName("Newer name"), Bench.id());
+        bench.planUndo();
+        bench.journal.lines.clear();
+
+        bench.apply();
+
+        assertThat(bench.rows()).singleElement().satisfies(undone -> {
+            assertThat(undone.result()).isEqualTo(Result.NOT_ATTEMPTED);
+            assertThat(undone.steps()).extracting(StepResult::result).containsExactly(Result.DONE);
+            assertThat(undone.undone()).singleElement().asString().contains("the fields were changed since");
+        });
     }
 
     @Test

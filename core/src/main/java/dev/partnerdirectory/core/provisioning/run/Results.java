@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a journal says of a plan's steps and rows. */
 final class Results {
@@ -57,24 +59,28 @@ final class Results {
         section.steps()
                 .forEach(step -> steps.computeIfAbsent(step.row(), any -> new ArrayList<>())
                         .add(of(step, journal)));
+        Map<Long, List<PlanSection.Note>> notes =
+                section.notes().stream().collect(Collectors.groupingBy(PlanSection.Note::row));
         Map<Long, RowResult> rows = new TreeMap<>();
         section.settled()
                 .forEach(row -> rows.put(
                         row.row(),
-                        new RowResult(row.row(), section.customer(), row.target(), Result.ALREADY_SO, List.of())));
-        section.notes()
-                .forEach(note -> rows.put(
-                        note.row(),
-                        new RowResult(note.row(), section.customer(), note.target(), Result.NOT_ATTEMPTED, List.of())));
-        steps.forEach((row, theirs) -> rows.put(
-                row,
-                new RowResult(
-                        row,
-                        section.customer(),
-                        target(theirs),
-                        Result.ofAll(theirs.stream().map(StepResult::result).toList()),
-                        theirs)));
+                        new RowResult(
+                                row.row(), section.customer(), row.target(), Result.ALREADY_SO, List.of(), List.of())));
+        notes.forEach(
+                (row, theirs) -> rows.put(row, row(section, row, theirs.get(0).target(), List.of(), theirs)));
+        steps.forEach((row, theirs) ->
+                rows.put(row, row(section, row, target(theirs), theirs, notes.getOrDefault(row, List.of()))));
         return List.copyOf(rows.values());
+    }
+
+    private static RowResult row(
+            PlanSection section, long row, String target, List<StepResult> steps, List<PlanSection.Note> notes) {
+        Stream<Result> left = notes.stream().map(any -> Result.NOT_ATTEMPTED);
+        Result result = Result.ofAll(
+                Stream.concat(steps.stream().map(StepResult::result), left).toList());
+        List<String> undone = notes.stream().map(PlanSection.Note::text).toList();
+        return new RowResult(row, section.customer(), target, result, steps, undone);
     }
 
     /** Steps of several people come from a role's row. */
