@@ -96,6 +96,25 @@ class BrokenRunTest {
         assertThat(pdir("diff", manifest, "--exit-code").code()).isZero();
     }
 
+    @Test
+    void a_run_that_lost_its_secret_is_not_resumed_with_another_one() throws IOException {
+        server.conditions()
+                .add(new FaultRule(
+                        "expired",
+                        Set.of(Operation.CREATE_USER),
+                        new FaultRule.When.Script(2, 1),
+                        Fault.refusal(401, "400", "The token has expired.")));
+        pdir("apply", plan, "--yes", "--concurrency", "1");
+        Path secret = onlyRun().resolve("secret");
+        Files.delete(secret);
+
+        Result resumed = pdir("resume", "last", "-o", "table");
+
+        assertThat(resumed.code()).isEqualTo(1);
+        assertThat(resumed.err()).contains("secret");
+        assertThat(secret).doesNotExist();
+    }
+
     private Path onlyRun() throws IOException {
         try (Stream<Path> runs = Files.list(home.resolve("state/runs"))) {
             return runs.findFirst().orElseThrow();

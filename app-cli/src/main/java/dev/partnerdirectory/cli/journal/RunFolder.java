@@ -127,7 +127,7 @@ public record RunFolder(RunId id, Path path, About about) {
      * @param beforeForgotten is done before the secret is destroyed
      */
     public RunSecrets secrets(Runnable beforeForgotten) {
-        return new RunSecret(path.resolve(SECRET), beforeForgotten);
+        return new RunSecret(path.resolve(SECRET), this::isBegun, beforeForgotten);
     }
 
     /** Whether its passwords can still be made once more. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.BooleanSupplier;
 
 /** One run's secret, in a file for the owner alone, until the run is done. Thread-safe. */
 final class RunSecret implements RunSecrets {
@@ -20,18 +21,24 @@ final class RunSecret implements RunSecrets {
     private static final String UNFINISHED = ".new";
 
     private final Path file;
+    private final BooleanSupplier begun;
     private final Runnable beforeForgotten;
 
-    /** @param beforeForgotten is done before the secret is destroyed; if that fails, it is not */
-    RunSecret(Path file, Runnable beforeForgotten) {
+    /**
+     * @param begun           whether the run has begun: then a secret that is lost is not made anew, for another one
+     *                        would make other passwords than were sent
+     * @param beforeForgotten is done before the secret is destroyed; if that fails, it is not
+     */
+    RunSecret(Path file, BooleanSupplier begun, Runnable beforeForgotten) {
         this.file = file;
+        this.begun = begun;
         this.beforeForgotten = beforeForgotten;
     }
 
     @Override
     public synchronized Secret of(RunId run) {
         try {
-            if (!Files.exists(file)) {
+            if (!Files.exists(file) && !begun.getAsBoolean()) {
                 make();
             }
             return Secret.of(Files.readString(file, StandardCharsets.UTF_8).strip());
