@@ -230,6 +230,19 @@ class ProvisioningCommandsTest {
     }
 
     @Test
+    void no_cell_of_a_csv_report_begins_like_a_formula() throws IOException {
+        applied();
+        Path names = only(home.resolve("state/runs")).resolve("customers");
+        Files.writeString(names, Files.readString(names).replace("name=Contoso", "name=@SUM(A1)"));
+
+        String report = pdir("run", "show", "last", "-o", "csv", "--columns", "customer,steps")
+                .out();
+
+        assertThat(report).contains("\r\n'@SUM(A1),").contains("'+ create user").doesNotContain(",+", ",\"+");
+        assertThat(table("run", "show", "last").out()).contains(" + create user");
+    }
+
+    @Test
     void undoing_gives_the_former_state() {
         String before = users();
         applied();

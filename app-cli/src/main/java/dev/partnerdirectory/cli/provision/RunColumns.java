@@ -18,11 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is shown of a run: one object for every row of its manifest. Stateless. */
 final class RunColumns {
+    private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-]");
+
     /** For machines: every step with its own outcome. */
     private static final Kind<RowResult> ROW = Kind.of(
             field("row", RowResult::row),
@@ -62,7 +66,27 @@ final class RunColumns {
      * @param names of customers, as far as they are known; people are shown these, and machines the ids
      */
     static Kind<RowResult> of(OutputFormat format, Map<CustomerId, String> names) {
-        return format.isJson() ? ROW : inWords(names);
+        return switch (format) {
+            case JSON, JSONL -> ROW;
+            case TABLE, MARKDOWN -> inWords(names);
+            case CSV -> forSpreadsheets(inWords(names));
+        };
+    }
+
+    /** A spreadsheet takes what begins like a formula for one, be it our own sign or a stranger's name. */
+    private static Kind<RowResult> forSpreadsheets(Kind<RowResult> kind) {
+        return new Kind<>(
+                kind.columns().stream()
+                        .map(column -> new Column<RowResult>(
+                                column.name(),
+                                column.shown(),
+                                row -> withoutFormula(column.value().apply(row))))
+                        .toList(),
+                List.of());
+    }
+
+    private static @Nullable Object withoutFormula(@Nullable Object value) {
+        return value instanceof String text && FORMULA.matcher(text).lookingAt() ? "'" + text : value;
     }
 
     private static boolean isUser(String target) {
