@@ -5,6 +5,7 @@ import static dev.partnerdirectory.core.provisioning.Bench.licensed;
 import static dev.partnerdirectory.core.provisioning.Bench.owned;
 import static dev.partnerdirectory.core.provisioning.Bench.present;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -15,6 +16,7 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.provisioning.manifest.ManifestEntry;
 import dev.partnerdirectory.core.provisioning.manifest.UserRow;
 import dev.partnerdirectory.core.provisioning.report.Result;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -173,6 +176,33 @@ class CrashTest {
                 assertThat(bench.state()).as("call %d %s", call, fault).isEqualTo(calm.state());
             }
         }
+    }
+
+    @Test
+    void what_may_have_been_sent_stays_unknown_when_resuming_is_interrupted_before_it_is_sent_again() {
+        Bench bench = new Bench();
+        bench.plan(present(1, "new"));
+        bench.ports = FaultyPorts.over(
+                bench.directory,
+                (method, arguments, write, real) -> write ? fail(Fault.KILLED_AFTER, true, real) : real.get());
+        assertThatThrownBy(bench::apply).isInstanceOf(Killed.class);
+        Provisioning interrupted = bench.harness
+                .builder(bench.directory)
+                .requestIds(() -> {
+                    Thread.currentThread().interrupt();
+                    return UUID.randomUUID();
+                })
+                .build()
+                .provisioning(bench, bench);
+
+        RunReport stopped = interrupted.resume(bench.source(), bench.journal, Bench.ONE, event -> {});
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(stopped.count(Result.UNKNOWN)).isEqualTo(1);
+        bench.ports = bench.directory;
+        assertThat(bench.resume().isClean()).isTrue();
+        assertThat(bench.directory.calls().effects()).containsExactly(Operation.CREATE_USER);
+        assertThat(bench.handedOver).containsOnlyKeys(Samples.name("new"));
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
