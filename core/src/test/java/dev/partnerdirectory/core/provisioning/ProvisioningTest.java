@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.provisioning.guard.Ceilings;
+import dev.partnerdirectory.core.provisioning.guard.Policy;
 import dev.partnerdirectory.core.provisioning.manifest.ManifestEntry;
 import dev.partnerdirectory.core.provisioning.plan.Change;
 import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
@@ -22,9 +25,11 @@ import dev.partnerdirectory.core.provisioning.report.RowResult;
 import dev.partnerdirectory.core.provisioning.report.RunReport;
 import dev.partnerdirectory.core.testing.Calls;
 import dev.partnerdirectory.core.testing.Samples;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -247,6 +252,25 @@ class ProvisioningTest {
                 .isInstanceOfSatisfying(
                         Conflict.class,
                         conflict -> assertThat(conflict.reason()).isEqualTo(Conflict.Reason.RUN_EXISTS));
+    }
+
+    @Test
+    void last_holder_stays_in_a_resumed_run_too() {
+        CustomerUser leaver = bench.given("leaver", Samples.GLOBAL_ADMIN);
+        CustomerUser other = bench.given("other", Samples.GLOBAL_ADMIN);
+        bench.plan(absent(1, "leaver"));
+        bench.journal.failingAfter(1, MemoryJournal.Failing.NOTHING_WRITTEN);
+        Policy policy = new Policy(
+                Set.of(), Set.of(), Ceilings.none(), Ceilings.none(), Ceilings.none(), Ceilings.none(), true, false);
+        assertThatThrownBy(() -> bench.apply(policy)).isInstanceOf(UncheckedIOException.class);
+        bench.directory.users().delete(Samples.CONTOSO, other.id(), Bench.id());
+
+        RunReport report = bench.resume();
+
+        assertThat(report.count(Result.FAILED)).isEqualTo(1);
+        assertThat(bench.rows().get(0).steps().get(0).failure().orElseThrow().kind())
+                .isEqualTo(ErrorKind.GUARD_RAIL);
+        assertThat(bench.directory.isMember(Samples.GLOBAL_ADMIN, leaver)).isTrue();
     }
 
     @Test

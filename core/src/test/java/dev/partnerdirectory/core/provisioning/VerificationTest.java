@@ -51,6 +51,7 @@ class VerificationTest {
 
         RunReport stopped = bench.apply();
         assertThat(Thread.interrupted()).isTrue();
+        assertThat(bench.hasSecret()).isTrue();
         bench.ports = bench.directory;
         RunReport resumed = bench.resume();
 
