@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.provisioning.journal.Entry;
+import dev.partnerdirectory.core.provisioning.journal.RunJournal;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,24 @@ class JournalTest {
         bench.journal.lines.set(2, bench.journal.lines.get(2).substring(0, 9));
 
         assertThatThrownBy(bench::rows).isInstanceOf(InvalidRequest.class).hasMessageContaining("entry 3 ");
+    }
+
+    @Test
+    void after_a_failed_entry_none_is_taken_until_it_is_opened_again() {
+        MemoryJournal journal = new MemoryJournal().failingAfter(0, MemoryJournal.Failing.HALF_WRITTEN);
+        RunJournal broken = RunJournal.open(journal);
+        Entry entry = new Entry.HandedOver(1);
+        assertThatThrownBy(() -> broken.append(entry)).isInstanceOf(UncheckedIOException.class);
+        journal.reopened();
+
+        assertThatThrownBy(() -> broken.append(entry)).isInstanceOf(IllegalStateException.class);
+        RunJournal.open(journal).append(entry);
+
+        assertThat(journal.lines)
+                .singleElement()
+                .asString()
+                .startsWith("handedOver")
+                .contains("hash=");
     }
 
     @Test
