@@ -6,9 +6,13 @@ import static dev.partnerdirectory.core.provisioning.Bench.owned;
 import static dev.partnerdirectory.core.provisioning.Bench.present;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.OutcomeUnknown;
+import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.provisioning.manifest.UserRow;
 import dev.partnerdirectory.core.provisioning.plan.PlanSection;
 import dev.partnerdirectory.core.provisioning.report.Result;
@@ -130,6 +134,71 @@ class UndoTest {
             assertThat(undone.steps()).extracting(StepResult::result).containsExactly(Result.DONE);
             assertThat(undone.undone()).singleElement().asString().contains("the fields were changed since");
         });
+    }
+
+    @Test
+    void what_nobody_knows_to_have_been_done_is_not_undone_and_that_is_said() {
+        bench.given("old");
+        bench.plan(present(1, "old", "Helpdesk Administrator"));
+        bench.ports = FaultyPorts.over(bench.directory, (method, arguments, write, real) -> {
+            if (write) {
+                throw new OutcomeUnknown("lost", ErrorDetails.none());
+            }
+            return real.get();
+        });
+        bench.apply();
+
+        assertThat(bench.planUndo().isEmpty()).isTrue();
+        assertThat(notes()).singleElement().asString().contains("resume the run, then undo it");
+    }
+
+    @Test
+    void deleted_user_whose_name_somebody_else_bears_now_is_not_restored_and_that_is_said() {
+        bench.given("leaver");
+        bench.plan(absent(1, "leaver"));
+        bench.apply();
+        bench.given("leaver");
+
+        assertThat(bench.planUndo().isEmpty()).isTrue();
+        assertThat(notes()).singleElement().asString().contains("somebody else bears the name now");
+    }
+
+    @Test
+    void purged_user_cannot_be_restored_and_that_is_said() {
+        bench.given("leaver");
+        bench.plan(absent(1, "leaver"));
+        bench.apply();
+        bench.ports = FaultyPorts.over(
+                bench.directory,
+                (method, arguments, write, real) ->
+                        method.getName().equals("list") && arguments[1].equals(UserListing.deleted())
+                                ? Page.last(List.of())
+                                : real.get());
+
+        assertThat(bench.planUndo().isEmpty()).isTrue();
+        assertThat(notes()).singleElement().asString().contains("was purged and cannot be restored");
+    }
+
+    @Test
+    void what_somebody_gave_back_already_is_left_alone() {
+        CustomerUser stays = bench.given("stays", Samples.ARCHIVIST);
+        bench.plan(owned(1, "Chief Archivist"));
+        bench.apply();
+        bench.directory.roleMembers().add(Samples.CONTOSO, Samples.ARCHIVIST, NewUserMember.of(stays), Bench.id());
+
+        assertThat(bench.planUndo().isEmpty()).isTrue();
+        assertThat(notes()).isEmpty();
+    }
+
+    @Test
+    void what_somebody_took_away_already_is_left_alone() {
+        CustomerUser old = bench.given("old");
+        bench.plan(present(1, "old", "Helpdesk Administrator"));
+        bench.apply();
+        bench.directory.roleMembers().remove(Samples.CONTOSO, Samples.HELPDESK, old.id(), Bench.id());
+
+        assertThat(bench.planUndo().isEmpty()).isTrue();
+        assertThat(notes()).isEmpty();
     }
 
     @Test
