@@ -162,11 +162,26 @@ class GuardRailsTest {
 
     @Test
     void role_that_gives_no_power_may_lose_its_last_holder() {
-        bench.given("reader", Samples.ARCHIVIST);
-        bench.plan(owned(1, Samples.ARCHIVIST.value()));
+        bench.given("reader", Samples.READERS);
+        bench.plan(owned(1, Samples.READERS.value()));
 
         assertThat(bench.steps()).hasSize(1);
         assertThat(violations(Policy.standard())).isEmpty();
+    }
+
+    @Test
+    void role_that_is_not_known_is_guarded_as_one_that_gives_power() {
+        bench.given("archivist", Samples.ARCHIVIST);
+        bench.plan(absent(1, "archivist"), present(2, "new", Samples.ARCHIVIST.value()));
+
+        assertThat(violations(Policy.standard()))
+                .anySatisfy(one -> assertThat(one).contains("gives a privileged role"));
+
+        bench.plan(absent(1, "archivist"));
+
+        assertThat(violations(Policy.standard()))
+                .containsExactly(
+                        "customer %s would have no %s any more".formatted(Samples.CONTOSO, Samples.ARCHIVIST.value()));
     }
 
     @Test

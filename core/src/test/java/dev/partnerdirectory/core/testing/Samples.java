@@ -34,6 +34,8 @@ public final class Samples {
     public static final RoleId USER_ADMIN = new RoleId("fe930be7-5e62-47db-91af-98c3a49a38b1");
     public static final RoleId GLOBAL_ADMIN = new RoleId("62e90394-69f5-4237-9190-012177145e10");
     public static final RoleId HELPDESK = new RoleId("729827e3-9c14-49f7-bb1b-9608f156bbb8");
+    /** A role that gives no power over others. */
+    public static final RoleId READERS = new RoleId("88d8e3e3-8f55-4a1e-953a-9b9898b8876b");
     /** A role that no catalogue knows. */
     public static final RoleId ARCHIVIST = new RoleId("11111111-2222-3333-4444-555555555555");
 
@@ -53,6 +55,7 @@ public final class Samples {
                 new DirectoryRole(USER_ADMIN, "User Account Administrator"),
                 new DirectoryRole(GLOBAL_ADMIN, "Company Administrator"),
                 new DirectoryRole(HELPDESK, "Helpdesk Administrator"),
+                new DirectoryRole(READERS, "Directory Readers"),
                 new DirectoryRole(ARCHIVIST, "Chief Archivist"));
     }
 

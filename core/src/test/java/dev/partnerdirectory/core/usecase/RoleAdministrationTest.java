@@ -57,6 +57,7 @@ class RoleAdministrationTest {
                     .containsExactly(
                             "Chief Archivist",
                             "Company Administrator",
+                            "Directory Readers",
                             "Helpdesk Administrator",
                             "User Account Administrator");
         }

@@ -42,4 +42,17 @@ public interface RoleCatalog {
     default Optional<Entry> find(RoleId id) {
         return entries().stream().filter(entry -> entry.id().equals(id)).findFirst();
     }
+
+    /**
+     * Whether holding this role gives power over other people's access. A role that is not known, a new one or one of a
+     * customer's own, may: it is guarded as if it did.
+     */
+    default boolean isPrivileged(RoleId id) {
+        return find(id).map(Entry::privileged).orElse(true);
+    }
+
+    /** What the role with this id is called; the id itself, where that is not known. */
+    default String nameOf(RoleId id) {
+        return find(id).map(entry -> entry.name().value()).orElse(id.value());
+    }
 }

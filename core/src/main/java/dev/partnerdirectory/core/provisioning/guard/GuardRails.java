@@ -75,10 +75,10 @@ public final class GuardRails {
         }
         for (RoleId role : rolesOf(step.change())) {
             if (protectedRoles.contains(role)) {
-                violations.add(
-                        new Violation(field, "changes who is in '%s', which is protected".formatted(name(role))));
+                violations.add(new Violation(
+                        field, "changes who is in '%s', which is protected".formatted(catalog.nameOf(role))));
             }
-            if (isPrivileged(role) && step.change().kind().sign() == Change.Sign.ADDS) {
+            if (catalog.isPrivileged(role) && step.change().kind().sign() == Change.Sign.ADDS) {
                 privileged++;
             }
         }
@@ -93,14 +93,6 @@ public final class GuardRails {
             case RESTORE_USER -> ((Change.RestoreUser) change).holds();
             case CREATE_USER, UPDATE_USER, ASSIGN_LICENSE, REMOVE_LICENSE -> Set.of();
         };
-    }
-
-    private boolean isPrivileged(RoleId role) {
-        return catalog.find(role).filter(RoleCatalog.Entry::privileged).isPresent();
-    }
-
-    private String name(RoleId role) {
-        return catalog.find(role).map(entry -> entry.name().value()).orElse(role.value());
     }
 
     private static Ceilings share(Ceilings percent, long users) {

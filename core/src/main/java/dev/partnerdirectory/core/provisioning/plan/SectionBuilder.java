@@ -68,11 +68,7 @@ public final class SectionBuilder {
 
     /** A role's name as the catalogue has it. */
     public String nameOf(RoleId role) {
-        return catalog.find(role).map(entry -> entry.name().value()).orElse(role.value());
-    }
-
-    private boolean isPrivileged(RoleId role) {
-        return catalog.find(role).filter(RoleCatalog.Entry::privileged).isPresent();
+        return catalog.nameOf(role);
     }
 
     public PlanSection build() {
@@ -108,7 +104,7 @@ public final class SectionBuilder {
         if (change instanceof Change.RestoreUser restore) {
             held.addAll(restore.holds());
         }
-        held.removeIf(role -> !isPrivileged(role));
+        held.removeIf(role -> !catalog.isPrivileged(role));
         return held;
     }
 
@@ -128,7 +124,7 @@ public final class SectionBuilder {
                 after.remove(who);
             }
         }
-        return new PlanSection.RoleFact(role, nameOf(role), isPrivileged(role), before.size(), after.size());
+        return new PlanSection.RoleFact(role, nameOf(role), catalog.isPrivileged(role), before.size(), after.size());
     }
 
     private static boolean gives(Change change, RoleId role) {

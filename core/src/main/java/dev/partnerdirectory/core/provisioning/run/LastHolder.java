@@ -34,21 +34,14 @@ final class LastHolder {
         }
         CustomerView view = new CustomerView(unit, step.customer());
         for (RoleId role : GuardRails.rolesOf(step.change())) {
-            if (isPrivileged(role) && view.holders(role).equals(Set.of(user))) {
+            if (catalog.isPrivileged(role) && view.holders(role).equals(Set.of(user))) {
                 throw new GuardRail(
-                        List.of(new Violation("step " + step.number(), "would take the last holder of " + name(role))),
+                        List.of(new Violation(
+                                "step " + step.number(), "would take the last holder of " + catalog.nameOf(role))),
                         ErrorDetails.none()
                                 .withCustomer(step.customer())
                                 .withRemedy("see that somebody else holds the role, then plan again"));
             }
         }
-    }
-
-    private boolean isPrivileged(RoleId role) {
-        return catalog.find(role).filter(RoleCatalog.Entry::privileged).isPresent();
-    }
-
-    private String name(RoleId role) {
-        return catalog.find(role).map(entry -> entry.name().value()).orElse(role.value());
     }
 }
