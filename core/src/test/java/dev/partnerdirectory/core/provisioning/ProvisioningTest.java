@@ -12,12 +12,15 @@ import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Rejected;
+import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.provisioning.guard.Ceilings;
 import dev.partnerdirectory.core.provisioning.guard.Policy;
 import dev.partnerdirectory.core.provisioning.manifest.ManifestEntry;
+import dev.partnerdirectory.core.provisioning.manifest.UserRow;
 import dev.partnerdirectory.core.provisioning.plan.Change;
 import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
 import dev.partnerdirectory.core.provisioning.report.Result;
@@ -271,6 +274,49 @@ class ProvisioningTest {
         assertThat(bench.rows().get(0).steps().get(0).failure().orElseThrow().kind())
                 .isEqualTo(ErrorKind.GUARD_RAIL);
         assertThat(bench.directory.isMember(Samples.GLOBAL_ADMIN, leaver)).isTrue();
+    }
+
+    @Test
+    void fields_that_somebody_changes_while_the_run_is_at_work_are_not_written_over() {
+        CustomerUser old = bench.given("old");
+        UserRow row = present(1, "old");
+        bench.plan(new UserRow(
+                1, row.customer(), row.userPrincipalName(), "New name", "", "", "", List.of(), List.of(), ""));
+        boolean[] changed = {false};
+        bench.ports = FaultyPorts.over(bench.directory, (method, arguments, write, real) -> {
+            if (method.getName().equals("get") && !changed[0]) {
+                changed[0] = true;
+                bench.directory
+                        .users()
+                        .update(Samples.CONTOSO, old.id(), UserChanges.none().withDisplayName("Theirs"), Bench.id());
+            }
+            return real.get();
+        });
+
+        RunReport report = bench.apply();
+
+        assertThat(report.count(Result.FAILED)).isEqualTo(1);
+        assertThat(bench.directory.users().get(Samples.CONTOSO, old.id()).displayName())
+                .isEqualTo("Theirs");
+    }
+
+    @Test
+    void sign_in_that_ran_out_stops_the_run() {
+        bench.plan(present(1, "one"), present(2, "two"));
+        int[] writes = {0};
+        bench.ports = FaultyPorts.over(bench.directory, (method, arguments, write, real) -> {
+            if (write) {
+                writes[0]++;
+                throw new Unauthenticated("expired", false, ErrorDetails.none());
+            }
+            return real.get();
+        });
+
+        RunReport report = bench.apply();
+
+        assertThat(writes[0]).isEqualTo(1);
+        assertThat(report.complete()).isFalse();
+        assertThat(report.count(Result.NOT_ATTEMPTED)).isEqualTo(1);
     }
 
     @Test

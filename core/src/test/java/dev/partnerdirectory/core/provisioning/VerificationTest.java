@@ -3,6 +3,8 @@ package dev.partnerdirectory.core.provisioning;
 import static dev.partnerdirectory.core.provisioning.Bench.present;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.Forbidden;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.provisioning.report.Result;
 import dev.partnerdirectory.core.provisioning.report.RowResult;
@@ -59,6 +61,21 @@ class VerificationTest {
         assertThat(stopped.complete()).isFalse();
         assertThat(resumed.complete()).isTrue();
         assertThat(bench.journal.lines).anyMatch(line -> line.startsWith("verified"));
+    }
+
+    @Test
+    void change_of_a_customer_who_cannot_be_read_is_not_said_to_be_seen() {
+        bench.plan(present(1, "one"));
+        boolean[] written = {false};
+        bench.ports = FaultyPorts.over(bench.directory, (method, arguments, write, real) -> {
+            if (written[0] && !write) {
+                throw new Forbidden("not any more", ErrorDetails.none());
+            }
+            written[0] |= write;
+            return real.get();
+        });
+
+        assertThat(bench.apply().count(Result.NOT_YET_VISIBLE)).isEqualTo(1);
     }
 
     @Test
