@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.cli.Run.Result;
 import dev.partnerdirectory.cli.command.Terminal;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +201,31 @@ class ProvisioningCommandsTest {
                 .contains("Really apply 6 steps in 2 customers (2 × create user, 1 × update user, 1 × grant,"
                         + " 1 × assign, 1 × delete user)?")
                 .contains("not confirmed");
+        assertThat(pdir("diff", manifest.toString(), "--exit-code").code()).isEqualTo(3);
+    }
+
+    @Test
+    void applying_does_not_take_a_plan_for_another_that_was_agreed_to() throws IOException {
+        planned();
+        Path other = home.resolve("other.plan");
+        Files.writeString(manifest, Manifests.HEADER + "contoso.onmicrosoft.com,jo@contoso.onmicrosoft.com,Jo,,,,,,\n");
+        table("plan", manifest.toString(), "--out", other.toString());
+        InputStream slow = new FilterInputStream(new ByteArrayInputStream("y\n".getBytes(StandardCharsets.UTF_8))) {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                Files.copy(other, Path.of(plan), StandardCopyOption.REPLACE_EXISTING);
+                return super.read(into, offset, length);
+            }
+        };
+
+        Result refused = Run.in(home)
+                .on(new Terminal(true, true, true, 200))
+                .typing(slow)
+                .pdir("apply", plan);
+
+        assertThat(refused.code()).as(refused.err()).isEqualTo(2);
+        assertThat(refused.err()).contains("Really apply 6 steps").contains("changed while it was agreed to");
+        assertThat(table("runs").out()).doesNotContain("complete", "resumable", "notBegun");
         assertThat(pdir("diff", manifest.toString(), "--exit-code").code()).isEqualTo(3);
     }
 

@@ -44,7 +44,11 @@ public final class Run {
     }
 
     public Run typing(String text) {
-        in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return typing(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public Run typing(InputStream some) {
+        in = some;
         return this;
     }
 

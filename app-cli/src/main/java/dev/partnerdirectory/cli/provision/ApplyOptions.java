@@ -87,6 +87,7 @@ final class ApplyOptions {
             return code;
         }
         RunFolder run = runs.begin(plan, Directories.name(invocation), credentialsOut, sealedFor);
+        refuseAnother(run, summary);
         boolean makesPeople = summary.countsByKind().containsKey(Change.Kind.CREATE_USER);
         return work.apply(run, makesPeople, rails, approval);
     }
@@ -99,6 +100,15 @@ final class ApplyOptions {
                 .size();
         String change = "change the manifest or the policy";
         return left < violations.size() ? change + ", or approve the plan with --approve " + summary.digest() : change;
+    }
+
+    /** Answering takes time, in which somebody may put another plan in the place of the one that is agreed to. */
+    private static void refuseAnother(RunFolder run, PlanSummary agreed) {
+        PlanSummary taken = Desk.withoutDirectory().read(run.plan(), section -> {});
+        if (!taken.digest().equals(agreed.digest())) {
+            run.discard();
+            throw new UsageProblem("the plan was changed while it was agreed to: nothing was sent");
+        }
     }
 
     private void refuseOldCredentials() {

@@ -17,7 +17,6 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
-import dev.partnerdirectory.core.provisioning.guard.Ceilings;
 import dev.partnerdirectory.core.provisioning.guard.Policy;
 import dev.partnerdirectory.core.provisioning.manifest.ManifestEntry;
 import dev.partnerdirectory.core.provisioning.manifest.UserRow;
@@ -32,7 +31,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -263,9 +261,7 @@ class ProvisioningTest {
         CustomerUser other = bench.given("other", Samples.GLOBAL_ADMIN);
         bench.plan(absent(1, "leaver"));
         bench.journal.failingAfter(1, MemoryJournal.Failing.NOTHING_WRITTEN);
-        Policy policy = new Policy(
-                Set.of(), Set.of(), Ceilings.none(), Ceilings.none(), Ceilings.none(), Ceilings.none(), true, false);
-        assertThatThrownBy(() -> bench.apply(policy)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> bench.apply(Policy.standard())).isInstanceOf(UncheckedIOException.class);
         bench.directory.users().delete(Samples.CONTOSO, other.id(), Bench.id());
 
         RunReport report = bench.resume();
