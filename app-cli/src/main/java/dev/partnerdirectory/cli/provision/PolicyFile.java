@@ -85,30 +85,18 @@ final class PolicyFile {
         policy = switch (name) {
             case "protectedUsers" -> policy.withProtectedUsers(set(name, UserRef::parse));
             case "protectedRoles" -> policy.withProtectedRoles(set(name, RoleRef::parse));
-            case "perRun" -> policy.withCeilings(ceilings(name), policy.perCustomer());
-            case "perCustomer" -> policy.withCeilings(policy.perRun(), ceilings(name));
-            case "perRunPercent" -> policy.withPercentCeilings(ceilings(name), policy.perCustomerPercent());
-            case "perCustomerPercent" -> policy.withPercentCeilings(policy.perRunPercent(), ceilings(name));
-            case "lastHolderStays" -> with(truth(name), policy.privilegedGrantsNeedApproval());
-            case "privilegedGrantsNeedApproval" -> with(policy.lastHolderStays(), truth(name));
+            case "perRun" -> policy.withSteps(policy.steps().withPerRun(ceilings(name)));
+            case "perCustomer" -> policy.withSteps(policy.steps().withPerCustomer(ceilings(name)));
+            case "perRunPercent" -> policy.withPercent(policy.percent().withPerRun(ceilings(name)));
+            case "perCustomerPercent" -> policy.withPercent(policy.percent().withPerCustomer(ceilings(name)));
+            case "lastHolderStays" -> policy.withLastHolder(truth(name));
+            case "privilegedGrantsNeedApproval" -> policy.withApprovals(truth(name));
             default ->
                 throw problem(
                         name,
                         "is not known; known are protectedUsers, protectedRoles, perRun, perCustomer,"
                                 + " perRunPercent, perCustomerPercent, lastHolderStays, privilegedGrantsNeedApproval");
         };
-    }
-
-    private Policy with(boolean lastHolderStays, boolean grantsNeedApproval) {
-        return new Policy(
-                policy.protectedUsers(),
-                policy.protectedRoles(),
-                policy.perRun(),
-                policy.perCustomer(),
-                policy.perRunPercent(),
-                policy.perCustomerPercent(),
-                lastHolderStays,
-                grantsNeedApproval);
     }
 
     private <T> Set<T> set(String name, Function<String, T> parse) throws IOException {

@@ -20,7 +20,6 @@ import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.port.out.PasswordHandOver;
 import dev.partnerdirectory.core.port.out.RunSecrets;
-import dev.partnerdirectory.core.provisioning.guard.Ceilings;
 import dev.partnerdirectory.core.provisioning.guard.Policy;
 import dev.partnerdirectory.core.provisioning.manifest.Manifest;
 import dev.partnerdirectory.core.provisioning.manifest.ManifestEntry;
@@ -52,8 +51,7 @@ import java.util.stream.Stream;
 final class Bench implements RunSecrets, PasswordHandOver {
     static final Provisioning.Options ONE = Provisioning.Options.sequential();
     static final RunId RUN = new RunId("7a2b6a10-0000-4000-8000-00000000000a");
-    static final Policy FREE = new Policy(
-            Set.of(), Set.of(), Ceilings.none(), Ceilings.none(), Ceilings.none(), Ceilings.none(), false, false);
+    static final Policy FREE = Policy.standard().withLastHolder(false).withoutApprovals();
 
     final Harness harness = new Harness();
     final TestDirectory directory = harness.directory();

@@ -17,6 +17,7 @@ import dev.partnerdirectory.core.model.role.RoleName;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.provisioning.guard.Approval;
+import dev.partnerdirectory.core.provisioning.guard.Bounds;
 import dev.partnerdirectory.core.provisioning.guard.Ceilings;
 import dev.partnerdirectory.core.provisioning.guard.Policy;
 import dev.partnerdirectory.core.provisioning.manifest.UserRow;
@@ -53,7 +54,7 @@ class GuardRailsTest {
         int writes = bench.directory.calls().writes().size();
         Policy policy = Bench.FREE
                 .withProtectedUsers(Set.of(Samples.name("leaver")))
-                .withCeilings(Ceilings.ofAll(2), Ceilings.of(Change.Kind.CREATE_USER, 1));
+                .withSteps(new Bounds(Ceilings.ofAll(2), Ceilings.of(Change.Kind.CREATE_USER, 1)));
 
         assertThatThrownBy(() -> bench.apply(policy)).isInstanceOfSatisfying(GuardRail.class, rail -> {
             assertThat(rail.kind()).isEqualTo(ErrorKind.GUARD_RAIL);
@@ -89,10 +90,10 @@ class GuardRailsTest {
         Ceilings twenty = Ceilings.of(Change.Kind.DELETE_USER, 20);
         Ceilings thirty = Ceilings.of(Change.Kind.DELETE_USER, 30);
 
-        assertThat(violations(Bench.FREE.withPercentCeilings(Ceilings.none(), twenty)))
+        assertThat(violations(Bench.FREE.withPercent(Bounds.none().withPerCustomer(twenty))))
                 .containsExactly(
                         "customer " + Samples.CONTOSO + " has 3 of 'delete user'; at most 2 are allowed (10 users)");
-        assertThat(violations(Bench.FREE.withPercentCeilings(Ceilings.none(), thirty)))
+        assertThat(violations(Bench.FREE.withPercent(Bounds.none().withPerCustomer(thirty))))
                 .isEmpty();
     }
 
@@ -108,9 +109,9 @@ class GuardRailsTest {
         Ceilings half = Ceilings.of(Change.Kind.DELETE_USER, 50);
         Ceilings more = Ceilings.of(Change.Kind.DELETE_USER, 67);
 
-        assertThat(violations(Bench.FREE.withPercentCeilings(half, Ceilings.none())))
+        assertThat(violations(Bench.FREE.withPercent(Bounds.none().withPerRun(half))))
                 .containsExactly("run has 2 of 'delete user'; at most 1 are allowed (3 users)");
-        assertThat(violations(Bench.FREE.withPercentCeilings(more, Ceilings.none())))
+        assertThat(violations(Bench.FREE.withPercent(Bounds.none().withPerRun(more))))
                 .isEmpty();
     }
 
@@ -119,11 +120,11 @@ class GuardRailsTest {
         bench.given("leaver");
         bench.plan(absent(1, "leaver"));
 
-        assertThat(violations(Bench.FREE.withPercentCeilings(Ceilings.none(), Ceilings.ofAll(1))))
+        assertThat(violations(Bench.FREE.withPercent(Bounds.none().withPerCustomer(Ceilings.ofAll(1)))))
                 .isEmpty();
-        assertThat(violations(Bench.FREE.withPercentCeilings(Ceilings.none(), Ceilings.ofAll(Integer.MAX_VALUE))))
+        assertThat(violations(Bench.FREE.withPercent(Bounds.none().withPerCustomer(Ceilings.ofAll(Integer.MAX_VALUE)))))
                 .isEmpty();
-        assertThat(violations(Bench.FREE.withPercentCeilings(Ceilings.none(), Ceilings.ofAll(0))))
+        assertThat(violations(Bench.FREE.withPercent(Bounds.none().withPerCustomer(Ceilings.ofAll(0)))))
                 .containsExactly("customer " + Samples.CONTOSO + " has 1 steps; at most 0 are allowed (1 users)");
     }
 

@@ -57,8 +57,8 @@ public final class GuardRails {
             look(step);
         }
         String field = "customer " + section.customer();
-        violations.addAll(above(field, counts, policy.perCustomer(), ""));
-        violations.addAll(aboveShare(field, counts, policy.perCustomerPercent(), section.users()));
+        violations.addAll(above(field, counts, policy.steps().perCustomer(), ""));
+        violations.addAll(aboveShare(field, counts, policy.percent().perCustomer(), section.users()));
         section.roles().forEach(role -> lastHolder(field, role));
         section.units().forEach(unit -> units(field, unit));
     }
@@ -147,8 +147,8 @@ public final class GuardRails {
     /** Every violation, when all sections were looked at. */
     public List<Violation> violations(PlanSummary plan, Optional<Approval> approval) {
         List<Violation> all = new ArrayList<>(violations);
-        all.addAll(above("run", run, policy.perRun(), ""));
-        all.addAll(aboveShare("run", run, policy.perRunPercent(), users));
+        all.addAll(above("run", run, policy.steps().perRun(), ""));
+        all.addAll(aboveShare("run", run, policy.percent().perRun(), users));
         if (policy.privilegedGrantsNeedApproval() && privileged > 0) {
             approval(plan, approval).ifPresent(all::add);
         }

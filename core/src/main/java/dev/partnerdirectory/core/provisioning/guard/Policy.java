@@ -9,21 +9,17 @@ import java.util.Set;
  *
  * @param protectedUsers             to whom nothing is done, in whichever customer
  * @param protectedRoles             whose members stay as they are; by id, or by any name of the catalogue
- * @param perRun                     ceilings of a whole plan
- * @param perCustomer                ceilings of each customer's part
- * @param perRunPercent              as {@code perRun}, in per cent of the active users of all the plan's customers
- * @param perCustomerPercent         as {@code perCustomer}, in per cent of the customer's active users; where a ceiling
- *                                   in per cent comes to less than one step, one step is allowed, but none at 0
+ * @param steps                      most steps
+ * @param percent                    most steps in per cent of active users: of the customer, or of all the plan's
+ *                                   customers; where that comes to less than one step, one is allowed, but none at 0
  * @param lastHolderStays            whether a role that gives power over others must keep a holder where it has one
  * @param privilegedGrantsNeedApproval whether such a role may be given only with an approval of just this plan
  */
 public record Policy(
         Set<UserRef> protectedUsers,
         Set<RoleRef> protectedRoles,
-        Ceilings perRun,
-        Ceilings perCustomer,
-        Ceilings perRunPercent,
-        Ceilings perCustomerPercent,
+        Bounds steps,
+        Bounds percent,
         boolean lastHolderStays,
         boolean privilegedGrantsNeedApproval) {
     public Policy {
@@ -33,70 +29,35 @@ public record Policy(
 
     /** The last holder stays and privileged grants need an approval; nobody is protected and there are no ceilings. */
     public static Policy standard() {
-        return new Policy(
-                Set.of(), Set.of(), Ceilings.none(), Ceilings.none(), Ceilings.none(), Ceilings.none(), true, true);
+        return new Policy(Set.of(), Set.of(), Bounds.none(), Bounds.none(), true, true);
     }
 
     public Policy withProtectedUsers(Set<UserRef> users) {
-        return new Policy(
-                users,
-                protectedRoles,
-                perRun,
-                perCustomer,
-                perRunPercent,
-                perCustomerPercent,
-                lastHolderStays,
-                privilegedGrantsNeedApproval);
+        return new Policy(users, protectedRoles, steps, percent, lastHolderStays, privilegedGrantsNeedApproval);
     }
 
     public Policy withProtectedRoles(Set<RoleRef> roles) {
-        return new Policy(
-                protectedUsers,
-                roles,
-                perRun,
-                perCustomer,
-                perRunPercent,
-                perCustomerPercent,
-                lastHolderStays,
-                privilegedGrantsNeedApproval);
+        return new Policy(protectedUsers, roles, steps, percent, lastHolderStays, privilegedGrantsNeedApproval);
     }
 
-    /** Ceilings in steps. */
-    public Policy withCeilings(Ceilings run, Ceilings customer) {
-        return new Policy(
-                protectedUsers,
-                protectedRoles,
-                run,
-                customer,
-                perRunPercent,
-                perCustomerPercent,
-                lastHolderStays,
-                privilegedGrantsNeedApproval);
+    public Policy withSteps(Bounds most) {
+        return new Policy(protectedUsers, protectedRoles, most, percent, lastHolderStays, privilegedGrantsNeedApproval);
     }
 
-    /** Ceilings in per cent. */
-    public Policy withPercentCeilings(Ceilings run, Ceilings customer) {
-        return new Policy(
-                protectedUsers,
-                protectedRoles,
-                perRun,
-                perCustomer,
-                run,
-                customer,
-                lastHolderStays,
-                privilegedGrantsNeedApproval);
+    public Policy withPercent(Bounds most) {
+        return new Policy(protectedUsers, protectedRoles, steps, most, lastHolderStays, privilegedGrantsNeedApproval);
+    }
+
+    public Policy withLastHolder(boolean stays) {
+        return new Policy(protectedUsers, protectedRoles, steps, percent, stays, privilegedGrantsNeedApproval);
+    }
+
+    public Policy withApprovals(boolean needed) {
+        return new Policy(protectedUsers, protectedRoles, steps, percent, lastHolderStays, needed);
     }
 
     /** Privileged grants need no approval. */
     public Policy withoutApprovals() {
-        return new Policy(
-                protectedUsers,
-                protectedRoles,
-                perRun,
-                perCustomer,
-                perRunPercent,
-                perCustomerPercent,
-                lastHolderStays,
-                false);
+        return withApprovals(false);
     }
 }

@@ -27,6 +27,10 @@ class UnsteadyQuotaTest {
         return simulation;
     }
 
+    private static void isHardlyRefused(Simulation simulation) {
+        assertThat(simulation.refusedPart()).as(simulation.toString()).isLessThan(0.01);
+    }
+
     /** Used up from so many to so many seconds before, in part or wholly: a first measure is far too low, and must not hold. */
     @ParameterizedTest
     @CsvSource({
@@ -42,10 +46,8 @@ class UnsteadyQuotaTest {
 
         simulation.run(minutes(20));
 
-        assertThat(simulation.used(400, minutes(3), minutes(20)))
-                .as(simulation.toString())
-                .isGreaterThan(0.9);
-        assertThat(simulation.refusedPart()).as(simulation.toString()).isLessThan(0.01);
+        assertThat(simulation.used(400, minutes(3), minutes(20))).isGreaterThan(0.9);
+        isHardlyRefused(simulation);
     }
 
     @Test
@@ -56,10 +58,8 @@ class UnsteadyQuotaTest {
 
         simulation.run(minutes(20));
 
-        assertThat(simulation.used(120, minutes(3), minutes(20)))
-                .as(simulation.toString())
-                .isGreaterThan(0.95);
-        assertThat(simulation.refusedPart()).as(simulation.toString()).isLessThan(0.01);
+        assertThat(simulation.used(120, minutes(3), minutes(20))).isGreaterThan(0.95);
+        isHardlyRefused(simulation);
     }
 
     @ParameterizedTest
@@ -92,10 +92,8 @@ class UnsteadyQuotaTest {
 
         simulation.run(minutes(20));
 
-        assertThat(simulation.used(400, minutes(10), minutes(20)))
-                .as(simulation.toString())
-                .isGreaterThan(0.95);
-        assertThat(simulation.refusedPart()).as(simulation.toString()).isLessThan(0.01);
+        assertThat(simulation.used(400, minutes(10), minutes(20))).isGreaterThan(0.95);
+        isHardlyRefused(simulation);
     }
 
     @ParameterizedTest
@@ -110,10 +108,8 @@ class UnsteadyQuotaTest {
 
         simulation.run(minutes(20));
 
-        assertThat(simulation.used(then, minutes(12), minutes(20)))
-                .as(simulation.toString())
-                .isGreaterThan(0.95);
-        assertThat(simulation.refusedPart()).as(simulation.toString()).isLessThan(0.01);
+        assertThat(simulation.used(then, minutes(12), minutes(20))).isGreaterThan(0.95);
+        isHardlyRefused(simulation);
     }
 
     @ParameterizedTest
@@ -128,10 +124,8 @@ class UnsteadyQuotaTest {
 
         simulation.run(minutes(23));
 
-        assertThat(simulation.used(400, minutes(6), minutes(23)))
-                .as(simulation.toString())
-                .isGreaterThan(0.95);
-        assertThat(simulation.refusedPart()).as(simulation.toString()).isLessThan(0.01);
+        assertThat(simulation.used(400, minutes(6), minutes(23))).isGreaterThan(0.95);
+        isHardlyRefused(simulation);
     }
 
     @Test
