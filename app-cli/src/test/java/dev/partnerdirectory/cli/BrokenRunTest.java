@@ -72,14 +72,19 @@ class BrokenRunTest {
         assertThat(pdir("run", "show", "last", "-o", "json").out()).contains("\"outcome\": \"rejected\"");
     }
 
-    @Test
-    void a_run_whose_sign_in_ran_out_is_resumed() throws IOException {
+    /** With the third person. */
+    private void signInRunsOut() {
         server.conditions()
                 .add(new FaultRule(
                         "expired",
                         Set.of(Operation.CREATE_USER),
                         new FaultRule.When.Script(2, 1),
                         Fault.refusal(401, "400", "The token has expired.")));
+    }
+
+    @Test
+    void a_run_whose_sign_in_ran_out_is_resumed() throws IOException {
+        signInRunsOut();
 
         Result broken = pdir("apply", plan, "--yes", "--concurrency", "1", "-o", "table");
         Path secret = onlyRun().resolve("secret");
@@ -98,12 +103,7 @@ class BrokenRunTest {
 
     @Test
     void a_run_that_lost_its_secret_is_not_resumed_with_another_one() throws IOException {
-        server.conditions()
-                .add(new FaultRule(
-                        "expired",
-                        Set.of(Operation.CREATE_USER),
-                        new FaultRule.When.Script(2, 1),
-                        Fault.refusal(401, "400", "The token has expired.")));
+        signInRunsOut();
         pdir("apply", plan, "--yes", "--concurrency", "1");
         Path secret = onlyRun().resolve("secret");
         Files.delete(secret);

@@ -1,0 +1,121 @@
+package dev.partnerdirectory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.cli.Run.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Runs that are over: listed, shown, resumed, undone. */
+class RunCommandsTest extends ProvisioningBench {
+    @Test
+    void runs_are_listed_newest_first_and_shown_row_by_row() {
+        applied();
+        Result undone = table("undo", "last", "--yes");
+
+        Result runs = table("runs", "--columns", "state,steps,applied");
+        Result show = pdir("run", "show", "last", "-o", "csv", "--columns", "row,outcome");
+
+        assertThat(undone.code()).as(undone.err()).isZero();
+        assertThat(runs.out().lines().map(String::strip))
+                .containsExactly("state     steps  applied", "complete  4      4", "complete  6      6");
+        assertThat(show.out()).startsWith("row,outcome\r\n").contains("applied");
+        assertThat(pdir("run", "show", "nope").code()).isEqualTo(8);
+        assertThat(pdir("run", "show", "last", "-o", "json").out()).contains("\"requestId\": \"");
+        assertThat(pdir("run", "show", "last", "-o", "markdown").out()).startsWith("| row | customer |");
+    }
+
+    @Test
+    void no_cell_of_a_csv_report_begins_like_a_formula() throws IOException {
+        applied();
+        Path names = only(home.resolve("state/runs")).resolve("customers");
+        Files.writeString(names, Files.readString(names).replace("name=Contoso", "name=@SUM(A1)"));
+
+        String report = pdir("run", "show", "last", "-o", "csv", "--columns", "customer,steps")
+                .out();
+
+        assertThat(report).contains("\r\n'@SUM(A1),").contains("'+ create user").doesNotContain(",+", ",\"+");
+        assertThat(table("run", "show", "last").out()).contains(" + create user");
+    }
+
+    @Test
+    void undoing_gives_the_former_state() {
+        String before = users();
+        applied();
+        assertThat(users()).isNotEqualTo(before);
+
+        Result undone = table("undo", "last", "--yes");
+
+        assertThat(undone.code()).as(undone.err()).isZero();
+        assertThat(undone.out()).contains("  - delete user hanna@contoso.onmicrosoft.com: undoes step 1");
+        assertThat(users()).isEqualTo(before);
+        assertThat(table("undo", "last", "--dry-run").code()).isZero();
+    }
+
+    @Test
+    void what_cannot_be_undone_is_said_to_people_and_machines_and_is_exit_code_5() throws IOException {
+        Files.writeString(manifest, """
+                customer,userPrincipalName,displayName
+                Contoso,zoe.angstrom@contoso.onmicrosoft.com,Another name
+                """);
+        applied();
+        String run = only(home.resolve("state/runs")).getFileName().toString();
+        pdir("user", "update", "zoe.angstrom@contoso.onmicrosoft.com", "-c", "Contoso", "--display-name", "A third");
+
+        Result told = table("undo", run, "--yes");
+        Result machine = pdir("undo", run, "--yes", "-o", "json");
+
+        assertThat(told.code()).isEqualTo(5);
+        assertThat(told.out()).contains("step 1 (update user) is not undone: the fields were changed since");
+        assertThat(machine.code()).isEqualTo(5);
+        assertThat(machine.err()).contains("step 1 (update user) is not undone: the fields were changed since");
+    }
+
+    @Test
+    void resuming_a_finished_run_changes_nothing() {
+        applied();
+        String before = users();
+
+        Result result = table("resume", "last");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(users()).isEqualTo(before);
+        assertThat(pdir("resume", "last", "-o", "json", "--profile", "sandbox").code())
+                .isZero();
+    }
+
+    @Test
+    void a_journal_that_somebody_changed_shows_it() throws IOException {
+        applied();
+        Path journal = only(home.resolve("state/runs")).resolve("journal");
+        Files.writeString(journal, Files.readString(journal).replaceFirst("APPLIED", "REJECTED"));
+
+        assertThat(pdir("run", "show", "last").code()).isEqualTo(2);
+        assertThat(pdir("runs").out()).contains("\"state\": \"damaged\"");
+    }
+
+    @Test
+    void a_run_whose_first_entry_was_cut_short_has_not_begun() throws IOException {
+        applied();
+        Path journal = only(home.resolve("state/runs")).resolve("journal");
+        Files.writeString(journal, Files.readString(journal).substring(0, 20));
+
+        assertThat(pdir("runs").out()).contains("\"state\": \"notBegun\"");
+    }
+
+    @Test
+    void a_run_that_lost_a_file_hides_no_other_and_is_not_begun_anew() throws IOException {
+        applied();
+        Path lost = only(home.resolve("state/runs")).resolve("journal");
+        Files.delete(lost);
+        table("undo", "last", "--yes");
+
+        Result resumed = pdir("resume", "last");
+
+        assertThat(resumed.code()).isEqualTo(1);
+        assertThat(lost).doesNotExist();
+        assertThat(pdir("runs").out()).contains("\"state\": \"damaged\"");
+    }
+}
