@@ -2,10 +2,10 @@ package dev.partnerdirectory.fake;
 
 import dev.partnerdirectory.core.model.role.PartnerRole;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
-import dev.partnerdirectory.core.tck.DirectoryUnderTest;
-import dev.partnerdirectory.core.tck.PartnerUser;
-import dev.partnerdirectory.core.tck.SampleCustomer;
 import dev.partnerdirectory.fake.SeedCustomer.Domain;
+import dev.partnerdirectory.tck.DirectoryUnderTest;
+import dev.partnerdirectory.tck.PartnerUser;
+import dev.partnerdirectory.tck.SampleCustomer;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.partnerdirectory.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerdirectory.core.tck.SampleCustomer;
-import dev.partnerdirectory.core.tck.Samples;
+import dev.partnerdirectory.tck.SampleCustomer;
+import dev.partnerdirectory.tck.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

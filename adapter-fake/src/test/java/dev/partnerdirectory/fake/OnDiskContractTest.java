@@ -1,7 +1,7 @@
 package dev.partnerdirectory.fake;
 
-import dev.partnerdirectory.core.tck.DirectoryContract;
-import dev.partnerdirectory.core.tck.DirectoryUnderTest;
+import dev.partnerdirectory.tck.DirectoryContract;
+import dev.partnerdirectory.tck.DirectoryUnderTest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

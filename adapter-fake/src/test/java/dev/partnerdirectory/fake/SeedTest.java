@@ -15,7 +15,7 @@ import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
-import dev.partnerdirectory.core.tck.Samples;
+import dev.partnerdirectory.tck.Samples;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

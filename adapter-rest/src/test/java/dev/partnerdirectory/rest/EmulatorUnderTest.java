@@ -2,13 +2,13 @@ package dev.partnerdirectory.rest;
 
 import dev.partnerdirectory.core.model.role.PartnerRole;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
-import dev.partnerdirectory.core.tck.DirectoryUnderTest;
-import dev.partnerdirectory.core.tck.PartnerUser;
-import dev.partnerdirectory.core.tck.SampleCustomer;
 import dev.partnerdirectory.fake.FakeClock;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.SeedCustomer;
 import dev.partnerdirectory.fake.SeedCustomer.Domain;
+import dev.partnerdirectory.tck.DirectoryUnderTest;
+import dev.partnerdirectory.tck.PartnerUser;
+import dev.partnerdirectory.tck.SampleCustomer;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.partnerdirectory.rest;
 
 import dev.partnerdirectory.core.model.user.Secret;
-import dev.partnerdirectory.core.tck.DirectoryContract;
-import dev.partnerdirectory.core.tck.DirectoryUnderTest;
 import dev.partnerdirectory.fake.FakeClock;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.rest.auth.AccessTokens;
+import dev.partnerdirectory.tck.DirectoryContract;
+import dev.partnerdirectory.tck.DirectoryUnderTest;
 import org.junit.jupiter.api.AfterEach;
 
 /** Every law of every port, over HTTP. */

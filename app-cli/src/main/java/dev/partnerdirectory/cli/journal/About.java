@@ -1,6 +1,6 @@
 package dev.partnerdirectory.cli.journal;
 
-import dev.partnerdirectory.core.provisioning.text.Line;
+import dev.partnerdirectory.core.text.Line;
 import java.nio.file.Path;
 import java.time.Instant;
 

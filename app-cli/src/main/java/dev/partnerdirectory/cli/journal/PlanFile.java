@@ -2,8 +2,8 @@ package dev.partnerdirectory.cli.journal;
 
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.profile.OwnerOnly;
-import dev.partnerdirectory.core.provisioning.plan.PlanSink;
-import dev.partnerdirectory.core.provisioning.plan.PlanSource;
+import dev.partnerdirectory.core.plan.PlanSink;
+import dev.partnerdirectory.core.plan.PlanSource;
 import java.io.BufferedWriter;
 import java.io.FileOutputStream;
 import java.io.IOException;

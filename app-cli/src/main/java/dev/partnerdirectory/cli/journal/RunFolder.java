@@ -6,7 +6,7 @@ import dev.partnerdirectory.core.model.RunId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.port.out.Journal;
 import dev.partnerdirectory.core.port.out.RunSecrets;
-import dev.partnerdirectory.core.provisioning.text.Line;
+import dev.partnerdirectory.core.text.Line;
 import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

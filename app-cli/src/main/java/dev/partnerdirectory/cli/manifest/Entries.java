@@ -1,6 +1,6 @@
 package dev.partnerdirectory.cli.manifest;
 
-import dev.partnerdirectory.core.provisioning.manifest.ManifestEntry;
+import dev.partnerdirectory.core.manifest.ManifestEntry;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.partnerdirectory.cli.manifest;
 
-import dev.partnerdirectory.core.provisioning.manifest.Manifest;
-import dev.partnerdirectory.core.provisioning.manifest.ManifestEntry;
+import dev.partnerdirectory.core.manifest.Manifest;
+import dev.partnerdirectory.core.manifest.ManifestEntry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

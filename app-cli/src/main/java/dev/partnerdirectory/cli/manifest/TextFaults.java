@@ -3,7 +3,7 @@ package dev.partnerdirectory.cli.manifest;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Violation;
-import dev.partnerdirectory.core.provisioning.manifest.RowFault;
+import dev.partnerdirectory.core.manifest.RowFault;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.partnerdirectory.core.provisioning.manifest.ManifestEntry;
+import dev.partnerdirectory.core.manifest.ManifestEntry;
 import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.journal.PlanFile;
-import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
+import dev.partnerdirectory.core.plan.PlanSummary;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

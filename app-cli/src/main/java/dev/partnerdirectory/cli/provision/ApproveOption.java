@@ -1,6 +1,6 @@
 package dev.partnerdirectory.cli.provision;
 
-import dev.partnerdirectory.core.provisioning.guard.Approval;
+import dev.partnerdirectory.core.guard.Approval;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

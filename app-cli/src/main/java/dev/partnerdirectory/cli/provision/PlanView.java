@@ -6,12 +6,12 @@ import dev.partnerdirectory.cli.output.Printer;
 import dev.partnerdirectory.cli.output.Style;
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.CustomerPlan;
+import dev.partnerdirectory.core.plan.PlanSource;
+import dev.partnerdirectory.core.plan.PlanStep;
+import dev.partnerdirectory.core.plan.PlanSummary;
 import dev.partnerdirectory.core.port.in.Provisioning;
-import dev.partnerdirectory.core.provisioning.plan.Change;
-import dev.partnerdirectory.core.provisioning.plan.PlanSection;
-import dev.partnerdirectory.core.provisioning.plan.PlanSource;
-import dev.partnerdirectory.core.provisioning.plan.PlanStep;
-import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -62,7 +62,7 @@ final class PlanView {
         }
     }
 
-    private void show(PlanSection section, Map<CustomerId, String> names) {
+    private void show(CustomerPlan section, Map<CustomerId, String> names) {
         String name = names.getOrDefault(section.customer(), "customer");
         printer.say("%s (%s)".formatted(name, section.customer()), style::heading);
         section.steps().forEach(step -> printer.say("  %s (row %d)".formatted(step, step.row()), look(step)));

@@ -1,7 +1,7 @@
 package dev.partnerdirectory.cli.provision;
 
-import dev.partnerdirectory.core.provisioning.plan.Change;
-import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.PlanSummary;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;

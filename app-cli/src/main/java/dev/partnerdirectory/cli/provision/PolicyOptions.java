@@ -2,7 +2,7 @@ package dev.partnerdirectory.cli.provision;
 
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
-import dev.partnerdirectory.core.provisioning.guard.Policy;
+import dev.partnerdirectory.core.guard.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

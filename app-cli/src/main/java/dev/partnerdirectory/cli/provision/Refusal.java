@@ -8,7 +8,7 @@ import dev.partnerdirectory.cli.manifest.TextFaults;
 import dev.partnerdirectory.cli.output.Json;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.Violation;
-import dev.partnerdirectory.core.provisioning.manifest.RowFault;
+import dev.partnerdirectory.core.manifest.RowFault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

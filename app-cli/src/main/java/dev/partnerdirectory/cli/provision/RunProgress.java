@@ -1,8 +1,8 @@
 package dev.partnerdirectory.cli.provision;
 
 import dev.partnerdirectory.cli.command.Invocation;
-import dev.partnerdirectory.core.provisioning.report.RunEvent;
-import dev.partnerdirectory.core.provisioning.report.RunListener;
+import dev.partnerdirectory.core.report.RunEvent;
+import dev.partnerdirectory.core.report.RunListener;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dev.partnerdirectory.cli.provision;
 
 import dev.partnerdirectory.cli.journal.RunFolder;
 import dev.partnerdirectory.core.error.InvalidRequest;
-import dev.partnerdirectory.core.provisioning.report.Result;
-import dev.partnerdirectory.core.provisioning.report.RunReport;
+import dev.partnerdirectory.core.report.Result;
+import dev.partnerdirectory.core.report.RunReport;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 

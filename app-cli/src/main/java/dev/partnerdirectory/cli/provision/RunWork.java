@@ -6,11 +6,11 @@ import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.journal.PasswordsOut;
 import dev.partnerdirectory.cli.journal.RunFolder;
 import dev.partnerdirectory.core.envelope.Recipient;
+import dev.partnerdirectory.core.guard.Approval;
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.Journal;
-import dev.partnerdirectory.core.provisioning.guard.Approval;
-import dev.partnerdirectory.core.provisioning.guard.Policy;
-import dev.partnerdirectory.core.provisioning.report.RunReport;
+import dev.partnerdirectory.core.report.RunReport;
 import java.util.Optional;
 
 /** Does a run, or goes on with it, and tells what became of it. */

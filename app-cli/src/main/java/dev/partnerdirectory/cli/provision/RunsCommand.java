@@ -7,7 +7,7 @@ import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.journal.Runs;
 import dev.partnerdirectory.cli.output.Kind;
-import dev.partnerdirectory.core.provisioning.report.Result;
+import dev.partnerdirectory.core.report.Result;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

@@ -3,7 +3,7 @@ package dev.partnerdirectory.cli.provision;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.journal.RunFolder;
-import dev.partnerdirectory.core.provisioning.report.RunReport;
+import dev.partnerdirectory.core.report.RunReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -18,7 +18,7 @@ import java.util.Map;
 final class Rules {
     private static final String ROOT = "dev.partnerdirectory.";
     private static final String CORE = ROOT + "core..";
-    private static final String TCK = ROOT + "core.tck..";
+    private static final String TCK = ROOT + "tck..";
     private static final String REST = ROOT + "rest..";
     private static final String FAKE = ROOT + "fake..";
     private static final String CLI = ROOT + "cli..";
@@ -87,12 +87,12 @@ final class Rules {
 
     static final ArchRule USE_CASES_ARE_REACHED_BY_THE_ENTRY_ALONE = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + "core.usecase..")
+            .resideOutsideOfPackage(ROOT + "core.service..")
             .and()
             .haveNameNotMatching("dev\\.partnerdirectory\\.core\\.PartnerDirectory(\\$.*)?")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(ROOT + "core.usecase..");
+            .resideInAPackage(ROOT + "core.service..");
 
     static final ArchRule CORE_HAS_NO_CYCLES = slices().matching("dev.partnerdirectory.core.(**)")
             .should()

@@ -1,20 +1,20 @@
 package dev.partnerdirectory.core.port.in;
 
 import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.guard.Approval;
+import dev.partnerdirectory.core.guard.Policy;
+import dev.partnerdirectory.core.manifest.Manifest;
+import dev.partnerdirectory.core.manifest.RowFault;
 import dev.partnerdirectory.core.model.RunId;
+import dev.partnerdirectory.core.plan.CustomerPlan;
+import dev.partnerdirectory.core.plan.PlanSink;
+import dev.partnerdirectory.core.plan.PlanSource;
+import dev.partnerdirectory.core.plan.PlanSummary;
 import dev.partnerdirectory.core.port.out.Journal;
 import dev.partnerdirectory.core.port.out.PasswordHandOver;
-import dev.partnerdirectory.core.provisioning.guard.Approval;
-import dev.partnerdirectory.core.provisioning.guard.Policy;
-import dev.partnerdirectory.core.provisioning.manifest.Manifest;
-import dev.partnerdirectory.core.provisioning.manifest.RowFault;
-import dev.partnerdirectory.core.provisioning.plan.PlanSection;
-import dev.partnerdirectory.core.provisioning.plan.PlanSink;
-import dev.partnerdirectory.core.provisioning.plan.PlanSource;
-import dev.partnerdirectory.core.provisioning.plan.PlanSummary;
-import dev.partnerdirectory.core.provisioning.report.RowResult;
-import dev.partnerdirectory.core.provisioning.report.RunListener;
-import dev.partnerdirectory.core.provisioning.report.RunReport;
+import dev.partnerdirectory.core.report.RowResult;
+import dev.partnerdirectory.core.report.RunListener;
+import dev.partnerdirectory.core.report.RunReport;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -63,10 +63,10 @@ public interface Provisioning {
      * @param sections is told each customer's part
      * @throws dev.partnerdirectory.core.error.InvalidRequest if the manifest has faults; it lists at most a thousand
      */
-    PlanSummary plan(Manifest manifest, Options options, PlanSink sink, Consumer<PlanSection> sections);
+    PlanSummary plan(Manifest manifest, Options options, PlanSink sink, Consumer<CustomerPlan> sections);
 
     /** A plan that is only shown. */
-    default PlanSummary diff(Manifest manifest, Options options, Consumer<PlanSection> sections) {
+    default PlanSummary diff(Manifest manifest, Options options, Consumer<CustomerPlan> sections) {
         return plan(manifest, options, PlanSink.none(), sections);
     }
 
@@ -76,7 +76,7 @@ public interface Provisioning {
      *
      * @throws dev.partnerdirectory.core.error.InvalidRequest if the plan is not whole, or not as it was sealed
      */
-    PlanSummary read(PlanSource plan, Consumer<PlanSection> sections);
+    PlanSummary read(PlanSource plan, Consumer<CustomerPlan> sections);
 
     /** Every guard rail that the plan runs into; reads nothing but the plan. */
     List<Violation> violations(PlanSource plan, Policy policy, Optional<Approval> approval);
@@ -132,5 +132,5 @@ public interface Provisioning {
      * Plans the inverse of what a run has done, to be applied like any other plan, under the same guard rails. What the
      * run found so already is left alone; what cannot be undone is noted in the plan.
      */
-    PlanSummary undo(PlanSource plan, Journal journal, Options options, PlanSink sink, Consumer<PlanSection> sections);
+    PlanSummary undo(PlanSource plan, Journal journal, Options options, PlanSink sink, Consumer<CustomerPlan> sections);
 }

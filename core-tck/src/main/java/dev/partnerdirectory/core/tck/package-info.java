@@ -1,8 +1,0 @@
-/**
- * The laws of every driven port, as interfaces of JUnit 5 tests that an adapter's own test class extends.
- * It holds no adapter; whoever joins a suite hands in the directory under test.
- */
-@NullMarked
-package dev.partnerdirectory.core.tck;
-
-import org.jspecify.annotations.NullMarked;

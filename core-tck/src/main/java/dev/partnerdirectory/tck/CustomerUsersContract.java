@@ -1,0 +1,252 @@
+package dev.partnerdirectory.tck;
+
+import static dev.partnerdirectory.tck.Samples.requestId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.NewCustomerUser;
+import dev.partnerdirectory.core.model.user.PasswordProfile;
+import dev.partnerdirectory.core.model.user.UsageLocation;
+import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserDomainType;
+import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.model.user.UserState;
+import dev.partnerdirectory.core.port.out.CustomerUsers;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The laws of {@link CustomerUsers} about active users. */
+public interface CustomerUsersContract {
+    /** The directory under test; the same throughout one test. */
+    DirectoryUnderTest directory();
+
+    @Test
+    default void a_created_user_has_what_was_asked_and_what_the_service_sets() {
+        Scene scene = Scene.in(directory());
+        NewCustomerUser asked = scene.person("ada");
+
+        CustomerUser created = scene.create(asked);
+
+        assertThat(created.userPrincipalName().value())
+                .isEqualTo(asked.userPrincipalName().value());
+        assertThat(created.displayName()).isEqualTo(asked.displayName());
+        assertThat(created.firstName()).isEqualTo(asked.firstName());
+        assertThat(created.lastName()).isEqualTo(asked.lastName());
+        assertThat(created.usageLocation()).isEqualTo(asked.usageLocation());
+        assertThat(created.state()).isEqualTo(UserState.ACTIVE);
+        assertThat(created.userDomainType()).isNotEqualTo(UserDomainType.FEDERATED);
+        assertThat(created.softDeletionTime()).isEmpty();
+    }
+
+    @Test
+    default void a_created_user_is_got_found_and_listed_as_answered() {
+        Scene scene = Scene.in(directory());
+
+        CustomerUser created = scene.user("ada");
+
+        assertThat(scene.get(created)).isEqualTo(created);
+        assertThat(scene.ports.users().find(scene.customer, created.userPrincipalName()))
+                .contains(created);
+        assertThat(scene.active()).containsExactly(created);
+    }
+
+    @Test
+    default void a_user_can_be_created_with_the_least_there_is() {
+        Scene scene = Scene.in(directory());
+
+        CustomerUser created = scene.create(scene.personShownAs("ada", "Ada"));
+
+        assertThat(created.firstName()).isEmpty();
+        assertThat(created.lastName()).isEmpty();
+        assertThat(created.usageLocation()).isEmpty();
+        assertThat(scene.get(created)).isEqualTo(created);
+    }
+
+    @Test
+    default void a_user_can_be_created_in_every_managed_domain_whatever_its_letter_case() {
+        Scene scene = Scene.in(directory());
+        String custom = scene.sample.customer().customDomains().get(0).toUpperCase(Locale.ROOT);
+
+        CustomerUser created =
+                scene.create(NewCustomerUser.of(new UserPrincipalName("ada@" + custom), "Ada", Samples.password()));
+
+        assertThat(scene.get(created)).isEqualTo(created);
+    }
+
+    @Test
+    default void a_taken_name_is_a_conflict_ignoring_case() {
+        Scene scene = Scene.in(directory());
+        scene.user("ada");
+
+        Expect.nameTaken(() -> scene.user("ada"));
+        Expect.nameTaken(() -> scene.user("ADA"));
+        assertThat(scene.active()).hasSize(1);
+    }
+
+    @Test
+    default void a_user_in_a_federated_domain_is_rejected() {
+        Scene scene = Scene.in(directory());
+        UserPrincipalName name = new UserPrincipalName("ada@" + scene.sample.federatedDomain());
+
+        Expect.rejected(() -> scene.create(NewCustomerUser.of(name, "Ada", Samples.password())));
+        assertThat(scene.active()).isEmpty();
+    }
+
+    @Test
+    default void a_user_in_a_domain_of_nobody_or_of_another_customer_is_rejected() {
+        Scene scene = Scene.in(directory());
+        Scene other = Scene.in(scene.directory);
+        UserPrincipalName nobodys =
+                new UserPrincipalName("ada@nobody" + Samples.guid().substring(0, 8) + ".example");
+
+        Expect.rejected(() -> scene.create(NewCustomerUser.of(nobodys, "Ada", Samples.password())));
+        Expect.rejected(() -> scene.create(NewCustomerUser.of(other.name("ada"), "Ada", Samples.password())));
+    }
+
+    @Test
+    default void a_weak_password_is_rejected() {
+        Scene scene = Scene.in(directory());
+        NewCustomerUser weak = NewCustomerUser.of(scene.name("ada"), "Ada", Samples.weakPassword());
+
+        Expect.rejected(() -> scene.create(weak));
+        assertThat(scene.active()).isEmpty();
+    }
+
+    @Test
+    default void a_user_who_does_not_exist_is_not_found() {
+        Scene scene = Scene.in(directory());
+        CustomerUsers users = scene.ports.users();
+
+        Expect.missingUser(() -> users.get(scene.customer, Samples.unknownUser()));
+        Expect.missingUser(() -> users.delete(scene.customer, Samples.unknownUser(), requestId()));
+        Expect.missingUser(() -> users.restore(scene.customer, Samples.unknownUser(), requestId()));
+        Expect.missingUser(() -> users.update(
+                scene.customer, Samples.unknownUser(), UserChanges.none().withDisplayName("A"), requestId()));
+        Expect.missingUser(
+                () -> users.resetPassword(scene.customer, Samples.unknownUser(), Samples.password(), requestId()));
+        assertThat(users.find(scene.customer, scene.name("nobody"))).isEmpty();
+    }
+
+    @Test
+    default void users_of_a_customer_that_does_not_exist_are_not_found() {
+        Scene scene = Scene.in(directory());
+        CustomerUsers users = scene.ports.users();
+        CustomerUser ada = scene.user("ada");
+        CustomerId nobody = Samples.unknownCustomer();
+
+        Expect.missingCustomer(() -> users.list(nobody, UserListing.active(), PageRequest.first()));
+        Expect.missingCustomer(() -> users.get(nobody, ada.id()));
+        Expect.missingCustomer(() -> users.find(nobody, ada.userPrincipalName()));
+        Expect.missingCustomer(() -> users.create(nobody, scene.person("bob"), requestId()));
+        Expect.missingCustomer(() -> users.delete(nobody, ada.id(), requestId()));
+    }
+
+    @Test
+    default void a_user_of_one_customer_is_not_found_with_another() {
+        Scene scene = Scene.in(directory());
+        Scene other = Scene.in(scene.directory);
+        CustomerUser ada = scene.user("ada");
+
+        Expect.missingUser(() -> other.get(ada));
+        Expect.missingUser(() -> other.delete(ada));
+        assertThat(scene.get(ada)).isEqualTo(ada);
+        assertThat(other.active()).isEmpty();
+    }
+
+    @Test
+    default void a_user_is_found_by_name_ignoring_case() {
+        Scene scene = Scene.in(directory());
+        CustomerUser ada = scene.user("Ada.Lovelace");
+
+        assertThat(scene.ports.users().find(scene.customer, scene.name("aDA.lOVELACE")))
+                .contains(ada);
+        assertThat(ada.userPrincipalName().localPart()).isEqualTo("Ada.Lovelace");
+    }
+
+    @Test
+    default void an_update_changes_what_it_names_and_nothing_else() {
+        Scene scene = Scene.in(directory());
+        CustomerUser before = scene.user("ada");
+
+        CustomerUser after = scene.ports
+                .users()
+                .update(scene.customer, before.id(), UserChanges.none().withDisplayName("Countess"), requestId());
+
+        assertThat(after.displayName()).isEqualTo("Countess");
+        assertThat(after)
+                .usingRecursiveComparison()
+                .ignoringFields("displayName")
+                .isEqualTo(before);
+        assertThat(scene.get(before)).isEqualTo(after);
+    }
+
+    @Test
+    default void an_update_changes_every_field_there_is() {
+        Scene scene = Scene.in(directory());
+        CustomerUser before = scene.user("ada");
+        UserChanges changes = UserChanges.none()
+                .withUserPrincipalName(scene.name("augusta"))
+                .withDisplayName("Augusta")
+                .withFirstName("Augusta")
+                .withLastName("King")
+                .withUsageLocation(new UsageLocation("GB"))
+                .withPhoneNumber("+44 20 1234");
+
+        CustomerUser after = scene.ports.users().update(scene.customer, before.id(), changes, requestId());
+
+        assertThat(changes.notYetIn(after)).isEqualTo(UserChanges.none());
+        assertThat(scene.get(before)).isEqualTo(after);
+        assertThat(scene.ports.users().find(scene.customer, scene.name("ada"))).isEmpty();
+        assertThat(scene.ports.users().find(scene.customer, scene.name("augusta")))
+                .contains(after);
+    }
+
+    @Test
+    default void renaming_to_a_taken_name_is_a_conflict_and_to_ones_own_is_not() {
+        Scene scene = Scene.in(directory());
+        CustomerUser ada = scene.user("ada");
+        scene.user("bob");
+        UserChanges taken = UserChanges.none().withUserPrincipalName(scene.name("BOB"));
+        UserChanges own = UserChanges.none().withUserPrincipalName(scene.name("ADA"));
+
+        Expect.nameTaken(() -> scene.ports.users().update(scene.customer, ada.id(), taken, requestId()));
+        CustomerUser spelled = scene.ports.users().update(scene.customer, ada.id(), own, requestId());
+
+        assertThat(spelled.userPrincipalName().localPart()).isEqualTo("ADA");
+    }
+
+    @Test
+    default void a_reset_password_leaves_the_user_as_they_are() {
+        Scene scene = Scene.in(directory());
+        CustomerUser ada = scene.user("ada");
+
+        CustomerUser answered =
+                scene.ports.users().resetPassword(scene.customer, ada.id(), Samples.password(), requestId());
+
+        assertThat(answered.id()).isEqualTo(ada.id());
+        assertThat(scene.get(ada)).isEqualTo(ada);
+    }
+
+    @Test
+    default void a_password_change_can_be_forced_without_a_password() {
+        Scene scene = Scene.in(directory());
+        CustomerUser ada = scene.user("ada");
+
+        CustomerUser answered =
+                scene.ports.users().resetPassword(scene.customer, ada.id(), PasswordProfile.forceChange(), requestId());
+
+        assertThat(answered.id()).isEqualTo(ada.id());
+    }
+
+    @Test
+    default void resetting_to_a_weak_password_is_rejected() {
+        Scene scene = Scene.in(directory());
+        CustomerUser ada = scene.user("ada");
+
+        Expect.rejected(
+                () -> scene.ports.users().resetPassword(scene.customer, ada.id(), Samples.weakPassword(), requestId()));
+    }
+}

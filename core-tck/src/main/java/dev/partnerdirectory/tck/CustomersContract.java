@@ -1,0 +1,74 @@
+package dev.partnerdirectory.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.customer.Customer;
+import dev.partnerdirectory.core.model.user.UserListing;
+import org.junit.jupiter.api.Test;
+
+/** The laws of {@link dev.partnerdirectory.core.port.out.Customers}. */
+public interface CustomersContract {
+    /** The directory under test; the same throughout one test. */
+    DirectoryUnderTest directory();
+
+    @Test
+    default void a_customer_is_got_with_all_its_parts() {
+        Scene scene = Scene.in(directory());
+
+        Customer found = scene.ports.customers().get(scene.customer);
+
+        Customer sample = scene.sample.customer();
+        assertThat(found)
+                .usingRecursiveComparison()
+                .ignoringFields("customDomains")
+                .isEqualTo(sample);
+        assertThat(found.customDomains()).containsAll(sample.customDomains());
+    }
+
+    @Test
+    default void a_customer_is_listed_once() {
+        Scene scene = Scene.in(directory());
+
+        assertThat(Scene.all(scene.ports.customers()::list))
+                .filteredOn(customer -> customer.id().equals(scene.customer))
+                .singleElement()
+                .satisfies(listed -> {
+                    // A listing may leave the e-mail address out, as the service's own does.
+                    assertThat(listed.companyProfile())
+                            .usingRecursiveComparison()
+                            .ignoringFields("email")
+                            .isEqualTo(scene.sample.customer().companyProfile());
+                    assertThat(listed.relationshipToPartner())
+                            .isEqualTo(scene.sample.customer().relationshipToPartner());
+                });
+    }
+
+    @Test
+    default void customers_are_listed_in_a_stable_order() {
+        DirectoryUnderTest directory = directory();
+        Scene.in(directory);
+        Scene.in(directory);
+        Scene scene = Scene.in(directory);
+
+        assertThat(Scene.all(scene.ports.customers()::list)).isEqualTo(Scene.all(scene.ports.customers()::list));
+    }
+
+    @Test
+    default void a_customer_that_does_not_exist_is_not_found() {
+        DirectoryUnderTest directory = directory();
+
+        Expect.missingCustomer(() -> directory.ports().customers().get(Samples.unknownCustomer()));
+    }
+
+    @Test
+    default void a_customer_of_another_partner_is_forbidden() {
+        DirectoryUnderTest directory = directory();
+        SampleCustomer stranger = Samples.strangersCustomer();
+        directory.add(stranger);
+
+        Expect.forbidden(() -> directory.ports().customers().get(stranger.id()));
+        Expect.forbidden(
+                () -> directory.ports().users().list(stranger.id(), UserListing.active(), PageRequest.first()));
+    }
+}

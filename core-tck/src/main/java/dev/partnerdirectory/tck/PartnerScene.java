@@ -1,0 +1,53 @@
+package dev.partnerdirectory.tck;
+
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.Sort;
+import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.port.out.Pages;
+import dev.partnerdirectory.core.port.out.PartnerRoles;
+import java.util.List;
+import java.util.Optional;
+
+/** A role of the partner's own account, of one test's own. */
+final class PartnerScene {
+    final DirectoryUnderTest directory;
+    final PartnerRoles roles;
+    final PartnerRole role = Samples.partnerRole();
+
+    private PartnerScene(DirectoryUnderTest directory) {
+        this.directory = directory;
+        this.roles = directory.ports().partnerRoles();
+        directory.add(role);
+    }
+
+    static PartnerScene in(DirectoryUnderTest directory) {
+        return new PartnerScene(directory);
+    }
+
+    /** Somebody of the partner's who is in no role yet. */
+    PartnerUser user(String localPart) {
+        PartnerUser user = Samples.partnerUser(localPart, "Display " + localPart);
+        directory.add(user);
+        return user;
+    }
+
+    /** Adds somebody to the account and the role. */
+    UserMember add(PartnerUser user) {
+        directory.add(user);
+        return grant(user);
+    }
+
+    UserMember grant(PartnerUser user) {
+        return roles.addMember(role.id(), user.asMember(Optional.empty()), Samples.requestId());
+    }
+
+    List<UserMember> members() {
+        return walked(Sort.ascending(Sort.Field.USER_PRINCIPAL_NAME), PageRequest.MAX_SIZE);
+    }
+
+    List<UserMember> walked(Sort sort, int size) {
+        return Pages.stream(PageRequest.ofSize(size), page -> roles.members(role.id(), sort, page))
+                .toList();
+    }
+}

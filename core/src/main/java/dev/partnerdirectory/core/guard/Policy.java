@@ -1,0 +1,63 @@
+package dev.partnerdirectory.core.guard;
+
+import dev.partnerdirectory.core.model.role.RoleRef;
+import dev.partnerdirectory.core.model.user.UserRef;
+import java.util.Set;
+
+/**
+ * What no run may do, whatever its plan says.
+ *
+ * @param protectedUsers             to whom nothing is done, in whichever customer
+ * @param protectedRoles             whose members stay as they are; by id, or by any name of the catalogue
+ * @param steps                      most steps
+ * @param percent                    most steps in per cent of active users: of the customer, or of all the plan's
+ *                                   customers; where that comes to less than one step, one is allowed, but none at 0
+ * @param lastHolderStays            whether a role that gives power over others must keep a holder where it has one
+ * @param privilegedGrantsNeedApproval whether such a role may be given only with an approval of just this plan
+ */
+public record Policy(
+        Set<UserRef> protectedUsers,
+        Set<RoleRef> protectedRoles,
+        Bounds steps,
+        Bounds percent,
+        boolean lastHolderStays,
+        boolean privilegedGrantsNeedApproval) {
+    public Policy {
+        protectedUsers = Set.copyOf(protectedUsers);
+        protectedRoles = Set.copyOf(protectedRoles);
+    }
+
+    /** The last holder stays and privileged grants need an approval; nobody is protected and there are no ceilings. */
+    public static Policy standard() {
+        return new Policy(Set.of(), Set.of(), Bounds.none(), Bounds.none(), true, true);
+    }
+
+    public Policy withProtectedUsers(Set<UserRef> users) {
+        return new Policy(users, protectedRoles, steps, percent, lastHolderStays, privilegedGrantsNeedApproval);
+    }
+
+    public Policy withProtectedRoles(Set<RoleRef> roles) {
+        return new Policy(protectedUsers, roles, steps, percent, lastHolderStays, privilegedGrantsNeedApproval);
+    }
+
+    public Policy withSteps(Bounds most) {
+        return new Policy(protectedUsers, protectedRoles, most, percent, lastHolderStays, privilegedGrantsNeedApproval);
+    }
+
+    public Policy withPercent(Bounds most) {
+        return new Policy(protectedUsers, protectedRoles, steps, most, lastHolderStays, privilegedGrantsNeedApproval);
+    }
+
+    public Policy withLastHolder(boolean stays) {
+        return new Policy(protectedUsers, protectedRoles, steps, percent, stays, privilegedGrantsNeedApproval);
+    }
+
+    public Policy withApprovals(boolean needed) {
+        return new Policy(protectedUsers, protectedRoles, steps, percent, lastHolderStays, needed);
+    }
+
+    /** Privileged grants need no approval. */
+    public Policy withoutApprovals() {
+        return withApprovals(false);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.partnerdirectory.core.manifest;
+
+import dev.partnerdirectory.core.model.customer.Customer;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.customer.CustomerName;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.write.NearestNames;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Every customer by id, domain and company name, so that a million rows cost one listing. Immutable, thread-safe. */
+final class CustomerIndex {
+    /** What a text leads to, or why it leads nowhere. */
+    record Lead(Optional<CustomerId> customer, Optional<String> reason) {
+        static Lead nowhere(String reason) {
+            return new Lead(Optional.empty(), Optional.of("leads nowhere: " + reason));
+        }
+    }
+
+    private final Set<CustomerId> ids = new HashSet<>();
+    private final Map<String, Set<CustomerId>> byName = new HashMap<>();
+
+    CustomerIndex(Iterator<Customer> customers) {
+        customers.forEachRemaining(customer -> {
+            ids.add(customer.id());
+            enter(customer.companyProfile().companyName(), customer.id());
+            enter(customer.companyProfile().domain(), customer.id());
+            customer.customDomains().forEach(domain -> enter(domain, customer.id()));
+        });
+    }
+
+    private void enter(String name, CustomerId id) {
+        byName.computeIfAbsent(key(name), any -> new HashSet<>()).add(id);
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** @param text not blank */
+    Lead follow(String text) {
+        CustomerRef ref = CustomerRef.parse(text);
+        return ref instanceof CustomerId id ? follow(id) : follow((CustomerName) ref);
+    }
+
+    private Lead follow(CustomerId id) {
+        return ids.contains(id)
+                ? new Lead(Optional.of(id), Optional.empty())
+                : Lead.nowhere("no customer has the id " + id);
+    }
+
+    private Lead follow(CustomerName name) {
+        Set<CustomerId> bearers = byName.getOrDefault(key(name.value()), Set.of());
+        if (bearers.isEmpty()) {
+            List<String> nearest = NearestNames.to(name.value(), byName.keySet());
+            return Lead.nowhere("no customer has the id, domain or company name '%s'%s"
+                    .formatted(name, nearest.isEmpty() ? "" : "; did you mean " + String.join(", or ", nearest) + "?"));
+        }
+        return bearers.size() == 1
+                ? new Lead(Optional.of(bearers.iterator().next()), Optional.empty())
+                : Lead.nowhere("%d customers bear the name '%s': %s"
+                        .formatted(
+                                bearers.size(),
+                                name,
+                                new TreeSet<>(
+                                        bearers.stream().map(CustomerId::value).toList())));
+    }
+}

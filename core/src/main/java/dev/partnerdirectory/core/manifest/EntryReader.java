@@ -1,0 +1,121 @@
+package dev.partnerdirectory.core.manifest;
+
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.license.SkuRef;
+import dev.partnerdirectory.core.model.role.RoleRef;
+import dev.partnerdirectory.core.model.user.NewCustomerUser;
+import dev.partnerdirectory.core.model.user.PasswordProfile;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UsageLocation;
+import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.write.Cells;
+import dev.partnerdirectory.core.write.Validation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads one entry, and lists everything that is wrong in it alone. Fields bear the manifest's column names. One instance
+ * reads one entry.
+ */
+final class EntryReader {
+    private static final CustomerId NO_CUSTOMER = new CustomerId("00000000-0000-0000-0000-000000000000");
+    /** Keeps the rules and is like nobody's name; stands for the password that is derived when a user is created. */
+    private static final Secret SOME_PASSWORD = Secret.of("Aa1! ~~~~~~~~");
+
+    private final CustomerIndex customers;
+    private final Validation validation;
+    private final Cells cells = new Cells();
+
+    EntryReader(CustomerIndex customers, Validation validation) {
+        this.customers = customers;
+        this.validation = validation;
+    }
+
+    /** The wish; empty where something is wrong. */
+    Optional<Wish> read(ManifestEntry entry) {
+        Optional<? extends Wish> wish = entry instanceof UserRow row ? user(row) : roleSet((RoleSetRow) entry);
+        return cells.violations().isEmpty() ? wish.map(Wish.class::cast) : Optional.empty();
+    }
+
+    List<Violation> violations() {
+        return cells.violations();
+    }
+
+    private Optional<Wish.User> user(UserRow row) {
+        CustomerId customer = customer(row.customer());
+        Optional<UserPrincipalName> name =
+                cells.required("userPrincipalName", row.userPrincipalName(), UserPrincipalName::new);
+        UserChanges fields = new UserChanges(
+                Optional.empty(),
+                Cells.text(row.displayName()),
+                Cells.text(row.firstName()),
+                Cells.text(row.lastName()),
+                cells.optional("usageLocation", row.usageLocation(), UsageLocation::new),
+                Optional.empty());
+        List<RoleRef> roles = cells.each("roles", row.roles(), RoleRef::parse);
+        List<SkuRef> licenses = cells.each("licenses", row.licenses(), SkuRef::parse);
+        boolean present = present(row.state());
+        if (present) {
+            name.ifPresent(given -> keepsRules(given, fields));
+        } else {
+            contradictions(row);
+        }
+        return name.map(given -> new Wish.User(row.row(), customer, given, present, fields, roles, licenses));
+    }
+
+    private boolean present(String state) {
+        String said = state.strip().toLowerCase(Locale.ROOT);
+        if (!said.isEmpty() && !said.equals("present") && !said.equals("absent")) {
+            cells.reject("state", "must be present, absent or empty, not '%s'".formatted(state.strip()));
+        }
+        return !said.equals("absent");
+    }
+
+    private void contradictions(UserRow row) {
+        if (row.roles().stream().anyMatch(role -> !role.isBlank())) {
+            cells.reject("roles", "must be empty for a user who is to be absent");
+        }
+        if (row.licenses().stream().anyMatch(license -> !license.isBlank())) {
+            cells.reject("licenses", "must be empty for a user who is to be absent");
+        }
+    }
+
+    private void keepsRules(UserPrincipalName name, UserChanges fields) {
+        NewCustomerUser asIfNew = new NewCustomerUser(
+                name,
+                fields.displayName().orElse("not given"),
+                fields.firstName(),
+                fields.lastName(),
+                fields.usageLocation(),
+                Optional.empty(),
+                Optional.empty(),
+                PasswordProfile.temporary(SOME_PASSWORD));
+        for (Violation violation : validation.violations("", asIfNew)) {
+            String column = violation.field().substring(violation.field().lastIndexOf('.') + 1);
+            if (!column.equals("password")) {
+                cells.reject(column, violation.reason());
+            }
+        }
+    }
+
+    private Optional<Wish.RoleSet> roleSet(RoleSetRow row) {
+        CustomerId customer = customer(row.customer());
+        List<UserRef> members = cells.each("members", row.members(), UserRef::parse);
+        return cells.required("role", row.role(), RoleRef::parse)
+                .map(role -> new Wish.RoleSet(row.row(), customer, role, members, row.authoritative()));
+    }
+
+    private CustomerId customer(String raw) {
+        if (raw.isBlank()) {
+            cells.reject("customer", "must not be blank");
+            return NO_CUSTOMER;
+        }
+        CustomerIndex.Lead lead = customers.follow(raw.strip());
+        lead.reason().ifPresent(reason -> cells.reject("customer", reason));
+        return lead.customer().orElse(NO_CUSTOMER);
+    }
+}

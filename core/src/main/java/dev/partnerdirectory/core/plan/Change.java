@@ -1,0 +1,208 @@
+package dev.partnerdirectory.core.plan;
+
+import dev.partnerdirectory.core.model.license.ServicePlanId;
+import dev.partnerdirectory.core.model.license.SkuId;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.UserChanges;
+import java.util.Set;
+
+/** One effect a plan intends. */
+public sealed interface Change {
+    /** The cases, for a {@code switch} that the compiler checks. */
+    enum Kind {
+        CREATE_USER("create user", Sign.ADDS),
+        UPDATE_USER("update user", Sign.CHANGES),
+        RESTORE_USER("restore user", Sign.ADDS),
+        GRANT_ROLE("grant", Sign.ADDS),
+        ASSIGN_LICENSE("assign", Sign.ADDS),
+        REVOKE_ROLE("revoke", Sign.TAKES),
+        REMOVE_LICENSE("remove", Sign.TAKES),
+        DELETE_USER("delete user", Sign.TAKES);
+
+        private final String words;
+        private final Sign sign;
+
+        Kind(String words, Sign sign) {
+            this.words = words;
+            this.sign = sign;
+        }
+
+        /** What it does, as a verb phrase. */
+        public String words() {
+            return words;
+        }
+
+        /** How it looks in a diff. */
+        public Sign sign() {
+            return sign;
+        }
+    }
+
+    /** How a change looks in a diff. */
+    enum Sign {
+        ADDS('+'),
+        CHANGES('~'),
+        TAKES('-');
+
+        private final char mark;
+
+        Sign(char mark) {
+            this.mark = mark;
+        }
+
+        public char mark() {
+            return mark;
+        }
+    }
+
+    Kind kind();
+
+    Person person();
+
+    /** What it is about, in words: a role's name, a SKU's part number, a user principal name. */
+    String target();
+
+    /**
+     * Somebody new.
+     *
+     * @param fields without a user principal name, which is the person's
+     */
+    record CreateUser(Person person, UserChanges fields) implements Change {
+        @Override
+        public Kind kind() {
+            return Kind.CREATE_USER;
+        }
+
+        @Override
+        public String target() {
+            return person.name().value();
+        }
+    }
+
+    /**
+     * Other fields for somebody.
+     *
+     * @param before the values of the fields that change; a field that was empty is empty
+     */
+    record UpdateUser(Person person, UserChanges fields, UserChanges before) implements Change {
+        @Override
+        public Kind kind() {
+            return Kind.UPDATE_USER;
+        }
+
+        @Override
+        public String target() {
+            return person.name().value();
+        }
+    }
+
+    /**
+     * Somebody deleted who comes back.
+     *
+     * @param holds the roles that come back with them
+     */
+    record RestoreUser(Person person, Set<RoleId> holds) implements Change {
+        public RestoreUser {
+            holds = Set.copyOf(holds);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RESTORE_USER;
+        }
+
+        @Override
+        public String target() {
+            return person.name().value();
+        }
+    }
+
+    /** A role and its holder-to-be. */
+    record GrantRole(Person person, RoleId role, String roleName) implements Change {
+        @Override
+        public Kind kind() {
+            return Kind.GRANT_ROLE;
+        }
+
+        @Override
+        public String target() {
+            return roleName;
+        }
+    }
+
+    /**
+     * A licence for somebody.
+     *
+     * @param excluded the service plans left out
+     */
+    record AssignLicense(Person person, SkuId sku, String skuName, Set<ServicePlanId> excluded) implements Change {
+        public AssignLicense {
+            excluded = Set.copyOf(excluded);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ASSIGN_LICENSE;
+        }
+
+        @Override
+        public String target() {
+            return skuName;
+        }
+    }
+
+    /** A role and its holder until now. */
+    record RevokeRole(Person person, RoleId role, String roleName) implements Change {
+        @Override
+        public Kind kind() {
+            return Kind.REVOKE_ROLE;
+        }
+
+        @Override
+        public String target() {
+            return roleName;
+        }
+    }
+
+    /**
+     * A licence taken from somebody.
+     *
+     * @param excluded the service plans that were left out
+     */
+    record RemoveLicense(Person person, SkuId sku, String skuName, Set<ServicePlanId> excluded) implements Change {
+        public RemoveLicense {
+            excluded = Set.copyOf(excluded);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REMOVE_LICENSE;
+        }
+
+        @Override
+        public String target() {
+            return skuName;
+        }
+    }
+
+    /**
+     * Somebody who goes, restorable for 30 days.
+     *
+     * @param holds the roles that go with them
+     */
+    record DeleteUser(Person person, Set<RoleId> holds) implements Change {
+        public DeleteUser {
+            holds = Set.copyOf(holds);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.DELETE_USER;
+        }
+
+        @Override
+        public String target() {
+            return person.name().value();
+        }
+    }
+}

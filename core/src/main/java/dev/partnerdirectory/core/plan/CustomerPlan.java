@@ -1,0 +1,50 @@
+package dev.partnerdirectory.core.plan;
+
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.license.SkuId;
+import dev.partnerdirectory.core.model.role.RoleId;
+import java.util.List;
+
+/**
+ * The part of a plan that is about one customer.
+ *
+ * @param users   how many active users the customer has now
+ * @param roles   the roles whose members change, and those that people to be deleted hold
+ * @param units   the SKUs that are to be assigned
+ * @param steps   in the order of their numbers; what gives comes before what takes
+ * @param settled rows that need nothing
+ * @param notes   what the plan cannot do
+ */
+public record CustomerPlan(
+        CustomerId customer,
+        int users,
+        List<RoleFact> roles,
+        List<UnitFact> units,
+        List<PlanStep> steps,
+        List<SettledRow> settled,
+        List<Note> notes) {
+    public CustomerPlan {
+        roles = List.copyOf(roles);
+        units = List.copyOf(units);
+        steps = List.copyOf(steps);
+        settled = List.copyOf(settled);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * A role's holders.
+     *
+     * @param before how many hold it now
+     * @param after  how many will when every step was done
+     */
+    public record RoleFact(RoleId role, String name, boolean privileged, int before, int after) {}
+
+    /** A SKU's units: how many the plan assigns, and how many are left. */
+    public record UnitFact(SkuId sku, String name, int needed, int available) {}
+
+    /** A row of the manifest that is as wished already. */
+    public record SettledRow(long row, String target) {}
+
+    /** Something that the plan leaves undone, and why. */
+    public record Note(long row, String target, String text) {}
+}

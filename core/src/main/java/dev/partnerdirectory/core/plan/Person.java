@@ -1,0 +1,31 @@
+package dev.partnerdirectory.core.plan;
+
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import java.util.Optional;
+
+/**
+ * Whom a step is about.
+ *
+ * @param id empty for one whom an earlier step of the same plan creates
+ */
+public record Person(Optional<UserId> id, UserPrincipalName name, String displayName) {
+    public static Person of(CustomerUser user) {
+        return new Person(Optional.of(user.id()), user.userPrincipalName(), user.displayName());
+    }
+
+    /** One who is still to be created. */
+    public static Person toCome(UserPrincipalName name, String displayName) {
+        return new Person(Optional.empty(), name, displayName);
+    }
+
+    public Person withId(UserId known) {
+        return new Person(Optional.of(known), name, displayName);
+    }
+
+    @Override
+    public String toString() {
+        return name.toString();
+    }
+}

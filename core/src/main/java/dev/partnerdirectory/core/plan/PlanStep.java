@@ -1,0 +1,24 @@
+package dev.partnerdirectory.core.plan;
+
+import dev.partnerdirectory.core.model.customer.CustomerId;
+
+/**
+ * One step of a plan.
+ *
+ * @param number  from 1, without gaps, in the plan's order
+ * @param row     the manifest's row that asks for it
+ * @param reason  why, such as {@code not held}
+ * @param expects fingerprint of what was read and made the step needed
+ */
+public record PlanStep(long number, long row, CustomerId customer, Change change, String reason, String expects) {
+    PlanStep numbered(long given) {
+        return new PlanStep(given, row, customer, change, reason, expects);
+    }
+
+    @Override
+    public String toString() {
+        Change.Kind kind = change.kind();
+        String whose = change.target().equals(change.person().name().value()) ? "" : " for " + change.person();
+        return "%s %s %s%s: %s".formatted(kind.sign().mark(), kind.words(), change.target(), whose, reason);
+    }
+}

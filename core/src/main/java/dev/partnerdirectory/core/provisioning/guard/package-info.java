@@ -1,7 +1,0 @@
-/**
- * What no run may do, whatever its plan says.
- */
-@NullMarked
-package dev.partnerdirectory.core.provisioning.guard;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What should be true, as a person wrote it: raw entries, the check that finds every fault in them, and wishes grouped by
- * customer in bounded memory.
- */
-@NullMarked
-package dev.partnerdirectory.core.provisioning.manifest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * What is told of a run: events while it happens, and what became of every step and row.
- */
-@NullMarked
-package dev.partnerdirectory.core.provisioning.report;
-
-import org.jspecify.annotations.NullMarked;

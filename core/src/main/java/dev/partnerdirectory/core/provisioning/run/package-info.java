@@ -1,7 +1,0 @@
-/**
- * Doing exactly what a plan says, once, and taking it back.
- */
-@NullMarked
-package dev.partnerdirectory.core.provisioning.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.partnerdirectory.core.run;
+
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.plan.CustomerPlan;
+import dev.partnerdirectory.core.plan.CustomerView;
+import dev.partnerdirectory.core.plan.PlanStep;
+import dev.partnerdirectory.core.plan.Precondition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Steps whose ground has moved since the plan was made. For one thread. */
+final class Drift {
+    private static final int SHOWN = 10;
+
+    private final List<String> shown = new ArrayList<>();
+    private long count;
+
+    /** The steps of a section that rest upon something that is no longer so. */
+    static List<PlanStep> of(CustomerPlan section, CustomerView now) {
+        return section.steps().stream()
+                .filter(step -> !Precondition.fingerprint(step.change(), now).equals(step.expects()))
+                .toList();
+    }
+
+    void add(List<PlanStep> moved) {
+        count += moved.size();
+        moved.stream()
+                .limit(SHOWN - shown.size())
+                .forEach(step ->
+                        shown.add("step %d of customer %s (%s)".formatted(step.number(), step.customer(), step)));
+    }
+
+    /** @throws Conflict if there are any */
+    void refuse() {
+        if (count > 0) {
+            throw new Conflict(
+                    Conflict.Reason.STATE_MOVED,
+                    "%d steps rest upon something that is no longer so, nothing was sent: %s%s"
+                            .formatted(count, String.join("; ", shown), count > shown.size() ? "; ..." : ""),
+                    ErrorDetails.none().withRemedy("make the plan again from its manifest"));
+        }
+    }
+}

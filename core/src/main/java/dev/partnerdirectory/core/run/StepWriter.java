@@ -1,0 +1,165 @@
+package dev.partnerdirectory.core.run;
+
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.NewCustomerUser;
+import dev.partnerdirectory.core.model.user.PasswordProfile;
+import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserDomainType;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserState;
+import dev.partnerdirectory.core.outcome.Done;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.Person;
+import dev.partnerdirectory.core.plan.PlanStep;
+import dev.partnerdirectory.core.plan.Precondition;
+import dev.partnerdirectory.core.write.DirectorySession;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Makes one step so. One that is begun here looks first whether what it rests upon is still so; one that an earlier run
+ * may have sent is settled by the same id and the same body, for what it rested upon was so then. Thread-safe.
+ */
+final class StepWriter {
+    private final DirectorySession unit;
+    private final PlanStep step;
+    private final UserId user;
+    private final Supplier<RequestId> ids;
+    private final boolean again;
+
+    /**
+     * @param user  the person's id; not asked for where they are to be created
+     * @param again whether an earlier run may have sent it
+     */
+    StepWriter(DirectorySession unit, PlanStep step, UserId user, Supplier<RequestId> ids, boolean again) {
+        this.unit = unit;
+        this.step = step;
+        this.user = user;
+        this.ids = ids;
+        this.again = again;
+    }
+
+    /** Creates a user. */
+    static Done<CustomerUser> create(
+            DirectorySession unit, PlanStep step, PasswordProfile password, Supplier<RequestId> ids) {
+        UserChanges fields = ((Change.CreateUser) step.change()).fields();
+        Person person = step.change().person();
+        NewCustomerUser wanted = new NewCustomerUser(
+                person.name(),
+                person.displayName(),
+                fields.firstName(),
+                fields.lastName(),
+                fields.usageLocation(),
+                Optional.empty(),
+                Optional.empty(),
+                password);
+        return unit.userWrites().create(step.customer(), wanted, Optional.empty(), ids);
+    }
+
+    /** Everything but the creation of a user. */
+    Done<?> write(LastHolder lastHolder) {
+        if (!again && step.change().kind().sign() == Change.Sign.TAKES) {
+            lastHolder.refuse(unit, step, user);
+        }
+        return switch (step.change().kind()) {
+            case UPDATE_USER -> update((Change.UpdateUser) step.change());
+            case RESTORE_USER -> restore();
+            case GRANT_ROLE -> grant((Change.GrantRole) step.change());
+            case ASSIGN_LICENSE -> assign((Change.AssignLicense) step.change());
+            case REVOKE_ROLE -> revoke((Change.RevokeRole) step.change());
+            case REMOVE_LICENSE -> remove((Change.RemoveLicense) step.change());
+            case DELETE_USER -> delete();
+            case CREATE_USER -> throw new IllegalStateException("whom one creates has no id yet");
+        };
+    }
+
+    private CustomerId customer() {
+        return step.customer();
+    }
+
+    private Done<?> update(Change.UpdateUser change) {
+        if (again) {
+            return unit.userWrites().update(customer(), asPlanned(change.before()), change.fields(), ids);
+        }
+        CustomerUser now = unit.users().get(customer(), user);
+        if (!change.fields().notYetIn(now).isEmpty() && !Precondition.rests(change, now)) {
+            throw moved("has other fields than when the plan was made");
+        }
+        return unit.userWrites().update(customer(), now, change.fields(), ids);
+    }
+
+    private Done<?> restore() {
+        Optional<CustomerUser> active = again ? Optional.empty() : unit.users().find(customer(), user);
+        return active.isPresent()
+                ? Done.alreadySo(active.get())
+                : unit.userWrites().restore(customer(), asPlanned(UserChanges.none()), ids);
+    }
+
+    private Done<?> grant(Change.GrantRole change) {
+        CustomerUser whom = asPlanned(UserChanges.none());
+        return again
+                ? unit.roleWrites().grantAgain(customer(), change.role(), whom, ids)
+                : unit.roleWrites().grant(customer(), change.role(), whom, ids);
+    }
+
+    private Done<?> revoke(Change.RevokeRole change) {
+        return again
+                ? unit.roleWrites().revokeAgain(customer(), change.role(), user, ids)
+                : unit.roleWrites().revoke(customer(), change.role(), user, ids);
+    }
+
+    private Done<?> assign(Change.AssignLicense change) {
+        return again
+                ? unit.licenseWrites().giveAgain(customer(), user, change.sku(), change.excluded(), ids)
+                : unit.licenseWrites().give(customer(), user, change.sku(), change.excluded(), ids);
+    }
+
+    private Done<?> remove(Change.RemoveLicense change) {
+        return again
+                ? unit.licenseWrites().removeAgain(customer(), user, change.sku(), ids)
+                : unit.licenseWrites().remove(customer(), user, change.sku(), ids);
+    }
+
+    private Done<?> delete() {
+        CustomerUser whom = asPlanned(UserChanges.none());
+        if (!again) {
+            Optional<CustomerUser> now = unit.users().find(customer(), user);
+            if (now.isEmpty()) {
+                return Done.alreadySo(whom);
+            }
+            if (!now.get().userPrincipalName().equals(whom.userPrincipalName())) {
+                throw moved("is called '%s' by now".formatted(now.get().userPrincipalName()));
+            }
+        }
+        return unit.userWrites().delete(customer(), whom, ids);
+    }
+
+    private Conflict moved(String what) {
+        return new Conflict(
+                Conflict.Reason.STATE_MOVED,
+                "%s %s".formatted(step.change().person(), what),
+                ErrorDetails.none().withCustomer(customer()).withRemedy("plan again"));
+    }
+
+    /** The person as the plan knows them, with these fields: the same in every run, so that bodies are the same. */
+    private CustomerUser asPlanned(UserChanges fields) {
+        Person person = step.change().person();
+        return new CustomerUser(
+                user,
+                person.name(),
+                fields.displayName().orElse(person.displayName()),
+                fields.firstName(),
+                fields.lastName(),
+                fields.usageLocation(),
+                Optional.empty(),
+                fields.phoneNumber(),
+                UserState.ACTIVE,
+                UserDomainType.UNKNOWN,
+                Optional.empty(),
+                Optional.empty());
+    }
+}

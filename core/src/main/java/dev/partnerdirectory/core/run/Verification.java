@@ -1,0 +1,76 @@
+package dev.partnerdirectory.core.run;
+
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.plan.CustomerView;
+import dev.partnerdirectory.core.plan.PlanStep;
+import dev.partnerdirectory.core.plan.Precondition;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.write.DirectorySession;
+import dev.partnerdirectory.core.write.Settings;
+import dev.partnerdirectory.core.write.Window;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a customer again to see whether what was done can be seen: again and again for 30 seconds, for directories
+ * replicate slowly. Thread-safe.
+ */
+final class Verification {
+    private static final Duration TOTAL = Duration.ofSeconds(30);
+
+    private final DirectoryPorts directory;
+    private final Settings settings;
+
+    Verification(DirectoryPorts directory, Settings settings) {
+        this.directory = directory;
+        this.settings = settings;
+    }
+
+    /**
+     * Looks.
+     *
+     * @param done steps of one customer that are said to be done, with whom each is about
+     * @return those that cannot be seen; all of them where the customer cannot be read
+     */
+    List<PlanStep> unseen(Map<PlanStep, UserId> done) {
+        Window window = new Window(settings.clock(), TOTAL);
+        List<PlanStep> unseen = List.copyOf(done.keySet());
+        while (true) {
+            unseen = look(unseen, done);
+            Optional<Duration> pause = unseen.isEmpty() ? Optional.empty() : window.next();
+            if (pause.isEmpty() || !paused(pause.get())) {
+                return unseen;
+            }
+        }
+    }
+
+    private List<PlanStep> look(List<PlanStep> steps, Map<PlanStep, UserId> users) {
+        if (steps.isEmpty()) {
+            return steps;
+        }
+        try {
+            CustomerView view = new CustomerView(
+                    DirectorySession.begin(directory, settings), steps.get(0).customer());
+            return steps.stream()
+                    .filter(step -> !Precondition.isSo(step.change(), users.getOrDefault(step, NOBODY), view))
+                    .toList();
+        } catch (DirectoryException unreadable) {
+            return steps;
+        }
+    }
+
+    private static final UserId NOBODY = new UserId("00000000-0000-0000-0000-000000000000");
+
+    private boolean paused(Duration pause) {
+        try {
+            settings.sleeper().sleep(pause);
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

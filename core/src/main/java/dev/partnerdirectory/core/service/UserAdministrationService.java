@@ -1,0 +1,121 @@
+package dev.partnerdirectory.core.service;
+
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.Page;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.NewCustomerUser;
+import dev.partnerdirectory.core.model.user.PasswordProfile;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.outcome.Done;
+import dev.partnerdirectory.core.port.in.UserAdministration;
+import dev.partnerdirectory.core.write.DirectorySession;
+import dev.partnerdirectory.core.write.PasswordGenerator;
+import dev.partnerdirectory.core.write.Validation;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+final class UserAdministrationService implements UserAdministration {
+    private final Supplier<DirectorySession> units;
+    private final Validation validation;
+    private final PasswordGenerator passwords;
+
+    UserAdministrationService(Supplier<DirectorySession> units, Validation validation, PasswordGenerator passwords) {
+        this.units = units;
+        this.validation = validation;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public Stream<CustomerUser> list(CustomerRef customer, UserListing listing) {
+        DirectorySession unit = units.get();
+        return unit.users().all(unit.customers().id(customer), listing);
+    }
+
+    @Override
+    public Page<CustomerUser> page(CustomerRef customer, UserListing listing, PageRequest page) {
+        validation.check(Operation.LIST_USERS, "page", page);
+        DirectorySession unit = units.get();
+        return unit.ports().users().list(unit.customers().id(customer), listing, page);
+    }
+
+    @Override
+    public CustomerUser get(CustomerRef customer, UserRef user) {
+        DirectorySession unit = units.get();
+        return unit.users().get(unit.customers().id(customer), user);
+    }
+
+    @Override
+    public Optional<CustomerUser> find(CustomerRef customer, UserRef user) {
+        DirectorySession unit = units.get();
+        return unit.users().find(unit.customers().id(customer), user);
+    }
+
+    @Override
+    public Done<CustomerUser> create(CustomerRef customer, NewCustomerUser user) {
+        validation.check(Operation.CREATE_USER, "user", user);
+        DirectorySession unit = units.get();
+        CustomerId id = unit.customers().id(customer);
+        Optional<CustomerUser> before = unit.users().find(id, user.userPrincipalName());
+        return unit.userWrites().create(id, user, before, unit.ids());
+    }
+
+    @Override
+    public Done<CustomerUser> update(CustomerRef customer, UserRef user, UserChanges changes) {
+        validation.check(Operation.UPDATE_USER, "changes", changes);
+        DirectorySession unit = units.get();
+        CustomerId id = unit.customers().id(customer);
+        return unit.userWrites().update(id, unit.users().get(id, user), changes, unit.ids());
+    }
+
+    @Override
+    public Done<CustomerUser> delete(CustomerRef customer, UserRef user) {
+        DirectorySession unit = units.get();
+        CustomerId id = unit.customers().id(customer);
+        return unit.userWrites().delete(id, unit.users().get(id, user), unit.ids());
+    }
+
+    @Override
+    public Done<CustomerUser> restore(CustomerRef customer, UserRef user) {
+        DirectorySession unit = units.get();
+        CustomerId id = unit.customers().id(customer);
+        Optional<CustomerUser> active = unit.users().find(id, user);
+        return active.isPresent()
+                ? Done.alreadySo(active.get())
+                : unit.userWrites().restore(id, unit.users().onlyDeleted(id, user), unit.ids());
+    }
+
+    @Override
+    public Done<CustomerUser> resetPassword(CustomerRef customer, UserRef user, PasswordProfile password) {
+        validation.check(Operation.RESET_PASSWORD, "password", password);
+        DirectorySession unit = units.get();
+        CustomerId id = unit.customers().id(customer);
+        CustomerUser whose = unit.users().get(id, user);
+        password.password().ifPresent(secret -> refuseLocalPart(secret, whose.userPrincipalName(), id));
+        return unit.userWrites().resetPassword(id, whose, password, unit.ids());
+    }
+
+    private static void refuseLocalPart(Secret password, UserPrincipalName name, CustomerId customer) {
+        if (password.reveal().toLowerCase(Locale.ROOT).contains(name.localPart().toLowerCase(Locale.ROOT))) {
+            throw new InvalidRequest(
+                    "password.password",
+                    "must not contain the local part of the user principal name",
+                    ErrorDetails.of(Operation.RESET_PASSWORD).withCustomer(customer));
+        }
+    }
+
+    @Override
+    public Secret generatePassword(UserPrincipalName user) {
+        return passwords.generate(user);
+    }
+}

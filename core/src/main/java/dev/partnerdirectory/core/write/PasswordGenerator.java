@@ -1,0 +1,59 @@
+package dev.partnerdirectory.core.write;
+
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Draws passwords that keep the service's rules (wire sheet 3.2): all four classes of characters, none that looks like
+ * another (no 0 O o, 1 l I |), never the local part of the user's name. Thread-safe.
+ */
+public final class PasswordGenerator {
+    private static final int LENGTH = 20;
+    private static final int ENOUGH_DRAWS = 1_000;
+    private static final String LOWER = "abcdefghijkmnpqrstuvwxyz";
+    private static final String UPPER = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final String DIGITS = "23456789";
+    private static final String SYMBOLS = "!#$%*+-=?@_";
+    private static final List<String> CLASSES = List.of(LOWER, UPPER, DIGITS, SYMBOLS);
+    private static final String ALL = String.join("", CLASSES);
+
+    private final IntUnaryOperator below;
+
+    public PasswordGenerator(SecureRandom random) {
+        this(random::nextInt);
+    }
+
+    /** @param below draws a number from 0 to below the given bound, each as likely as another */
+    public PasswordGenerator(IntUnaryOperator below) {
+        this.below = below;
+    }
+
+    /** A new password of {@value #LENGTH} characters for the user of this name. */
+    public Secret generate(UserPrincipalName user) {
+        String localPart = user.localPart().toLowerCase(Locale.ROOT);
+        // A name of one letter is in every fifth draw or so: far fewer than these draws are enough.
+        for (int draw = 0; draw < ENOUGH_DRAWS; draw++) {
+            String password = draw();
+            if (isOfAllClasses(password) && !password.toLowerCase(Locale.ROOT).contains(localPart)) {
+                return Secret.of(password);
+            }
+        }
+        throw new IllegalStateException("the source of randomness repeats itself");
+    }
+
+    private String draw() {
+        StringBuilder password = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            password.append(ALL.charAt(below.applyAsInt(ALL.length())));
+        }
+        return password.toString();
+    }
+
+    private static boolean isOfAllClasses(String password) {
+        return CLASSES.stream().allMatch(each -> password.chars().anyMatch(c -> each.indexOf(c) >= 0));
+    }
+}

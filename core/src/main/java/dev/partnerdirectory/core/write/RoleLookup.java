@@ -1,0 +1,96 @@
+package dev.partnerdirectory.core.write;
+
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleCatalog;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.role.RoleName;
+import dev.partnerdirectory.core.model.role.RoleRef;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds which role is meant. Thread-safe. */
+public final class RoleLookup {
+    private final DirectoryPorts ports;
+    private final RoleCatalog catalog;
+
+    RoleLookup(DirectoryPorts ports, RoleCatalog catalog) {
+        this.ports = ports;
+        this.catalog = catalog;
+    }
+
+    /**
+     * The directory role that is meant: an id as it is, and a name the catalogue knows, without a call; any other name
+     * by looking through the customer's roles.
+     *
+     * @throws NotFound if neither knows the name; the remedy says the nearest ones
+     */
+    public RoleId id(CustomerId customer, RoleRef role) {
+        return role instanceof RoleId id
+                ? id
+                : catalog.find((RoleName) role)
+                        .map(RoleCatalog.Entry::id)
+                        .orElseGet(() -> ofCustomer(customer, (RoleName) role));
+    }
+
+    private RoleId ofCustomer(CustomerId customer, RoleName name) {
+        List<DirectoryRole> roles = ports.directoryRoles().list(customer);
+        return roles.stream()
+                .filter(role -> bears(role.name(), name))
+                .map(DirectoryRole::id)
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        "neither the catalogue nor customer %s has a role '%s'".formatted(customer, name),
+                        ErrorDetails.of(Operation.LIST_ROLES).withCustomer(customer),
+                        name,
+                        Stream.concat(catalogNames(), roles.stream().map(DirectoryRole::name))));
+    }
+
+    /**
+     * The role of the partner's own account that is meant.
+     *
+     * @throws NotFound if the account has no role of this name; the remedy says the nearest ones
+     */
+    public RoleId ofPartner(RoleRef role) {
+        return role instanceof RoleId id ? id : ofPartner((RoleName) role);
+    }
+
+    private RoleId ofPartner(RoleName name) {
+        List<PartnerRole> roles = ports.partnerRoles().list();
+        return roles.stream()
+                .filter(role -> bears(role.name(), name))
+                .map(PartnerRole::id)
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        "the partner's account has no role '%s'".formatted(name),
+                        ErrorDetails.of(Operation.LIST_PARTNER_ROLES),
+                        name,
+                        roles.stream().map(PartnerRole::name)));
+    }
+
+    private static boolean bears(String spelled, RoleName name) {
+        return !spelled.isBlank() && new RoleName(spelled).equals(name);
+    }
+
+    private Stream<String> catalogNames() {
+        return catalog.entries().stream()
+                .flatMap(entry -> Stream.concat(Stream.of(entry.name()), entry.aliases().stream()))
+                .map(RoleName::value);
+    }
+
+    private static NotFound unknown(String message, ErrorDetails details, RoleName name, Stream<String> known) {
+        List<String> nearest = NearestNames.to(name.value(), known.toList());
+        return new NotFound(
+                NotFound.Missing.ROLE,
+                message,
+                details.withRemedy(
+                        nearest.isEmpty()
+                                ? "list the roles to see their names"
+                                : "did you mean " + String.join(", or ", nearest) + "?"));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.partnerdirectory.core.write;
+
+import dev.partnerdirectory.core.model.role.RoleCatalog;
+import dev.partnerdirectory.core.port.out.DirectoryListener;
+import dev.partnerdirectory.core.port.out.RequestIds;
+import dev.partnerdirectory.core.port.out.Sleeper;
+import jakarta.validation.Validator;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * What the services need of the world.
+ *
+ * @param validator asked once, when something is first validated
+ */
+public record Settings(
+        Supplier<Validator> validator,
+        Clock clock,
+        Sleeper sleeper,
+        RequestIds requestIds,
+        SecureRandom random,
+        RoleCatalog roleCatalog,
+        DirectoryListener listener) {
+    public Settings {
+        validator = new Once<>(validator);
+    }
+}

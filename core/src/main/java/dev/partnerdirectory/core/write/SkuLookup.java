@@ -1,0 +1,91 @@
+package dev.partnerdirectory.core.write;
+
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.license.LicenseGroup;
+import dev.partnerdirectory.core.model.license.ProductSku;
+import dev.partnerdirectory.core.model.license.SkuName;
+import dev.partnerdirectory.core.model.license.SkuRef;
+import dev.partnerdirectory.core.model.license.SubscribedSku;
+import dev.partnerdirectory.core.port.out.Licenses;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds which of a customer's SKUs is meant. Thread-safe. */
+public final class SkuLookup {
+    /** Both groups: the service's own default would leave Minecraft out (R49). */
+    public static final Set<LicenseGroup> GROUPS = Set.of(LicenseGroup.GROUP1, LicenseGroup.GROUP2);
+
+    private final Licenses licenses;
+
+    SkuLookup(Licenses licenses) {
+        this.licenses = licenses;
+    }
+
+    /** Everything the customer has bought, by part number. */
+    public List<SubscribedSku> all(CustomerId customer) {
+        return licenses.subscribedSkus(customer, GROUPS).stream()
+                .sorted(Comparator.comparing(sku -> sku.productSku().skuPartNumber()))
+                .toList();
+    }
+
+    /**
+     * The SKU that is meant, by id, part number or name.
+     *
+     * @throws NotFound if the customer has not bought it; the remedy says the nearest names
+     * @throws Conflict if several bear the name
+     */
+    public SubscribedSku get(CustomerId customer, SkuRef sku) {
+        return only(customer, sku, all(customer));
+    }
+
+    /** As {@link #get}, in a list that was read before. */
+    public static SubscribedSku only(CustomerId customer, SkuRef sku, List<SubscribedSku> bought) {
+        List<SubscribedSku> bearers =
+                bought.stream().filter(one -> isMeant(one.productSku(), sku)).toList();
+        if (bearers.isEmpty()) {
+            throw unknown(customer, sku, bought);
+        }
+        if (bearers.size() > 1) {
+            throw new Conflict(
+                    Conflict.Reason.AMBIGUOUS,
+                    "%d SKUs of customer %s bear the name '%s': %s"
+                            .formatted(
+                                    bearers.size(),
+                                    customer,
+                                    sku,
+                                    bearers.stream()
+                                            .map(one -> one.productSku().id().value())
+                                            .collect(Collectors.joining(", "))),
+                    ErrorDetails.of(Operation.LIST_SUBSCRIBED_SKUS)
+                            .withCustomer(customer)
+                            .withRemedy("name the SKU by id"));
+        }
+        return bearers.get(0);
+    }
+
+    /** Whether this product is the one that is meant. */
+    public static boolean isMeant(ProductSku product, SkuRef sku) {
+        return sku instanceof SkuName name ? name.names(product) : product.id().equals(sku);
+    }
+
+    private static NotFound unknown(CustomerId customer, SkuRef sku, List<SubscribedSku> bought) {
+        List<String> nearest = NearestNames.to(
+                sku.toString(),
+                bought.stream().map(one -> one.productSku().skuPartNumber()).toList());
+        return new NotFound(
+                NotFound.Missing.SKU,
+                "customer %s has not bought the SKU '%s'".formatted(customer, sku),
+                ErrorDetails.of(Operation.LIST_SUBSCRIBED_SKUS)
+                        .withCustomer(customer)
+                        .withRemedy(
+                                nearest.isEmpty()
+                                        ? "list the customer's SKUs to see their part numbers"
+                                        : "did you mean " + String.join(", or ", nearest) + "?"));
+    }
+}

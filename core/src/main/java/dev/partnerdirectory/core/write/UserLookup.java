@@ -1,0 +1,121 @@
+package dev.partnerdirectory.core.write;
+
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.port.out.CustomerUsers;
+import dev.partnerdirectory.core.port.out.Pages;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds which user of a customer is meant. Thread-safe. */
+public final class UserLookup {
+    private final CustomerUsers users;
+
+    UserLookup(CustomerUsers users) {
+        this.users = users;
+    }
+
+    /** Every user of a listing, lazily. */
+    public Stream<CustomerUser> all(CustomerId customer, UserListing listing) {
+        return Pages.stream(PageRequest.first(), page -> users.list(customer, listing, page));
+    }
+
+    /**
+     * The active user who is meant.
+     *
+     * @throws NotFound if there is none
+     */
+    public CustomerUser get(CustomerId customer, UserRef user) {
+        return user instanceof UserId id
+                ? users.get(customer, id)
+                : users.find(customer, (UserPrincipalName) user)
+                        .orElseThrow(() -> missing(
+                                "no active user of customer %s is called '%s'".formatted(customer, user),
+                                Operation.LIST_USERS,
+                                customer));
+    }
+
+    /** The active user who is meant, if there is one. */
+    public Optional<CustomerUser> find(CustomerId customer, UserRef user) {
+        return user instanceof UserId id ? find(customer, id) : users.find(customer, (UserPrincipalName) user);
+    }
+
+    private Optional<CustomerUser> find(CustomerId customer, UserId id) {
+        try {
+            return Optional.of(users.get(customer, id));
+        } catch (NotFound nobody) {
+            if (nobody.missing() == NotFound.Missing.CUSTOMER) {
+                throw nobody;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** The id who is meant: an id as it is, without a call; a name by looking for the active user. */
+    public UserId id(CustomerId customer, UserRef user) {
+        return user instanceof UserId id ? id : get(customer, user).id();
+    }
+
+    /** The deleted users of this id or name who can still be restored: none, one, or several of one name. */
+    public List<CustomerUser> deleted(CustomerId customer, UserRef user) {
+        return all(customer, UserListing.deleted())
+                .filter(one -> one.id().equals(user) || one.userPrincipalName().equals(user))
+                .toList();
+    }
+
+    /**
+     * The one deleted user who is meant.
+     *
+     * @throws NotFound if there is none
+     * @throws Conflict if several bear the name; the message names them
+     */
+    public CustomerUser onlyDeleted(CustomerId customer, UserRef user) {
+        List<CustomerUser> bearers = deleted(customer, user);
+        if (bearers.isEmpty()) {
+            throw missing(
+                    "customer %s has neither an active nor a restorable user '%s'".formatted(customer, user),
+                    Operation.RESTORE_USER,
+                    customer);
+        }
+        if (bearers.size() > 1) {
+            throw new Conflict(
+                    Conflict.Reason.AMBIGUOUS,
+                    "%d deleted users of customer %s were called '%s': %s"
+                            .formatted(
+                                    bearers.size(),
+                                    customer,
+                                    user,
+                                    bearers.stream().map(UserLookup::described).collect(Collectors.joining(", "))),
+                    ErrorDetails.of(Operation.RESTORE_USER)
+                            .withCustomer(customer)
+                            .withRemedy("name the user by id"));
+        }
+        return bearers.get(0);
+    }
+
+    private static String described(CustomerUser user) {
+        return user.softDeletionTime()
+                .map(when -> "%s (deleted %s)".formatted(user.id(), when))
+                .orElseGet(() -> user.id().value());
+    }
+
+    private static NotFound missing(String message, Operation operation, CustomerId customer) {
+        return new NotFound(
+                NotFound.Missing.USER,
+                message,
+                ErrorDetails.of(operation)
+                        .withCustomer(customer)
+                        .withRemedy("list the customer's users, deleted ones too, to see whom there is"));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.partnerdirectory.core.write;
+
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.model.Operation;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Checks what a driving call was given, before anything is sent. Thread-safe. */
+public final class Validation {
+    private final Supplier<Validator> validator;
+
+    public Validation(Supplier<Validator> validator) {
+        this.validator = validator;
+    }
+
+    /**
+     * Checks one input.
+     *
+     * @param name what the input is called in the port; the first part of every field path
+     * @throws InvalidRequest with every violation, by field path
+     */
+    public void check(Operation operation, String name, Object input) {
+        List<Violation> violations = violations(name, input);
+        if (!violations.isEmpty()) {
+            throw new InvalidRequest(violations, ErrorDetails.of(operation));
+        }
+    }
+
+    /** Every violation of one input, by field path; empty where it keeps all rules. */
+    public List<Violation> violations(String name, Object input) {
+        List<Violation> violations = new ArrayList<>();
+        for (ConstraintViolation<Object> violation : validator.get().validate(input)) {
+            violations.add(new Violation(name + path(violation.getPropertyPath()), violation.getMessage()));
+        }
+        violations.sort(Comparator.comparing(Violation::field).thenComparing(Violation::reason));
+        return violations;
+    }
+
+    /** The path as an application would write it: without the names of type arguments. */
+    private static String path(Path violated) {
+        StringBuilder path = new StringBuilder();
+        for (Path.Node node : violated) {
+            if (node.getIndex() != null) {
+                path.append('[').append(node.getIndex()).append(']');
+            }
+            if (node.getKind() != ElementKind.CONTAINER_ELEMENT && node.getName() != null) {
+                path.append('.').append(node.getName());
+            }
+        }
+        return path.toString();
+    }
+}

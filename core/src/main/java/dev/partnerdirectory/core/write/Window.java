@@ -1,0 +1,52 @@
+package dev.partnerdirectory.core.write;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bounded time of waiting with growing pauses, from half a second to five seconds. It begins with the first look that
+ * saw nothing, and ends by the clock or by the pauses given out, whichever is first, so that a clock that stands still
+ * does not make it endless. Four more looks there are in any case: where calls wait for their turn, a single one may take
+ * longer than the whole window. For one thread.
+ */
+public final class Window {
+    private static final Duration SHORTEST = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private static final int LEAST_LOOKS = 4;
+
+    private final Clock clock;
+    private final Duration total;
+    private @Nullable Instant begin;
+    private int looks;
+    private Duration given = Duration.ZERO;
+    private Duration pause = SHORTEST;
+
+    public Window(Clock clock, Duration total) {
+        this.clock = clock;
+        this.total = total;
+    }
+
+    /** How long to wait before looking again; empty when the time is over. */
+    public Optional<Duration> next() {
+        Instant instant = clock.instant();
+        Instant first = begin == null ? instant : begin;
+        begin = first;
+        Duration byClock = looks++ < LEAST_LOOKS ? Duration.ZERO : Duration.between(first, instant);
+        Duration left = total.minus(byClock.compareTo(given) > 0 ? byClock : given);
+        if (left.isNegative() || left.isZero()) {
+            return Optional.empty();
+        }
+        Duration now = shorter(pause, left);
+        given = given.plus(now);
+        pause = shorter(pause.multipliedBy(2), LONGEST);
+        return Optional.of(now);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}

@@ -1,0 +1,252 @@
+package dev.partnerdirectory.core.run;
+
+import dev.partnerdirectory.core.guard.Policy;
+import dev.partnerdirectory.core.manifest.Manifest;
+import dev.partnerdirectory.core.manifest.ManifestEntry;
+import dev.partnerdirectory.core.manifest.RoleSetRow;
+import dev.partnerdirectory.core.manifest.RowFault;
+import dev.partnerdirectory.core.manifest.UserRow;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.RunId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.license.LicenseGroup;
+import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.NewCustomerUser;
+import dev.partnerdirectory.core.model.user.PasswordProfile;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UsageLocation;
+import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.plan.PlanSource;
+import dev.partnerdirectory.core.plan.PlanStep;
+import dev.partnerdirectory.core.plan.PlanSummary;
+import dev.partnerdirectory.core.port.in.Provisioning;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.port.out.Pages;
+import dev.partnerdirectory.core.port.out.PasswordHandOver;
+import dev.partnerdirectory.core.port.out.RunSecrets;
+import dev.partnerdirectory.core.report.RowResult;
+import dev.partnerdirectory.core.report.RunListener;
+import dev.partnerdirectory.core.report.RunReport;
+import dev.partnerdirectory.core.testing.Harness;
+import dev.partnerdirectory.core.testing.Samples;
+import dev.partnerdirectory.core.testing.TestDirectory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Everything a provisioning run needs, in memory. One thread unless told otherwise. */
+final class Bench implements RunSecrets, PasswordHandOver {
+    static final Provisioning.Options ONE = Provisioning.Options.sequential();
+    static final RunId RUN = new RunId("7a2b6a10-0000-4000-8000-00000000000a");
+    static final Policy FREE = Policy.standard().withLastHolder(false).withoutApprovals();
+
+    final Harness harness = new Harness();
+    final TestDirectory directory = harness.directory();
+    final MemoryJournal journal = new MemoryJournal();
+    final Map<UserPrincipalName, Secret> handedOver = new LinkedHashMap<>();
+    final List<UserPrincipalName> handOvers = new ArrayList<>();
+    private final Map<RunId, Secret> secrets = new HashMap<>();
+    DirectoryPorts ports = directory;
+    List<String> plan = List.of();
+
+    Provisioning provisioning() {
+        return harness.builder(ports).build().provisioning(this, this);
+    }
+
+    @Override
+    public Secret of(RunId run) {
+        return secrets.computeIfAbsent(run, any -> Secret.of("a secret of 32 bytes, as it must be"));
+    }
+
+    @Override
+    public void forget(RunId run) {
+        secrets.remove(run);
+    }
+
+    boolean hasSecret() {
+        return !secrets.isEmpty();
+    }
+
+    @Override
+    public void handOver(CustomerId customer, UserPrincipalName user, Secret password) {
+        handOvers.add(user);
+        handedOver.put(user, password);
+    }
+
+    // What is wished
+
+    static UserRow present(long row, String local, String... roles) {
+        return new UserRow(
+                row,
+                "contoso.onmicrosoft.com",
+                local + "@contoso.onmicrosoft.com",
+                "The " + local,
+                "First",
+                "Last",
+                "US",
+                List.of(roles),
+                List.of(),
+                "");
+    }
+
+    static UserRow licensed(UserRow row, String... licenses) {
+        return new UserRow(
+                row.row(),
+                row.customer(),
+                row.userPrincipalName(),
+                row.displayName(),
+                row.firstName(),
+                row.lastName(),
+                row.usageLocation(),
+                row.roles(),
+                List.of(licenses),
+                row.state());
+    }
+
+    static UserRow absent(long row, String local) {
+        return new UserRow(
+                row, "Contoso", local + "@contoso.onmicrosoft.com", "", "", "", "", List.of(), List.of(), "absent");
+    }
+
+    static RoleSetRow owned(long row, String role, String... locals) {
+        return new RoleSetRow(
+                row,
+                "Contoso",
+                role,
+                Stream.of(locals)
+                        .map(local -> local + "@contoso.onmicrosoft.com")
+                        .toList(),
+                true);
+    }
+
+    static Manifest manifest(ManifestEntry... entries) {
+        return manifest(List.of(entries));
+    }
+
+    static Manifest manifest(List<ManifestEntry> entries) {
+        return entries::stream;
+    }
+
+    // What is done
+
+    PlanSummary plan(ManifestEntry... entries) {
+        return plan(manifest(entries));
+    }
+
+    PlanSummary plan(Manifest manifest) {
+        List<String> lines = new ArrayList<>();
+        PlanSummary summary = provisioning().plan(manifest, ONE, lines::add, any -> {});
+        plan = List.copyOf(lines);
+        return summary;
+    }
+
+    List<RowFault> faults(ManifestEntry... entries) {
+        List<RowFault> faults = new ArrayList<>();
+        provisioning().check(manifest(entries), ONE, faults::add);
+        return faults;
+    }
+
+    PlanSource source() {
+        return plan::stream;
+    }
+
+    List<PlanStep> steps() {
+        List<PlanStep> steps = new ArrayList<>();
+        provisioning().read(source(), section -> steps.addAll(section.steps()));
+        return steps;
+    }
+
+    RunReport apply() {
+        return apply(FREE);
+    }
+
+    RunReport apply(Policy policy) {
+        return provisioning().apply(source(), policy, Optional.empty(), RUN, journal, ONE, RunListener.none());
+    }
+
+    RunReport resume() {
+        return provisioning().resume(source(), journal.reopened(), ONE, RunListener.none());
+    }
+
+    PlanSummary planUndo() {
+        List<String> lines = new ArrayList<>();
+        PlanSummary summary = provisioning().undo(source(), journal, ONE, lines::add, any -> {});
+        plan = List.copyOf(lines);
+        return summary;
+    }
+
+    List<RowResult> rows() {
+        List<RowResult> rows = new ArrayList<>();
+        provisioning().report(source(), journal, rows::add);
+        return rows;
+    }
+
+    // What there is
+
+    /** Contoso has this user, as the manifest's rows would have them. */
+    CustomerUser given(String local, RoleId... roles) {
+        return given(Samples.CONTOSO, local, roles);
+    }
+
+    CustomerUser given(CustomerId customer, String local, RoleId... roles) {
+        CustomerUser user = directory
+                .users()
+                .create(
+                        customer,
+                        NewCustomerUser.of(
+                                        Samples.name(local),
+                                        "The " + local,
+                                        PasswordProfile.temporary(Samples.password()))
+                                .withNames("First", "Last")
+                                .withUsageLocation(new UsageLocation("US")),
+                        id());
+        for (RoleId role : roles) {
+            directory.roleMembers().add(customer, role, NewUserMember.of(user), id());
+        }
+        return user;
+    }
+
+    static RequestId id() {
+        return new RequestId(UUID.randomUUID());
+    }
+
+    /** Everything that can be read of the directory, in words, without ids. */
+    Set<String> state() {
+        Set<String> state = new TreeSet<>();
+        Pages.stream(PageRequest.first(), directory.customers()::list)
+                .forEach(customer -> state.addAll(state(customer.id())));
+        return state;
+    }
+
+    private Set<String> state(CustomerId customer) {
+        Set<String> state = new TreeSet<>();
+        Pages.stream(PageRequest.first(), page -> directory.users().list(customer, UserListing.active(), page))
+                .forEach(user -> {
+                    String who = customer + " " + user.userPrincipalName().key();
+                    state.add(who + " " + user.displayName() + " " + user.firstName() + " " + user.lastName() + " "
+                            + user.usageLocation());
+                    directory.directoryRoles().ofUser(customer, user.id()).stream()
+                            .map(DirectoryRole::name)
+                            .forEach(role -> state.add(who + " holds " + role));
+                    directory
+                            .licenses()
+                            .ofUser(customer, user.id(), Set.of(LicenseGroup.GROUP1, LicenseGroup.GROUP2))
+                            .forEach(license -> state.add(who + " has "
+                                    + license.productSku().skuPartNumber().toLowerCase(Locale.ROOT)));
+                });
+        return state;
+    }
+}

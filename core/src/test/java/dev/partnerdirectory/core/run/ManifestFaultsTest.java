@@ -1,0 +1,151 @@
+package dev.partnerdirectory.core.run;
+
+import static dev.partnerdirectory.core.run.Bench.absent;
+import static dev.partnerdirectory.core.run.Bench.licensed;
+import static dev.partnerdirectory.core.run.Bench.owned;
+import static dev.partnerdirectory.core.run.Bench.present;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.manifest.RoleSetRow;
+import dev.partnerdirectory.core.manifest.RowFault;
+import dev.partnerdirectory.core.manifest.UserRow;
+import dev.partnerdirectory.core.testing.Samples;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ManifestFaultsTest {
+    private final Bench bench = new Bench();
+
+    private static UserRow row(
+            long row, String customer, String name, String displayName, String location, String state) {
+        return new UserRow(row, customer, name, displayName, "", "", location, List.of(), List.of(), state);
+    }
+
+    @Test
+    void all_faults_are_found_at_once_by_row_and_field() {
+        bench.directory.withSku(Samples.ems(5));
+        bench.given("there");
+
+        List<RowFault> faults = bench.faults(
+                row(9, "Nobody Inc", "x@contoso.onmicrosoft.com", "X", "", ""),
+                row(8, "", "", "X", "XX", "maybe"),
+                row(7, "Contoso", "a..b@contoso.onmicrosoft.com", "X", "", ""),
+                present(6, "twice"),
+                present(5, "twice"),
+                absent(4, "there"),
+                present(3, "there"),
+                owned(2, "Archduke", "there"),
+                licensed(present(1, "new", "Archduke"), "Office 95"));
+
+        assertThat(faults)
+                .extracting(fault -> fault.row() + " " + fault.violation().field())
+                .containsExactly(
+                        "1 licenses",
+                        "1 roles",
+                        "2 role",
+                        "4 userPrincipalName",
+                        "6 userPrincipalName",
+                        "7 userPrincipalName",
+                        "8 customer",
+                        "8 state",
+                        "8 userPrincipalName",
+                        "9 customer");
+        assertThat(faults.get(3).violation().reason()).contains("row 3").contains("contrary");
+        assertThat(faults.get(4).violation().reason()).isEqualTo("stands in row 5 already");
+    }
+
+    @Test
+    void contradictions_between_rows_and_role_sets_are_found() {
+        bench.given("inside");
+        bench.given("leaver");
+
+        List<RowFault> faults = bench.faults(
+                present(1, "inside", "User Administrator"),
+                owned(2, "User Administrator", "leaver", "nobody"),
+                absent(3, "leaver"),
+                owned(4, "User Account Administrator"));
+
+        assertThat(faults)
+                .extracting(RowFault::toString)
+                .containsExactly(
+                        "row 1: roles 'User Administrator' is owned by row 2, which leaves this user out",
+                        "row 2: members 'leaver@contoso.onmicrosoft.com' is to be absent, says row 3",
+                        "row 2: members 'nobody@contoso.onmicrosoft.com' leads nowhere: there is no such active user, and"
+                                + " no row creates them",
+                        "row 4: role 'User Administrator' stands in row 2 already");
+    }
+
+    @Test
+    void one_who_is_to_be_absent_is_given_nothing_and_faults_come_by_the_number_of_their_row() {
+        UserRow leaver = new UserRow(
+                10,
+                "Contoso",
+                "leaver@contoso.onmicrosoft.com",
+                "",
+                "",
+                "",
+                "",
+                List.of("User Administrator"),
+                List.of("EMS"),
+                "absent");
+
+        assertThat(bench.faults(leaver, row(9, "", "x@contoso.onmicrosoft.com", "X", "", "")))
+                .extracting(fault -> fault.row() + " " + fault.violation().field())
+                .containsExactly("9 customer", "10 licenses", "10 roles");
+    }
+
+    @Test
+    void additive_role_set_leaves_nobody_out() {
+        bench.given("inside");
+        RoleSetRow additive =
+                new RoleSetRow(2, "Contoso", "User Administrator", List.of("inside@contoso.onmicrosoft.com"), false);
+
+        assertThat(bench.faults(present(1, "other", "User Administrator"), additive))
+                .isEmpty();
+    }
+
+    @Test
+    void licence_needs_no_location_of_one_who_has_it() {
+        bench.directory.withSku(Samples.ems(5));
+        bench.given("there");
+        UserRow bare = row(1, "Contoso", "there@contoso.onmicrosoft.com", "", "", "");
+
+        assertThat(bench.faults(licensed(bare, "EMS"))).isEmpty();
+    }
+
+    @Test
+    void what_a_creation_needs_is_asked_for_only_when_there_is_nobody_yet() {
+        bench.directory.withSku(Samples.ems(5));
+        bench.given("there");
+        UserRow bare = row(1, "Contoso", "there@contoso.onmicrosoft.com", "", "", "");
+        UserRow newcomer = licensed(row(2, "Contoso", "new@contoso.onmicrosoft.com", "", "", ""), "EMS");
+
+        assertThat(bench.faults(bare, newcomer))
+                .extracting(RowFault::toString)
+                .containsExactly(
+                        "row 2: displayName must be given: there is no such user yet",
+                        "row 2: usageLocation must be given where licences are to be assigned");
+    }
+
+    @Test
+    void planning_refuses_a_manifest_with_faults_and_lists_them() {
+        assertThatThrownBy(() -> bench.plan(present(1, "one", "Archduke"), row(2, "", "", "", "", "")))
+                .isInstanceOfSatisfying(
+                        InvalidRequest.class,
+                        invalid -> assertThat(invalid.violations()).hasSize(3))
+                .hasMessageContaining("row 1 roles")
+                .hasMessageContaining("row 2 customer");
+    }
+
+    @Test
+    void customer_may_be_named_in_several_ways_in_one_manifest() {
+        UserRow byName = row(1, "contoso", "one@contoso.onmicrosoft.com", "One", "", "");
+        UserRow byId = row(2, Samples.CONTOSO.value(), "one@contoso.onmicrosoft.com", "One", "", "");
+
+        assertThat(bench.faults(byName, byId))
+                .extracting(RowFault::toString)
+                .containsExactly("row 2: userPrincipalName stands in row 1 already");
+    }
+}

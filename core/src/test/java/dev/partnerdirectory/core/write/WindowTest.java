@@ -1,0 +1,92 @@
+package dev.partnerdirectory.core.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WindowTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    @Test
+    void pauses_grow_from_half_a_second_to_five_and_fill_the_window_exactly() {
+        Window window = new Window(Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofSeconds(20));
+
+        assertThat(all(window))
+                .containsExactly(
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(4),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5),
+                        Duration.ofMillis(2_500));
+    }
+
+    @Test
+    void calls_that_wait_long_for_their_turn_use_the_window_up_but_for_four_looks() {
+        SetClock clock = new SetClock();
+        Window window = new Window(clock, Duration.ofSeconds(20));
+        List<Optional<Duration>> pauses = new ArrayList<>();
+
+        for (int look = 1; look <= 5; look++) {
+            clock.now = NOON.plusSeconds(61L * look);
+            pauses.add(window.next());
+        }
+
+        assertThat(pauses)
+                .containsExactly(
+                        Optional.of(Duration.ofMillis(500)),
+                        Optional.of(Duration.ofSeconds(1)),
+                        Optional.of(Duration.ofSeconds(2)),
+                        Optional.of(Duration.ofSeconds(4)),
+                        Optional.empty());
+    }
+
+    @Test
+    void what_is_left_by_the_clock_bounds_the_last_pause() {
+        SetClock clock = new SetClock();
+        Window window = new Window(clock, Duration.ofSeconds(20));
+        for (int look = 1; look <= 4; look++) {
+            window.next();
+        }
+
+        clock.now = NOON.plusMillis(19_900);
+
+        assertThat(window.next()).contains(Duration.ofMillis(100));
+    }
+
+    private static final class SetClock extends Clock {
+        private Instant now = NOON;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private static List<Duration> all(Window window) {
+        List<Duration> pauses = new ArrayList<>();
+        for (Optional<Duration> next = window.next(); next.isPresent(); next = window.next()) {
+            pauses.add(next.get());
+        }
+        return pauses;
+    }
+}
