@@ -84,7 +84,7 @@ class BulkPaceTest {
                     .sleeper(clock::advance)
                     .build()
                     .provisioning(kept, (customer, user, password) -> {});
-            provisioning.plan(BulkPaceTest::people, Provisioning.Options.sequential(), plan::add, any -> {});
+            provisioning.plan(to -> people().forEach(to), Provisioning.Options.sequential(), plan::add, any -> {});
             Instant begun = clock.instant();
             long before = server.requests().count();
 

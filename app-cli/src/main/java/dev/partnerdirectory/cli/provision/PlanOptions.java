@@ -6,13 +6,13 @@ import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.journal.PlanFile;
-import dev.partnerdirectory.cli.manifest.ManifestFile;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.guard.Policy;
-import dev.partnerdirectory.core.plan.PlanSink;
 import dev.partnerdirectory.core.plan.PlanSummary;
 import dev.partnerdirectory.core.port.in.Provisioning;
+import dev.partnerdirectory.files.manifest.ManifestDefaults;
+import dev.partnerdirectory.files.manifest.ManifestFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -46,15 +46,16 @@ final class PlanOptions {
     int plan(Invocation invocation, Optional<Path> out) {
         Policy rails = policy.get(invocation);
         Provisioning.Options options = new Provisioning.Options(concurrency.get(invocation));
-        try (ManifestFile manifest = ManifestFile.open(
-                        file, invocation.console().in(), customer.text(invocation), invocation::warn);
+        try (ManifestFile manifest =
+                        ManifestFile.open(file, invocation.console().in(), defaults(invocation), invocation::warn);
                 Scratch scratch = new Scratch();
                 Session session = invocation.open(false)) {
             Provisioning provisioning = Desk.over(session.directory());
             PlanFile plan = new PlanFile(out.orElseGet(scratch::plan));
             PlanSummary summary;
             try {
-                summary = PlanFile.write(plan.path(), sink -> plan(provisioning, manifest, options, sink));
+                summary =
+                        PlanFile.write(plan.path(), sink -> provisioning.plan(manifest, options, sink, section -> {}));
             } catch (InvalidRequest faulty) {
                 String refused = manifest.source() + ": no plan was made, nothing was sent";
                 return Refusal.tell(
@@ -68,15 +69,9 @@ final class PlanOptions {
         }
     }
 
-    private static PlanSummary plan(
-            Provisioning provisioning, ManifestFile manifest, Provisioning.Options options, PlanSink sink) {
-        PlanSummary summary;
-        try {
-            summary = provisioning.plan(manifest, options, sink, section -> {});
-        } catch (InvalidRequest faulty) {
-            throw manifest.faults().with(faulty);
-        }
-        manifest.faults().refuse();
-        return summary;
+    private ManifestDefaults defaults(Invocation invocation) {
+        return customer.text(invocation)
+                .map(ManifestDefaults.none()::withCustomer)
+                .orElse(ManifestDefaults.none());
     }
 }

@@ -4,11 +4,9 @@ import dev.partnerdirectory.cli.columns.ErrorFields;
 import dev.partnerdirectory.cli.columns.Words;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
-import dev.partnerdirectory.cli.manifest.TextFaults;
 import dev.partnerdirectory.cli.output.Json;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.Violation;
-import dev.partnerdirectory.core.manifest.RowFault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +27,10 @@ final class Refusal {
             fields.put("faults", reasons.stream().map(Refusal::fields).toList());
             invocation.console().err().println(Json.line(Map.of("error", fields)));
         } else {
-            reasons.forEach(reason -> error(invocation, words(reason)));
+            reasons.forEach(reason -> error(invocation, reason.toString()));
             error(invocation, summary + "; " + remedy);
         }
         return ExitCodes.of(kind);
-    }
-
-    private static String words(Violation violation) {
-        RowFault fault = TextFaults.row(violation);
-        return fault.row() > 0 ? fault.toString() : violation.toString();
     }
 
     private static void error(Invocation invocation, String line) {
@@ -46,13 +39,12 @@ final class Refusal {
     }
 
     private static Map<String, Object> fields(Violation violation) {
-        RowFault fault = TextFaults.row(violation);
         Map<String, Object> fields = new LinkedHashMap<>();
-        if (fault.row() > 0) {
-            fields.put("row", fault.row());
+        if (violation.row() > 0) {
+            fields.put("row", violation.row());
         }
-        fields.put("field", fault.violation().field());
-        fields.put("reason", fault.violation().reason());
+        fields.put("field", violation.field());
+        fields.put("reason", violation.reason());
         return fields;
     }
 }

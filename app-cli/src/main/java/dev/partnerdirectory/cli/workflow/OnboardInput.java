@@ -4,11 +4,17 @@ import dev.partnerdirectory.cli.command.CustomerOption;
 import dev.partnerdirectory.cli.command.InputFile;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
-import dev.partnerdirectory.cli.manifest.Defaults;
-import dev.partnerdirectory.cli.manifest.Manifest;
-import dev.partnerdirectory.cli.manifest.ManifestReader;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.manifest.FaultyRow;
+import dev.partnerdirectory.core.manifest.ManifestEntry;
+import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.port.in.OnboardingRow;
+import dev.partnerdirectory.files.manifest.ManifestDefaults;
+import dev.partnerdirectory.files.manifest.ManifestFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -80,10 +86,37 @@ final class OnboardInput {
         if (displayName.isPresent() || firstName.isPresent() || lastName.isPresent() || password.isPresent()) {
             throw new UsageProblem("names and passwords are one person's: they do not go with --file");
         }
-        Defaults defaults = new Defaults(customer.text(invocation), usageLocation, roles, licenses);
-        Manifest manifest = new ManifestReader(InputFile.name(path), defaults).read(InputFile.read(invocation, path));
-        manifest.warnings().forEach(invocation::warn);
-        return manifest.rows();
+        ManifestDefaults defaults = new ManifestDefaults(customer.text(invocation), usageLocation, roles, licenses);
+        List<OnboardingRow> rows = new ArrayList<>();
+        List<Violation> faults = new ArrayList<>();
+        try (ManifestFile file = ManifestFile.open(path, invocation.console().in(), defaults, invocation::warn)) {
+            file.forEach(entry -> enter(entry, rows, faults));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults, ErrorDetails.none());
+        }
+        return rows;
+    }
+
+    private static void enter(ManifestEntry entry, List<OnboardingRow> rows, List<Violation> faults) {
+        if (entry instanceof UserRow row) {
+            rows.add(new OnboardingRow(
+                    row.row(),
+                    row.customer(),
+                    row.userPrincipalName(),
+                    row.displayName(),
+                    row.firstName(),
+                    row.lastName(),
+                    row.usageLocation(),
+                    row.roles(),
+                    row.licenses(),
+                    row.state(),
+                    row.password()));
+        } else if (entry instanceof FaultyRow faulty) {
+            faulty.violations().forEach(fault -> faults.add(new Violation(entry.row(), fault.field(), fault.reason())));
+        } else {
+            faults.add(new Violation(entry.row(), "role", "is not for onboarding: plan it"));
+        }
     }
 
     private OnboardingRow one(Invocation invocation, Optional<Secret> password) {

@@ -138,7 +138,7 @@ class ArchitectureTest {
                 "cli.output",
                 "cli.command",
                 "cli.columns",
-                "cli.manifest",
+                "files.manifest",
                 "cli.profile",
                 "cli.customer",
                 "cli.user",

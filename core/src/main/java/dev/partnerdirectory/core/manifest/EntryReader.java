@@ -37,6 +37,10 @@ final class EntryReader {
 
     /** The wish; empty where something is wrong. */
     Optional<Wish> read(ManifestEntry entry) {
+        if (entry instanceof FaultyRow faulty) {
+            faulty.violations().forEach(fault -> cells.reject(fault.field(), fault.reason()));
+            return Optional.empty();
+        }
         Optional<? extends Wish> wish = entry instanceof UserRow row ? user(row) : roleSet((RoleSetRow) entry);
         return cells.violations().isEmpty() ? wish.map(Wish.class::cast) : Optional.empty();
     }
@@ -58,6 +62,7 @@ final class EntryReader {
                 Optional.empty());
         List<RoleRef> roles = cells.each("roles", row.roles(), RoleRef::parse);
         List<SkuRef> licenses = cells.each("licenses", row.licenses(), SkuRef::parse);
+        row.password().ifPresent(any -> cells.reject("password", "must be empty: a run makes the passwords itself"));
         boolean present = present(row.state());
         if (present) {
             name.ifPresent(given -> keepsRules(given, fields));

@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,15 +45,13 @@ public final class SortedManifest implements AutoCloseable {
 
     private static void read(
             Manifest manifest, CustomerIndex index, Validation validation, Faults faults, Spill spill) {
-        try (Stream<ManifestEntry> entries = manifest.entries()) {
-            entries.forEachOrdered(entry -> {
-                EntryReader reader = new EntryReader(index, validation);
-                Optional<Wish> wish = reader.read(entry);
-                wish.ifPresent(good ->
-                        spill.add(WishText.key(good), WishText.line(good).toString()));
-                reader.violations().forEach(violation -> faults.add(new RowFault(entry.row(), violation)));
-            });
-        }
+        manifest.forEach(entry -> {
+            EntryReader reader = new EntryReader(index, validation);
+            Optional<Wish> wish = reader.read(entry);
+            wish.ifPresent(
+                    good -> spill.add(WishText.key(good), WishText.line(good).toString()));
+            reader.violations().forEach(violation -> faults.add(new RowFault(entry.row(), violation)));
+        });
     }
 
     /** The customers concerned, by id, each with everything wished for it. */

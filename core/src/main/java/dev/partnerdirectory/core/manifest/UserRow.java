@@ -1,6 +1,8 @@
 package dev.partnerdirectory.core.manifest;
 
+import dev.partnerdirectory.core.model.user.Secret;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A user who should be there, or not.
@@ -8,6 +10,7 @@ import java.util.List;
  * @param roles    which the user should hold, beside any others
  * @param licenses which the user should hold, beside any others
  * @param state    {@code present}, {@code absent}, or empty for present
+ * @param password of a user who is to be created, where the manifest says one; a plan takes none
  */
 public record UserRow(
         long row,
@@ -19,10 +22,37 @@ public record UserRow(
         String usageLocation,
         List<String> roles,
         List<String> licenses,
-        String state)
+        String state,
+        Optional<Secret> password)
         implements ManifestEntry {
     public UserRow {
         roles = List.copyOf(roles);
         licenses = List.copyOf(licenses);
+    }
+
+    /** A row that says no password. */
+    public UserRow(
+            long row,
+            String customer,
+            String userPrincipalName,
+            String displayName,
+            String firstName,
+            String lastName,
+            String usageLocation,
+            List<String> roles,
+            List<String> licenses,
+            String state) {
+        this(
+                row,
+                customer,
+                userPrincipalName,
+                displayName,
+                firstName,
+                lastName,
+                usageLocation,
+                roles,
+                licenses,
+                state,
+                Optional.empty());
     }
 }

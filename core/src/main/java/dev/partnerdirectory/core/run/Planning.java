@@ -84,8 +84,7 @@ final class Planning {
         while (byRow.hasNext() && violations.size() < SHOWN) {
             RowFault fault = byRow.next();
             violations.add(new Violation(
-                    "row " + fault.row() + " " + fault.violation().field(),
-                    fault.violation().reason()));
+                    fault.row(), fault.violation().field(), fault.violation().reason()));
         }
         if (faults.count() > violations.size()) {
             violations.add(new Violation("", "and %d more".formatted(faults.count() - violations.size())));

@@ -137,7 +137,7 @@ final class Bench implements RunSecrets, PasswordHandOver {
     }
 
     static Manifest manifest(List<ManifestEntry> entries) {
-        return entries::stream;
+        return entries::forEach;
     }
 
     // What is done

@@ -135,8 +135,8 @@ class ManifestFaultsTest {
                 .isInstanceOfSatisfying(
                         InvalidRequest.class,
                         invalid -> assertThat(invalid.violations()).hasSize(3))
-                .hasMessageContaining("row 1 roles")
-                .hasMessageContaining("row 2 customer");
+                .hasMessageContaining("row 1: roles")
+                .hasMessageContaining("row 2: customer");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.cli.manifest;
+package dev.partnerdirectory.files.manifest;
 
 /** A file cannot be read as a manifest at all; the message says where and why. */
 public final class ManifestProblem extends RuntimeException {

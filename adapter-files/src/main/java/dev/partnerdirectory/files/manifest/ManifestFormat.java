@@ -1,4 +1,4 @@
-package dev.partnerdirectory.cli.manifest;
+package dev.partnerdirectory.files.manifest;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,7 +24,7 @@ enum ManifestFormat {
     }
 
     private static ManifestFormat ofBeginning(Path file, String source) throws IOException {
-        try (BufferedReader text = new BufferedReader(Utf8Reader.open(file, source))) {
+        try (BufferedReader text = Utf8Reader.open(file, source)) {
             String first = text.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.equals("---"))

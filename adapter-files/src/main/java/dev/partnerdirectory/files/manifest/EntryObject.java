@@ -1,8 +1,11 @@
-package dev.partnerdirectory.cli.manifest;
+package dev.partnerdirectory.files.manifest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.manifest.FaultyRow;
+import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.RoleSetRow;
 import dev.partnerdirectory.core.manifest.UserRow;
 import java.io.IOException;
@@ -11,10 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One object of a JSON or YAML manifest: texts, and lists of texts, by name. What it cannot hold becomes a fault. */
+/**
+ * One object of a JSON or YAML manifest: texts, and lists of texts, by name. Read token by token, so that {@code NO} stays
+ * Norway and every fault of an entry is told at once.
+ */
 final class EntryObject {
     private static final Set<String> USER = Stream.of(Field.values())
             .filter(field -> field != Field.PASSWORD)
@@ -23,17 +30,16 @@ final class EntryObject {
     private static final Set<String> ROLE_SET = Set.of("customer", "role", "members", "authoritative");
 
     private final long row;
-    private final TextFaults faults;
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final List<Violation> faults = new ArrayList<>();
 
-    private EntryObject(long row, TextFaults faults) {
+    private EntryObject(long row) {
         this.row = row;
-        this.faults = faults;
     }
 
     /** Reads the object at whose beginning the parser stands, to its end. */
-    static EntryObject read(JsonParser parser, long row, TextFaults faults) throws IOException {
-        EntryObject object = new EntryObject(row, faults);
+    static EntryObject read(JsonParser parser, long row) throws IOException {
+        EntryObject object = new EntryObject(row);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             object.take(parser.currentName(), parser);
         }
@@ -48,11 +54,11 @@ final class EntryObject {
         } else if (isText(parser)) {
             value = token == JsonToken.VALUE_NULL ? "" : text(name, parser);
         } else {
-            faults.add(row, name, "must be a text or a list of texts");
+            fault(name, "must be a text or a list of texts");
             parser.skipChildren();
         }
         if (values.put(name, value) != null) {
-            faults.add(row, name, "stands twice");
+            fault(name, "stands twice");
         }
     }
 
@@ -62,7 +68,7 @@ final class EntryObject {
             if (isText(parser) && parser.currentToken() != JsonToken.VALUE_NULL) {
                 items.add(text(name, parser));
             } else {
-                faults.add(row, name, "must hold nothing but texts");
+                fault(name, "must hold nothing but texts");
                 parser.skipChildren();
             }
         }
@@ -73,7 +79,7 @@ final class EntryObject {
     private String text(String name, JsonParser parser) throws IOException {
         String text = parser.getText();
         if (text.codePoints().anyMatch(sign -> Character.getType(sign) == Character.SURROGATE)) {
-            faults.add(row, name, "holds half of a character");
+            fault(name, "holds half of a character");
         }
         return text;
     }
@@ -84,24 +90,28 @@ final class EntryObject {
         return parser.currentToken().isScalarValue() && !alias;
     }
 
-    /** This object, which stands under a customer and so must name no other. */
-    EntryObject under(String customer) {
-        if (values.remove("customer") != null) {
-            faults.add(row, "customer", "must not be given: the entry stands under '%s'".formatted(customer));
+    private void fault(String field, String reason) {
+        faults.add(new Violation(field, reason));
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** Gives it the value that its place in the file says, and that it must not say itself. */
+    EntryObject under(String name, String place) {
+        if (values.put(name, place) != null) {
+            fault(name, "must not be given: the entry stands under '%s'".formatted(place));
         }
         return this;
     }
 
-    /** Whether it is about who is in a role. */
-    boolean isRoleSet() {
-        return values.containsKey("role");
-    }
-
-    UserRow user(String customer) {
+    /** Tells the user that this is, and what is wrong with its form. */
+    void tellUser(Consumer<ManifestEntry> to) {
         refuseUnknown(USER);
-        return new UserRow(
+        UserRow user = new UserRow(
                 row,
-                filled("customer", customer),
+                text("customer"),
                 text("userPrincipalName"),
                 text("displayName"),
                 text("firstName"),
@@ -110,21 +120,30 @@ final class EntryObject {
                 texts("roles"),
                 texts("licenses"),
                 text("state"));
+        tell(user, to);
     }
 
-    RoleSetRow roleSet(String customer, String role) {
+    /** Tells the role set that this is, and what is wrong with its form. */
+    void tellRoleSet(Consumer<ManifestEntry> to) {
         refuseUnknown(ROLE_SET);
         boolean owned = owns();
         if (owned && values.getOrDefault("members", "").equals("")) {
-            faults.add(row, "members", "must be given where the role is authoritative; [] for nobody at all");
+            fault("members", "must be given where the role is authoritative; [] for nobody at all");
         }
-        return new RoleSetRow(row, filled("customer", customer), filled("role", role), texts("members"), owned);
+        tell(new RoleSetRow(row, text("customer"), text("role"), texts("members"), owned), to);
+    }
+
+    private void tell(ManifestEntry entry, Consumer<ManifestEntry> to) {
+        if (!faults.isEmpty()) {
+            to.accept(new FaultyRow(row, faults));
+        }
+        to.accept(entry);
     }
 
     private boolean owns() {
         String said = text("authoritative");
         if (!said.isEmpty() && !said.equals("true") && !said.equals("false")) {
-            faults.add(row, "authoritative", "must be true or false, not '%s'".formatted(said));
+            fault("authoritative", "must be true or false, not '%s'".formatted(said));
         }
         return said.equals("true");
     }
@@ -132,17 +151,9 @@ final class EntryObject {
     private void refuseUnknown(Set<String> known) {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
-                faults.add(
-                        row,
-                        name,
-                        "is not known; known are " + known.stream().sorted().collect(Collectors.joining(", ")));
+                fault(name, "is not known; known are " + known.stream().sorted().collect(Collectors.joining(", ")));
             }
         }
-    }
-
-    private String filled(String name, String otherwise) {
-        String text = text(name);
-        return text.isBlank() ? otherwise : text;
     }
 
     private String text(String name) {
@@ -150,7 +161,7 @@ final class EntryObject {
         if (value instanceof String text) {
             return text;
         }
-        faults.add(row, name, "must be one text, not a list");
+        fault(name, "must be one text, not a list");
         return "";
     }
 

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.cli.manifest;
+package dev.partnerdirectory.files.manifest;
 
 /** What a column of a manifest can carry. */
 enum Field {

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.cli.manifest;
+package dev.partnerdirectory.files.manifest;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,45 +1,87 @@
-package dev.partnerdirectory.cli.manifest;
+package dev.partnerdirectory.files.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.manifest.FaultyRow;
+import dev.partnerdirectory.core.manifest.ManifestEntry;
+import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.user.Secret;
-import dev.partnerdirectory.core.port.in.OnboardingRow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("StringConcatToTextBlock") // line ends are part of what is looked at
-class ManifestReaderTest {
+class CsvManifestTest {
     private static final String HEADER =
             "customer,userPrincipalName,displayName,firstName,lastName,usageLocation,roles,licenses,state\n";
     private static final String MARIA =
             "contoso,maria@contoso.com,Maria Silva,Maria,Silva,PT,User Administrator; Reports Reader,EMS,present\n";
 
-    private static Manifest read(String csv) {
-        return read(csv.getBytes(StandardCharsets.UTF_8), Defaults.none());
+    /** What a file says, and what its reader warned of. */
+    private record Said(List<ManifestEntry> entries, List<String> warnings) {
+        List<UserRow> rows() {
+            return entries.stream()
+                    .filter(UserRow.class::isInstance)
+                    .map(UserRow.class::cast)
+                    .toList();
+        }
     }
 
-    private static Manifest read(byte[] csv, Defaults defaults) {
-        return new ManifestReader("people.csv", defaults).read(csv);
+    @TempDir
+    Path folder;
+
+    private Said read(String csv) {
+        return read(csv.getBytes(StandardCharsets.UTF_8), ManifestDefaults.none());
     }
 
-    private static void assertProblem(String csv, String message) {
-        assertThatThrownBy(() -> read(csv)).isInstanceOf(ManifestProblem.class).hasMessage(message);
+    private Said read(byte[] csv, ManifestDefaults defaults) {
+        List<ManifestEntry> entries = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        Path path = folder.resolve("people.csv");
+        try {
+            Files.write(path, csv);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        try (ManifestFile file =
+                ManifestFile.open(path.toString(), InputStream.nullInputStream(), defaults, warnings::add)) {
+            file.forEach(entries::add);
+        }
+        return new Said(
+                entries,
+                warnings.stream()
+                        .map(warning -> warning.replace(path.toString(), "people.csv"))
+                        .toList());
+    }
+
+    private void assertProblem(String csv, String message) {
+        assertThatThrownBy(() -> read(csv))
+                .isInstanceOf(ManifestProblem.class)
+                .hasMessage(message.replace(
+                        "people.csv", folder.resolve("people.csv").toString()));
     }
 
     @Test
     void a_row_is_read_with_all_its_fields() {
-        Manifest manifest = read(HEADER + MARIA);
+        Said manifest = read(HEADER + MARIA);
 
         assertThat(manifest.warnings()).isEmpty();
         assertThat(manifest.rows())
-                .containsExactly(new OnboardingRow(
+                .containsExactly(new UserRow(
                         2,
                         "contoso",
                         "maria@contoso.com",
@@ -55,7 +97,7 @@ class ManifestReaderTest {
 
     @Test
     void columns_come_in_any_order_and_spelling() {
-        Manifest manifest = read("Display Name,customer,USER_PRINCIPAL_NAME\nMaria,contoso,maria@contoso.com\n");
+        Said manifest = read("Display Name,customer,USER_PRINCIPAL_NAME\nMaria,contoso,maria@contoso.com\n");
 
         assertThat(manifest.rows().get(0).userPrincipalName()).isEqualTo("maria@contoso.com");
         assertThat(manifest.rows().get(0).displayName()).isEqualTo("Maria");
@@ -70,7 +112,7 @@ class ManifestReaderTest {
 
     @Test
     void semicolons_part_fields_where_the_header_has_them() {
-        Manifest manifest =
+        Said manifest =
                 read("customer;userPrincipalName;displayName;roles\ncontoso;m@contoso.com;\"Silva, Maria\";\"A;B\"\n");
 
         assertThat(manifest.rows().get(0).displayName()).isEqualTo("Silva, Maria");
@@ -84,7 +126,7 @@ class ManifestReaderTest {
 
     @Test
     void quoted_line_breaks_and_quotes_stay_in_the_field_and_rows_count_as_in_a_spreadsheet() {
-        Manifest manifest = read("customer,userPrincipalName,displayName\nc,a@b.c,\"Ma\"\"ria\nSilva\"\nc,d@b.c,D\n");
+        Said manifest = read("customer,userPrincipalName,displayName\nc,a@b.c,\"Ma\"\"ria\nSilva\"\nc,d@b.c,D\n");
 
         assertThat(manifest.rows().get(0).displayName()).isEqualTo("Ma\"ria\nSilva");
         assertThat(manifest.rows().get(1).row()).isEqualTo(3);
@@ -92,9 +134,9 @@ class ManifestReaderTest {
 
     @Test
     void blank_rows_are_skipped_and_counted() {
-        Manifest manifest = read(HEADER + "\n,,,,,,,,\n" + MARIA);
+        Said manifest = read(HEADER + "\n,,,,,,,,\n" + MARIA);
 
-        assertThat(manifest.rows()).extracting(OnboardingRow::row).containsExactly(4L);
+        assertThat(manifest.rows()).extracting(UserRow::row).containsExactly(4L);
     }
 
     @Test
@@ -103,7 +145,7 @@ class ManifestReaderTest {
                 .mapToObj(i -> "contoso,user%d@contoso.com,User %d,,,,,,\n".formatted(i, i))
                 .collect(Collectors.joining());
 
-        Manifest manifest = read(HEADER + many);
+        Said manifest = read(HEADER + many);
 
         assertThat(manifest.rows()).hasSize(10_000);
         assertThat(manifest.rows().get(9_999).userPrincipalName()).isEqualTo("user9999@contoso.com");
@@ -141,10 +183,10 @@ class ManifestReaderTest {
 
     @Test
     void a_customer_that_was_given_fills_a_missing_column_and_empty_fields() {
-        Defaults defaults =
-                new Defaults(Optional.of("fabrikam"), Optional.of("SE"), List.of("Reports Reader"), List.of("EMS"));
+        ManifestDefaults defaults = new ManifestDefaults(
+                Optional.of("fabrikam"), Optional.of("SE"), List.of("Reports Reader"), List.of("EMS"));
 
-        List<OnboardingRow> rows = read(
+        List<UserRow> rows = read(
                         ("customer,userPrincipalName,displayName,usageLocation,roles\n"
                                         + ",a@b.c,A,,\ncontoso,b@b.c,B,NO,Guest Inviter\n")
                                 .getBytes(StandardCharsets.UTF_8),
@@ -162,33 +204,40 @@ class ManifestReaderTest {
 
     @Test
     void rows_of_another_length_are_all_told_by_row_and_line() {
-        assertProblem(
-                "customer,userPrincipalName,displayName\nc,a@b.c,\"A\nA\"\nc,b@b.c,Silva, Maria\nc,d@b.c\n",
-                "people.csv: row 3 (line 4) has 4 fields where the header has 3; row 4 (line 5) has 2 fields where the"
-                        + " header has 3");
+        assertThat(read("customer,userPrincipalName,displayName\nc,a@b.c,\"A\nA\"\nc,b@b.c,Silva, Maria\nc,d@b.c\n")
+                        .entries())
+                .hasSize(3)
+                .endsWith(
+                        misshapen(3, "(line 4) has 4 fields where the header has 3"),
+                        misshapen(4, "(line 5) has 2 fields where the header has 3"));
+    }
+
+    private static FaultyRow misshapen(long row, String reason) {
+        return new FaultyRow(row, List.of(new Violation("", reason)));
     }
 
     @Test
     void a_quote_that_is_never_closed_is_a_problem() {
         assertThatThrownBy(() -> read(HEADER + "contoso,\"maria@contoso.com,Maria\n"))
                 .isInstanceOf(ManifestProblem.class)
-                .hasMessageStartingWith("people.csv is not CSV: ");
+                .hasMessageContaining("people.csv is not CSV: ");
     }
 
     @Test
     void bytes_that_are_not_utf_8_are_named_by_line() {
         byte[] latin1 = (HEADER + MARIA + MARIA.replace("Maria Silva", "Mária")).getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() -> read(latin1, Defaults.none()))
+        assertThatThrownBy(() -> read(latin1, ManifestDefaults.none()))
                 .isInstanceOf(ManifestProblem.class)
-                .hasMessage("people.csv is not UTF-8: line 3 holds a byte 0xE1 that does not belong there; save it as"
-                        + " \"CSV UTF-8\"");
+                .hasMessageEndingWith(
+                        "people.csv is not UTF-8: line 3 holds a byte 0xE1 that does not belong there; save it as"
+                                + " \"CSV UTF-8\"");
     }
 
     @Test
     void utf_16_is_told_as_such() {
-        assertThatThrownBy(() -> read((HEADER + MARIA).getBytes(StandardCharsets.UTF_16), Defaults.none()))
-                .hasMessage("people.csv is UTF-16: save it as \"CSV UTF-8\"");
+        assertThatThrownBy(() -> read((HEADER + MARIA).getBytes(StandardCharsets.UTF_16), ManifestDefaults.none()))
+                .hasMessageEndingWith("people.csv is UTF-16: save it as \"CSV UTF-8\"");
     }
 
     @Test
@@ -200,12 +249,12 @@ class ManifestReaderTest {
                 + "Example: Chris Green,chris@contoso.com,myPassword1234,No,Chris,,US\n"
                 + "Mára Lind,mara@contoso.com,Canary!77,No,Mára,Engineer,SE\n";
 
-        Manifest manifest = read(
+        Said manifest = read(
                 entra.getBytes(StandardCharsets.UTF_8),
-                new Defaults(Optional.of("c"), Optional.empty(), List.of(), List.of()));
+                new ManifestDefaults(Optional.of("c"), Optional.empty(), List.of(), List.of()));
 
         assertThat(manifest.rows())
-                .containsExactly(new OnboardingRow(
+                .containsExactly(new UserRow(
                         4,
                         "c",
                         "mara@contoso.com",
@@ -239,10 +288,10 @@ class ManifestReaderTest {
                 + "ben@contoso.com,Ben,Andrews,Ben Andrews,IT,,,,,,,,,,,United States,c\n"
                 + "eva@contoso.com,Eva,Berg,Eva Berg,IT,,,,,,,,,,,,c\n";
 
-        Manifest manifest = read(m365);
+        Said manifest = read(m365);
 
         assertThat(manifest.rows())
-                .extracting(OnboardingRow::userPrincipalName, OnboardingRow::lastName)
+                .extracting(UserRow::userPrincipalName, UserRow::lastName)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("ben@contoso.com", "Andrews"),
                         org.assertj.core.groups.Tuple.tuple("eva@contoso.com", "Berg"));

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.cli.manifest;
+package dev.partnerdirectory.files.manifest;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,10 +10,7 @@ import java.util.stream.Collectors;
 
 /** The first row of a manifest: which column carries what. */
 final class Header {
-    /** What a file that people are brought in from must have. */
-    static final List<Field> BROUGHT_IN = List.of(Field.CUSTOMER, Field.USER_PRINCIPAL_NAME, Field.DISPLAY_NAME);
-    /** What a file that says how things should be must have. */
-    static final List<Field> WISHED = List.of(Field.CUSTOMER, Field.USER_PRINCIPAL_NAME);
+    private static final List<Field> REQUIRED = List.of(Field.CUSTOMER, Field.USER_PRINCIPAL_NAME);
 
     private final Layout layout;
     private final List<String> names;
@@ -21,10 +18,10 @@ final class Header {
     private final Set<Integer> notCarried = new LinkedHashSet<>();
 
     /**
-     * @param required columns that must be there
+     * @param customerGiven whether the customer's column may be missing
      * @throws ManifestProblem naming every column that is unknown, stands twice or is missing
      */
-    Header(List<String> names, Defaults defaults, String source, List<Field> required) {
+    Header(List<String> names, boolean customerGiven, String source) {
         this.layout = Layout.of(names);
         this.names = names.stream().map(String::strip).toList();
         List<String> unknown = new ArrayList<>();
@@ -39,7 +36,7 @@ final class Header {
         if (!twice.isEmpty()) {
             problems.add("more than one " + columns(twice));
         }
-        List<String> missing = missing(defaults, required);
+        List<String> missing = missing(customerGiven);
         if (!missing.isEmpty()) {
             problems.add("missing " + columns(missing));
         }
@@ -66,10 +63,10 @@ final class Header {
                         });
     }
 
-    private List<String> missing(Defaults defaults, List<Field> required) {
+    private List<String> missing(boolean customerGiven) {
         List<String> missing = new ArrayList<>();
-        for (Field field : required) {
-            boolean filled = field == Field.CUSTOMER && defaults.customer().isPresent();
+        for (Field field : REQUIRED) {
+            boolean filled = field == Field.CUSTOMER && customerGiven;
             if (!places.containsKey(field) && !filled) {
                 missing.add(field == Field.CUSTOMER ? "customer (or give --customer)" : field.word());
             }

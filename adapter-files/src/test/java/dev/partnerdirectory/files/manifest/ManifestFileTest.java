@@ -1,18 +1,16 @@
-package dev.partnerdirectory.cli.manifest;
+package dev.partnerdirectory.files.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.partnerdirectory.core.error.ErrorDetails;
-import dev.partnerdirectory.core.error.InvalidRequest;
-import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.manifest.FaultyRow;
 import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.RoleSetRow;
 import dev.partnerdirectory.core.manifest.UserRow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +18,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,26 +37,30 @@ class ManifestFileTest {
 
     private List<ManifestEntry> read(String name, String text) throws IOException {
         try (ManifestFile file = file(name, text)) {
-            List<ManifestEntry> entries = entries(file);
-            file.faults().refuse();
-            return entries;
+            return entries(file);
         }
     }
 
     private ManifestFile file(String name, String text) throws IOException {
         Path path = Files.writeString(folder.resolve(name), text);
-        return ManifestFile.open(path.toString(), InputStream.nullInputStream(), Optional.empty(), warnings::add);
+        return open(path.toString(), InputStream.nullInputStream());
+    }
+
+    private ManifestFile open(String name, InputStream in) {
+        return ManifestFile.open(name, in, ManifestDefaults.none(), warnings::add);
     }
 
     private static List<ManifestEntry> entries(ManifestFile file) {
-        try (Stream<ManifestEntry> entries = file.entries()) {
-            return entries.toList();
-        }
+        List<ManifestEntry> entries = new ArrayList<>();
+        file.forEach(entries::add);
+        return entries;
     }
 
-    private List<String> faults(String name, String text) {
-        return catchThrowableOfType(InvalidRequest.class, () -> read(name, text)).violations().stream()
-                .map(Violation::toString)
+    private List<String> faults(String name, String text) throws IOException {
+        return read(name, text).stream()
+                .flatMap(entry -> entry instanceof FaultyRow faulty
+                        ? faulty.violations().stream().map(fault -> "row " + faulty.row() + " " + fault)
+                        : Stream.empty())
                 .toList();
     }
 
@@ -132,7 +134,7 @@ class ManifestFileTest {
     void standard_input_is_read_as_often_and_its_copy_goes() throws IOException {
         InputStream in = new ByteArrayInputStream(
                 "customers: {c: {users: [{userPrincipalName: a@b}]}}".getBytes(StandardCharsets.UTF_8));
-        try (ManifestFile file = ManifestFile.open("-", in, Optional.empty(), warnings::add)) {
+        try (ManifestFile file = open("-", in)) {
             assertThat(entries(file)).hasSize(1).isEqualTo(entries(file));
         }
     }
@@ -143,9 +145,7 @@ class ManifestFileTest {
         Arrays.fill(nothing, (byte) -1);
         Set<Path> before = temporary(nothing.length);
 
-        assertThatThrownBy(() ->
-                        ManifestFile.open("-", new ByteArrayInputStream(nothing), Optional.empty(), warnings::add))
-                .isInstanceOf(ManifestProblem.class);
+        assertThatThrownBy(() -> open("-", new ByteArrayInputStream(nothing))).isInstanceOf(ManifestProblem.class);
 
         assertThat(temporary(nothing.length)).isEqualTo(before);
     }
@@ -160,20 +160,23 @@ class ManifestFileTest {
     void an_entry_without_a_customer_is_the_named_ones() throws IOException {
         Path path = Files.writeString(folder.resolve("a.csv"), "userPrincipalName\na@b\n");
         try (ManifestFile file = ManifestFile.open(
-                path.toString(), InputStream.nullInputStream(), Optional.of("fabrikam"), warnings::add)) {
-            assertThat(entries(file)).extracting(ManifestEntry::customer).containsExactly("fabrikam");
+                path.toString(),
+                InputStream.nullInputStream(),
+                ManifestDefaults.none().withCustomer("fabrikam"),
+                warnings::add)) {
+            assertThat(entries(file)).extracting("customer").containsExactly("fabrikam");
         }
     }
 
     @Test
-    void unknown_columns_are_named() {
+    void unknown_columns_are_named() throws IOException {
         assertThatThrownBy(() -> read("a.csv", "customer,userPrincipalName,dept,mood\nc,a@b,x,y\n"))
                 .isInstanceOf(ManifestProblem.class)
                 .hasMessageContaining("dept, mood");
     }
 
     @Test
-    void every_misshapen_row_is_told_at_once() {
+    void every_misshapen_row_is_told_at_once() throws IOException {
         assertThat(faults("a.csv", "customer,userPrincipalName\nc\nc,a@b\nc,d@e,f\n"))
                 .containsExactly(
                         "row 2 (line 2) has 1 fields where the header has 2",
@@ -200,7 +203,39 @@ class ManifestFileTest {
     }
 
     @Test
-    void broken_yaml_names_its_line() {
+    void a_misshapen_entry_is_told_beside_what_can_be_read_of_it() throws IOException {
+        assertThat(read("a.jsonl", "{\"customer\":\"c\",\"userPrincipalName\":\"a@b\",\"dept\":1}\n"))
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOf(FaultyRow.class),
+                        second -> assertThat(second)
+                                .extracting("userPrincipalName")
+                                .isEqualTo("a@b"));
+    }
+
+    @Test
+    void a_named_pipe_is_read_as_often() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("people.jsonl");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Thread writer = new Thread(() -> write(pipe, "{\"customer\":\"c\",\"userPrincipalName\":\"a@b\"}\n"));
+        writer.start();
+
+        try (ManifestFile file = open(pipe.toString(), InputStream.nullInputStream())) {
+            assertThat(entries(file)).hasSize(1).isEqualTo(entries(file));
+        }
+        writer.join();
+    }
+
+    private static void write(Path pipe, String text) {
+        try {
+            Files.writeString(pipe, text);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Test
+    void broken_yaml_names_its_line() throws IOException {
         assertThatThrownBy(() -> read("a.yaml", "customers:\n  c:\n   users: [\n"))
                 .isInstanceOf(ManifestProblem.class)
                 .hasMessageContaining("is not YAML, line ");
@@ -210,13 +245,13 @@ class ManifestFileTest {
     }
 
     @Test
-    void two_entries_on_one_line_are_refused_for_their_rows_would_be_one() {
+    void two_entries_on_one_line_are_refused_for_their_rows_would_be_one() throws IOException {
         assertThat(faults("a.yaml", "customers: {c: {users: [{userPrincipalName: a@b}, {userPrincipalName: d@e}]}}"))
                 .containsExactly("row 1 must hold one entry only: begin each on a line of its own");
     }
 
     @Test
-    void an_alias_is_not_taken_for_its_own_name() {
+    void an_alias_is_not_taken_for_its_own_name() throws IOException {
         assertThat(faults("a.yaml", """
                 customers:
                   c:
@@ -245,40 +280,19 @@ class ManifestFileTest {
     }
 
     @Test
-    void a_field_that_stands_twice_is_refused() {
+    void a_field_that_stands_twice_is_refused() throws IOException {
         assertThat(faults("a.jsonl", "{\"customer\":\"c\",\"userPrincipalName\":\"a@b\",\"customer\":\"d\"}\n"))
                 .containsExactly("row 1 customer stands twice");
     }
 
     @Test
-    void half_of_a_character_is_refused() {
+    void half_of_a_character_is_refused() throws IOException {
         assertThat(faults("a.jsonl", """
                 {"customer":"c","userPrincipalName":"a@b","displayName":"x\\ud83dy","roles":["\\ude00"]}
                 {"customer":"c","userPrincipalName":"d@e","displayName":"\\ud83d\\ude00"}
                 """))
                 .containsExactly(
                         "row 1 displayName holds half of a character", "row 1 roles holds half of a character");
-    }
-
-    @Test
-    void a_field_is_told_by_its_row_whatever_its_name() {
-        Violation violation = catchThrowableOfType(
-                        InvalidRequest.class, () -> read("a.jsonl", "{\"co\\nlor\":\"red\"}\n"))
-                .violations()
-                .get(0);
-
-        assertThat(TextFaults.row(violation).row()).isEqualTo(1);
-    }
-
-    @Test
-    void a_password_in_a_manifest_is_refused() {
-        assertThat(faults("a.csv", """
-                version:v1.0
-                Name [displayName] Required,User name [userPrincipalName] Required,Initial password [passwordProfile] Required,customer
-                Jo,a@b,hunter2,c
-                """))
-                .containsExactly("row 3 password must be empty: a run makes the passwords itself")
-                .noneMatch(fault -> fault.contains("hunter2"));
     }
 
     @Test
@@ -289,8 +303,7 @@ class ManifestFileTest {
         Files.write(path, "c,J\u00f6\n".getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
 
         assertThatThrownBy(() -> {
-                    try (ManifestFile file = ManifestFile.open(
-                            path.toString(), InputStream.nullInputStream(), Optional.empty(), warnings::add)) {
+                    try (ManifestFile file = open(path.toString(), InputStream.nullInputStream())) {
                         entries(file);
                     }
                 })
@@ -299,26 +312,7 @@ class ManifestFileTest {
     }
 
     @Test
-    void what_is_not_listed_is_counted_after_all_that_is() throws IOException {
-        InvalidRequest core = new InvalidRequest(
-                List.of(new Violation("row 1 roles", "leads nowhere"), new Violation("", "and 7 more")),
-                ErrorDetails.none());
-        try (ManifestFile file = file("a.csv", "customer,userPrincipalName\n" + "c\n".repeat(1_200))) {
-            entries(file);
-
-            List<Violation> all = file.faults().with(core).violations();
-
-            assertThat(all).hasSize(1_003);
-            assertThat(all.get(0).toString()).isEqualTo("row 1 roles leads nowhere");
-            assertThat(all.subList(1_001, 1_003))
-                    .extracting(Violation::toString)
-                    .extracting(String::strip)
-                    .containsExactly("and 7 more", "and 200 more that cannot be read");
-        }
-    }
-
-    @Test
-    void an_entry_under_a_customer_names_no_other() {
+    void an_entry_under_a_customer_names_no_other() throws IOException {
         assertThat(faults("a.yaml", """
                 customers:
                   c:
@@ -333,9 +327,8 @@ class ManifestFileTest {
     }
 
     @Test
-    void a_missing_file_is_named() {
-        assertThatThrownBy(() ->
-                        ManifestFile.open("no.csv", InputStream.nullInputStream(), Optional.empty(), warnings::add))
+    void a_missing_file_is_named() throws IOException {
+        assertThatThrownBy(() -> open("no.csv", InputStream.nullInputStream()))
                 .isInstanceOf(ManifestProblem.class)
                 .hasMessageContaining("there is no file no.csv");
     }
@@ -346,9 +339,10 @@ class ManifestFileTest {
         IntStream.range(0, 100_000)
                 .forEach(i ->
                         text.append("      - userPrincipalName: user").append(i).append("@contoso.example\n"));
-        try (ManifestFile file = file("a.yaml", text.toString());
-                Stream<ManifestEntry> entries = file.entries()) {
-            assertThat(entries.mapToLong(ManifestEntry::row).max()).hasValue(100_003);
+        try (ManifestFile file = file("a.yaml", text.toString())) {
+            AtomicLong last = new AtomicLong();
+            file.forEach(entry -> last.set(entry.row()));
+            assertThat(last).hasValue(100_003);
         }
     }
 }

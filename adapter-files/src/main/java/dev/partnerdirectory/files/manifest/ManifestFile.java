@@ -1,0 +1,127 @@
+package dev.partnerdirectory.files.manifest;
+
+import dev.partnerdirectory.core.manifest.Manifest;
+import dev.partnerdirectory.core.manifest.ManifestEntry;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+
+/**
+ * A manifest in a file: CSV, JSON Lines or YAML, read as it is needed and as often. What can be read only once, such as
+ * standard input or a named pipe, is kept in a temporary file until this is closed.
+ */
+public final class ManifestFile implements Manifest, AutoCloseable {
+    private final Path file;
+    private final boolean temporary;
+    private final String source;
+    private final ManifestFormat format;
+    private final ManifestDefaults defaults;
+    private final Consumer<String> warnings;
+
+    private ManifestFile(
+            Path file,
+            boolean temporary,
+            String source,
+            ManifestFormat format,
+            ManifestDefaults defaults,
+            Consumer<String> warnings) {
+        this.file = file;
+        this.temporary = temporary;
+        this.source = source;
+        this.format = format;
+        this.defaults = defaults;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Opens a manifest.
+     *
+     * @param name     a path, or {@code -} for {@code standardInput}
+     * @param defaults fill what entries leave empty
+     * @param warnings is told what whoever runs it should know
+     * @throws ManifestProblem if it cannot be read
+     */
+    public static ManifestFile open(
+            String name, InputStream standardInput, ManifestDefaults defaults, Consumer<String> warnings) {
+        String source = name.equals("-") ? "standard input" : name;
+        try {
+            if (name.equals("-")) {
+                return spooled(standardInput, name, source, defaults, warnings);
+            }
+            Path path = Path.of(name);
+            if (!Files.exists(path) || Files.isDirectory(path)) {
+                throw new ManifestProblem("there is no file %s".formatted(source));
+            }
+            if (Files.isRegularFile(path)) {
+                ManifestFormat format = ManifestFormat.of(name, path, source);
+                return new ManifestFile(path, false, source, format, defaults, warnings);
+            }
+            try (InputStream pipe = Files.newInputStream(path)) {
+                return spooled(pipe, name, source, defaults, warnings);
+            }
+        } catch (IOException | InvalidPathException unreadable) {
+            throw unreadable(source, unreadable);
+        }
+    }
+
+    /** The copy is people's data: it goes also where it turns out to be no manifest. */
+    private static ManifestFile spooled(
+            InputStream in, String name, String source, ManifestDefaults defaults, Consumer<String> warnings)
+            throws IOException {
+        Path copy = Files.createTempFile("pdir-manifest", null);
+        try {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            return new ManifestFile(copy, true, source, ManifestFormat.of(name, copy, source), defaults, warnings);
+        } catch (IOException | RuntimeException unreadable) {
+            Files.delete(copy);
+            throw unreadable;
+        }
+    }
+
+    private static ManifestProblem unreadable(String source, Exception cause) {
+        return new ManifestProblem("%s cannot be read: %s".formatted(source, cause.getMessage()));
+    }
+
+    /** What a message calls it. */
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public void forEach(Consumer<ManifestEntry> to) {
+        Consumer<ManifestEntry> filled = entry -> to.accept(defaults.fill(entry));
+        try (BufferedReader text = Utf8Reader.open(file, source)) {
+            switch (format) {
+                case CSV ->
+                    new CsvManifest(source, defaults.customer().isPresent(), warnings, filled).read(text, separator());
+                case JSON_LINES -> JsonLinesManifest.read(text, filled);
+                case YAML -> new YamlManifest(text, source, filled).read();
+            }
+        } catch (IOException unreadable) {
+            throw unreadable(source, unreadable);
+        }
+    }
+
+    private char separator() throws IOException {
+        try (BufferedReader text = Utf8Reader.open(file, source)) {
+            return CsvManifest.separator(text.lines());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (temporary) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException undeletable) {
+                throw new UncheckedIOException("%s cannot be deleted".formatted(file), undeletable);
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Reads manifests: CSV in our own columns and those of the Microsoft 365 admin centre and Entra, JSON Lines, and YAML.
+ */
+@NullMarked
+package dev.partnerdirectory.files.manifest;
+
+import org.jspecify.annotations.NullMarked;
