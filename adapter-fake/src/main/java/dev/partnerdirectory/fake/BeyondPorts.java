@@ -9,10 +9,11 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import java.util.Optional;
 
-/** What the service can do and our ports never ask; for the fake's HTTP face. Thread-safe. */
-public interface BeyondPorts {
+/** The ports, and what the service can do beyond them; for the fake's HTTP face. Thread-safe. */
+public interface BeyondPorts extends DirectoryPorts {
     /**
      * One PATCH of a user (R24, R26 to R30).
      *

@@ -10,7 +10,6 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** One call while it is carried out, and how it is refused. */
 record Call(
@@ -18,7 +17,7 @@ record Call(
         Optional<CustomerId> customer,
         Optional<RequestId> requestId,
         Optional<CorrelationId> correlationId,
-        Function<ServiceCode, String> codes) {
+        boolean rememberRefusals) {
 
     NotFound notFound(NotFound.Missing missing, ServiceCode code, String message) {
         return new NotFound(missing, message, details(code));
@@ -38,7 +37,7 @@ record Call(
     }
 
     ErrorDetails details(ServiceCode code) {
-        return details().withCode(codes.apply(code)).withStatus(code.status());
+        return details().withCode(code.code()).withStatus(code.status());
     }
 
     ErrorDetails details() {

@@ -152,16 +152,16 @@ final class Engine implements AutoCloseable {
             });
             return answer.again(before.get());
         }
-        T result = carriedOut(tables, work);
+        T result = carriedOut(tables, call, work);
         requests.add(tables, id, digest, () -> answer.kept(result), now);
         return result;
     }
 
-    private <T> T carriedOut(Tables tables, Function<Tables, T> work) {
+    private <T> T carriedOut(Tables tables, Call call, Function<Tables, T> work) {
         try {
             return work.apply(tables);
         } catch (DirectoryException failure) {
-            throw options.rememberRefusals() && Refusal.isAnswer(failure) ? new Refused(failure) : failure;
+            throw call.rememberRefusals() && Refusal.isAnswer(failure) ? new Refused(failure) : failure;
         }
     }
 

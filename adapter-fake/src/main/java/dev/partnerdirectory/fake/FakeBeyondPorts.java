@@ -12,13 +12,14 @@ import dev.partnerdirectory.fake.store.CustomerTable.Column;
 import dev.partnerdirectory.fake.store.CustomerTable.TextMatch;
 
 /** The HTTP face's own conversations. */
-final class FakeBeyondPorts implements BeyondPorts {
+final class FakeBeyondPorts extends FakePorts implements BeyondPorts {
     private final Engine engine;
     private final Calls calls;
     private final UserWrites writes;
     private final FakeCustomers customers;
 
     FakeBeyondPorts(Engine engine, Calls calls) {
+        super(engine, calls);
         this.engine = engine;
         this.calls = calls;
         this.writes = new UserWrites(engine);

@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -38,7 +37,8 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
 
     private FakeDirectory(Engine engine) {
         this.engine = engine;
-        this.ports = new FakePorts(engine, new Calls(Optional.empty()));
+        this.ports = new FakePorts(
+                engine, new Calls(Optional.empty(), engine.options().rememberRefusals()));
     }
 
     /** A directory in memory, gone when it is closed. */
@@ -157,14 +157,13 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
         return ports.correlated(correlationId);
     }
 
-    /** The ports, with refusals that have the codes that {@code codes} says. */
-    public DirectoryPorts ports(CorrelationId correlationId, Function<ServiceCode, String> codes) {
-        return new FakePorts(engine, new Calls(Optional.of(correlationId), codes));
-    }
-
-    /** What the HTTP face needs beside the ports, with refusals as in {@link #ports}. */
-    public BeyondPorts beyondPorts(CorrelationId correlationId, Function<ServiceCode, String> codes) {
-        return new FakeBeyondPorts(engine, new Calls(Optional.of(correlationId), codes));
+    /**
+     * The ports of one HTTP request.
+     *
+     * @param rememberRefusals whether a refused write is refused again when its request id comes again (R51)
+     */
+    public BeyondPorts ofRequest(CorrelationId correlationId, boolean rememberRefusals) {
+        return new FakeBeyondPorts(engine, new Calls(Optional.of(correlationId), rememberRefusals));
     }
 
     /** Whether there was none before, so that its first seed was put in when it was opened. */

@@ -11,7 +11,7 @@ import dev.partnerdirectory.core.port.out.RoleMembers;
 import java.util.Optional;
 
 /** The six ports over one engine. */
-final class FakePorts implements DirectoryPorts {
+class FakePorts implements DirectoryPorts {
     private final Engine engine;
     private final Calls calls;
     private final FakeCustomers customers;
@@ -64,6 +64,6 @@ final class FakePorts implements DirectoryPorts {
 
     @Override
     public DirectoryPorts correlated(CorrelationId correlationId) {
-        return new FakePorts(engine, new Calls(Optional.of(correlationId), calls.codes()));
+        return new FakePorts(engine, new Calls(Optional.of(correlationId), calls.rememberRefusals()));
     }
 }

@@ -1,10 +1,7 @@
 package dev.partnerdirectory.fake;
 
-/**
- * Why the service refuses, with the code and the status that come with it (wire sheet 5.2, section 8). Where the code is
- * a guess, a caller can have another: see {@link FakeDirectory#ports}.
- */
-public enum ServiceCode {
+/** Why the service refuses, with the code and the status that come with it (wire sheet 5.2, section 8). */
+enum ServiceCode {
     INVALID(2000, 400),
     MISSING_INPUT(800002, 400),
     DOMAIN_NOT_MANAGED(2000, 400),
@@ -33,7 +30,7 @@ public enum ServiceCode {
     }
 
     /** The number as the body has it. */
-    public String code() {
+    String code() {
         return Integer.toString(code);
     }
 

@@ -8,14 +8,13 @@ import dev.partnerdirectory.fake.http.admin.DirectoryPages;
 import dev.partnerdirectory.fake.http.admin.HomePage;
 import dev.partnerdirectory.fake.http.api.ApiGateway;
 import dev.partnerdirectory.fake.http.api.ApiService;
-import dev.partnerdirectory.fake.http.api.Replays;
 import dev.partnerdirectory.fake.http.api.TokenGate;
 import dev.partnerdirectory.fake.http.api.Tracing;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
 import dev.partnerdirectory.fake.http.condition.Conditions;
 import dev.partnerdirectory.fake.http.condition.Persona;
 import dev.partnerdirectory.fake.http.journal.RequestJournal;
-import dev.partnerdirectory.fake.http.lag.LateDirectory;
+import dev.partnerdirectory.fake.http.lag.StaleReads;
 import dev.partnerdirectory.fake.http.token.TokenMint;
 import dev.partnerdirectory.fake.http.token.TokenService;
 import io.undertow.Undertow;
@@ -38,8 +37,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
     private final RequestJournal journal;
     private final TokenService tokens;
     private final TokenGate gate;
-    private final Replays replays;
-    private final LateDirectory late;
+    private final StaleReads stale;
     private final Seed start;
     private final Undertow undertow;
     private final URI baseUri;
@@ -52,10 +50,9 @@ public final class FakeDirectoryServer implements AutoCloseable {
         this.journal = new RequestJournal(builder.keptRequests);
         this.tokens = new TokenService(new SwitchedTokenPolicy(conditions), clock);
         this.gate = new TokenGate(tokens.mint(), conditions, clock);
-        this.replays = new Replays(clock);
-        this.late = new LateDirectory(conditions::lag, clock);
+        this.stale = new StaleReads(conditions::lag, clock);
         Tracing tracing = new Tracing(builder.idSeed);
-        ApiGateway api = new ApiGateway(new ApiService(directory, late, replays), gate, conditions, tracing, clock);
+        ApiGateway api = new ApiGateway(new ApiService(directory, stale), gate, conditions, tracing, clock);
         AdminService admin = new AdminService(
                 conditions,
                 journal,
@@ -215,8 +212,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
         journal.clear();
         tokens.reset();
         gate.reset();
-        replays.clear();
-        late.clear();
+        stale.clear();
     }
 
     /** Stops; connections are closed. Doing it again does nothing. */

@@ -4,9 +4,7 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.fake.BeyondPorts;
-import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.MediaTypes;
@@ -23,32 +21,26 @@ import java.util.function.Function;
  *
  * @param ids what stands in the path where the route has braces, in order
  */
-record ApiCall(
-        WireRequest request,
-        List<String> ids,
-        RequestId requestId,
-        DirectoryPorts ports,
-        BeyondPorts beyondPorts,
-        Behaviours behaviours) {
+record ApiCall(WireRequest request, List<String> ids, RequestId requestId, BeyondPorts ports, Behaviours behaviours) {
     /** The first id of a customer path. */
     CustomerId customer() {
-        return id(0, "Customer Id", behaviours.get(Behaviour.CUSTOMER_ID_CODE), CustomerId::new);
+        return id(0, "Customer Id", CustomerId::new);
     }
 
     UserId user(int position) {
-        return id(position, "User Id", "2000", UserId::new);
+        return id(position, "User Id", UserId::new);
     }
 
     RoleId role(int position) {
-        return id(position, "Role Id", "2000", RoleId::new);
+        return id(position, "Role Id", RoleId::new);
     }
 
-    private <T> T id(int position, String what, String code, Function<String, T> make) {
+    private <T> T id(int position, String what, Function<String, T> make) {
         String text = WirePath.withoutBraces(ids.get(position));
         try {
             return make.apply(text);
         } catch (IllegalArgumentException e) {
-            throw new ServiceFault(400, code, what + " must be a GUID.");
+            throw ServiceFault.invalid(what + " must be a GUID.");
         }
     }
 

@@ -3,12 +3,12 @@ package dev.partnerdirectory.fake.http.api;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.RequestId;
-import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.fake.BeyondPorts;
 import dev.partnerdirectory.fake.FakeDirectory;
-import dev.partnerdirectory.fake.ServiceCode;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
-import dev.partnerdirectory.fake.http.lag.LateDirectory;
+import dev.partnerdirectory.fake.http.lag.LaggingPorts;
+import dev.partnerdirectory.fake.http.lag.StaleReads;
 import dev.partnerdirectory.fake.http.wire.MediaTypes;
 import dev.partnerdirectory.fake.http.wire.RouteTree;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
@@ -16,20 +16,17 @@ import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Carries out what is under {@code /v1}: finds the route, calls its endpoint, and says refusals in the service's shape. */
 public final class ApiService {
     private static final RouteTree<Route> ROUTES = Routes.all();
 
     private final FakeDirectory directory;
-    private final LateDirectory late;
-    private final Replays replays;
+    private final StaleReads stale;
 
-    public ApiService(FakeDirectory directory, LateDirectory late, Replays replays) {
+    public ApiService(FakeDirectory directory, StaleReads stale) {
         this.directory = directory;
-        this.late = late;
-        this.replays = replays;
+        this.stale = stale;
     }
 
     /** What a request means; empty where this API has no such path. */
@@ -50,33 +47,15 @@ public final class ApiService {
         MediaTypes.requireAcceptable(request.headers().all("Accept"));
         RequestId requestId = new RequestId(callIds.requestId());
         CorrelationId correlationId = new CorrelationId(callIds.correlationId());
-        Function<ServiceCode, String> codes = Codes.of(behaviours);
-        DirectoryPorts ports = directory.ports(correlationId, codes);
-        ApiCall call = new ApiCall(
-                request,
-                ids,
-                requestId,
-                late.over(ports),
-                late.over(directory.beyondPorts(correlationId, codes), ports),
-                behaviours);
-        if (!route.operation().isWrite() || !CallIds.isRequestIdSent(request)) {
-            return carriedOut(route, call);
-        }
-        boolean all = behaviours.is(Behaviour.REPLAY, "all");
-        return replays.answer(
-                requestId,
-                request,
-                () -> carriedOut(route, call),
-                answer -> all ? answer.status() < 500 : answer.status() < 300);
+        BeyondPorts ports = directory.ofRequest(correlationId, behaviours.is(Behaviour.REPLAY, "all"));
+        BeyondPorts seen = stale.isIdle() ? ports : new LaggingPorts(ports, stale);
+        return carriedOut(route, new ApiCall(request, ids, requestId, seen, behaviours));
     }
 
     private static WireResponse carriedOut(Route route, ApiCall call) {
         try {
             return route.endpoint().answer(call);
         } catch (ServiceFault fault) {
-            if (fault.isPassing()) {
-                throw fault;
-            }
             return Answers.refusal(fault, call.behaviours());
         } catch (DirectoryException refusal) {
             return Answers.refusal(Refusals.of(refusal, call.behaviours()), call.behaviours());

@@ -5,7 +5,6 @@ import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WirePath;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The two ids of a call: the request's own where it has them, else made here (R52). */
 public record CallIds(UUID requestId, UUID correlationId) {
@@ -15,15 +14,6 @@ public record CallIds(UUID requestId, UUID correlationId) {
     /** Never refuses: what is no GUID is replaced. For answers that come before the ids are looked at. */
     public static CallIds lenient(WireRequest request, Tracing tracing) {
         return new CallIds(read(request, REQUEST, tracing, false), read(request, CORRELATION, tracing, false));
-    }
-
-    /** Whether the request can be sent again as the same one. */
-    static boolean isRequestIdSent(WireRequest request) {
-        return isSent(request.header(REQUEST));
-    }
-
-    private static boolean isSent(@Nullable String header) {
-        return header != null && !header.isBlank();
     }
 
     /** @throws ServiceFault 400 if one is no GUID */

@@ -51,9 +51,8 @@ final class CustomerEndpoints {
         Match match = match(filter);
         return switch (filter.field().toLowerCase(Locale.ROOT)) {
             case "companyname" ->
-                call.beyondPorts().customers(new CustomerFilter(Field.COMPANY_NAME, match, filter.value()), request);
-            case "domain" ->
-                call.beyondPorts().customers(new CustomerFilter(Field.DOMAIN, match, filter.value()), request);
+                call.ports().customers(new CustomerFilter(Field.COMPANY_NAME, match, filter.value()), request);
+            case "domain" -> call.ports().customers(new CustomerFilter(Field.DOMAIN, match, filter.value()), request);
             case "indirectreseller", "indirectcloudsolutionprovider" -> Page.last(List.of());
             default -> throw unknown(filter);
         };

@@ -1,6 +1,5 @@
 package dev.partnerdirectory.fake.http.api;
 
-import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
 import dev.partnerdirectory.fake.http.wire.FieldFilter;
 import dev.partnerdirectory.fake.http.wire.Query;
@@ -12,11 +11,6 @@ final class FilterQuery {
 
     /** Empty where the query has none. */
     static Optional<FieldFilter> read(Query query, Behaviours behaviours) {
-        return query.first("filter")
-                .map(json -> FieldFilter.parse(
-                        json,
-                        behaviours.reader(),
-                        behaviours.get(Behaviour.FILTER_CODE),
-                        behaviours.get(Behaviour.UNKNOWN_OPERATOR_CODE)));
+        return query.first("filter").map(json -> FieldFilter.parse(json, behaviours.reader()));
     }
 }

@@ -4,7 +4,6 @@ import dev.partnerdirectory.core.model.license.LicenseAssignment;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
 import dev.partnerdirectory.core.model.license.SkuId;
-import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WirePath;
@@ -23,13 +22,12 @@ final class LicenseBody {
                 .map(LicenseBody::assignment)
                 .toList();
         Set<SkuId> remove = new HashSet<>();
-        String senseless = call.behaviours().get(Behaviour.LICENSE_UPDATE_CODE);
         for (String sku : body.texts("licensesToRemove")) {
             if (!remove.add(guid(sku, SkuId::new))) {
-                throw namedTwice(senseless, sku);
+                throw namedTwice(sku);
             }
         }
-        requireSense(senseless, assign, remove);
+        requireSense(assign, remove);
         return new LicenseUpdate(assign, remove);
     }
 
@@ -42,9 +40,9 @@ final class LicenseBody {
         return new LicenseAssignment(guid(sku, SkuId::new), excluded);
     }
 
-    private static void requireSense(String code, List<LicenseAssignment> assign, Set<SkuId> remove) {
+    private static void requireSense(List<LicenseAssignment> assign, Set<SkuId> remove) {
         if (assign.isEmpty() && remove.isEmpty()) {
-            throw new ServiceFault(400, code, "At least one licence must be assigned or removed.");
+            throw ServiceFault.invalid("At least one licence must be assigned or removed.");
         }
         Set<SkuId> named = new HashSet<>(remove);
         assign.stream()
@@ -52,12 +50,12 @@ final class LicenseBody {
                 .filter(sku -> !named.add(sku))
                 .findFirst()
                 .ifPresent(sku -> {
-                    throw namedTwice(code, sku.value());
+                    throw namedTwice(sku.value());
                 });
     }
 
-    private static ServiceFault namedTwice(String code, String sku) {
-        return new ServiceFault(400, code, "The SKU '%s' is named more than once.".formatted(sku));
+    private static ServiceFault namedTwice(String sku) {
+        return ServiceFault.invalid("The SKU '%s' is named more than once.".formatted(sku));
     }
 
     private static <T> T guid(String text, Function<String, T> make) {

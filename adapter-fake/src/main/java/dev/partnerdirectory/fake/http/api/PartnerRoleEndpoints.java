@@ -46,8 +46,8 @@ final class PartnerRoleEndpoints {
                         request -> call.ports().partnerRoles().members(role, BY_NAME, request))
                 .filter(member -> member.id().equals(wanted.id()))
                 .findFirst()
-                .orElseThrow(() -> ServiceFault.notFoundYet(
-                        "60002", "user %s is not seen in partner role %s yet".formatted(wanted.id(), role)));
+                .orElseThrow(() -> ServiceFault.notFound(
+                        "user %s is not seen in partner role %s yet".formatted(wanted.id(), role)));
     }
 
     static WireResponse removeMember(ApiCall call) {

@@ -57,10 +57,8 @@ public final class TokenGate {
         }
         boolean appOnly = claims.map(Claims::isAppOnly).orElse(false) || conditions.has(Persona.APP_ONLY_TOKEN);
         if (appOnly && operation.map(TokenGate::needsPerson).orElse(false)) {
-            return Optional.of(new ServiceFault(
-                    403,
-                    behaviours.get(Behaviour.APP_ONLY_CODE),
-                    "This resource can't be accessed by application credentials."));
+            return Optional.of(
+                    new ServiceFault(403, "2032", "This resource can't be accessed by application credentials."));
         }
         boolean mfa = claims.map(Claims::hasMfa).orElse(false);
         if (behaviours.is(Behaviour.MFA, "enforced") && !appOnly && !mfa) {

@@ -91,19 +91,18 @@ final class UserBody {
     }
 
     private Optional<UserPrincipalName> userPrincipalName() {
-        return valid("2000", given("userPrincipalName"), UserPrincipalName::new);
+        return valid(given("userPrincipalName"), UserPrincipalName::new);
     }
 
     private Optional<UsageLocation> usageLocation() {
-        String code = behaviours.get(Behaviour.USAGE_LOCATION_CODE);
-        return valid(code, given("usageLocation"), UsageLocation::new);
+        return valid(given("usageLocation"), UsageLocation::new);
     }
 
-    private static <T> Optional<T> valid(String code, Optional<String> text, Function<String, T> make) {
+    private static <T> Optional<T> valid(Optional<String> text, Function<String, T> make) {
         try {
             return text.map(make);
         } catch (IllegalArgumentException e) {
-            throw new ServiceFault(400, code, String.valueOf(e.getMessage()));
+            throw ServiceFault.invalid(String.valueOf(e.getMessage()));
         }
     }
 
@@ -113,8 +112,7 @@ final class UserBody {
         }
     }
 
-    private ServiceFault missing(String name) {
-        return new ServiceFault(
-                400, behaviours.get(Behaviour.MISSING_INPUT_CODE), "The member '%s' is required.".formatted(name));
+    private static ServiceFault missing(String name) {
+        return new ServiceFault(400, "800002", "The member '%s' is required.".formatted(name));
     }
 }

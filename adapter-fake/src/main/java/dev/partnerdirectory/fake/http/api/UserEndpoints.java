@@ -52,7 +52,7 @@ final class UserEndpoints {
         UserBody body = new UserBody(call);
         Optional<PasswordProfile> password = body.password();
         UserPatch patch = new UserPatch(body.wantsActive(), body.changes(), password);
-        CustomerUser patched = call.beyondPorts().patch(customer, user, patch, call.requestId());
+        CustomerUser patched = call.ports().patch(customer, user, patch, call.requestId());
         return answer(call, 200, patched, password);
     }
 

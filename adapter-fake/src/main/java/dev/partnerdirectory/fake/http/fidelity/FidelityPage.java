@@ -21,7 +21,11 @@ public final class FidelityPage {
                 - **documented**: a Microsoft source says it.
                 - **observed**: seen in a capture or a fixture, or proved by the byte counts of printed samples.
                 - **inferred**: follows from other facts.
-                - **invented**: nothing was found, so we chose. If the service turns out to do otherwise, there is a switch.
+                - **invented**: nothing was found, so we chose. There is a switch for the other ways that are likely.
+
+                A code that is called a guess has no switch: nobody has seen another one. A fault rule answers any call with
+                any status and code: `POST /__admin/faults` with `{"operation": "create-user", "fault": {"status": 400, "code":
+                "800002"}}`.
 
                 Bodies are JSON, sent as `application/json; charset=utf-8`, taken as `application/json` or `text/json` in
                 any charset Java knows, with or without a byte order mark. XML and forms, which the reference lists, are

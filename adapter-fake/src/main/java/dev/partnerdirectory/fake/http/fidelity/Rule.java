@@ -6,16 +6,13 @@ import java.util.List;
 /** The rules of wire sheet section 8, how well each is known, and the switches of those that may be otherwise. */
 public enum Rule {
     R1(Standing.INFERRED, "No bearer token: 401, code 800001. A bad or expired one: 401, code 400", Behaviour.TOKENS),
-    R2(
-            Standing.INVENTED,
-            "An app-only token on users, roles or licences: 403; the code is a guess",
-            Behaviour.APP_ONLY_CODE),
+    R2(Standing.INVENTED, "An app-only token on users, roles or licences: 403; the code is a guess (2032)"),
     R3(
             Standing.OBSERVED,
             "A person's token without MFA, when that is enforced: 401, code 900421; isMfaCompliant says so",
             Behaviour.MFA,
             Behaviour.MFA_HEADER),
-    R4(Standing.INFERRED, "A path id that is no GUID: 400, code 2000", Behaviour.CUSTOMER_ID_CODE),
+    R4(Standing.INFERRED, "A path id that is no GUID: 400, code 2000"),
     R5(Standing.INFERRED, "A customer id that exists nowhere: 404, code 60003"),
     R6(
             Standing.DOCUMENTED,
@@ -23,30 +20,22 @@ public enum Rule {
             Behaviour.NO_RELATIONSHIP),
     R7(Standing.INFERRED, "A missing GDAP role: 403, code 900150; on demand, by persona missing-role"),
     R8(Standing.OBSERVED, "An unknown user: 404, code 60002. A deleted one, by GET: 404, code 3000"),
-    R9(Standing.INVENTED, "An unknown role: 404; the code is a guess (1000)", Behaviour.UNKNOWN_ROLE_CODE),
-    R10(
-            Standing.INFERRED,
-            "A new user needs userPrincipalName, displayName and a password: else 400, code 800002",
-            Behaviour.MISSING_INPUT_CODE),
+    R9(Standing.INVENTED, "An unknown role: 404; the code is a guess (1000)"),
+    R10(Standing.INFERRED, "A new user needs userPrincipalName, displayName and a password: else 400, code 800002"),
     R11(
             Standing.DOCUMENTED,
-            "A new user's domain must be a verified one of the customer's and not federated: else 400; the code is a guess (2000)",
-            Behaviour.DOMAIN_CODE),
+            "A new user's domain must be a verified one of the customer's and not federated: else 400; the code is a guess (2000)"),
     R12(
             Standing.INVENTED,
-            "A user principal name that an active user has, whatever its case: 409; status and code are a guess",
-            Behaviour.DUPLICATE_NAME,
-            Behaviour.DUPLICATE_NAME_CODE),
+            "A user principal name that an active user has, whatever its case: 409; status and code (2000) are a guess",
+            Behaviour.DUPLICATE_NAME),
     R13(Standing.INFERRED, "A deleted user's name is free; restoring them after it was taken is refused like R12"),
-    R14(Standing.INFERRED, "A weak password: 400; the code is a guess (2000)", Behaviour.WEAK_PASSWORD_CODE),
+    R14(Standing.INFERRED, "A weak password: 400; the code is a guess (2000)"),
     R15(
             Standing.DOCUMENTED,
             "id, state, dates, domain type and links of a new user are the service's, whatever was sent"),
     R16(Standing.INFERRED, "A user can be created without a usage location"),
-    R17(
-            Standing.INFERRED,
-            "A usage location that is no country's: 400; the code is a guess (2000)",
-            Behaviour.USAGE_LOCATION_CODE),
+    R17(Standing.INFERRED, "A usage location that is no country's: 400; the code is a guess (2000)"),
     R18(Standing.DOCUMENTED, "The list of users holds active ones only"),
     R19(
             Standing.DOCUMENTED,
@@ -57,9 +46,7 @@ public enum Rule {
             Behaviour.UNKNOWN_FILTER_FIELD),
     R21(
             Standing.INVENTED,
-            "A filter that is no JSON: 400, code 2000. An unknown operator: 400, code 900126",
-            Behaviour.FILTER_CODE,
-            Behaviour.UNKNOWN_OPERATOR_CODE),
+            "A filter that is no JSON: 400; the code is a guess (2000). An unknown operator: 400, code 900126"),
     R22(Standing.DOCUMENTED, "Deleting: 204, inactive, softDeletionTime is now. Again: 404, code 60002"),
     R23(
             Standing.DOCUMENTED,
@@ -90,16 +77,11 @@ public enum Rule {
             Behaviour.MEMBER_BODY),
     R36(Standing.INFERRED, "roleId and accountId in a customer-level member's body are not looked at"),
     R37(Standing.INFERRED, "Adding an unknown or deleted user: 404, code 60002"),
-    R38(
-            Standing.INVENTED,
-            "Adding a member again: 409; status and code are a guess",
-            Behaviour.EXISTING_MEMBER,
-            Behaviour.EXISTING_MEMBER_CODE),
+    R38(Standing.INVENTED, "Adding a member again: 409; status and code (2000) are a guess", Behaviour.EXISTING_MEMBER),
     R39(
             Standing.INFERRED,
             "Removing a member: 204. Someone who is none: 404; the code is a guess (1000)",
-            Behaviour.REMOVE_STATUS,
-            Behaviour.NO_MEMBER_CODE),
+            Behaviour.REMOVE_STATUS),
     R40(Standing.INFERRED, "A deleted user is in no role; restoring brings roles and licences back"),
     R41(
             Standing.DOCUMENTED,
@@ -112,26 +94,18 @@ public enum Rule {
     R43(Standing.INFERRED, "A partner-level member's accountId is kept and answered"),
     R44(
             Standing.OBSERVED,
-            "No unit left: 400, code 60012, with LicenseQuotaExceededException in data. An unknown SKU: 400; the code is a guess (2000)",
-            Behaviour.UNKNOWN_SKU_CODE),
-    R45(
-            Standing.OBSERVED,
-            "Licences for a user without a usage location: 400; the code is a guess (2000)",
-            Behaviour.NO_LOCATION_CODE),
+            "No unit left: 400, code 60012, with LicenseQuotaExceededException in data. An unknown SKU: 400; the code is a guess (2000)"),
+    R45(Standing.OBSERVED, "Licences for a user without a usage location: 400; the code is a guess (2000)"),
     R46(Standing.DOCUMENTED, "Licences of two groups in one update: 400, code 2000"),
     R47(
             Standing.DOCUMENTED,
-            "Assigning consumes a unit, removing frees it; again consumes none; removing one not held: 400",
-            Behaviour.NO_LICENSE_CODE),
-    R48(
-            Standing.INVENTED,
-            "One SKU named twice, or nothing to do: 400; the code is a guess (2000)",
-            Behaviour.LICENSE_UPDATE_CODE),
+            "Assigning consumes a unit, removing frees it; again consumes none; removing one not held: 400"),
+    R48(Standing.INVENTED, "One SKU named twice, or nothing to do: 400; the code is a guess (2000)"),
     R49(Standing.DOCUMENTED, "Without licenseGroupIds, group 1 alone. An unknown group: none", Behaviour.LICENSE_GROUP),
     R50(Standing.DOCUMENTED, "A user's licences list what they hold, plans left out not among them, status Assigned"),
     R51(
             Standing.DOCUMENTED,
-            "The same request id, method, path and body again: the first answer again, no second effect, for 24 hours. Another request: 400",
+            "The same request id and the same write again: the first answer again, no second effect, for 24 hours. Another write: 400. What was refused before it reached the directory is not remembered",
             Behaviour.REPLAY),
     R52(
             Standing.DOCUMENTED,

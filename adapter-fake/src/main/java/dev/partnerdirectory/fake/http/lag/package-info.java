@@ -1,5 +1,5 @@
 /**
- * A directory whose reads are late: a veil over each write, lifted after some reads or some time.
+ * Reads that lag behind writes: for some reads or some time after a write, a read sees what was there before it.
  */
 @NullMarked
 package dev.partnerdirectory.fake.http.lag;

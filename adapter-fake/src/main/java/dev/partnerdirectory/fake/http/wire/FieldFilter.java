@@ -36,19 +36,17 @@ public sealed interface FieldFilter {
     /**
      * Reads the parameter.
      *
-     * @param unreadableCode      the code of a filter that is no JSON (R21)
-     * @param unknownOperatorCode the code an unknown operator is refused with (R21)
      * @throws ServiceFault 400 if it is no JSON, not of this form, or has an operator nobody knows
      */
-    static FieldFilter parse(String json, JsonReader reader, String unreadableCode, String unknownOperatorCode) {
-        return FieldFilterReader.read(readable(json, reader, unreadableCode), unknownOperatorCode);
+    static FieldFilter parse(String json, JsonReader reader) {
+        return FieldFilterReader.read(readable(json, reader));
     }
 
-    private static JsonObject readable(String json, JsonReader reader, String unreadableCode) {
+    private static JsonObject readable(String json, JsonReader reader) {
         try {
             return reader.object(json);
         } catch (ServiceFault fault) {
-            throw new ServiceFault(400, unreadableCode, "The filter is not readable as a JSON object.");
+            throw ServiceFault.invalid("The filter is not readable as a JSON object.");
         }
     }
 

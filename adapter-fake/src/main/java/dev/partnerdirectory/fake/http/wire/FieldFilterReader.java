@@ -10,24 +10,22 @@ import java.util.Optional;
 final class FieldFilterReader {
     private FieldFilterReader() {}
 
-    static FieldFilter read(JsonObject filter, String unknownOperatorCode) {
-        Operator operator = operator(filter, unknownOperatorCode);
+    static FieldFilter read(JsonObject filter) {
+        Operator operator = operator(filter);
         Optional<JsonObject> left = filter.object("LeftFilter");
         if (left.isPresent()) {
-            return compound(left.get(), filter, operator, unknownOperatorCode);
+            return compound(left.get(), filter, operator);
         }
         return new Simple(needed(filter, "Field"), operator, needed(filter, "Value"));
     }
 
-    private static FieldFilter compound(
-            JsonObject left, JsonObject filter, Operator operator, String unknownOperatorCode) {
+    private static FieldFilter compound(JsonObject left, JsonObject filter, Operator operator) {
         JsonObject right = filter.object("RightFilter")
                 .orElseThrow(() -> ServiceFault.invalid("The filter has a LeftFilter but no RightFilter."));
         if (operator != Operator.AND && operator != Operator.OR) {
             throw ServiceFault.invalid("Two filters can be joined by 'and' or 'or' only.");
         }
-        return new Compound(
-                read(left, unknownOperatorCode), read(right, unknownOperatorCode), operator == Operator.AND);
+        return new Compound(read(left), read(right), operator == Operator.AND);
     }
 
     private static String needed(JsonObject filter, String name) {
@@ -35,7 +33,7 @@ final class FieldFilterReader {
                 .orElseThrow(() -> ServiceFault.invalid("The filter needs a member '%s'.".formatted(name)));
     }
 
-    private static Operator operator(JsonObject filter, String unknownCode) {
+    private static Operator operator(JsonObject filter) {
         String word = needed(filter, "Operator");
         String key = word.replace("_", "").toUpperCase(Locale.ROOT);
         Operator[] all = Operator.values();
@@ -45,6 +43,6 @@ final class FieldFilterReader {
                 return all[number];
             }
         }
-        throw new ServiceFault(400, unknownCode, "The filter operator '%s' is not known.".formatted(word));
+        throw new ServiceFault(400, "900126", "The filter operator '%s' is not known.".formatted(word));
     }
 }

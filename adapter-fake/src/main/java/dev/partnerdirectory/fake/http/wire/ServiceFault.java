@@ -11,20 +11,13 @@ public final class ServiceFault extends RuntimeException {
     private final String code;
     private final transient List<String> data;
     private final String source;
-    private final boolean passing;
 
     public ServiceFault(int status, String code, String description, List<String> data, String source) {
-        this(status, code, description, data, source, false);
-    }
-
-    private ServiceFault(
-            int status, String code, String description, List<String> data, String source, boolean passing) {
         super(shortened(description), null, false, false);
         this.status = status;
         this.code = code;
         this.data = List.copyOf(data);
         this.source = source;
-        this.passing = passing;
     }
 
     public ServiceFault(int status, String code, String description) {
@@ -36,9 +29,9 @@ public final class ServiceFault extends RuntimeException {
         return new ServiceFault(400, "2000", description);
     }
 
-    /** Not found yet: no decision, so that it is not remembered as the answer to a request id. */
-    public static ServiceFault notFoundYet(String code, String description) {
-        return new ServiceFault(404, code, description, List.of(), "PartnerFD", true);
+    /** There is no such user or member, or a read does not see them yet: 404, code 60002. */
+    public static ServiceFault notFound(String description) {
+        return new ServiceFault(404, "60002", description, List.of(), "PartnerFD");
     }
 
     private static String shortened(String text) {
@@ -59,11 +52,6 @@ public final class ServiceFault extends RuntimeException {
 
     public List<String> data() {
         return data;
-    }
-
-    /** Whether the same request may fare otherwise in a moment. */
-    public boolean isPassing() {
-        return passing;
     }
 
     public String source() {

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.fake.http.lag;
 
-import dev.partnerdirectory.core.error.NotFound;
+import static dev.partnerdirectory.fake.http.lag.LaggingPorts.found;
+
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
@@ -14,56 +15,51 @@ import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
+import dev.partnerdirectory.fake.http.lag.StaleReads.UserKey;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/** Users, seen late. */
-record LateUsers(CustomerUsers users, LateDirectory late) implements CustomerUsers {
+/** Users, whose reads lag. */
+record LaggingUsers(CustomerUsers users, StaleReads stale) implements CustomerUsers {
     @Override
     public Page<CustomerUser> list(CustomerId customer, UserListing listing, PageRequest page) {
-        UserState wanted = listing.state() == UserListing.State.ACTIVE ? UserState.ACTIVE : UserState.INACTIVE;
+        boolean active = listing.state() == UserListing.State.ACTIVE;
         Page<CustomerUser> found = users.list(customer, listing, page);
-        Stream<CustomerUser> seen = found.items().stream()
-                .flatMap(user -> late.seen(customer, user).stream())
-                .filter(user -> user.state() == wanted);
-        boolean ends = wanted == UserState.ACTIVE && found.next().isEmpty();
+        boolean isLast = active && found.next().isEmpty();
         return new Page<>(
-                Stream.concat(seen, ends ? gone(customer, user -> true) : Stream.empty())
+                stale.users
+                        .listed(
+                                found.items(),
+                                user -> new UserKey(customer, user.id()),
+                                isLast,
+                                key -> key.customer().equals(customer))
+                        .filter(user -> active == (user.state() == UserState.ACTIVE))
                         .toList(),
                 found.next());
     }
 
-    /** Who is deleted and still seen. */
-    private Stream<CustomerUser> gone(CustomerId customer, Predicate<CustomerUser> wanted) {
-        return late.onceUsers(customer, wanted).stream()
-                .filter(user -> now(customer, user).isEmpty())
-                .flatMap(user -> late.before(customer, user).flatMap(LateDirectory::active).stream());
-    }
-
     @Override
     public CustomerUser get(CustomerId customer, UserId user) {
-        Optional<Optional<CustomerUser>> before = late.before(customer, user);
-        if (before.isEmpty()) {
-            return users.get(customer, user);
-        }
-        return LateDirectory.active(before.get()).orElseThrow(() -> LateDirectory.missed(customer, user));
+        return stale.users
+                .seen(new UserKey(customer, user), () -> Optional.of(users.get(customer, user)))
+                .orElseThrow(() -> StaleReads.missed(customer, user));
     }
 
     @Override
     public Optional<CustomerUser> find(CustomerId customer, UserPrincipalName name) {
         Optional<CustomerUser> found = users.find(customer, name);
-        if (found.isPresent()) {
-            return LateDirectory.active(late.seen(customer, found.get()));
-        }
-        return gone(customer, user -> user.userPrincipalName().equals(name)).findFirst();
+        return found.isPresent()
+                ? stale.users.seen(new UserKey(customer, found.get().id()), () -> found)
+                : stale.users
+                        .gone(key -> key.customer().equals(customer))
+                        .filter(user -> user.userPrincipalName().equals(name))
+                        .findFirst();
     }
 
     @Override
     public CustomerUser create(CustomerId customer, NewCustomerUser user, RequestId requestId) {
         CustomerUser created = users.create(customer, user, requestId);
-        late.written(customer, created.id(), Optional.empty());
+        stale.users.written(new UserKey(customer, created.id()), Optional.empty(), true);
         return created;
     }
 
@@ -74,10 +70,10 @@ record LateUsers(CustomerUsers users, LateDirectory late) implements CustomerUse
 
     @Override
     public void delete(CustomerId customer, UserId user, RequestId requestId) {
-        late.requireSeen(customer, user);
-        Optional<CustomerUser> before = now(customer, user);
+        UserKey key = stale.requireSeen(customer, user);
+        Optional<CustomerUser> before = found(() -> users.get(customer, user));
         users.delete(customer, user, requestId);
-        late.written(customer, user, before);
+        stale.users.written(key, before, false);
     }
 
     @Override
@@ -87,24 +83,16 @@ record LateUsers(CustomerUsers users, LateDirectory late) implements CustomerUse
 
     @Override
     public CustomerUser resetPassword(CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
-        late.requireSeen(customer, user);
+        stale.requireSeen(customer, user);
         return users.resetPassword(customer, user, password, requestId);
     }
 
-    /** Remembers how the user was, and hides what is written. */
+    /** Writes a user, and remembers how they were. */
     CustomerUser written(CustomerId customer, UserId user, Supplier<CustomerUser> write) {
-        late.requireSeen(customer, user);
-        Optional<CustomerUser> before = now(customer, user);
+        UserKey key = stale.requireSeen(customer, user);
+        Optional<CustomerUser> before = found(() -> users.get(customer, user));
         CustomerUser written = write.get();
-        late.written(customer, user, before);
+        stale.users.written(key, before, true);
         return written;
-    }
-
-    private Optional<CustomerUser> now(CustomerId customer, UserId user) {
-        try {
-            return Optional.of(users.get(customer, user));
-        } catch (NotFound e) {
-            return Optional.empty();
-        }
     }
 }

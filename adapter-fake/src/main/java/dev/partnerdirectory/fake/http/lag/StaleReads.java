@@ -1,0 +1,100 @@
+package dev.partnerdirectory.fake.http.lag;
+
+import dev.partnerdirectory.core.model.Page;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.license.License;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.port.out.Pages;
+import dev.partnerdirectory.fake.http.condition.Lag;
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What reads still see of the users, memberships and licences that were written. Thread-safe. */
+public final class StaleReads {
+    final StaleValues<UserKey, CustomerUser> users;
+    final StaleValues<MemberKey, UserMember> members;
+    final StaleValues<UserKey, List<License>> licenses;
+    private final Supplier<Lag> lag;
+
+    /** One customer's user. */
+    record UserKey(CustomerId customer, UserId user) {}
+
+    /**
+     * One user in one role.
+     *
+     * @param customer empty for a role of the partner's own
+     */
+    record MemberKey(Optional<CustomerId> customer, RoleId role, UserId user) {
+        static MemberKey of(CustomerId customer, RoleId role, UserId user) {
+            return new MemberKey(Optional.of(customer), role, user);
+        }
+    }
+
+    public StaleReads(Supplier<Lag> lag, Clock clock) {
+        this.lag = lag;
+        this.users = new StaleValues<>(lag, clock);
+        this.members = new StaleValues<>(lag, clock);
+        this.licenses = new StaleValues<>(lag, clock);
+    }
+
+    /** Whether every read sees what is there, and every write is seen at once. */
+    public boolean isIdle() {
+        return lag.get().isNone() && users.isEmpty() && members.isEmpty() && licenses.isEmpty();
+    }
+
+    /** Lets every read see what is there. */
+    public void clear() {
+        users.clear();
+        members.clear();
+        licenses.clear();
+    }
+
+    /** Refuses a call about a user who exists and is not seen yet. */
+    UserKey requireSeen(CustomerId customer, UserId user) {
+        UserKey key = new UserKey(customer, user);
+        if (users.isMissed(key)) {
+            throw missed(customer, user);
+        }
+        return key;
+    }
+
+    /** A page of a role's members as a read sees it. */
+    Page<UserMember> listed(Optional<CustomerId> customer, RoleId role, Page<UserMember> found) {
+        Stream<UserMember> seen = members.listed(
+                found.items(),
+                member -> new MemberKey(customer, role, member.id()),
+                found.next().isEmpty(),
+                key -> key.customer().equals(customer) && key.role().equals(role));
+        return new Page<>(seen.toList(), found.next());
+    }
+
+    UserMember added(MemberKey key, UserMember added) {
+        members.written(key, Optional.empty(), true);
+        return added;
+    }
+
+    /** Removes a member who is seen, and remembers that they were one. */
+    void remove(MemberKey key, Function<PageRequest, Page<UserMember>> listing, Runnable removal) {
+        if (members.isMissed(key)) {
+            throw ServiceFault.notFound("user %s is not in role %s".formatted(key.user(), key.role()));
+        }
+        Optional<UserMember> before = Pages.stream(PageRequest.first(), listing)
+                .filter(member -> member.id().equals(key.user()))
+                .findFirst();
+        removal.run();
+        members.written(key, before, false);
+    }
+
+    static ServiceFault missed(CustomerId customer, UserId user) {
+        return ServiceFault.notFound("user %s not found for customer %s".formatted(user, customer));
+    }
+}
