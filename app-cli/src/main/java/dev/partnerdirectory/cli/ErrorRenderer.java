@@ -5,8 +5,8 @@ import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.OutputClosed;
 import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.Json;
-import dev.partnerdirectory.cli.output.Kind;
 import dev.partnerdirectory.cli.profile.ConfigProblem;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -46,7 +46,7 @@ final class ErrorRenderer {
         if (failure instanceof UsageProblem
                 || failure instanceof ConfigProblem
                 || failure instanceof ManifestProblem
-                || failure instanceof Kind.UnknownColumns) {
+                || failure instanceof Columns.UnknownColumns) {
             String message = oneLine(failure.getMessage());
             tell(failure, message, ErrorFields.of(USAGE, message, Optional.empty()));
             return ExitCodes.USAGE;

@@ -191,7 +191,7 @@ class OnboardTest {
         assertThat(one.code()).as(one.err()).isZero();
         assertThat(outcomes(one))
                 .containsExactly(
-                        "applied,\"+ create, + grant Helpdesk Administrator, + grant Reports Reader, + assign EMS\"");
+                        "applied,\"'+ create, + grant Helpdesk Administrator, + grant Reports Reader, + assign EMS\"");
         assertThat(one.err()).contains("password of jo@contoso.onmicrosoft.com (shown this once): ");
         assertThat(faulty.err())
                 .isEqualTo(

@@ -35,6 +35,17 @@ class UserCommandsTest {
     }
 
     @Test
+    void a_name_like_a_formula_is_harmless_in_csv_and_comes_back_as_it_was() {
+        Run.in(home).ok("user", "update", "-c", CONTOSO, ZOE, "--display-name", "=1+1");
+
+        String csv = Run.in(home).ok("user", "list", "-c", CONTOSO, "-o", "csv").out();
+
+        assertThat(csv).contains(",'=1+1,");
+        Result plan = Run.in(home).typing(csv).pdir("plan", "-", "--exit-code");
+        assertThat(plan.code()).as(plan.out() + plan.err()).isZero();
+    }
+
+    @Test
     void are_sorted_when_asked() {
         String up = Run.in(home)
                 .ok("user", "list", "-c", CONTOSO, "--sort-by", "displayName", "-o", "csv", "--columns", "id")

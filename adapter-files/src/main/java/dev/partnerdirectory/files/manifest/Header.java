@@ -1,5 +1,6 @@
 package dev.partnerdirectory.files.manifest;
 
+import dev.partnerdirectory.files.FormulaCells;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -89,7 +90,8 @@ final class Header {
     /** The field's text in this row; empty where the file has no such column. */
     String text(Field field, List<String> row) {
         Integer place = places.get(field);
-        return place == null ? "" : row.get(place);
+        String cell = place == null ? "" : row.get(place);
+        return field == Field.PASSWORD ? cell : FormulaCells.unescape(cell);
     }
 
     /** Names of the columns that cannot be carried and hold something in this row. */

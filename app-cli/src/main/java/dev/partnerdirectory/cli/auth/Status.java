@@ -1,7 +1,7 @@
 package dev.partnerdirectory.cli.auth;
 
 import dev.partnerdirectory.cli.output.Column;
-import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.profile.Key;
 import dev.partnerdirectory.cli.profile.SecretReference;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -32,7 +32,7 @@ record Status(
         boolean encrypted,
         Instant now) {
 
-    static final Kind<Status> KIND = Kind.of(
+    static final Columns<Status> KIND = Columns.of(
             Column.field("profile", Status::profile),
             Column.field("signIn", Status::signIn),
             Column.field("userName", Status::userName),

@@ -4,17 +4,18 @@ import static dev.partnerdirectory.cli.output.Column.detail;
 import static dev.partnerdirectory.cli.output.Column.field;
 import static dev.partnerdirectory.cli.output.Column.id;
 
-import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.model.customer.Customer;
+import java.util.Optional;
 
 /** What is shown of a customer. */
 public final class CustomerColumns {
-    public static final Kind<Customer> CUSTOMER = Kind.of(
+    public static final Columns<Customer> CUSTOMER = Columns.of(
             field(
                     "companyProfile.companyName",
                     customer -> customer.companyProfile().companyName()),
             field("companyProfile.domain", customer -> customer.companyProfile().domain()),
-            field("relationshipToPartner", customer -> Words.lower(customer.relationshipToPartner())),
+            field("relationshipToPartner", customer -> EnumFormat.lower(customer.relationshipToPartner())),
             id("id", Customer::id),
             detail(
                     "companyProfile.tenantId",
@@ -22,7 +23,9 @@ public final class CustomerColumns {
             detail("companyProfile.email", customer -> customer.companyProfile().email()),
             detail("commerceId", Customer::commerceId),
             detail("allowDelegatedAccess", Customer::allowDelegatedAccess),
-            detail("customDomains", customer -> Present.list(customer.customDomains())));
+            detail(
+                    "customDomains",
+                    customer -> Optional.of(customer.customDomains()).filter(domains -> !domains.isEmpty())));
 
     private CustomerColumns() {}
 }

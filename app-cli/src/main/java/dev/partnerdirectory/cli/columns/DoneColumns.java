@@ -1,17 +1,17 @@
 package dev.partnerdirectory.cli.columns;
 
 import dev.partnerdirectory.cli.output.Column;
-import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.outcome.Done;
 
 /** What is shown of a write: the thing itself, and beside it what the write did. */
 public final class DoneColumns {
     private DoneColumns() {}
 
-    public static <T> Kind<Done<T>> of(Kind<T> kind) {
+    public static <T> Columns<Done<T>> of(Columns<T> kind) {
         return kind.<Done<T>>in(Done::value)
                 .plus(
-                        Column.field("outcome", done -> Words.camel(done.effect())),
+                        Column.field("outcome", done -> EnumFormat.camel(done.effect())),
                         Column.field("requestId", Done::requestId));
     }
 }

@@ -14,7 +14,7 @@ public final class ErrorFields {
     public static Map<String, Object> of(DirectoryException failure) {
         ErrorDetails details = failure.details();
         Map<String, Object> fields =
-                of(Words.camel(failure.kind()), String.valueOf(failure.getMessage()), details.remedy());
+                of(EnumFormat.camel(failure.kind()), String.valueOf(failure.getMessage()), details.remedy());
         fields.put("code", details.code());
         fields.put("requestId", details.requestId());
         fields.put("correlationId", details.correlationId());

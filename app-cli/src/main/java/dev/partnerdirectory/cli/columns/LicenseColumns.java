@@ -4,7 +4,7 @@ import static dev.partnerdirectory.cli.output.Column.detail;
 import static dev.partnerdirectory.cli.output.Column.field;
 import static dev.partnerdirectory.cli.output.Column.id;
 
-import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.model.license.License;
 import dev.partnerdirectory.core.model.license.LicenseWarning;
 import dev.partnerdirectory.core.model.license.ProductSku;
@@ -18,14 +18,14 @@ import java.util.Map;
 
 /** What is shown of subscribed SKUs and licences. */
 public final class LicenseColumns {
-    private static final Kind<ProductSku> PRODUCT = Kind.of(
+    private static final Columns<ProductSku> PRODUCT = Columns.of(
             field("productSku.skuPartNumber", ProductSku::skuPartNumber),
             field("productSku.name", ProductSku::name),
-            field("productSku.licenseGroupId", sku -> Words.lower(sku.licenseGroup())),
+            field("productSku.licenseGroupId", sku -> EnumFormat.lower(sku.licenseGroup())),
             id("productSku.id", ProductSku::id),
             detail("productSku.targetType", ProductSku::targetType));
 
-    public static final Kind<SubscribedSku> SUBSCRIBED = PRODUCT.in(SubscribedSku::productSku)
+    public static final Columns<SubscribedSku> SUBSCRIBED = PRODUCT.in(SubscribedSku::productSku)
             .plus(
                     field("availableUnits", SubscribedSku::availableUnits),
                     field("consumedUnits", SubscribedSku::consumedUnits),
@@ -36,14 +36,14 @@ public final class LicenseColumns {
                     field("capabilityStatus", SubscribedSku::capabilityStatus),
                     detail("servicePlans", sku -> plans(sku.servicePlans())));
 
-    public static final Kind<License> LICENSE =
+    public static final Columns<License> LICENSE =
             PRODUCT.in(License::productSku).plus(detail("servicePlans", license -> plans(license.servicePlans())));
 
     private LicenseColumns() {}
 
     /** What a licence update came to. */
-    public static Kind<List<LicenseWarning>> update(UserRef user, SkuRef sku) {
-        return Kind.of(
+    public static Columns<List<LicenseWarning>> update(UserRef user, SkuRef sku) {
+        return Columns.of(
                 field("user", warnings -> user),
                 field("sku", warnings -> sku),
                 field("licenseWarnings", LicenseColumns::warnings));

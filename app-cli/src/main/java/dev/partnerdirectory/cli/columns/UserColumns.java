@@ -4,31 +4,31 @@ import static dev.partnerdirectory.cli.output.Column.detail;
 import static dev.partnerdirectory.cli.output.Column.field;
 import static dev.partnerdirectory.cli.output.Column.id;
 
-import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserState;
 
 /** What is shown of a customer's user. */
 public final class UserColumns {
-    private static final Kind<CustomerUser> USER = Kind.of(
+    private static final Columns<CustomerUser> USER = Columns.of(
             field("userPrincipalName", CustomerUser::userPrincipalName),
             field("displayName", CustomerUser::displayName),
             detail("firstName", CustomerUser::firstName),
             detail("lastName", CustomerUser::lastName),
             field("usageLocation", CustomerUser::usageLocation),
-            field("state", user -> Words.lower(user.state())),
+            field("state", user -> EnumFormat.lower(user.state())),
             id("id", CustomerUser::id),
             detail("phoneNumber", CustomerUser::phoneNumber),
             detail("immutableId", CustomerUser::immutableId),
-            detail("userDomainType", user -> Words.lower(user.userDomainType())),
+            detail("userDomainType", user -> EnumFormat.lower(user.userDomainType())),
             detail("lastDirectorySyncTime", CustomerUser::lastDirectorySyncTime),
             detail("softDeletionTime", CustomerUser::softDeletionTime));
 
     private UserColumns() {}
 
     /** The users of a customer; their CSV is a manifest. */
-    public static Kind<CustomerUser> of(CustomerRef customer) {
+    public static Columns<CustomerUser> of(CustomerRef customer) {
         return USER.asManifest(
                 field("customer", user -> customer),
                 field("userPrincipalName", CustomerUser::userPrincipalName),

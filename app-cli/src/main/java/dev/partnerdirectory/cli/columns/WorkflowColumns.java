@@ -5,7 +5,7 @@ import static dev.partnerdirectory.cli.output.Column.field;
 
 import dev.partnerdirectory.cli.output.Column;
 import dev.partnerdirectory.cli.output.Column.Shown;
-import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.outcome.Outcome;
@@ -19,22 +19,22 @@ import org.jspecify.annotations.Nullable;
 /** What is shown of a workflow: one object for every input row. */
 public final class WorkflowColumns {
     /** For machines: every step with its own outcome. */
-    private static final Kind<RowReport> RESULT = Kind.of(
+    private static final Columns<RowReport> RESULT = Columns.of(
             field("row", WorkflowColumns::row),
             field("customer", RowReport::customer),
             field("userPrincipalName", RowReport::user),
-            field("outcome", result -> Words.camel(result.outcome())),
+            field("outcome", result -> EnumFormat.camel(result.outcome())),
             field(
                     "steps",
                     result -> result.steps().stream().map(WorkflowColumns::step).toList()),
             field("error", result -> result.error().map(ErrorFields::of)));
 
     /** For people: steps and errors in words. */
-    private static final Kind<RowReport> RESULT_IN_WORDS = Kind.of(
+    private static final Columns<RowReport> RESULT_IN_WORDS = Columns.of(
             field("row", WorkflowColumns::row),
             field("customer", RowReport::customer),
             field("userPrincipalName", RowReport::user),
-            field("outcome", result -> Words.camel(result.outcome())),
+            field("outcome", result -> EnumFormat.camel(result.outcome())),
             new Column<>("steps", Shown.SHORTENED_FIRST, WorkflowColumns::stepsInWords),
             new Column<>("error", Shown.SHORTENED_FIRST, WorkflowColumns::errorInWords),
             detail("requestIds", WorkflowColumns::requestIds));
@@ -42,7 +42,7 @@ public final class WorkflowColumns {
     private WorkflowColumns() {}
 
     /** The description that suits the format. */
-    public static Kind<RowReport> of(OutputFormat format) {
+    public static Columns<RowReport> of(OutputFormat format) {
         return format.isJson() ? RESULT : RESULT_IN_WORDS;
     }
 
@@ -52,9 +52,9 @@ public final class WorkflowColumns {
 
     private static Map<String, Object> step(Step step) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("kind", Words.camel(step.kind()));
+        map.put("kind", EnumFormat.camel(step.kind()));
         map.put("target", step.target());
-        map.put("outcome", Words.camel(step.outcome().kind()));
+        map.put("outcome", EnumFormat.camel(step.outcome().kind()));
         step.requestId().ifPresent(id -> map.put("requestId", id));
         step.outcome().error().ifPresent(error -> map.put("error", ErrorFields.of(error)));
         if (step.outcome() instanceof Outcome.NotAttempted notAttempted) {

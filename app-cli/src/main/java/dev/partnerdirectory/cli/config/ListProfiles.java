@@ -3,7 +3,7 @@ package dev.partnerdirectory.cli.config;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.output.Column;
-import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.profile.Config;
 import dev.partnerdirectory.cli.profile.Key;
 import dev.partnerdirectory.cli.profile.Profile;
@@ -24,7 +24,7 @@ final class ListProfiles implements Callable<Integer> {
     @Override
     public Integer call() {
         String used = invocation.settings().profile().name();
-        Kind<Profile> kind = Kind.of(
+        Columns<Profile> kind = Columns.of(
                 Column.field("name", Profile::name),
                 Column.field("kind", Profile::kind),
                 Column.field("used", profile -> profile.name().equals(used)),

@@ -3,7 +3,7 @@ package dev.partnerdirectory.cli.config;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.output.Column;
-import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.profile.Setting;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
         description = "Shows the settings that hold now.",
         footer = {"", "Example:", "  pdir config show --origin"})
 final class ShowConfig implements Callable<Integer> {
-    private static final Kind<Setting> SETTING =
-            Kind.of(Column.field("name", setting -> setting.key().word()), Column.field("value", Setting::value));
+    private static final Columns<Setting> SETTING =
+            Columns.of(Column.field("name", setting -> setting.key().word()), Column.field("value", Setting::value));
 
     private final Invocation invocation;
 
@@ -28,7 +28,7 @@ final class ShowConfig implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Kind<Setting> kind = origin ? SETTING.plus(Column.field("origin", Setting::origin)) : SETTING;
+        Columns<Setting> kind = origin ? SETTING.plus(Column.field("origin", Setting::origin)) : SETTING;
         invocation.printer().list(kind, invocation.settings().all());
         return ExitCodes.DONE;
     }

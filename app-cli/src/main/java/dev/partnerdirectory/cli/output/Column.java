@@ -37,6 +37,6 @@ public record Column<T>(String name, Shown shown, Function<T, @Nullable Object> 
     /** The field of {@code thing} as text, number, truth, list, map or null. */
     @Nullable
     Object of(T thing) {
-        return Plain.of(value.apply(thing));
+        return ValueFormat.of(value.apply(thing));
     }
 }

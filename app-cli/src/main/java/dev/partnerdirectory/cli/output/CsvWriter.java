@@ -1,17 +1,19 @@
 package dev.partnerdirectory.cli.output;
 
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.partnerdirectory.files.FormulaCells;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Writes RFC 4180 with a header line, commas and CRLF. */
+/** Writes RFC 4180 with a header line, commas and CRLF. No cell of it is a formula to a spreadsheet. */
 final class CsvWriter<T> implements RecordWriter<T> {
     private final List<Column<T>> columns;
     private final de.siegmar.fastcsv.writer.CsvWriter csv;
 
-    CsvWriter(Kind<T> kind, Writer out) {
-        this.columns = kind.inCsv();
+    CsvWriter(Columns<T> all, Writer out) {
+        this.columns = all.inCsv();
         this.csv = de.siegmar.fastcsv.writer.CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(out);
@@ -20,8 +22,12 @@ final class CsvWriter<T> implements RecordWriter<T> {
 
     @Override
     public void write(T thing) {
-        csv.writeRecord(
-                columns.stream().map(column -> Plain.text(column.of(thing))).toList());
+        csv.writeRecord(columns.stream().map(column -> cell(column.of(thing))).toList());
+    }
+
+    private static String cell(@Nullable Object value) {
+        String text = ValueFormat.text(value);
+        return value instanceof Number ? text : FormulaCells.escape(text);
     }
 
     @Override

@@ -10,8 +10,8 @@ final class DetailWriter<T> implements RecordWriter<T> {
     private final Writer out;
     private final Style style;
 
-    DetailWriter(Kind<T> kind, Writer out, Style style) {
-        this.columns = kind.columns();
+    DetailWriter(Columns<T> all, Writer out, Style style) {
+        this.columns = all.all();
         this.out = out;
         this.style = style;
     }
@@ -23,7 +23,7 @@ final class DetailWriter<T> implements RecordWriter<T> {
                 .max()
                 .orElse(0);
         for (Column<T> column : columns) {
-            String value = DisplayText.harmless(Plain.text(column.of(thing)));
+            String value = DisplayText.harmless(ValueFormat.text(column.of(thing)));
             if (!value.isEmpty()) {
                 out.write(style.heading(DisplayText.pad(column.name(), width)) + TableLayout.GAP + value + "\n");
             }

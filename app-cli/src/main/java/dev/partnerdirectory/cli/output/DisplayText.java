@@ -2,6 +2,7 @@ package dev.partnerdirectory.cli.output;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import org.jline.utils.WCWidth;
 
 /** Text as a terminal shows it: how many cells it fills, cut to fit, and with nothing in it that steers the terminal. Stateless. */
 final class DisplayText {
@@ -30,31 +31,7 @@ final class DisplayText {
         if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
             return text.length();
         }
-        return text.codePoints().map(DisplayText::width).sum();
-    }
-
-    private static int width(int c) {
-        int type = Character.getType(c);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
-            return 0;
-        }
-        return isWide(c) ? 2 : 1;
-    }
-
-    /** The wide and full-width ranges of Unicode's East Asian Width, and emoji. */
-    private static boolean isWide(int c) {
-        return (c >= 0x1100 && c <= 0x115F)
-                || (c >= 0x2E80 && c <= 0x303E)
-                || (c >= 0x3041 && c <= 0xA4CF)
-                || (c >= 0xA960 && c <= 0xA97F)
-                || (c >= 0xAC00 && c <= 0xD7A3)
-                || (c >= 0xF900 && c <= 0xFAFF)
-                || (c >= 0xFE30 && c <= 0xFE6F)
-                || (c >= 0xFF00 && c <= 0xFF60)
-                || (c >= 0xFFE0 && c <= 0xFFE6)
-                || (c >= 0x1F300 && c <= 0x1F64F)
-                || (c >= 0x1F900 && c <= 0x1F9FF)
-                || (c >= 0x20000 && c <= 0x3FFFD);
+        return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
     }
 
     /** {@code text} cut to at most {@code cells}, with an ellipsis where something is missing. */

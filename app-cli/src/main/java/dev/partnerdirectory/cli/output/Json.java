@@ -27,7 +27,7 @@ public final class Json {
     public static String line(@Nullable Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            write(generator, Plain.of(value));
+            write(generator, ValueFormat.of(value));
         } catch (IOException e) {
             throw new UncheckedIOException("a StringWriter does not fail", e);
         }

@@ -5,17 +5,17 @@ import java.io.Writer;
 
 /** Writes one JSON object a line, each handed on at once. */
 final class JsonLinesWriter<T> implements RecordWriter<T> {
-    private final Kind<T> kind;
+    private final Columns<T> columns;
     private final Writer out;
 
-    JsonLinesWriter(Kind<T> kind, Writer out) {
-        this.kind = kind;
+    JsonLinesWriter(Columns<T> columns, Writer out) {
+        this.columns = columns;
         this.out = out;
     }
 
     @Override
     public void write(T thing) throws IOException {
-        out.write(Json.line(kind.object(thing)));
+        out.write(Json.line(columns.object(thing)));
         out.write('\n');
         out.flush();
     }

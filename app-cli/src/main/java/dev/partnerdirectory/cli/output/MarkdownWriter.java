@@ -10,8 +10,8 @@ final class MarkdownWriter<T> implements RecordWriter<T> {
     private final List<Column<T>> columns;
     private final Writer out;
 
-    MarkdownWriter(Kind<T> kind, Writer out) throws IOException {
-        this.columns = kind.inTable();
+    MarkdownWriter(Columns<T> all, Writer out) throws IOException {
+        this.columns = all.inTable();
         this.out = out;
         line(columns.stream().map(Column::name).toList());
         line(columns.stream().map(column -> "---").toList());
@@ -19,7 +19,9 @@ final class MarkdownWriter<T> implements RecordWriter<T> {
 
     @Override
     public void write(T thing) throws IOException {
-        line(columns.stream().map(column -> cell(Plain.text(column.of(thing)))).toList());
+        line(columns.stream()
+                .map(column -> cell(ValueFormat.text(column.of(thing))))
+                .toList());
     }
 
     private void line(List<String> cells) throws IOException {

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 /**
  * Prints data in the format that was asked for.
  *
- * @param columns         only these, in every format; all where empty
+ * @param columns         only these columns, in every format; all where empty
  * @param terminalColumns how wide a table may be; 0 where nothing limits it
  */
 public record Printer(Writer out, OutputFormat format, List<String> columns, Style style, int terminalColumns) {
-    /** Prints a list, each thing as it comes where the format allows; closes the stream. */
-    public <T> void list(Kind<T> kind, Stream<T> things) {
-        Kind<T> chosen = chosen(kind);
+    /** Prints a list, each element as it comes if the format allows that; closes the stream. */
+    public <T> void list(Columns<T> columns, Stream<T> things) {
+        Columns<T> chosen = chosen(columns);
         try (things) {
             RecordWriter<T> writer = listWriter(chosen);
             Iterator<T> each = things.iterator();
@@ -38,9 +38,9 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Sty
      *
      * @param source hands each to whom it is given
      */
-    public <T> void each(Kind<T> kind, Consumer<Consumer<T>> source) {
+    public <T> void each(Columns<T> columns, Consumer<Consumer<T>> source) {
         try {
-            RecordWriter<T> writer = listWriter(chosen(kind));
+            RecordWriter<T> writer = listWriter(chosen(columns));
             source.accept(thing -> write(writer, thing));
             writer.end();
         } catch (IOException e) {
@@ -57,14 +57,14 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Sty
     }
 
     /** Prints a JSON object: some fields, and under {@code name} a list of things that somebody brings. */
-    public <T> void object(Map<String, ?> fields, String name, Kind<T> kind, Consumer<Consumer<T>> source) {
-        Kind<T> chosen = chosen(kind);
+    public <T> void object(Map<String, ?> fields, String name, Columns<T> columns, Consumer<Consumer<T>> source) {
+        Columns<T> chosen = chosen(columns);
         try {
             JsonGenerator generator = Json.prettyGenerator(out);
             generator.writeStartObject();
             for (Map.Entry<String, ?> field : fields.entrySet()) {
                 generator.writeFieldName(field.getKey());
-                Json.write(generator, Plain.of(field.getValue()));
+                Json.write(generator, ValueFormat.of(field.getValue()));
             }
             generator.writeArrayFieldStart(name);
             RecordWriter<T> writer = new RecordWriter<>() {
@@ -96,8 +96,8 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Sty
     }
 
     /** Prints one thing. */
-    public <T> void one(Kind<T> kind, T thing) {
-        Kind<T> chosen = chosen(kind);
+    public <T> void one(Columns<T> columns, T thing) {
+        Columns<T> chosen = chosen(columns);
         try {
             RecordWriter<T> writer = oneWriter(chosen);
             writer.write(thing);
@@ -107,32 +107,32 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Sty
         }
     }
 
-    /** Fails as printing would if a column was asked for that {@code kind} does not have: to be called before a write. */
-    public void check(Kind<?> kind) {
-        chosen(kind);
+    /** Fails as printing would if a column was asked for that {@code columns} do not have: to be called before a write. */
+    public void check(Columns<?> columns) {
+        chosen(columns);
     }
 
-    private <T> Kind<T> chosen(Kind<T> kind) {
-        return columns.isEmpty() ? kind : kind.only(columns);
+    private <T> Columns<T> chosen(Columns<T> all) {
+        return columns.isEmpty() ? all : all.only(columns);
     }
 
-    private <T> RecordWriter<T> listWriter(Kind<T> kind) throws IOException {
+    private <T> RecordWriter<T> listWriter(Columns<T> columns) throws IOException {
         return switch (format) {
-            case TABLE -> new TableWriter<>(kind, out, style, terminalColumns);
-            case JSON -> JsonWriter.ofList(kind, out);
-            case JSONL -> new JsonLinesWriter<>(kind, out);
-            case CSV -> new CsvWriter<>(kind, out);
-            case MARKDOWN -> new MarkdownWriter<>(kind, out);
+            case TABLE -> new TableWriter<>(columns, out, style, terminalColumns);
+            case JSON -> JsonDocumentWriter.ofList(columns, out);
+            case JSONL -> new JsonLinesWriter<>(columns, out);
+            case CSV -> new CsvWriter<>(columns, out);
+            case MARKDOWN -> new MarkdownWriter<>(columns, out);
         };
     }
 
-    private <T> RecordWriter<T> oneWriter(Kind<T> kind) throws IOException {
+    private <T> RecordWriter<T> oneWriter(Columns<T> columns) throws IOException {
         return switch (format) {
-            case TABLE -> new DetailWriter<>(kind, out, style);
-            case JSON -> JsonWriter.ofOne(kind, out);
-            case JSONL -> new JsonLinesWriter<>(kind, out);
-            case CSV -> new CsvWriter<>(kind, out);
-            case MARKDOWN -> new MarkdownWriter<>(kind, out);
+            case TABLE -> new DetailWriter<>(columns, out, style);
+            case JSON -> JsonDocumentWriter.ofOne(columns, out);
+            case JSONL -> new JsonLinesWriter<>(columns, out);
+            case CSV -> new CsvWriter<>(columns, out);
+            case MARKDOWN -> new MarkdownWriter<>(columns, out);
         };
     }
 }

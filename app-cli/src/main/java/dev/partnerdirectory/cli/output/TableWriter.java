@@ -19,8 +19,8 @@ final class TableWriter<T> implements RecordWriter<T> {
     private int[] widths = {};
     private boolean isCut;
 
-    TableWriter(Kind<T> kind, Writer out, Style style, int terminalColumns) {
-        this.columns = kind.inTable();
+    TableWriter(Columns<T> all, Writer out, Style style, int terminalColumns) {
+        this.columns = all.inTable();
         this.out = out;
         this.style = style;
         this.terminalColumns = terminalColumns;
@@ -30,7 +30,7 @@ final class TableWriter<T> implements RecordWriter<T> {
     @Override
     public void write(T thing) throws IOException {
         List<String> row = columns.stream()
-                .map(column -> DisplayText.harmless(Plain.text(column.of(thing))))
+                .map(column -> DisplayText.harmless(ValueFormat.text(column.of(thing))))
                 .toList();
         if (widths.length > 0) {
             out.write(line(row) + "\n");

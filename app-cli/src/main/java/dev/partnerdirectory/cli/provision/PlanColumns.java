@@ -3,8 +3,8 @@ package dev.partnerdirectory.cli.provision;
 import static dev.partnerdirectory.cli.output.Column.detail;
 import static dev.partnerdirectory.cli.output.Column.field;
 
-import dev.partnerdirectory.cli.columns.Words;
-import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.cli.columns.EnumFormat;
+import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.PlanStep;
@@ -15,13 +15,13 @@ import java.util.TreeMap;
 
 /** What machines are shown of a plan. Stateless. */
 final class PlanColumns {
-    static final Kind<PlanStep> STEP = Kind.of(
+    static final Columns<PlanStep> STEP = Columns.of(
             field("step", PlanStep::number),
             field("row", PlanStep::row),
             field("customer", PlanStep::customer),
             field("userPrincipalName", step -> step.change().person().name()),
             field("sign", step -> String.valueOf(step.change().kind().sign().mark())),
-            field("kind", step -> Words.camel(step.change().kind())),
+            field("kind", step -> EnumFormat.camel(step.change().kind())),
             field("target", step -> step.change().target()),
             field("reason", PlanStep::reason),
             detail("userId", step -> step.change().person().id()));
@@ -51,7 +51,7 @@ final class PlanColumns {
 
     private static Map<String, Object> counts(Map<Change.Kind, Long> counts) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        new TreeMap<>(counts).forEach((kind, count) -> fields.put(Words.camel(kind), count));
+        new TreeMap<>(counts).forEach((kind, count) -> fields.put(EnumFormat.camel(kind), count));
         return fields;
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.partnerdirectory.cli.columns.Words;
+import dev.partnerdirectory.cli.columns.EnumFormat;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.core.guard.Ceilings;
 import dev.partnerdirectory.core.guard.Policy;
@@ -131,7 +131,7 @@ final class PolicyFile {
 
     private Change.Kind kind(String name, String word) {
         for (Change.Kind kind : Change.Kind.values()) {
-            if (Words.camel(kind).equals(word)) {
+            if (EnumFormat.camel(kind).equals(word)) {
                 return kind;
             }
         }

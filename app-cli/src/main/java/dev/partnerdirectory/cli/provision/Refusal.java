@@ -1,7 +1,7 @@
 package dev.partnerdirectory.cli.provision;
 
+import dev.partnerdirectory.cli.columns.EnumFormat;
 import dev.partnerdirectory.cli.columns.ErrorFields;
-import dev.partnerdirectory.cli.columns.Words;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.output.Json;
@@ -23,7 +23,7 @@ final class Refusal {
      */
     static int tell(Invocation invocation, ErrorKind kind, List<Violation> reasons, String summary, String remedy) {
         if (invocation.errorFormat().isJson()) {
-            Map<String, Object> fields = ErrorFields.of(Words.camel(kind), summary, Optional.of(remedy));
+            Map<String, Object> fields = ErrorFields.of(EnumFormat.camel(kind), summary, Optional.of(remedy));
             fields.put("faults", reasons.stream().map(Refusal::fields).toList());
             invocation.console().err().println(Json.line(Map.of("error", fields)));
         } else {

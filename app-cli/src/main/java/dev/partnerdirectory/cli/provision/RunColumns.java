@@ -3,10 +3,10 @@ package dev.partnerdirectory.cli.provision;
 import static dev.partnerdirectory.cli.output.Column.detail;
 import static dev.partnerdirectory.cli.output.Column.field;
 
-import dev.partnerdirectory.cli.columns.Words;
+import dev.partnerdirectory.cli.columns.EnumFormat;
 import dev.partnerdirectory.cli.output.Column;
 import dev.partnerdirectory.cli.output.Column.Shown;
-import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.core.journal.Entry;
 import dev.partnerdirectory.core.model.customer.CustomerId;
@@ -18,17 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What is shown of a run: one object for every row of its manifest. Stateless. */
 final class RunColumns {
-    private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-]");
-
     /** For machines: every step with its own outcome. */
-    private static final Kind<RowResult> ROW = Kind.of(
+    private static final Columns<RowResult> ROW = Columns.of(
             field("row", RowResult::row),
             field("customer", RowResult::customer),
             field("userPrincipalName", row -> Optional.of(row.target()).filter(RunColumns::isUser)),
@@ -39,8 +35,8 @@ final class RunColumns {
             field("undone", row -> Optional.of(row.undone()).filter(undone -> !undone.isEmpty())));
 
     /** For people: steps and errors in words. */
-    private static Kind<RowResult> inWords(Map<CustomerId, String> names) {
-        return Kind.of(
+    private static Columns<RowResult> inWords(Map<CustomerId, String> names) {
+        return Columns.of(
                 field("row", RowResult::row),
                 field(
                         "customer",
@@ -65,28 +61,11 @@ final class RunColumns {
      *
      * @param names of customers, as far as they are known; people are shown these, and machines the ids
      */
-    static Kind<RowResult> of(OutputFormat format, Map<CustomerId, String> names) {
+    static Columns<RowResult> of(OutputFormat format, Map<CustomerId, String> names) {
         return switch (format) {
             case JSON, JSONL -> ROW;
-            case TABLE, MARKDOWN -> inWords(names);
-            case CSV -> forSpreadsheets(inWords(names));
+            case TABLE, MARKDOWN, CSV -> inWords(names);
         };
-    }
-
-    /** A spreadsheet takes what begins like a formula for one, be it our own sign or a stranger's name. */
-    private static Kind<RowResult> forSpreadsheets(Kind<RowResult> kind) {
-        return new Kind<>(
-                kind.columns().stream()
-                        .map(column -> new Column<RowResult>(
-                                column.name(),
-                                column.shown(),
-                                row -> withoutFormula(column.value().apply(row))))
-                        .toList(),
-                List.of());
-    }
-
-    private static @Nullable Object withoutFormula(@Nullable Object value) {
-        return value instanceof String text && FORMULA.matcher(text).lookingAt() ? "'" + text : value;
     }
 
     private static boolean isUser(String target) {
@@ -98,7 +77,7 @@ final class RunColumns {
         return switch (result) {
             case DONE -> "applied";
             case FAILED -> "rejected";
-            case ALREADY_SO, UNKNOWN, NOT_ATTEMPTED, NOT_YET_VISIBLE -> Words.camel(result);
+            case ALREADY_SO, UNKNOWN, NOT_ATTEMPTED, NOT_YET_VISIBLE -> EnumFormat.camel(result);
         };
     }
 
@@ -116,7 +95,7 @@ final class RunColumns {
 
     private static Map<String, Object> failure(Entry.Failure failure) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("kind", Words.camel(failure.kind()));
+        fields.put("kind", EnumFormat.camel(failure.kind()));
         fields.put("code", failure.code());
         fields.put("message", failure.message());
         fields.put("remedy", failure.remedy());
@@ -127,7 +106,7 @@ final class RunColumns {
     private static Map<String, Object> step(StepResult result) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("step", result.step().number());
-        fields.put("kind", Words.camel(result.step().change().kind()));
+        fields.put("kind", EnumFormat.camel(result.step().change().kind()));
         fields.put("target", result.step().change().target());
         fields.put("userPrincipalName", result.step().change().person().name());
         fields.put("outcome", outcome(result.result()));

@@ -6,7 +6,7 @@ import static dev.partnerdirectory.cli.output.Column.field;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.journal.Runs;
-import dev.partnerdirectory.cli.output.Kind;
+import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.report.Result;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
         description = "Lists the runs there were, newest first.",
         footer = {"", "Example:", "  pdir runs"})
 public final class RunsCommand implements Callable<Integer> {
-    private static final Kind<RunState> COLUMNS = Kind.of(
+    private static final Columns<RunState> COLUMNS = Columns.of(
             field("run", state -> state.run().id()),
             field("begun", state -> state.run().about().begun()),
             field("state", RunState::word),

@@ -1,8 +1,8 @@
 package dev.partnerdirectory.cli.workflow;
 
+import dev.partnerdirectory.cli.columns.EnumFormat;
 import dev.partnerdirectory.cli.columns.ErrorFields;
 import dev.partnerdirectory.cli.columns.RowReport;
-import dev.partnerdirectory.cli.columns.Words;
 import dev.partnerdirectory.cli.columns.WorkflowColumns;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
@@ -101,7 +101,7 @@ final class OnboardReport {
         Map<Outcome.Kind, Long> counts =
                 all.stream().collect(Collectors.groupingBy(RowReport::outcome, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + Words.spoken(entry.getKey()))
+                .map(entry -> entry.getValue() + " " + EnumFormat.spoken(entry.getKey()))
                 .collect(Collectors.joining(", "));
     }
 }

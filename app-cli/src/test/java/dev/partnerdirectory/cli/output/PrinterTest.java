@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("StringConcatToTextBlock") // line ends are part of what is looked at
 class PrinterTest {
     private record Thing(String id, String name, Optional<Instant> at, List<String> tags) {}
 
-    private static final Kind<Thing> THING = Kind.of(
+    private static final Columns<Thing> THING = Columns.of(
             Column.field("profile.name", Thing::name),
             Column.id("id", Thing::id),
             Column.detail("profile.at", Thing::at),
@@ -102,9 +104,24 @@ class PrinterTest {
         assertThat(out).hasToString("profile.name,tags\r\n\"Zoë, \"\"Z\"\"\",a;b\r\n優希 田中,\r\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "'=1"})
+    void no_text_in_csv_is_a_formula_to_a_spreadsheet(String text) {
+        printer(OutputFormat.CSV, 0, "id").list(THING, Stream.of(new Thing(text, "", Optional.empty(), List.of())));
+
+        assertThat(out).hasToString("id\r\n'" + text + "\r\n");
+    }
+
+    @Test
+    void a_negative_number_in_csv_stays_a_number() {
+        printer(OutputFormat.CSV, 0).list(Columns.of(Column.field("units", units -> units)), Stream.of(-3));
+
+        assertThat(out).hasToString("units\r\n-3\r\n");
+    }
+
     @Test
     void csv_of_a_kind_that_is_a_manifest_has_the_manifests_columns() {
-        Kind<Thing> kind = THING.asManifest(Column.field("userPrincipalName", Thing::name));
+        Columns<Thing> kind = THING.asManifest(Column.field("userPrincipalName", Thing::name));
 
         printer(OutputFormat.CSV, 0).list(kind, Stream.of(TWO));
         printer(OutputFormat.CSV, 0, "id", "userPrincipalName").list(kind, Stream.of(TWO));
@@ -121,6 +138,16 @@ class PrinterTest {
                 Zoë, "Z"      4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
                 優希 田中     2
                 """);
+    }
+
+    @Test
+    void a_table_aligns_emoji() {
+        Thing rocket = new Thing("1", "\uD83D\uDE80 Ops", Optional.empty(), List.of());
+        Thing wand = new Thing("2", "\uD83E\uDE84", Optional.empty(), List.of());
+
+        printer(OutputFormat.TABLE, 0).list(THING, Stream.of(rocket, wand));
+
+        assertThat(out).hasToString("profile.name  id\n\uD83D\uDE80 Ops        1\n\uD83E\uDE84            2\n");
     }
 
     @Test

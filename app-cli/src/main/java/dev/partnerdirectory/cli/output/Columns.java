@@ -1,52 +1,50 @@
 package dev.partnerdirectory.cli.output;
 
 import dev.partnerdirectory.cli.output.Column.Shown;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of thing that is printed: its columns, once for every format.
+ * What is printed of a type, once for every format.
  *
- * @param columns  in order
- * @param manifest the columns of its CSV where that is to be read again as a manifest; else empty, and CSV has all
+ * @param all      in order
+ * @param manifest the columns of its CSV if that can be read back as a manifest; otherwise empty, and CSV has all
  */
-public record Kind<T>(List<Column<T>> columns, List<Column<T>> manifest) {
-    public Kind {
-        columns = List.copyOf(columns);
+public record Columns<T>(List<Column<T>> all, List<Column<T>> manifest) {
+    public Columns {
+        all = List.copyOf(all);
         manifest = List.copyOf(manifest);
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs") // they are only read
-    public static <T> Kind<T> of(Column<T>... columns) {
-        return new Kind<>(List.of(columns), List.of());
+    public static <T> Columns<T> of(Column<T>... columns) {
+        return new Columns<>(List.of(columns), List.of());
     }
 
-    /** This kind, whose CSV has these columns unless others are asked for. */
+    /** These columns, with a CSV that has {@code csv} unless others are asked for. */
     @SafeVarargs
     @SuppressWarnings("varargs") // they are only read
-    public final Kind<T> asManifest(Column<T>... csv) {
-        return new Kind<>(columns, List.of(csv));
+    public final Columns<T> asManifest(Column<T>... csv) {
+        return new Columns<>(all, List.of(csv));
     }
 
-    /** This kind with further columns. */
+    /** These columns and more. */
     @SafeVarargs
     @SuppressWarnings("varargs") // they are only read
-    public final Kind<T> plus(Column<T>... more) {
-        List<Column<T>> all = new ArrayList<>(columns);
-        all.addAll(List.of(more));
-        return new Kind<>(all, manifest);
+    public final Columns<T> plus(Column<T>... more) {
+        return new Columns<>(Stream.concat(all.stream(), Stream.of(more)).toList(), manifest);
     }
 
-    /** The same columns for something that holds a thing of this kind. */
-    public <U> Kind<U> in(Function<U, T> held) {
-        return new Kind<>(
-                columns.stream().map(column -> lift(column, held)).toList(),
+    /** The same columns of something that holds a {@code T}. */
+    public <U> Columns<U> in(Function<U, T> held) {
+        return new Columns<>(
+                all.stream().map(column -> lift(column, held)).toList(),
                 manifest.stream().map(column -> lift(column, held)).toList());
     }
 
@@ -60,39 +58,35 @@ public record Kind<T>(List<Column<T>> columns, List<Column<T>> manifest) {
      *
      * @throws UnknownColumns if one is not there
      */
-    Kind<T> only(List<String> names) {
+    Columns<T> only(List<String> names) {
         Map<String, Column<T>> known = new LinkedHashMap<>();
         manifest.forEach(column -> known.put(column.name(), column));
-        columns.forEach(column -> known.put(column.name(), column));
+        all.forEach(column -> known.put(column.name(), column));
         List<String> unknown =
                 names.stream().filter(name -> !known.containsKey(name)).toList();
         if (!unknown.isEmpty()) {
             throw new UnknownColumns(unknown, List.copyOf(known.keySet()));
         }
-        return of(names.stream()
-                .map(name -> known.get(name))
-                .map(column -> Column.field(column.name(), column.value()))
-                .toList());
-    }
-
-    private static <T> Kind<T> of(List<Column<T>> columns) {
-        return new Kind<>(columns, List.of());
+        return new Columns<>(
+                names.stream()
+                        .map(known::get)
+                        .map(column -> Column.field(column.name(), column.value()))
+                        .toList(),
+                List.of());
     }
 
     List<Column<T>> inTable() {
-        return columns.stream()
-                .filter(column -> column.shown() != Shown.IN_DETAIL)
-                .toList();
+        return all.stream().filter(column -> column.shown() != Shown.IN_DETAIL).toList();
     }
 
     List<Column<T>> inCsv() {
-        return manifest.isEmpty() ? columns : manifest;
+        return manifest.isEmpty() ? all : manifest;
     }
 
-    /** The thing as an object of the service's shape; absent fields are left out. */
+    /** The value as an object of the service's shape, without absent fields. */
     Map<String, @Nullable Object> object(T thing) {
         Map<String, @Nullable Object> root = new LinkedHashMap<>();
-        for (Column<T> column : columns) {
+        for (Column<T> column : all) {
             Object value = column.of(thing);
             if (value != null) {
                 put(root, column.name(), value);
@@ -112,7 +106,7 @@ public record Kind<T>(List<Column<T>> columns, List<Column<T>> manifest) {
         put((Map<String, @Nullable Object>) inner, path.substring(dot + 1), value);
     }
 
-    /** Columns were asked for that this kind does not have. */
+    /** A column was asked for that is not there. */
     public static final class UnknownColumns extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** Writes a list as one JSON array, or a single thing as one object. */
-final class JsonWriter<T> implements RecordWriter<T> {
-    private final Kind<T> kind;
+final class JsonDocumentWriter<T> implements RecordWriter<T> {
+    private final Columns<T> columns;
     private final Writer out;
     private final JsonGenerator generator;
     private final boolean array;
 
-    private JsonWriter(Kind<T> kind, Writer out, boolean array) throws IOException {
-        this.kind = kind;
+    private JsonDocumentWriter(Columns<T> columns, Writer out, boolean array) throws IOException {
+        this.columns = columns;
         this.out = out;
         this.array = array;
         this.generator = Json.prettyGenerator(out);
@@ -21,17 +21,17 @@ final class JsonWriter<T> implements RecordWriter<T> {
         }
     }
 
-    static <T> JsonWriter<T> ofList(Kind<T> kind, Writer out) throws IOException {
-        return new JsonWriter<>(kind, out, true);
+    static <T> JsonDocumentWriter<T> ofList(Columns<T> columns, Writer out) throws IOException {
+        return new JsonDocumentWriter<>(columns, out, true);
     }
 
-    static <T> JsonWriter<T> ofOne(Kind<T> kind, Writer out) throws IOException {
-        return new JsonWriter<>(kind, out, false);
+    static <T> JsonDocumentWriter<T> ofOne(Columns<T> columns, Writer out) throws IOException {
+        return new JsonDocumentWriter<>(columns, out, false);
     }
 
     @Override
     public void write(T thing) throws IOException {
-        Json.write(generator, kind.object(thing));
+        Json.write(generator, columns.object(thing));
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.partnerdirectory.cli.columns;
 import java.util.Locale;
 
 /** Spells our enums as JSON does. Stateless. */
-public final class Words {
-    private Words() {}
+public final class EnumFormat {
+    private EnumFormat() {}
 
     /** {@code ALREADY_SO} as {@code alreadySo}. */
     public static String camel(Enum<?> value) {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a column holds into what any format can write: text, number, truth, list, map or null. Stateless. */
-final class Plain {
-    private Plain() {}
+final class ValueFormat {
+    private ValueFormat() {}
 
     static @Nullable Object of(@Nullable Object value) {
         if (value == null || value instanceof String || value instanceof Number || value instanceof Boolean) {
@@ -39,11 +39,11 @@ final class Plain {
             return "";
         }
         if (plain instanceof List<?> list) {
-            return list.stream().map(Plain::text).collect(Collectors.joining(";"));
+            return list.stream().map(ValueFormat::text).collect(Collectors.joining(";"));
         }
         if (plain instanceof Map<?, ?> map) {
             return map.values().stream()
-                    .map(Plain::text)
+                    .map(ValueFormat::text)
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(" "));
         }
