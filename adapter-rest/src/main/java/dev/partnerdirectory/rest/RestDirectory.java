@@ -8,14 +8,11 @@ import dev.partnerdirectory.core.port.out.DirectoryRoles;
 import dev.partnerdirectory.core.port.out.Licenses;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
 import dev.partnerdirectory.core.port.out.RoleMembers;
-import dev.partnerdirectory.rest.call.CallHeaders;
-import dev.partnerdirectory.rest.call.Calls;
-import dev.partnerdirectory.rest.call.Time;
-import dev.partnerdirectory.rest.call.Wiring;
+import dev.partnerdirectory.rest.http.CallExecutor;
+import dev.partnerdirectory.rest.http.FeignClients;
+import dev.partnerdirectory.rest.partnercenter.PartnerCenterDialect;
 import dev.partnerdirectory.rest.wire.WirePorts;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A partner's directory over Partner Center's REST API. Immutable, thread-safe, made for platform and virtual threads
@@ -32,35 +29,26 @@ import org.jspecify.annotations.Nullable;
  * and {@code pdir.correlationId}. No token, password or body is ever logged.
  */
 public final class RestDirectory implements DirectoryPorts, AutoCloseable {
-    private final Wiring wiring;
+    private final FeignClients clients;
+    private final PartnerCenterDialect dialect;
     private final WirePorts ports;
-    private final AtomicReference<@Nullable Boolean> mfaCompliant;
 
-    private RestDirectory(Wiring wiring, WirePorts ports, AtomicReference<@Nullable Boolean> mfaCompliant) {
-        this.wiring = wiring;
+    private RestDirectory(FeignClients clients, PartnerCenterDialect dialect, WirePorts ports) {
+        this.clients = clients;
+        this.dialect = dialect;
         this.ports = ports;
-        this.mfaCompliant = mfaCompliant;
     }
 
     /** Opens a directory. Nothing is sent before the first call. */
     public static RestDirectory open(RestOptions options) {
-        AtomicReference<@Nullable Boolean> mfa = new AtomicReference<>();
-        Wiring wiring = new Wiring(
-                options.baseUri(),
-                options.connection(),
-                new CallHeaders(options.locale().toLanguageTag(), options.application(), options.validateMfa()),
-                options.clock(),
-                options.capabilities(),
-                mfa::set);
-        Calls calls = new Calls(
-                options.tokens(),
-                options.cloud(),
-                options.connection(),
-                options.retry(),
-                new Time(options.clock(), options.nanos(), options.sleeper(), options.random()));
-        WirePorts ports =
-                WirePorts.over(wiring, calls, options.requestIds(), options.baseUri(), options.passwordReset());
-        return new RestDirectory(wiring, ports, mfa);
+        PartnerCenterDialect dialect = new PartnerCenterDialect(
+                options.cloud(), options.locale(), options.application(), options.validateMfa());
+        FeignClients clients = new FeignClients(
+                options.baseUri(), options.connection(), dialect, options.time().clock(), options.capabilities());
+        CallExecutor calls = CallExecutor.of(
+                options.tokens(), dialect, options.connection(), options.retry(), options.requestIds(), options.time());
+        return new RestDirectory(
+                clients, dialect, WirePorts.over(clients, calls, options.baseUri(), options.passwordReset()));
     }
 
     /**
@@ -68,7 +56,7 @@ public final class RestDirectory implements DirectoryPorts, AutoCloseable {
      * ({@code isMfaCompliant}); empty before, and with a service that does not say.
      */
     public Optional<Boolean> isMfaCompliant() {
-        return Optional.ofNullable(mfaCompliant.get());
+        return dialect.isMfaCompliant();
     }
 
     @Override
@@ -114,6 +102,6 @@ public final class RestDirectory implements DirectoryPorts, AutoCloseable {
     /** Closes the connections. Calls under way fail, and no further one can be made. */
     @Override
     public void close() {
-        wiring.close();
+        clients.close();
     }
 }

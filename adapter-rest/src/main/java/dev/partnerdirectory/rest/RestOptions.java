@@ -3,11 +3,7 @@ package dev.partnerdirectory.rest;
 import dev.partnerdirectory.core.port.out.RequestIds;
 import dev.partnerdirectory.core.port.out.Sleeper;
 import dev.partnerdirectory.rest.auth.AccessTokens;
-import dev.partnerdirectory.rest.options.Cloud;
-import dev.partnerdirectory.rest.options.ConnectionOptions;
-import dev.partnerdirectory.rest.options.Origins;
-import dev.partnerdirectory.rest.options.PasswordReset;
-import dev.partnerdirectory.rest.options.RetryOptions;
+import dev.partnerdirectory.rest.http.Time;
 import feign.Capability;
 import java.net.URI;
 import java.time.Clock;
@@ -17,45 +13,32 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
-import java.util.function.LongSupplier;
 
 /**
- * How a {@link RestDirectory} is set up: who signs in, where the service is, and how hard to try. Immutable; all but
- * the tokens have a default, named with the method that changes it.
+ * How a {@link RestDirectory} is set up: who signs in, where the service is, and how hard to try. Immutable. The
+ * {@link Builder} has a default for all but the tokens, and tells each at the method that changes it.
+ *
+ * @param baseUri where the service is, without the version
  */
-public final class RestOptions {
-    private final AccessTokens tokens;
-    private final Cloud cloud;
-    private final URI baseUri;
-    private final Optional<String> application;
-    private final Locale locale;
-    private final ConnectionOptions connection;
-    private final RetryOptions retry;
-    private final PasswordReset passwordReset;
-    private final boolean validateMfa;
-    private final List<Capability> capabilities;
-    private final RequestIds requestIds;
-    private final Clock clock;
-    private final LongSupplier nanos;
-    private final Sleeper sleeper;
-    private final DoubleSupplier random;
+public record RestOptions(
+        AccessTokens tokens,
+        Cloud cloud,
+        URI baseUri,
+        Optional<String> application,
+        Locale locale,
+        ConnectionOptions connection,
+        RetryOptions retry,
+        PasswordReset passwordReset,
+        boolean validateMfa,
+        List<Capability> capabilities,
+        RequestIds requestIds,
+        Time time) {
 
-    private RestOptions(Builder from) {
-        this.tokens = from.tokens;
-        this.cloud = from.cloud;
-        this.baseUri = checked(from.baseUri.orElse(from.cloud.api()));
-        this.application = from.application;
-        this.locale = from.locale;
-        this.connection = from.connection;
-        this.retry = from.retry;
-        this.passwordReset = from.passwordReset;
-        this.validateMfa = from.validateMfa;
-        this.capabilities = List.copyOf(from.capabilities);
-        this.requestIds = from.requestIds;
-        this.clock = from.clock;
-        this.nanos = from.nanos;
-        this.sleeper = from.sleeper;
-        this.random = from.random;
+    /** @throws IllegalArgumentException if the base URI is not https, except on the loopback address */
+    public RestOptions {
+        String bare = ServiceAddress.require(baseUri, "a base URI").toString().replaceAll("(?i)/v1$", "");
+        baseUri = URI.create(bare.replaceAll("/+$", ""));
+        capabilities = List.copyOf(capabilities);
     }
 
     /**
@@ -65,72 +48,6 @@ public final class RestOptions {
      */
     public static Builder builder(AccessTokens tokens) {
         return new Builder(tokens);
-    }
-
-    private static URI checked(URI base) {
-        String bare = Origins.secure(base, "a base URI").toString().replaceAll("(?i)/v1$", "");
-        return URI.create(bare.replaceAll("/+$", ""));
-    }
-
-    AccessTokens tokens() {
-        return tokens;
-    }
-
-    Cloud cloud() {
-        return cloud;
-    }
-
-    /** Where the service is, without the version. */
-    public URI baseUri() {
-        return baseUri;
-    }
-
-    Optional<String> application() {
-        return application;
-    }
-
-    Locale locale() {
-        return locale;
-    }
-
-    ConnectionOptions connection() {
-        return connection;
-    }
-
-    RetryOptions retry() {
-        return retry;
-    }
-
-    PasswordReset passwordReset() {
-        return passwordReset;
-    }
-
-    boolean validateMfa() {
-        return validateMfa;
-    }
-
-    List<Capability> capabilities() {
-        return capabilities;
-    }
-
-    RequestIds requestIds() {
-        return requestIds;
-    }
-
-    Clock clock() {
-        return clock;
-    }
-
-    LongSupplier nanos() {
-        return nanos;
-    }
-
-    Sleeper sleeper() {
-        return sleeper;
-    }
-
-    DoubleSupplier random() {
-        return random;
     }
 
     /** Collects the options. For one thread. */
@@ -146,16 +63,17 @@ public final class RestOptions {
         private boolean validateMfa;
         private List<Capability> capabilities = List.of();
         private RequestIds requestIds = RequestIds.random();
-        private Clock clock = Clock.systemUTC();
-        private LongSupplier nanos = System::nanoTime;
-        private Sleeper sleeper = Sleeper.real();
-        private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+        private Time time = new Time(
+                Clock.systemUTC(),
+                System::nanoTime,
+                Sleeper.real(),
+                () -> ThreadLocalRandom.current().nextDouble());
 
         private Builder(AccessTokens tokens) {
             this.tokens = tokens;
         }
 
-        /** Which cloud, and thereby where and what it lacks; default {@link Cloud#GLOBAL}. */
+        /** Which cloud, and thereby where the service is and what it lacks; default {@link Cloud#GLOBAL}. */
         public Builder cloud(Cloud which) {
             this.cloud = which;
             return this;
@@ -219,16 +137,14 @@ public final class RestOptions {
         }
 
         /** What tells the time, for deadlines too, and how to wait; the machine's by default. For tests. */
-        public Builder time(Clock which, Sleeper waiting) {
-            this.clock = which;
-            this.nanos = () -> TimeUnit.MILLISECONDS.toNanos(which.millis());
-            this.sleeper = waiting;
+        public Builder time(Clock clock, Sleeper sleeper) {
+            this.time = new Time(clock, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()), sleeper, time.random());
             return this;
         }
 
         /** What jitter is drawn from, 0 inclusive to 1 exclusive; the thread's own by default. For tests. */
         public Builder random(DoubleSupplier draw) {
-            this.random = draw;
+            this.time = new Time(time.clock(), time.nanos(), time.sleeper(), draw);
             return this;
         }
 
@@ -238,7 +154,19 @@ public final class RestOptions {
          * @throws IllegalArgumentException if the base URI is not https, except on the loopback address
          */
         public RestOptions build() {
-            return new RestOptions(this);
+            return new RestOptions(
+                    tokens,
+                    cloud,
+                    baseUri.orElse(cloud.api()),
+                    application,
+                    locale,
+                    connection,
+                    retry,
+                    passwordReset,
+                    validateMfa,
+                    capabilities,
+                    requestIds,
+                    time);
         }
     }
 }

@@ -24,7 +24,6 @@ import dev.partnerdirectory.rest.auth.AccessToken;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.auth.ClientCredential;
 import dev.partnerdirectory.rest.auth.SignIn;
-import dev.partnerdirectory.rest.options.Cloud;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

@@ -10,7 +10,6 @@ import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.rest.auth.AccessTokens;
-import dev.partnerdirectory.rest.options.RetryOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

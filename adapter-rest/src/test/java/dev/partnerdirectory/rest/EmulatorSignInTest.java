@@ -16,7 +16,6 @@ import dev.partnerdirectory.rest.auth.ClientCredential;
 import dev.partnerdirectory.rest.auth.FileTokenStore;
 import dev.partnerdirectory.rest.auth.SignIn;
 import dev.partnerdirectory.rest.auth.TokenStore;
-import dev.partnerdirectory.rest.options.Cloud;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

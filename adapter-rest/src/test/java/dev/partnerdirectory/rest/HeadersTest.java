@@ -21,7 +21,6 @@ import dev.partnerdirectory.rest.ScriptedService.Received;
 import dev.partnerdirectory.rest.auth.AccessToken;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.auth.Jwt;
-import dev.partnerdirectory.rest.options.Cloud;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;

@@ -10,7 +10,6 @@ import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.rest.auth.FileTokenStore;
 import dev.partnerdirectory.rest.auth.SignIn;
 import dev.partnerdirectory.rest.auth.TokenStore;
-import dev.partnerdirectory.rest.options.Cloud;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -15,16 +15,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
+import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.role.UserMember;
-import dev.partnerdirectory.rest.options.ConnectionOptions;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.rest.auth.AccessTokens;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +185,50 @@ class LostAnswersTest {
 
         assertThatThrownBy(this::add).isInstanceOf(OutcomeUnknown.class);
         hold.countDown();
+    }
+
+    /** The first token is good, and then the supplier fails. */
+    private void openWithFailingTokens(RuntimeException failure) {
+        AtomicInteger asked = new AtomicInteger();
+        rest.close();
+        rest = RestDirectory.open(RestOptions.builder(AccessTokens.from(() -> {
+                    if (asked.getAndIncrement() > 0) {
+                        throw failure;
+                    }
+                    return Secret.of(Samples.TOKEN);
+                }))
+                .baseUri(service.uri())
+                .time(time, time)
+                .build());
+    }
+
+    @Test
+    void a_write_that_may_be_done_stays_unknown_when_the_token_supplier_then_fails() {
+        openWithFailingTokens(new IllegalStateException("no vault"));
+        service.answers(status(503, "").with("Retry-After", "1"));
+
+        assertThatThrownBy(this::add).isInstanceOf(OutcomeUnknown.class);
+    }
+
+    @Test
+    void a_token_supplier_that_cannot_reach_its_place_is_unavailable() {
+        UncheckedIOException failure = new UncheckedIOException(new IOException("no vault"));
+        openWithFailingTokens(failure);
+        service.answers(status(429, ""));
+
+        assertThatThrownBy(this::add)
+                .isInstanceOf(Unavailable.class)
+                .hasCause(failure)
+                .hasMessageContaining("no access token");
+    }
+
+    @Test
+    void a_token_supplier_that_fails_otherwise_is_a_missing_sign_in() {
+        IllegalStateException failure = new IllegalStateException("no vault");
+        openWithFailingTokens(failure);
+        service.answers(status(429, ""));
+
+        assertThatThrownBy(this::add).isInstanceOf(Unauthenticated.class).hasCause(failure);
     }
 
     private static URI closedPort() throws IOException {

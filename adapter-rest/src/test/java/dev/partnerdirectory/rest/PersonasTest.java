@@ -25,7 +25,6 @@ import dev.partnerdirectory.fake.SeedCustomer;
 import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.fake.http.condition.Persona;
 import dev.partnerdirectory.rest.auth.AccessTokens;
-import dev.partnerdirectory.rest.options.ConnectionOptions;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

@@ -15,8 +15,6 @@ import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.error.UnexpectedResponse;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.rest.auth.AccessTokens;
-import dev.partnerdirectory.rest.options.ConnectionOptions;
-import dev.partnerdirectory.rest.options.ProxyOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,6 @@ import static dev.partnerdirectory.rest.Samples.CUSTOMER;
 import static dev.partnerdirectory.rest.ScriptedService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerdirectory.rest.options.ConnectionOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

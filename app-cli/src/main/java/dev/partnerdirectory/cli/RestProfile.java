@@ -8,7 +8,7 @@ import dev.partnerdirectory.cli.profile.Key;
 import dev.partnerdirectory.cli.profile.Settings;
 import dev.partnerdirectory.rest.RestDirectory;
 import dev.partnerdirectory.rest.RestOptions;
-import dev.partnerdirectory.rest.options.RetryOptions;
+import dev.partnerdirectory.rest.RetryOptions;
 import java.util.Map;
 
 /** Opens the directory of a profile of kind rest. */

@@ -72,6 +72,8 @@ class ConfigCommandsTest {
     @org.junit.jupiter.params.provider.CsvSource({
         "baseUrl, http://api.example",
         "baseUrl, https://user:word@api.example",
+        "baseUrl, http://127.evil.example",
+        "authority, http://127.evil.example",
         "baseUrl, not an address",
         "cloud, mars",
         "tenant, a/b",

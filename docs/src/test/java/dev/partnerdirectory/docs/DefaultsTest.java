@@ -2,8 +2,8 @@ package dev.partnerdirectory.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerdirectory.rest.options.ConnectionOptions;
-import dev.partnerdirectory.rest.options.RetryOptions;
+import dev.partnerdirectory.rest.ConnectionOptions;
+import dev.partnerdirectory.rest.RetryOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.rest.auth;
 
+import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
 import java.time.Clock;
 import java.util.Optional;
@@ -24,6 +25,14 @@ public interface AccessTokens {
      * renewed. Gives {@code refused} back where there is no other.
      */
     AccessToken renew(AccessToken refused);
+
+    /**
+     * The tokens for calls about one customer. Partner Center takes the same tokens for all customers, so these are the
+     * default; another service may want a token of each customer's own tenant.
+     */
+    default AccessTokens forCustomer(CustomerId customer) {
+        return this;
+    }
 
     /** How a person signs in again, in the embedder's words; named where the service does not accept the sign-in. */
     default Optional<String> remedy() {

@@ -1,6 +1,5 @@
 package dev.partnerdirectory.rest.auth;
 
-import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Interrupted;
 import java.time.Clock;
@@ -63,13 +62,15 @@ final class KeptTokens implements AccessTokens {
         }
     }
 
-    /** The lock is held. A failure is no failure yet: what is there still holds. */
+    /** The lock is held. Where it fails, the token at hand is still good. */
     private AccessToken renewAhead(AccessToken now) {
         try {
             AccessToken meanwhile = kept;
             return meanwhile != null && isOther(meanwhile, now) ? meanwhile : keep(source.get(true));
-        } catch (DirectoryException early) {
-            LOG.warn("the access token could not be renewed ahead of its end: {}", early.getMessage());
+        } catch (RuntimeException early) {
+            LOG.warn(
+                    "the access token could not be renewed ahead of its end: {}",
+                    TokenMask.mask(String.valueOf(early.getMessage())));
             return now;
         } finally {
             flight.unlock();

@@ -5,7 +5,7 @@ import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
 import com.microsoft.aad.msal4j.ITokenCacheAccessContext;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import dev.partnerdirectory.core.model.user.Secret;
-import dev.partnerdirectory.rest.options.Cloud;
+import dev.partnerdirectory.rest.Cloud;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.util.Optional;

@@ -115,7 +115,7 @@ final class MsalFailures {
             return "for no known reason";
         }
         String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        String line = Tokens.masked(text).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String line = TokenMask.mask(text).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return line.length() > MAX_TEXT ? line.substring(0, MAX_TEXT) + "…" : line;
     }
 }

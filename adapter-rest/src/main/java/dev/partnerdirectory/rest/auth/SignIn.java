@@ -1,8 +1,8 @@
 package dev.partnerdirectory.rest.auth;
 
-import dev.partnerdirectory.rest.options.Cloud;
-import dev.partnerdirectory.rest.options.ConnectionOptions;
-import dev.partnerdirectory.rest.options.Origins;
+import dev.partnerdirectory.rest.Cloud;
+import dev.partnerdirectory.rest.ConnectionOptions;
+import dev.partnerdirectory.rest.ServiceAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -87,7 +87,14 @@ public final class SignIn {
      */
     public SignIn at(URI other) {
         return new SignIn(
-                cloud, Origins.secure(other, "an authority"), tenant, clientId, cache, account, connection, clock);
+                cloud,
+                ServiceAddress.require(other, "an authority"),
+                tenant,
+                clientId,
+                cache,
+                account,
+                connection,
+                clock);
     }
 
     SignIn by(Clock other) {

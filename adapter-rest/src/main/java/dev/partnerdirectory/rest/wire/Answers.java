@@ -1,6 +1,6 @@
 package dev.partnerdirectory.rest.wire;
 
-import dev.partnerdirectory.rest.call.NotUnderstood;
+import dev.partnerdirectory.rest.http.AttemptFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that must say something. */
@@ -9,7 +9,7 @@ final class Answers {
 
     static <T> T needed(@Nullable T answer) {
         if (answer == null) {
-            throw new NotUnderstood("the answer is empty");
+            throw AttemptFailure.incomplete("the answer is empty");
         }
         return answer;
     }

@@ -2,7 +2,7 @@ package dev.partnerdirectory.rest.wire;
 
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.rest.call.Call;
+import dev.partnerdirectory.rest.http.Attempt;
 import feign.Param;
 import feign.RequestLine;
 import java.net.URI;
@@ -19,30 +19,33 @@ interface CustomerUsersApi {
             @Param("filter") @Nullable String filter,
             @Param("sortField") @Nullable String sortField,
             @Param("sortDirection") @Nullable String sortDirection,
-            Call call);
+            Attempt call);
 
     @RequestLine("GET")
     @Nullable
-    CollectionDto<CustomerUserDto> more(URI link, Call call);
+    CollectionDto<CustomerUserDto> more(URI link, Attempt call);
 
     @RequestLine("GET /v1/customers/{customer}/users/{user}")
     @Nullable
-    CustomerUserDto get(@Param("customer") CustomerId customer, @Param("user") UserId user, Call call);
+    CustomerUserDto get(@Param("customer") CustomerId customer, @Param("user") UserId user, Attempt call);
 
     @RequestLine("POST /v1/customers/{customer}/users")
     @Nullable
-    CustomerUserDto create(@Param("customer") CustomerId customer, CustomerUserBody user, Call call);
+    CustomerUserDto create(@Param("customer") CustomerId customer, CustomerUserBody user, Attempt call);
 
     @RequestLine("PATCH /v1/customers/{customer}/users/{user}")
     @Nullable
     CustomerUserDto change(
-            @Param("customer") CustomerId customer, @Param("user") UserId user, CustomerUserBody changes, Call call);
+            @Param("customer") CustomerId customer, @Param("user") UserId user, CustomerUserBody changes, Attempt call);
 
     @RequestLine("PATCH /v1/customers/{customer}/users/{user}/resetpassword")
     @Nullable
     CustomerUserDto resetPassword(
-            @Param("customer") CustomerId customer, @Param("user") UserId user, CustomerUserBody password, Call call);
+            @Param("customer") CustomerId customer,
+            @Param("user") UserId user,
+            CustomerUserBody password,
+            Attempt call);
 
     @RequestLine("DELETE /v1/customers/{customer}/users/{user}")
-    void delete(@Param("customer") CustomerId customer, @Param("user") UserId user, Call call);
+    void delete(@Param("customer") CustomerId customer, @Param("user") UserId user, Attempt call);
 }

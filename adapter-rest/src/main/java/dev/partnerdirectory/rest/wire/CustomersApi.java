@@ -1,7 +1,7 @@
 package dev.partnerdirectory.rest.wire;
 
 import dev.partnerdirectory.core.model.customer.CustomerId;
-import dev.partnerdirectory.rest.call.Call;
+import dev.partnerdirectory.rest.http.Attempt;
 import feign.Param;
 import feign.RequestLine;
 import java.net.URI;
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 interface CustomersApi {
     @RequestLine("GET /v1/customers?size={size}")
     @Nullable
-    CollectionDto<CustomerDto> list(@Param("size") @Nullable Integer size, Call call);
+    CollectionDto<CustomerDto> list(@Param("size") @Nullable Integer size, Attempt call);
 
     @RequestLine("GET")
     @Nullable
-    CollectionDto<CustomerDto> more(URI link, Call call);
+    CollectionDto<CustomerDto> more(URI link, Attempt call);
 
     @RequestLine("GET /v1/customers/{customer}")
     @Nullable
-    CustomerDto get(@Param("customer") CustomerId customer, Call call);
+    CustomerDto get(@Param("customer") CustomerId customer, Attempt call);
 }

@@ -2,7 +2,7 @@ package dev.partnerdirectory.rest.wire;
 
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.rest.call.Call;
+import dev.partnerdirectory.rest.http.Attempt;
 import feign.Param;
 import feign.RequestLine;
 import java.net.URI;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 interface DirectoryRolesApi {
     @RequestLine("GET /v1/customers/{customer}/directoryroles")
     @Nullable
-    CollectionDto<DirectoryRoleDto> list(@Param("customer") CustomerId customer, Call call);
+    CollectionDto<DirectoryRoleDto> list(@Param("customer") CustomerId customer, Attempt call);
 
     @RequestLine("GET /v1/customers/{customer}/users/{user}/directoryroles")
     @Nullable
     CollectionDto<DirectoryRoleDto> ofUser(
-            @Param("customer") CustomerId customer, @Param("user") UserId user, Call call);
+            @Param("customer") CustomerId customer, @Param("user") UserId user, Attempt call);
 
     @RequestLine("GET")
     @Nullable
-    CollectionDto<DirectoryRoleDto> more(URI link, Call call);
+    CollectionDto<DirectoryRoleDto> more(URI link, Attempt call);
 }

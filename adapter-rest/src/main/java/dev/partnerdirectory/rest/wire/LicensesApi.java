@@ -2,7 +2,7 @@ package dev.partnerdirectory.rest.wire;
 
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.rest.call.Call;
+import dev.partnerdirectory.rest.http.Attempt;
 import feign.Param;
 import feign.RequestLine;
 import java.net.URI;
@@ -14,11 +14,11 @@ interface LicensesApi {
     @RequestLine("GET /v1/customers/{customer}/subscribedskus?licenseGroupIds={groups}")
     @Nullable
     CollectionDto<SubscribedSkuDto> subscribedSkus(
-            @Param("customer") CustomerId customer, @Param("groups") List<String> groups, Call call);
+            @Param("customer") CustomerId customer, @Param("groups") List<String> groups, Attempt call);
 
     @RequestLine("GET")
     @Nullable
-    CollectionDto<SubscribedSkuDto> moreSkus(URI link, Call call);
+    CollectionDto<SubscribedSkuDto> moreSkus(URI link, Attempt call);
 
     @RequestLine("GET /v1/customers/{customer}/users/{user}/licenses?licenseGroupIds={groups}")
     @Nullable
@@ -26,14 +26,14 @@ interface LicensesApi {
             @Param("customer") CustomerId customer,
             @Param("user") UserId user,
             @Param("groups") List<String> groups,
-            Call call);
+            Attempt call);
 
     @RequestLine("GET")
     @Nullable
-    CollectionDto<LicenseDto> moreLicenses(URI link, Call call);
+    CollectionDto<LicenseDto> moreLicenses(URI link, Attempt call);
 
     @RequestLine("POST /v1/customers/{customer}/users/{user}/licenseupdates")
     @Nullable
     LicenseUpdateDto update(
-            @Param("customer") CustomerId customer, @Param("user") UserId user, LicenseUpdateBody update, Call call);
+            @Param("customer") CustomerId customer, @Param("user") UserId user, LicenseUpdateBody update, Attempt call);
 }

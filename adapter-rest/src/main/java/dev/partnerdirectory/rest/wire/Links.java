@@ -3,7 +3,7 @@ package dev.partnerdirectory.rest.wire;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.UnexpectedResponse;
 import dev.partnerdirectory.core.model.PageToken;
-import dev.partnerdirectory.rest.call.CallHeaders;
+import dev.partnerdirectory.rest.partnercenter.PartnerCenterDialect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -83,7 +83,7 @@ final class Links {
     }
 
     private static String safe(String value) {
-        if (!CallHeaders.isSafe(value)) {
+        if (!PartnerCenterDialect.isSafe(value)) {
             throw new UnexpectedResponse("a continuation's header holds what no header may hold", ErrorDetails.none());
         }
         return value;

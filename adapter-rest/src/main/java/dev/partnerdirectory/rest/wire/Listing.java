@@ -3,9 +3,9 @@ package dev.partnerdirectory.rest.wire;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.port.out.Pages;
-import dev.partnerdirectory.rest.call.Asked;
-import dev.partnerdirectory.rest.call.Call;
-import dev.partnerdirectory.rest.call.Calls;
+import dev.partnerdirectory.rest.http.Attempt;
+import dev.partnerdirectory.rest.http.CallContext;
+import dev.partnerdirectory.rest.http.CallExecutor;
 import java.net.URI;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param more  follows a link to a further one
  */
 record Listing<D, M>(
-        Calls calls,
+        CallExecutor calls,
         Links links,
-        Supplier<Asked> asked,
+        Supplier<CallContext> asked,
         String path,
-        BiFunction<PageRequest, Call, @Nullable CollectionDto<D>> first,
-        BiFunction<URI, Call, @Nullable CollectionDto<D>> more,
+        BiFunction<PageRequest, Attempt, @Nullable CollectionDto<D>> first,
+        BiFunction<URI, Attempt, @Nullable CollectionDto<D>> more,
         Function<D, M> toModel) {
 
     Page<M> page(PageRequest request) {

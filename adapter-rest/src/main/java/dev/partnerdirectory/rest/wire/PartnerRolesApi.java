@@ -2,7 +2,7 @@ package dev.partnerdirectory.rest.wire;
 
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.rest.call.Call;
+import dev.partnerdirectory.rest.http.Attempt;
 import feign.Param;
 import feign.RequestLine;
 import java.net.URI;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 interface PartnerRolesApi {
     @RequestLine("GET /v1/roles")
     @Nullable
-    CollectionDto<PartnerRoleDto> list(Call call);
+    CollectionDto<PartnerRoleDto> list(Attempt call);
 
     @RequestLine("GET")
     @Nullable
-    CollectionDto<PartnerRoleDto> moreRoles(URI link, Call call);
+    CollectionDto<PartnerRoleDto> moreRoles(URI link, Attempt call);
 
     @RequestLine("GET /v1/roles/{role}/usermembers?size={size}&sortField={sortField}&sortDirection={sortDirection}")
     @Nullable
@@ -25,16 +25,16 @@ interface PartnerRolesApi {
             @Param("size") @Nullable Integer size,
             @Param("sortField") String sortField,
             @Param("sortDirection") String sortDirection,
-            Call call);
+            Attempt call);
 
     @RequestLine("GET")
     @Nullable
-    CollectionDto<UserMemberDto> moreMembers(URI link, Call call);
+    CollectionDto<UserMemberDto> moreMembers(URI link, Attempt call);
 
     @RequestLine("POST /v1/roles/{role}/usermembers")
     @Nullable
-    UserMemberDto addMember(@Param("role") RoleId role, UserMemberBody member, Call call);
+    UserMemberDto addMember(@Param("role") RoleId role, UserMemberBody member, Attempt call);
 
     @RequestLine("DELETE /v1/roles/{role}/usermembers/{user}")
-    void removeMember(@Param("role") RoleId role, @Param("user") UserId user, Call call);
+    void removeMember(@Param("role") RoleId role, @Param("user") UserId user, Attempt call);
 }

@@ -14,9 +14,9 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
-import dev.partnerdirectory.rest.call.Asked;
-import dev.partnerdirectory.rest.call.Call;
-import dev.partnerdirectory.rest.options.PasswordReset;
+import dev.partnerdirectory.rest.PasswordReset;
+import dev.partnerdirectory.rest.http.Attempt;
+import dev.partnerdirectory.rest.http.CallContext;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ record RestCustomerUsers(
     @Override
     public CustomerUser create(CustomerId customer, NewCustomerUser user, RequestId requestId) {
         CustomerUserBody body = mapper.toBody(user);
-        Asked asked = caller.write(Operation.CREATE_USER, customer, requestId)
+        CallContext asked = caller.write(Operation.CREATE_USER, customer, requestId)
                 .hiding(user.passwordProfile().password());
         return caller.calls().make(asked, call -> mapper.toModel(Answers.needed(api.create(customer, body, call))));
     }
@@ -109,7 +109,7 @@ record RestCustomerUsers(
     @Override
     public CustomerUser resetPassword(CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
         CustomerUserBody body = CustomerUserBody.setting(mapper.toBody(password));
-        Asked asked =
+        CallContext asked =
                 caller.write(Operation.RESET_PASSWORD, customer, requestId).hiding(password.password());
         return changed(customer, user, asked, call -> switch (reset) {
             case OWN_PATH -> api.resetPassword(customer, user, body, call);
@@ -119,7 +119,7 @@ record RestCustomerUsers(
 
     /** A change that is answered without the user is a change all the same; the user is then read. */
     private CustomerUser changed(
-            CustomerId customer, UserId user, Asked asked, Function<Call, @Nullable CustomerUserDto> send) {
+            CustomerId customer, UserId user, CallContext asked, Function<Attempt, @Nullable CustomerUserDto> send) {
         Optional<CustomerUser> told = caller.calls()
                 .make(
                         asked,

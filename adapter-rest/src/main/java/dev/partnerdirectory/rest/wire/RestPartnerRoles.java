@@ -11,7 +11,7 @@ import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
-import dev.partnerdirectory.rest.call.Asked;
+import dev.partnerdirectory.rest.http.CallContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +67,7 @@ record RestPartnerRoles(PartnerRolesApi api, RoleMapper mapper, MemberAnswers an
         });
     }
 
-    private Asked write(Operation operation, RequestId requestId) {
+    private CallContext write(Operation operation, RequestId requestId) {
         return caller.write(operation, Optional.empty(), requestId);
     }
 }

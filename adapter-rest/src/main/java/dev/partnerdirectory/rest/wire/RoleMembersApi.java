@@ -3,7 +3,7 @@ package dev.partnerdirectory.rest.wire;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.rest.call.Call;
+import dev.partnerdirectory.rest.http.Attempt;
 import feign.Param;
 import feign.RequestLine;
 import java.net.URI;
@@ -17,18 +17,21 @@ interface RoleMembersApi {
             @Param("customer") CustomerId customer,
             @Param("role") RoleId role,
             @Param("size") @Nullable Integer size,
-            Call call);
+            Attempt call);
 
     @RequestLine("GET")
     @Nullable
-    CollectionDto<UserMemberDto> more(URI link, Call call);
+    CollectionDto<UserMemberDto> more(URI link, Attempt call);
 
     @RequestLine("POST /v1/customers/{customer}/directoryroles/{role}/usermembers")
     @Nullable
     UserMemberDto add(
-            @Param("customer") CustomerId customer, @Param("role") RoleId role, UserMemberBody member, Call call);
+            @Param("customer") CustomerId customer, @Param("role") RoleId role, UserMemberBody member, Attempt call);
 
     @RequestLine("DELETE /v1/customers/{customer}/directoryroles/{role}/usermembers/{user}")
     void remove(
-            @Param("customer") CustomerId customer, @Param("role") RoleId role, @Param("user") UserId user, Call call);
+            @Param("customer") CustomerId customer,
+            @Param("role") RoleId role,
+            @Param("user") UserId user,
+            Attempt call);
 }

@@ -7,13 +7,11 @@ import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.DirectoryRoles;
 import dev.partnerdirectory.core.port.out.Licenses;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
-import dev.partnerdirectory.core.port.out.RequestIds;
 import dev.partnerdirectory.core.port.out.RoleMembers;
-import dev.partnerdirectory.rest.call.Calls;
-import dev.partnerdirectory.rest.call.Wiring;
-import dev.partnerdirectory.rest.options.PasswordReset;
+import dev.partnerdirectory.rest.PasswordReset;
+import dev.partnerdirectory.rest.http.CallExecutor;
+import dev.partnerdirectory.rest.http.FeignClients;
 import java.net.URI;
-import java.util.Optional;
 
 /** The six ports, made of Feign interfaces. Immutable, thread-safe. */
 public final class WirePorts implements DirectoryPorts {
@@ -45,21 +43,21 @@ public final class WirePorts implements DirectoryPorts {
      *
      * @param base where the service is, without the version: the only place continuation links may lead to
      */
-    public static WirePorts over(Wiring wiring, Calls calls, RequestIds ids, URI base, PasswordReset reset) {
+    public static WirePorts over(FeignClients clients, CallExecutor calls, URI base, PasswordReset reset) {
         Apis apis = new Apis(
-                wiring.make(CustomersApi.class),
-                wiring.make(CustomerUsersApi.class),
-                wiring.make(DirectoryRolesApi.class),
-                wiring.make(RoleMembersApi.class),
-                wiring.make(PartnerRolesApi.class),
-                wiring.make(LicensesApi.class),
+                clients.make(CustomersApi.class),
+                clients.make(CustomerUsersApi.class),
+                clients.make(DirectoryRolesApi.class),
+                clients.make(RoleMembersApi.class),
+                clients.make(PartnerRolesApi.class),
+                clients.make(LicensesApi.class),
                 new CustomerMapperImpl(),
                 new CustomerUserMapperImpl(),
                 new RoleMapperImpl(),
                 new LicenseMapperImpl(),
                 new Links(base),
                 reset);
-        return new WirePorts(apis, new Caller(calls, ids, Optional.empty()));
+        return new WirePorts(apis, new Caller(calls));
     }
 
     @Override
@@ -95,11 +93,11 @@ public final class WirePorts implements DirectoryPorts {
 
     @Override
     public DirectoryPorts correlated(CorrelationId correlationId) {
-        return new WirePorts(apis, new Caller(caller.calls(), caller.ids(), Optional.of(correlationId)));
+        return new WirePorts(apis, new Caller(caller.calls().correlated(correlationId)));
     }
 
     @Override
     public DirectoryPorts pacedByCaller() {
-        return new WirePorts(apis, new Caller(caller.calls().pacedByCaller(), caller.ids(), caller.correlation()));
+        return new WirePorts(apis, new Caller(caller.calls().pacedByCaller()));
     }
 }

@@ -7,7 +7,7 @@ import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
-import dev.partnerdirectory.rest.call.NotUnderstood;
+import dev.partnerdirectory.rest.http.AttemptFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,12 +103,12 @@ final class WireValues {
 
     private static <T> T needed(@Nullable String text, Function<String, T> make, String what) {
         if (text == null) {
-            throw new NotUnderstood("the answer has no " + what);
+            throw AttemptFailure.incomplete("the answer has no " + what);
         }
         try {
             return make.apply(text.strip());
         } catch (IllegalArgumentException malformed) {
-            throw new NotUnderstood("the answer has a malformed " + what);
+            throw AttemptFailure.incomplete("the answer has a malformed " + what);
         }
     }
 }

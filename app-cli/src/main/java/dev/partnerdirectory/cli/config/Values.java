@@ -7,7 +7,8 @@ import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.profile.Key;
 import dev.partnerdirectory.cli.profile.SecretReference;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
-import dev.partnerdirectory.rest.options.Cloud;
+import dev.partnerdirectory.rest.Cloud;
+import dev.partnerdirectory.rest.ServiceAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,18 +63,11 @@ public final class Values {
     /** An address that a token may be sent to. */
     public static URI address(Key key, String value) {
         URI uri = valid(key, value, URI::create);
-        String host = uri.getHost();
-        boolean loopback =
-                host != null && (host.equals("localhost") || host.equals("[::1]") || host.startsWith("127."));
-        boolean secure = "https".equalsIgnoreCase(uri.getScheme());
-        if (host == null
-                || uri.getUserInfo() != null
-                || !(secure || (loopback && "http".equalsIgnoreCase(uri.getScheme())))) {
-            throw new UsageProblem(
-                    "%s must be an https address without a user's name in it; http only on the loopback address"
-                            .formatted(key.word()));
+        try {
+            return ServiceAddress.require(uri, key.word());
+        } catch (IllegalArgumentException unsafe) {
+            throw new UsageProblem(String.valueOf(unsafe.getMessage()));
         }
-        return uri;
     }
 
     /** What {@code parse} makes of a value; the value itself is in no message of ours. */

@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpsServer;
 import dev.partnerdirectory.cli.Run;
 import dev.partnerdirectory.cli.Run.Result;
 import dev.partnerdirectory.core.model.user.Secret;
-import dev.partnerdirectory.rest.options.Tls;
+import dev.partnerdirectory.rest.Tls;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.fake.http.admin;
 
+import dev.partnerdirectory.core.model.Loopback;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import java.util.Locale;
@@ -13,19 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param onLoopback whether it is
  */
 record Visitors(boolean onLoopback) {
-    private static final Pattern LOOPBACK =
-            Pattern.compile("(localhost|.+\\.localhost|127\\.[0-9.]+|\\[[0:]*:1])\\.?(:[0-9]*)?");
+    private static final Pattern PORT = Pattern.compile("\\.?(:[0-9]*)?$");
 
     /** Refuses a visitor from elsewhere with 403. */
     void check(WireRequest request) {
         String host = lower(request.header("Host"));
-        if (onLoopback && !host.isEmpty() && !LOOPBACK.matcher(host).matches()) {
+        if (onLoopback && !host.isEmpty() && !isThisMachine(host)) {
             throw foreign("The emulator listens on this machine alone; its admin is not reached as '%s'.", host);
         }
         String origin = lower(request.header("Origin"));
         if (!origin.isEmpty() && !origin.substring(origin.indexOf("://") + 1).equals("//" + host)) {
             throw foreign("The admin does nothing for a page of '%s'.", origin);
         }
+    }
+
+    /** A browser finds every name below {@code localhost} on its own machine. */
+    private static boolean isThisMachine(String host) {
+        String name = PORT.matcher(host).replaceFirst("");
+        return Loopback.isHost(name) || name.endsWith(".localhost");
     }
 
     private static String lower(@Nullable String header) {

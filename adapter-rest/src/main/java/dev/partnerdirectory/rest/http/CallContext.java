@@ -1,0 +1,55 @@
+package dev.partnerdirectory.rest.http;
+
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.model.CorrelationId;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.user.Secret;
+import java.util.Optional;
+
+/**
+ * What a call asks for, of whom and under which ids. All attempts of one call share it.
+ *
+ * @param customer empty for a call about the partner's own account
+ * @param secret   a secret in the request's body, which must not come back in a message
+ */
+public record CallContext(
+        Operation operation,
+        Optional<CustomerId> customer,
+        RequestId requestId,
+        CorrelationId correlationId,
+        Optional<Secret> secret) {
+
+    /** The same, with a secret in its body. */
+    public CallContext hiding(Optional<Secret> what) {
+        return new CallContext(operation, customer, requestId, correlationId, what);
+    }
+
+    /** What is known about a failure of this call before anything came back. */
+    public ErrorDetails details() {
+        ErrorDetails details =
+                ErrorDetails.of(operation).withRequestId(requestId).withCorrelationId(correlationId);
+        return customer.map(details::withCustomer).orElse(details);
+    }
+
+    /** What was asked, to begin a message with: "create a user of customer 4d3c…". */
+    public String words() {
+        return customer.map(id -> operation.words() + " of customer " + id).orElse(operation.words());
+    }
+
+    /** A failure's message: what was asked, what came back, and the ids for a support ticket. */
+    public String message(String what) {
+        return message(what, "");
+    }
+
+    /** A failure's message, for an error that came back. */
+    public String message(ServiceError error) {
+        return message(error.words(), error.reference());
+    }
+
+    String message(String what, String reference) {
+        return "could not " + words() + ": " + what + " (" + reference + "request " + requestId + ", correlation "
+                + correlationId + ")";
+    }
+}

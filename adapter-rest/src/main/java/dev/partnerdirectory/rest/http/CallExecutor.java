@@ -1,0 +1,126 @@
+package dev.partnerdirectory.rest.http;
+
+import dev.partnerdirectory.core.model.CorrelationId;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.port.out.RequestIds;
+import dev.partnerdirectory.rest.ConnectionOptions;
+import dev.partnerdirectory.rest.RetryOptions;
+import dev.partnerdirectory.rest.auth.AccessTokens;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.MDC;
+
+/**
+ * Makes calls. Each gets a token and is sent by a Feign interface, again where {@link RetryPolicy} allows it, and ends
+ * in its answer or in an error of the core. Immutable, thread-safe.
+ *
+ * <p>While a call runs, the log's diagnostic context holds its ids: {@value #OPERATION}, {@value #CUSTOMER},
+ * {@value #REQUEST_ID} and {@value #CORRELATION_ID}.
+ */
+public final class CallExecutor {
+    private static final String OPERATION = "pdir.operation";
+    private static final String CUSTOMER = "pdir.customer";
+    private static final String REQUEST_ID = "pdir.requestId";
+    private static final String CORRELATION_ID = "pdir.correlationId";
+
+    /** What all calls of one directory share. */
+    record Setup(
+            AccessTokens tokens,
+            Dialect dialect,
+            ErrorMapper errors,
+            ConnectionOptions connection,
+            RetryOptions retry,
+            RetryPolicy policy,
+            RetryBudget budget,
+            Time time) {}
+
+    private final Setup setup;
+    private final RequestIds ids;
+    private final Optional<CorrelationId> correlation;
+    private final boolean pacedByCaller;
+
+    private CallExecutor(Setup setup, RequestIds ids, Optional<CorrelationId> correlation, boolean pacedByCaller) {
+        this.setup = setup;
+        this.ids = ids;
+        this.correlation = correlation;
+        this.pacedByCaller = pacedByCaller;
+    }
+
+    /** An executor whose calls have a correlation id each, and are sent again after a refusal for too many calls. */
+    public static CallExecutor of(
+            AccessTokens tokens,
+            Dialect dialect,
+            ConnectionOptions connection,
+            RetryOptions retry,
+            RequestIds ids,
+            Time time) {
+        Setup setup = new Setup(
+                tokens,
+                dialect,
+                new ErrorMapper(dialect),
+                connection,
+                retry,
+                new RetryPolicy(retry, time.random()),
+                new RetryBudget(retry.budget()),
+                time);
+        return new CallExecutor(setup, ids, Optional.empty(), false);
+    }
+
+    /** The same, with one correlation id for all calls. */
+    public CallExecutor correlated(CorrelationId id) {
+        return new CallExecutor(setup, ids, Optional.of(id), pacedByCaller);
+    }
+
+    /** The same, but a refusal for too many calls goes to the caller at once. */
+    public CallExecutor pacedByCaller() {
+        return new CallExecutor(setup, ids, correlation, true);
+    }
+
+    /** A read about the partner's own account, under a new request id. */
+    public CallContext read(Operation operation) {
+        return write(operation, ids.nextRequestId());
+    }
+
+    /** A read about a customer, under a new request id. */
+    public CallContext read(Operation operation, CustomerId customer) {
+        return write(operation, customer, ids.nextRequestId());
+    }
+
+    /** A write about the partner's own account. */
+    public CallContext write(Operation operation, RequestId requestId) {
+        return context(operation, Optional.empty(), requestId);
+    }
+
+    /** A write about a customer. */
+    public CallContext write(Operation operation, CustomerId customer, RequestId requestId) {
+        return context(operation, Optional.of(customer), requestId);
+    }
+
+    private CallContext context(Operation operation, Optional<CustomerId> customer, RequestId requestId) {
+        CorrelationId shared = correlation.orElseGet(ids::nextCorrelationId);
+        return new CallContext(operation, customer, requestId, shared, Optional.empty());
+    }
+
+    /**
+     * Makes one call to its end.
+     *
+     * @param send makes one attempt, by a Feign interface
+     */
+    public <T> T make(CallContext call, Function<Attempt, T> send) {
+        setup.dialect().requireSupported(call);
+        MDC.put(OPERATION, call.operation().name());
+        MDC.put(REQUEST_ID, call.requestId().toString());
+        MDC.put(CORRELATION_ID, call.correlationId().toString());
+        call.customer().ifPresent(customer -> MDC.put(CUSTOMER, customer.value()));
+        try {
+            return new RetryLoop<>(setup, pacedByCaller, call, send).run();
+        } finally {
+            MDC.remove(OPERATION);
+            MDC.remove(REQUEST_ID);
+            MDC.remove(CORRELATION_ID);
+            MDC.remove(CUSTOMER);
+        }
+    }
+}

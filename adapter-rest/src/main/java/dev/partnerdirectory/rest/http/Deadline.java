@@ -1,0 +1,31 @@
+package dev.partnerdirectory.rest.http;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** When a whole call must be over. Counts by a clock that does not jump. */
+final class Deadline {
+    private final LongSupplier nanos;
+    private final long end;
+
+    Deadline(LongSupplier nanos, Duration whole) {
+        this.nanos = nanos;
+        this.end = nanos.getAsLong() + whole.toNanos();
+    }
+
+    /** What is left; negative where it is over. */
+    Duration left() {
+        return Duration.ofNanos(end - nanos.getAsLong());
+    }
+
+    boolean isOver() {
+        return end - nanos.getAsLong() <= 0;
+    }
+
+    /** {@code limit}, or what is left if that is less; at least a millisecond, since zero would mean for ever. */
+    Duration cut(Duration limit) {
+        Duration left = left();
+        Duration shorter = left.compareTo(limit) < 0 ? left : limit;
+        return shorter.toMillis() < 1 ? Duration.ofMillis(1) : shorter;
+    }
+}

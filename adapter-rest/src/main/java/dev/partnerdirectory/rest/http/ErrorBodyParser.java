@@ -1,0 +1,130 @@
+package dev.partnerdirectory.rest.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads error bodies: the service's own with a code of either type, the gateway's, the richer and the nested one, the
+ * token endpoint's, and whatever else a gateway sends (wire sheet 5.1). It never fails. Thread-safe.
+ */
+final class ErrorBodyParser {
+    private static final int MAX_BODY = 64 * 1024;
+    private static final int MAX_TEXT = 1024;
+    private static final int MAX_CODE = 100;
+
+    private final JsonCodec json;
+
+    ErrorBodyParser(JsonCodec json) {
+        this.json = json;
+    }
+
+    /** What a body says, while its parts are put together. */
+    private record Found(Optional<String> code, String text, List<String> data) {}
+
+    /**
+     * Reads the body of an answer that is no success. A body too large to be an error's says nothing.
+     *
+     * @param scrub takes the secrets out of a text; it is applied before the text is cut short
+     */
+    ServiceError parse(int status, Optional<Duration> retryAfter, byte[] body, UnaryOperator<String> scrub) {
+        Found found = read(body);
+        return new ServiceError(
+                status,
+                ServiceError.Kind.of(status),
+                found.code().map(scrub).map(String::strip).filter(text -> !text.isEmpty() && text.length() <= MAX_CODE),
+                plain(found.text(), scrub),
+                found.data().stream().map(text -> plain(text, scrub)).toList(),
+                retryAfter);
+    }
+
+    private Found read(byte[] body) {
+        if (JsonCodec.isBlank(body) || body.length > MAX_BODY) {
+            return new Found(Optional.empty(), "", List.of());
+        }
+        try {
+            JsonNode tree = json.tree(body);
+            return tree.isObject() ? of(tree) : new Found(Optional.empty(), tree.asText(), List.of());
+        } catch (IOException notJson) {
+            return new Found(Optional.empty(), new String(body, StandardCharsets.UTF_8), List.of());
+        }
+    }
+
+    private Found of(JsonNode tree) {
+        if (field(tree, "error").isObject()) {
+            return of(field(tree, "error"));
+        }
+        String text = first(tree, "description", "message", "error_description", "errorMessageExtended", "error");
+        List<String> data = new ArrayList<>();
+        texts(field(tree, "data"), data);
+        texts(field(tree, "errorMessageExtended"), data);
+        Found found = new Found(code(tree), text, data);
+        return text.stripLeading().startsWith("{") ? nested(found) : found;
+    }
+
+    /** Shape D: the description is an error of its own, written as text. */
+    private Found nested(Found outer) {
+        try {
+            JsonNode inner = json.tree(outer.text().getBytes(StandardCharsets.UTF_8));
+            return new Found(outer.code().or(() -> code(inner)), first(inner, "description", "message"), outer.data());
+        } catch (IOException notJson) {
+            return outer;
+        }
+    }
+
+    private static Optional<String> code(JsonNode tree) {
+        JsonNode code = field(tree, "code");
+        String text = code.isValueNode()
+                ? code.asText()
+                : field(tree, "error_codes").path(0).asText();
+        return Optional.of(text).filter(found -> !found.isBlank() && !"null".equals(found));
+    }
+
+    private static String first(JsonNode tree, String... names) {
+        for (String name : names) {
+            String text = field(tree, name).isTextual() ? field(tree, name).asText() : "";
+            if (!text.isBlank()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    private static void texts(JsonNode node, List<String> into) {
+        if (node.isTextual() && !node.asText().isBlank()) {
+            into.add(node.asText());
+        } else if (node.isContainerNode()) {
+            node.forEach(item -> texts(item, into));
+        }
+    }
+
+    /** A field by its name in any letter case. */
+    private static JsonNode field(JsonNode tree, String name) {
+        JsonNode exact = tree.path(name);
+        if (!exact.isMissingNode()) {
+            return exact;
+        }
+        for (Map.Entry<String, JsonNode> field : tree.properties()) {
+            if (field.getKey().equalsIgnoreCase(name)) {
+                return field.getValue();
+            }
+        }
+        return exact;
+    }
+
+    /** One line of text, without markup and control characters. */
+    private static String plain(String text, UnaryOperator<String> scrub) {
+        String line = scrub.apply(text)
+                .replaceAll("(?is)<(script|style)\\b.*?</\\1>", " ")
+                .replaceAll("<[^>]{0,500}>", " ")
+                .replaceAll("[\\p{Cntrl}\\s\uFEFF]+", " ")
+                .strip();
+        return line.length() > MAX_TEXT ? line.substring(0, MAX_TEXT) + "…" : line;
+    }
+}

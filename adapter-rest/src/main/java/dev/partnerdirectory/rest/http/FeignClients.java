@@ -1,0 +1,42 @@
+package dev.partnerdirectory.rest.http;
+
+import dev.partnerdirectory.rest.ConnectionOptions;
+import feign.Capability;
+import feign.Feign;
+import feign.Retryer;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Makes Feign interfaces into clients over one pool of connections. Thread-safe; closing it closes the pool.
+ *
+ * <p>Feign only builds requests and reads answers here. It sees successes alone, since the transport throws an
+ * {@link AttemptFailure} for anything else, and it repeats nothing.
+ */
+public final class FeignClients implements AutoCloseable {
+    private final HttpTransport transport;
+    private final Feign.Builder feign;
+    private final String baseUrl;
+
+    /** @param base where the service is, without a version */
+    public FeignClients(
+            URI base, ConnectionOptions connection, Dialect dialect, Clock clock, List<Capability> capabilities) {
+        JsonCodec json = new JsonCodec();
+        this.transport = new HttpTransport(connection, dialect, new ErrorBodyParser(json), clock);
+        this.baseUrl = base.toString();
+        this.feign =
+                Feign.builder().client(transport).encoder(json).decoder(json).retryer(Retryer.NEVER_RETRY);
+        capabilities.forEach(feign::addCapability);
+    }
+
+    /** A client of {@code api}. Each of its methods takes an {@link Attempt}. */
+    public <T> T make(Class<T> api) {
+        return feign.target(api, baseUrl);
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.partnerdirectory.rest.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.partnerdirectory.core.model.user.Secret;
+import feign.RequestTemplate;
+import feign.Response;
+import feign.codec.Decoder;
+import feign.codec.Encoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes and reads JSON. It writes camelCase and no nulls. It reads names in any letter case, unknown fields and a byte
+ * order mark, and nesting and lengths only up to a bound. Thread-safe.
+ *
+ * <p>A failure to read never shows what was read: it may be an echoed password.
+ */
+final class JsonCodec implements Encoder, Decoder {
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_TEXT = 1024 * 1024;
+    private final ObjectMapper mapper;
+
+    JsonCodec() {
+        StreamReadConstraints bounds = StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxStringLength(MAX_TEXT)
+                .build();
+        this.mapper = JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(bounds).build())
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+                .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS) // seen in a sample, wire sheet 7.3
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .addModule(new SimpleModule().addSerializer(new SecretWriter()))
+                .build();
+    }
+
+    @Override
+    public void encode(Object body, Type type, RequestTemplate template) {
+        try {
+            template.body(mapper.writeValueAsBytes(body), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a wire record cannot be written: " + type.getTypeName());
+        }
+    }
+
+    /** Null where there is no body, or nothing but a byte order mark. */
+    @Override
+    public @Nullable Object decode(Response response, Type type) {
+        byte[] body = bytes(response);
+        if (isBlank(body)) {
+            return null;
+        }
+        try {
+            return mapper.readValue(body, mapper.constructType(type));
+        } catch (IOException unreadable) {
+            // The class alone: the message quotes the text.
+            throw new AttemptFailure.Unreadable(
+                    response.status(),
+                    "the answer's body is not what it should be ("
+                            + unreadable.getClass().getSimpleName() + ")");
+        }
+    }
+
+    JsonNode tree(byte[] body) throws IOException {
+        return mapper.readTree(body);
+    }
+
+    /** The body as {@link HttpTransport} read it. */
+    static byte[] bytes(Response response) {
+        if (response.body() == null) {
+            return new byte[0];
+        }
+        try (InputStream stream = response.body().asInputStream()) {
+            return stream.readAllBytes();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a body that is in memory cannot be read", impossible);
+        }
+    }
+
+    /** Whether there is nothing in it but blanks and byte order marks. */
+    static boolean isBlank(byte[] body) {
+        for (byte b : body) {
+            if (b != ' '
+                    && b != '\r'
+                    && b != '\n'
+                    && b != '\t'
+                    && b != (byte) 0xEF
+                    && b != (byte) 0xBB
+                    && b != (byte) 0xBF) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The one place where a secret becomes part of a request. */
+    private static final class SecretWriter extends StdSerializer<Secret> {
+        private static final long serialVersionUID = 1L;
+
+        SecretWriter() {
+            super(Secret.class);
+        }
+
+        @Override
+        public void serialize(Secret secret, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(secret.reveal());
+        }
+    }
+}

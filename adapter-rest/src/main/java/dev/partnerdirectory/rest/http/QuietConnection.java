@@ -1,0 +1,64 @@
+package dev.partnerdirectory.rest.http;
+
+import java.io.IOException;
+import java.net.Socket;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pooled connection that logs nothing. The client's own writes every header and every byte to its log when that is
+ * at debug, tokens and passwords included.
+ */
+final class QuietConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
+    private Timeout timeout = Timeout.DISABLED;
+
+    QuietConnection(Http1Config config) {
+        super(config);
+    }
+
+    @Override
+    public void bind(Socket socket) throws IOException {
+        super.bind(socket);
+        timeout = Timeout.ofMilliseconds(socket.getSoTimeout());
+    }
+
+    @Override
+    public void bind(SSLSocket tls, Socket socket) throws IOException {
+        super.bind(tls, socket);
+        timeout = Timeout.ofMilliseconds(tls.getSoTimeout());
+    }
+
+    @Override
+    public @Nullable Socket getSocket() {
+        SocketHolder holder = getSocketHolder();
+        return holder == null ? null : holder.getSocket();
+    }
+
+    @Override
+    public @Nullable SSLSession getSSLSession() {
+        return getSocket() instanceof SSLSocket tls ? tls.getSession() : null;
+    }
+
+    /** Given back to the pool: no time-out until it is taken again. */
+    @Override
+    public void passivate() {
+        super.setSocketTimeout(Timeout.DISABLED);
+    }
+
+    @Override
+    public void activate() {
+        super.setSocketTimeout(timeout);
+    }
+
+    @Override
+    public void setSocketTimeout(Timeout wanted) {
+        timeout = wanted;
+        super.setSocketTimeout(wanted);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.partnerdirectory.rest.http;
+
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.error.Remedy;
+import dev.partnerdirectory.core.error.Unauthenticated;
+import dev.partnerdirectory.rest.auth.AccessToken;
+import dev.partnerdirectory.rest.auth.AccessTokens;
+import feign.FeignException;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One call: attempts until one succeeds or none more is allowed. For one thread. */
+final class RetryLoop<T> {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.partnerdirectory.rest");
+
+    private final CallExecutor.Setup setup;
+    private final boolean pacedByCaller;
+    private final CallContext call;
+    private final Function<Attempt, T> send;
+    private final AccessTokens tokens;
+    private final Deadline deadline;
+    private AccessToken token;
+    private boolean renewed;
+    private boolean mayHaveHappened;
+    private int attempts;
+
+    RetryLoop(CallExecutor.Setup setup, boolean pacedByCaller, CallContext call, Function<Attempt, T> send) {
+        this.setup = setup;
+        this.pacedByCaller = pacedByCaller;
+        this.call = call;
+        this.send = send;
+        this.tokens = call.customer().map(setup.tokens()::forCustomer).orElse(setup.tokens());
+        this.deadline = new Deadline(setup.time().nanos(), setup.retry().deadline());
+        try {
+            this.token = supported(tokens.get());
+        } catch (RuntimeException none) {
+            throw ErrorMapper.noToken(call, none);
+        }
+    }
+
+    T run() {
+        while (true) {
+            try {
+                return once();
+            } catch (AttemptFailure failure) {
+                prepareRepeat(failure);
+            }
+        }
+    }
+
+    private T once() {
+        stopIfInterrupted();
+        attempts++;
+        Attempt attempt = new Attempt(
+                call,
+                token,
+                deadline,
+                setup.connection().connectTimeout(),
+                setup.connection().responseTimeout());
+        long start = setup.time().nanos().getAsLong();
+        try {
+            T answer = send.apply(attempt);
+            LOG.debug("{}: done in {} ms", call.words(), millisSince(start));
+            setup.budget().success();
+            return answer;
+        } catch (AttemptFailure failure) {
+            LOG.debug("{}: {} in {} ms", call.words(), failure.what(), millisSince(start));
+            throw failure;
+        } catch (FeignException broken) {
+            throw new AttemptFailure.Unreadable(broken.status(), "the answer cannot be read");
+        }
+    }
+
+    private long millisSince(long start) {
+        return Duration.ofNanos(setup.time().nanos().getAsLong() - start).toMillis();
+    }
+
+    /** Returns where the call is to be sent again, and throws where it has failed. */
+    private void prepareRepeat(AttemptFailure failure) {
+        mayHaveHappened |= call.operation().isWrite() && RetryPolicy.mayHaveHappened(failure);
+        stopIfInterrupted();
+        if (isRenewed(failure)) {
+            return;
+        }
+        if (isForCaller(failure)
+                || attempts >= setup.retry().maxAttempts()
+                || !RetryPolicy.mayRepeat(call.operation(), failure)) {
+            throw error(failure);
+        }
+        Duration delay = setup.policy().delay(attempts - 1, failure);
+        boolean paid =
+                RetryPolicy.retryAfter(failure).isPresent() || setup.budget().take();
+        if (!paid || delay.compareTo(deadline.left()) >= 0) {
+            throw error(failure);
+        }
+        LOG.info("{}: {}; sent again in {} ms", call.words(), failure.what(), delay.toMillis());
+        sleep(delay);
+        token = token(failure, tokens::get);
+    }
+
+    private boolean isForCaller(AttemptFailure failure) {
+        return pacedByCaller
+                && failure instanceof AttemptFailure.Refused refused
+                && refused.error().kind() == ServiceError.Kind.RATE_LIMITED;
+    }
+
+    /** Whether there is another token in place of one that was refused. A call renews its token once. */
+    private boolean isRenewed(AttemptFailure failure) {
+        if (renewed
+                || !(failure instanceof AttemptFailure.Refused refused)
+                || !setup.dialect().wantsAnotherToken(refused.error())) {
+            return false;
+        }
+        renewed = true;
+        AccessToken before = token;
+        token = token(failure, () -> tokens.renew(before));
+        return !token.value().equals(before.value());
+    }
+
+    /** Without a token the call has failed. Where an attempt may have been carried out, that is what it says. */
+    private AccessToken token(AttemptFailure failure, Supplier<AccessToken> from) {
+        try {
+            return supported(from.get());
+        } catch (RuntimeException none) {
+            throw mayHaveHappened ? error(failure) : ErrorMapper.noToken(call, none);
+        }
+    }
+
+    private AccessToken supported(AccessToken candidate) {
+        setup.dialect().requireSupported(call, candidate);
+        return candidate;
+    }
+
+    private DirectoryException error(AttemptFailure failure) {
+        DirectoryException error = setup.errors().map(call, failure, mayHaveHappened);
+        return error instanceof Unauthenticated refused
+                ? tokens.remedy().map(how -> withRemedy(refused, how)).orElse(refused)
+                : error;
+    }
+
+    /** The same error, with how to sign in again in the embedder's words. */
+    private static Unauthenticated withRemedy(Unauthenticated refused, String how) {
+        String what = refused.details().remedy().map(Remedy::text).orElse("sign in again");
+        return new Unauthenticated(
+                String.valueOf(refused.getMessage()),
+                refused.isMfaMissing(),
+                refused.details().withRemedy(what + ": " + how),
+                refused.getCause());
+    }
+
+    private void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw ErrorMapper.interrupted(call, mayHaveHappened);
+        }
+    }
+
+    private void sleep(Duration delay) {
+        try {
+            setup.time().sleeper().sleep(delay);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw ErrorMapper.interrupted(call, mayHaveHappened);
+        }
+    }
+}

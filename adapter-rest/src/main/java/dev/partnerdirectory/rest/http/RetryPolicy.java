@@ -1,0 +1,83 @@
+package dev.partnerdirectory.rest.http;
+
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.rest.RetryOptions;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+
+/** What may be sent again, and after how long. {@link RetryOptions} has the rules in words. */
+final class RetryPolicy {
+    private static final int MAX_DOUBLINGS = 20;
+    private static final int MAX_DIGITS = 9;
+
+    private final RetryOptions options;
+    private final DoubleSupplier random;
+
+    RetryPolicy(RetryOptions options, DoubleSupplier random) {
+        this.options = options;
+        this.random = random;
+    }
+
+    /** Whether the same may be sent again after {@code failure}. */
+    static boolean mayRepeat(Operation operation, AttemptFailure failure) {
+        if (failure instanceof AttemptFailure.NotSent unsent) {
+            return unsent.isWorthRepeating();
+        }
+        if (failure instanceof AttemptFailure.Refused refused) {
+            ServiceError error = refused.error();
+            return switch (error.kind()) {
+                case RATE_LIMITED -> true;
+                case BUSY -> !operation.isWrite() || error.retryAfter().isPresent();
+                case OUTAGE -> !operation.isWrite();
+                default -> false;
+            };
+        }
+        return failure instanceof AttemptFailure.Lost && !operation.isWrite();
+    }
+
+    /** Whether a write that ended so may have been carried out. */
+    static boolean mayHaveHappened(AttemptFailure failure) {
+        return failure instanceof AttemptFailure.Lost
+                || failure instanceof AttemptFailure.Unreadable
+                || (failure instanceof AttemptFailure.Refused refused
+                        && refused.error().isOutage());
+    }
+
+    /** When the service asks to come back. */
+    static Optional<Duration> retryAfter(AttemptFailure failure) {
+        return failure instanceof AttemptFailure.Refused refused
+                ? refused.error().retryAfter()
+                : Optional.empty();
+    }
+
+    /**
+     * How long to wait before the next attempt: exponential backoff with full jitter, and no less than the service asks.
+     *
+     * @param repeat 0 for the first repeat
+     */
+    Duration delay(int repeat, AttemptFailure failure) {
+        double most = (double) options.baseDelay().toMillis() * (1L << Math.min(repeat, MAX_DOUBLINGS));
+        double capped = Math.min(most, (double) options.maxDelay().toMillis());
+        return retryAfter(failure).orElse(Duration.ZERO).plusMillis((long) (capped * random.getAsDouble()));
+    }
+
+    /** Reads a {@code Retry-After} header: seconds or a date. Empty for neither; a date that has passed is no wait. */
+    static Optional<Duration> parseRetryAfter(String header, Clock clock) {
+        String text = header.strip();
+        if (!text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+        }
+        try {
+            ZonedDateTime until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+            Duration wait = Duration.between(clock.instant(), until.toInstant());
+            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+        } catch (DateTimeException neither) {
+            return Optional.empty();
+        }
+    }
+}

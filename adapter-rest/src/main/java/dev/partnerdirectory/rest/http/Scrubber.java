@@ -1,0 +1,46 @@
+package dev.partnerdirectory.rest.http;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.rest.auth.TokenMask;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes secrets out of what the service sends back: those of this call by their value, others by how they look. */
+final class Scrubber {
+    private Scrubber() {}
+
+    static String scrub(String text, Attempt attempt) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        String clean = without(text, attempt.token().value());
+        Optional<Secret> secret = attempt.context().secret();
+        if (secret.isPresent()) {
+            clean = without(clean, secret.get());
+        }
+        return TokenMask.mask(clean);
+    }
+
+    private static String without(String text, Secret secret) {
+        String bare = secret.reveal();
+        String clean = text;
+        for (String form : List.of(
+                new String(JsonStringEncoder.getInstance().quoteAsString(bare)),
+                URLEncoder.encode(bare, StandardCharsets.UTF_8),
+                html(bare),
+                bare)) {
+            clean = clean.replace(form, Secret.MASK);
+        }
+        return clean;
+    }
+
+    private static String html(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.partnerdirectory.rest.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer other than success, whichever shape its body has (wire sheet 5.1).
+ *
+ * @param status     the HTTP status
+ * @param kind       what the status means
+ * @param code       the service's own code, be it a number or a text on the wire; empty where there is none
+ * @param text       what the service says, in one line; empty where it says nothing readable
+ * @param data       further texts, such as an inner exception's
+ * @param retryAfter when the service asks to come back
+ */
+public record ServiceError(
+        int status, Kind kind, Optional<String> code, String text, List<String> data, Optional<Duration> retryAfter) {
+
+    /** What a status means: the one place that knows the numbers. */
+    public enum Kind {
+        BAD_REQUEST,
+        UNAUTHENTICATED,
+        FORBIDDEN,
+        NOT_FOUND,
+        CONFLICT,
+        PRECONDITION_FAILED,
+        /** Too many calls. Says for certain that nothing was done. */
+        RATE_LIMITED,
+        /** The service asks to come back later. With a time to come back, nothing was done. */
+        BUSY,
+        /** The service failed, and may have done what was asked. */
+        OUTAGE,
+        REDIRECT,
+        OTHER;
+
+        static Kind of(int status) {
+            return switch (status) {
+                case 400, 413, 414, 422, 501 -> BAD_REQUEST;
+                case 401 -> UNAUTHENTICATED;
+                case 403 -> FORBIDDEN;
+                case 404, 410 -> NOT_FOUND;
+                case 409 -> CONFLICT;
+                case 412, 417 -> PRECONDITION_FAILED;
+                case 429 -> RATE_LIMITED;
+                case 503 -> BUSY;
+                case 408 -> OUTAGE;
+                case 505 -> OTHER;
+                default -> status >= 500 ? OUTAGE : status >= 300 && status < 400 ? REDIRECT : OTHER;
+            };
+        }
+    }
+
+    public ServiceError {
+        data = List.copyOf(data);
+    }
+
+    /** Whether this service or one before it failed, so that a write may have been carried out. */
+    boolean isOutage() {
+        return kind == Kind.OUTAGE || kind == Kind.BUSY;
+    }
+
+    /** Whether it has one of these codes. */
+    public boolean hasCode(String... wanted) {
+        return code.filter(List.of(wanted)::contains).isPresent();
+    }
+
+    /** Whether any text of it contains one of these, ignoring case. */
+    public boolean says(String... phrases) {
+        String all = (text + '\n' + String.join("\n", data)).toLowerCase(Locale.ROOT);
+        for (String phrase : phrases) {
+            if (all.contains(phrase.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All that it says, for a message. */
+    public String words() {
+        String further = String.join("; ", data);
+        String both = further.isEmpty() || text.contains(further) ? text : text + " [" + further + "]";
+        return both.isBlank() ? "refused without a reason" : both;
+    }
+
+    /** Status and code, for a message. */
+    String reference() {
+        return "HTTP " + status + ", " + code.map(word -> "code " + word + ", ").orElse("");
+    }
+
+    /** When the service asks to come back; null where it does not say. */
+    public @Nullable Duration retryAfterOrNull() {
+        return retryAfter.orElse(null);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.partnerdirectory.rest.http;
+
+import dev.partnerdirectory.core.port.out.Sleeper;
+import java.time.Clock;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * Everything that waits, draws or tells the time.
+ *
+ * @param clock  the time of day, for an HTTP date
+ * @param nanos  a clock that does not jump, for deadlines
+ * @param random from 0 inclusive to 1 exclusive
+ */
+public record Time(Clock clock, LongSupplier nanos, Sleeper sleeper, DoubleSupplier random) {}

@@ -1,0 +1,106 @@
+package dev.partnerdirectory.rest.partnercenter;
+
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.error.Unsupported;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.rest.Cloud;
+import dev.partnerdirectory.rest.auth.AccessToken;
+import dev.partnerdirectory.rest.http.CallContext;
+import dev.partnerdirectory.rest.http.Dialect;
+import dev.partnerdirectory.rest.http.ServiceError;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Partner Center's headers (wire sheet 4.1), and what it does not do. Every text from outside is checked where it comes
+ * in, here or in the type that holds it, so that no header can be smuggled in.
+ */
+public final class PartnerCenterDialect implements Dialect {
+    /** All that a token without a person behind it may do (wire sheet 1.2). */
+    private static final Set<Operation> OPEN_TO_APPLICATIONS = Set.of(Operation.LIST_CUSTOMERS, Operation.GET_CUSTOMER);
+
+    private final Cloud cloud;
+    private final Map<String, String> fixed = new LinkedHashMap<>();
+    private final AtomicReference<@Nullable Boolean> mfaCompliant = new AtomicReference<>();
+
+    /**
+     * @param application who calls, in the embedder's words
+     * @param validateMfa whether the service is asked to check for multi-factor authentication
+     * @throws IllegalArgumentException for a text that could not stand in a header
+     */
+    public PartnerCenterDialect(Cloud cloud, Locale locale, Optional<String> application, boolean validateMfa) {
+        this.cloud = cloud;
+        fix("MS-Contract-Version", "v1");
+        fix("X-Locale", locale.toLanguageTag());
+        application.ifPresent(name -> fix("MS-PartnerCenter-Application", name));
+        if (validateMfa) {
+            fix("ValidateMfa", "true");
+        }
+    }
+
+    private void fix(String name, String value) {
+        if (!isSafe(value)) {
+            throw new IllegalArgumentException(name + " must be printable ASCII on one line");
+        }
+        fixed.put(name, value);
+    }
+
+    /** Whether {@code value} can stand in a header as it is. */
+    public static boolean isSafe(String value) {
+        return !value.isBlank() && value.chars().allMatch(c -> c >= ' ' && c <= '~');
+    }
+
+    @Override
+    public Map<String, String> headers(CallContext call) {
+        Map<String, String> all = new LinkedHashMap<>(fixed);
+        all.put("MS-RequestId", call.requestId().toString());
+        all.put("MS-CorrelationId", call.correlationId().toString());
+        return all;
+    }
+
+    @Override
+    public void heard(Map<String, Collection<String>> headers) {
+        headers.getOrDefault("isMfaCompliant", List.of()).stream()
+                .findFirst()
+                .ifPresent(text -> mfaCompliant.set(Boolean.valueOf(text.strip())));
+    }
+
+    /** What the latest answer that told said of the sign-in. */
+    public Optional<Boolean> isMfaCompliant() {
+        return Optional.ofNullable(mfaCompliant.get());
+    }
+
+    @Override
+    public DirectoryException error(CallContext call, ServiceError error) {
+        return PartnerCenterErrors.map(call, error);
+    }
+
+    /** No other token adds the multi-factor authentication that code 900421 asks for. */
+    @Override
+    public boolean wantsAnotherToken(ServiceError error) {
+        return error.kind() == ServiceError.Kind.UNAUTHENTICATED && !error.hasCode(PartnerCenterErrors.MFA_MISSING);
+    }
+
+    @Override
+    public void requireSupported(CallContext call) {
+        cloud.whyNot(call.operation()).ifPresent(reason -> {
+            throw new Unsupported(reason, call.details());
+        });
+    }
+
+    @Override
+    public void requireSupported(CallContext call, AccessToken token) {
+        if (token.claims().isAppOnly() && !OPEN_TO_APPLICATIONS.contains(call.operation())) {
+            throw new Unsupported(
+                    "the service refuses to " + call.operation().words() + " for an application without a person",
+                    call.details().withRemedy("sign in as a person, with multi-factor authentication"));
+        }
+    }
+}

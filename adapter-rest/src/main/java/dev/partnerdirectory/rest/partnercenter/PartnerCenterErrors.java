@@ -1,0 +1,147 @@
+package dev.partnerdirectory.rest.partnercenter;
+
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.Forbidden;
+import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.error.RateLimited;
+import dev.partnerdirectory.core.error.Rejected;
+import dev.partnerdirectory.core.error.Remedy;
+import dev.partnerdirectory.core.error.Unauthenticated;
+import dev.partnerdirectory.core.error.Unavailable;
+import dev.partnerdirectory.core.error.UnexpectedResponse;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.rest.http.CallContext;
+import dev.partnerdirectory.rest.http.ServiceError;
+import java.util.Map;
+import java.util.Optional;
+
+/** What Partner Center's error codes and texts mean, and what to do about them (wire sheet 5.2). */
+final class PartnerCenterErrors {
+    static final String MFA_MISSING = "900421";
+    private static final String MFA_REQUIRED = "10001";
+    private static final String NO_RELATIONSHIP = "20002";
+
+    /** By code. Each code comes with one status only, or means the same with all. */
+    private static final Map<String, String> REMEDIES = Map.ofEntries(
+            Map.entry(
+                    NO_RELATIONSHIP,
+                    "this customer has no relationship with the partner: send them a relationship request, or check the customer id"),
+            Map.entry(
+                    MFA_MISSING,
+                    "a token once issued does not gain multi-factor authentication; sign in again with it"),
+            Map.entry(MFA_REQUIRED, "sign in again with multi-factor authentication"),
+            Map.entry("900420", "ask for a token whose audience is the Partner Center API"),
+            Map.entry("60012", "no unit of this licence is left: buy more, or free one"),
+            Map.entry("60002", "check the user id; a deleted user must be restored first"),
+            Map.entry("60003", "check the customer id"),
+            Map.entry("2055", "it was changed meanwhile: read it again"),
+            Map.entry("800018", "the sandbox's limits are reached: remove what is no longer needed"),
+            Map.entry("900149", "the partner's programme status is not active: see the account in Partner Center"));
+
+    private PartnerCenterErrors() {}
+
+    static DirectoryException map(CallContext call, ServiceError error) {
+        String message = call.message(error);
+        ErrorDetails details = details(call, error);
+        return switch (error.kind()) {
+            case BAD_REQUEST -> badRequest(error, message, details);
+            case UNAUTHENTICATED -> new Unauthenticated(message, error.hasCode(MFA_MISSING, MFA_REQUIRED), details);
+            case FORBIDDEN -> new Forbidden(message, details);
+            case NOT_FOUND -> new NotFound(missing(call.operation(), error), message, details);
+            case CONFLICT -> new Conflict(conflict(call.operation(), error), message, details);
+            case PRECONDITION_FAILED -> new Conflict(Conflict.Reason.UNSPECIFIED, message, details);
+            case RATE_LIMITED -> new RateLimited(message, error.retryAfterOrNull(), details);
+            case BUSY, OUTAGE -> new Unavailable(message, details);
+            case REDIRECT, OTHER -> new UnexpectedResponse(message, details);
+        };
+    }
+
+    /** A bad request may be a conflict in the words of the directory behind the service (R12, R38), or a forbidden one. */
+    private static DirectoryException badRequest(ServiceError error, String message, ErrorDetails details) {
+        if (error.hasCode(NO_RELATIONSHIP)) {
+            return new Forbidden(message, details);
+        }
+        if (namesRequestId(error)) {
+            return new Conflict(Conflict.Reason.REQUEST_ID_REUSED, message, details);
+        }
+        if (error.says("another object with the same value for property userPrincipalName")) {
+            return new Conflict(Conflict.Reason.USER_PRINCIPAL_NAME_TAKEN, message, details);
+        }
+        if (error.says("added object references already exist")) {
+            return new Conflict(Conflict.Reason.ALREADY_A_MEMBER, message, details);
+        }
+        return new Rejected(message, details);
+    }
+
+    private static boolean namesRequestId(ServiceError error) {
+        return error.says("ms-requestid", "request id");
+    }
+
+    private static Conflict.Reason conflict(Operation operation, ServiceError error) {
+        if (namesRequestId(error)) {
+            return Conflict.Reason.REQUEST_ID_REUSED;
+        }
+        return switch (operation) {
+            case CREATE_USER, UPDATE_USER, RESTORE_USER -> Conflict.Reason.USER_PRINCIPAL_NAME_TAKEN;
+            case ADD_ROLE_MEMBER, ADD_PARTNER_ROLE_MEMBER -> Conflict.Reason.ALREADY_A_MEMBER;
+            default -> Conflict.Reason.UNSPECIFIED;
+        };
+    }
+
+    private static NotFound.Missing missing(Operation operation, ServiceError error) {
+        return switch (error.code().orElse("")) {
+            case "60003" -> NotFound.Missing.CUSTOMER;
+            case "60002", "3000" -> removes(operation) ? NotFound.Missing.MEMBER : NotFound.Missing.USER;
+            case "1000" -> namesRole(operation) ? NotFound.Missing.ROLE : NotFound.Missing.UNSPECIFIED;
+            default -> operation == Operation.GET_CUSTOMER ? NotFound.Missing.CUSTOMER : NotFound.Missing.UNSPECIFIED;
+        };
+    }
+
+    private static boolean removes(Operation operation) {
+        return operation == Operation.REMOVE_ROLE_MEMBER || operation == Operation.REMOVE_PARTNER_ROLE_MEMBER;
+    }
+
+    /** The general code means the role where nothing else has it. At a removal the membership may have it too (R39). */
+    private static boolean namesRole(Operation operation) {
+        return switch (operation) {
+            case LIST_ROLE_MEMBERS, ADD_ROLE_MEMBER, LIST_PARTNER_ROLE_MEMBERS, ADD_PARTNER_ROLE_MEMBER -> true;
+            default -> false;
+        };
+    }
+
+    private static ErrorDetails details(CallContext call, ServiceError error) {
+        ErrorDetails details = error.code()
+                .map(call.details()::withCode)
+                .orElse(call.details())
+                .withStatus(error.status());
+        return remedy(call.operation(), error).map(details::withRemedy).orElse(details);
+    }
+
+    private static Optional<Remedy> remedy(Operation operation, ServiceError error) {
+        Optional<String> known = error.code().map(REMEDIES::get);
+        if (known.isPresent()) {
+            return known.map(Remedy::new);
+        }
+        return switch (error.kind()) {
+            case BAD_REQUEST ->
+                error.says("usage location")
+                        ? say("set the user's usage location, a two-letter country code, first")
+                        : Optional.empty();
+            case UNAUTHENTICATED -> say("sign in again");
+            case FORBIDDEN ->
+                error.says("application credentials")
+                        ? say("sign in as a person: this call is refused to applications")
+                        : Remedy.neededRole(operation);
+            case NOT_FOUND -> operation == Operation.GET_CUSTOMER ? say("check the customer id") : Optional.empty();
+            case RATE_LIMITED -> say("fewer calls at the same time");
+            case REDIRECT -> say("check the base URL: something answers there with a redirect");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Remedy> say(String what) {
+        return Optional.of(new Remedy(what));
+    }
+}
