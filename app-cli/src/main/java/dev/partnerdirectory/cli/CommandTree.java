@@ -1,14 +1,16 @@
 package dev.partnerdirectory.cli;
 
-import dev.partnerdirectory.cli.auth.AuthCommand;
+import dev.partnerdirectory.cli.auth.AuthCommands;
 import dev.partnerdirectory.cli.command.Durations;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.config.ConfigCommand;
-import dev.partnerdirectory.cli.customer.CustomerCommand;
-import dev.partnerdirectory.cli.emulator.EmulatorCommand;
-import dev.partnerdirectory.cli.license.LicenseCommand;
+import dev.partnerdirectory.cli.emulator.EmulatorCommands;
+import dev.partnerdirectory.cli.noun.CustomerCommands;
+import dev.partnerdirectory.cli.noun.LicenseCommands;
+import dev.partnerdirectory.cli.noun.PartnerRoleCommands;
+import dev.partnerdirectory.cli.noun.RoleCommands;
+import dev.partnerdirectory.cli.noun.UserCommands;
 import dev.partnerdirectory.cli.output.OutputFormat;
-import dev.partnerdirectory.cli.partnerrole.PartnerRoleCommand;
 import dev.partnerdirectory.cli.provision.ApplyCommand;
 import dev.partnerdirectory.cli.provision.DiffCommand;
 import dev.partnerdirectory.cli.provision.PlanCommand;
@@ -16,9 +18,7 @@ import dev.partnerdirectory.cli.provision.ResumeCommand;
 import dev.partnerdirectory.cli.provision.RunCommand;
 import dev.partnerdirectory.cli.provision.RunsCommand;
 import dev.partnerdirectory.cli.provision.UndoCommand;
-import dev.partnerdirectory.cli.role.RoleCommand;
 import dev.partnerdirectory.cli.sandbox.SandboxCommand;
-import dev.partnerdirectory.cli.user.UserCommand;
 import dev.partnerdirectory.cli.workflow.OffboardCommand;
 import dev.partnerdirectory.cli.workflow.OnboardCommand;
 import dev.partnerdirectory.core.model.Sort;
@@ -48,11 +48,11 @@ final class CommandTree {
 
     private static Map<String, Class<?>> nouns() {
         Map<String, Class<?>> nouns = new LinkedHashMap<>();
-        nouns.put("customer", CustomerCommand.class);
-        nouns.put("user", UserCommand.class);
-        nouns.put("role", RoleCommand.class);
-        nouns.put("partner-role", PartnerRoleCommand.class);
-        nouns.put("license", LicenseCommand.class);
+        nouns.put("customer", CustomerCommands.class);
+        nouns.put("user", UserCommands.class);
+        nouns.put("role", RoleCommands.class);
+        nouns.put("partner-role", PartnerRoleCommands.class);
+        nouns.put("license", LicenseCommands.class);
         nouns.put("onboard", OnboardCommand.class);
         nouns.put("offboard", OffboardCommand.class);
         nouns.put("plan", PlanCommand.class);
@@ -63,8 +63,8 @@ final class CommandTree {
         nouns.put("runs", RunsCommand.class);
         nouns.put("run", RunCommand.class);
         nouns.put("sandbox", SandboxCommand.class);
-        nouns.put("emulator", EmulatorCommand.class);
-        nouns.put("auth", AuthCommand.class);
+        nouns.put("emulator", EmulatorCommands.class);
+        nouns.put("auth", AuthCommands.class);
         nouns.put("config", ConfigCommand.class);
         nouns.put("completion", CompletionCommand.class);
         return nouns;

@@ -31,7 +31,9 @@ final class HelpLayout {
 
     /** As it is written: an example that was wrapped could not be copied. */
     private static String footer(Help help) {
-        return Stream.of(help.commandSpec().usageMessage().footer())
+        String[] footer = help.commandSpec().usageMessage().footer();
+        Stream<String> heading = footer.length > 0 && !footer[0].isEmpty() ? Stream.of("", "Example:") : Stream.empty();
+        return Stream.concat(heading, Stream.of(footer))
                 .map(line -> line + System.lineSeparator())
                 .collect(Collectors.joining());
     }

@@ -22,7 +22,10 @@ final class Suggestions {
             return "unknown %s '%s'%s"
                     .formatted(noun, what, meant.isEmpty() ? "; see " + help : meant + " See " + help);
         }
-        String message = String.valueOf(problem.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+        String message = String.valueOf(problem.getMessage())
+                .strip()
+                .replaceAll("^Error: |\\s*\\R\\s*", " ")
+                .strip();
         return Character.toLowerCase(message.charAt(0)) + message.substring(1) + "; see " + help;
     }
 

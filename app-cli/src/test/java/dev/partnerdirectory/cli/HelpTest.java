@@ -38,7 +38,7 @@ class HelpTest {
 
     @ParameterizedTest
     @MethodSource("nouns")
-    void the_help_of_a_noun_and_its_verbs_is_as_it_was(String noun) throws IOException {
+    void the_help_of_a_noun_and_its_verbs_is_what_is_written_down(String noun) throws IOException {
         String help = Stream.concat(
                         Stream.of(""), Stream.of(VERBS.get(noun).split(" ")).map(verb -> " " + verb))
                 .map(verb -> help(noun + verb))

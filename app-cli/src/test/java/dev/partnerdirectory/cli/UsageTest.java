@@ -35,6 +35,16 @@ class UsageTest {
                 "user get -c contoso not-a-name|error: invalid value for positional parameter at index 0 (USER): a user principal name must be local@domain without blanks, not 'not-a-name'; see \"pdir user get --help\"",
                 "customer list -o xml|error: invalid value for option '--output': must be table, json, jsonl, csv or markdown, not 'xml'; see \"pdir customer list --help\"",
                 "customer list --columns shoe|error: unknown column 'shoe'; there are companyProfile.companyName, companyProfile.domain, relationshipToPartner, id, companyProfile.tenantId, companyProfile.email, commerceId, allowDelegatedAccess, customDomains",
+                "role grant -c contoso|error: missing required parameters: 'ROLE', 'USER'; see \"pdir role grant --help\"",
+                "role grant -c contoso Reader|error: missing required parameter: 'USER'; see \"pdir role grant --help\"",
+                "user get zoe@contoso.example|error: which customer? Give --customer with an id, a domain or a name; \"pdir customer list\" shows them",
+                "user create a@b.example -c b|error: missing required option: '--display-name=TEXT'; see \"pdir user create --help\"",
+                "user update a@b.example -c b|error: nothing to change: name a field, such as --display-name",
+                "user delete a@b.example -c b|error: nobody is there to confirm: to delete a@b.example of b without a terminal, add --yes",
+                "user list -c contoso --sort-by age|error: invalid value for option '--sort-by': must be displayName or userPrincipalName, not 'age'; see \"pdir user list --help\"",
+                "partner-role grant Agents a@b.example --strict|error: name the user by id, and add --user-principal-name and --display-name",
+                "license assign -c b a@b.example EMS --exclude-plan x|error: invalid value for option '--exclude-plan' (ID): service plan id must be a GUID such as 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04, not 'x'; see \"pdir license assign --help\"",
+                "auth login --device-code --browser|error: --device-code, --browser are mutually exclusive (specify only one); see \"pdir auth login --help\"",
                 "customer list --profile nowhere|error: there is no profile 'nowhere'; there are sandbox",
                 "onboard|error: whom? Give either one USER_PRINCIPAL_NAME or --file with many",
                 "onboard --file nothing.csv|error: there is no file nothing.csv",
@@ -46,6 +56,16 @@ class UsageTest {
         assertThat(result.err()).isEqualTo(line + "\n");
         assertThat(result.out()).isEmpty();
         assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
+    void an_unknown_column_is_refused_before_anything_is_sent() {
+        String scanner = "scanner@contoso.onmicrosoft.com";
+
+        Result result = table("user", "delete", scanner, "-c", "Contoso", "--yes", "--columns", "shoe");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(table("user", "get", scanner, "-c", "Contoso").code()).isZero();
     }
 
     @Test

@@ -32,7 +32,7 @@ record Status(
         boolean encrypted,
         Instant now) {
 
-    static final Columns<Status> KIND = Columns.of(
+    static final Columns<Status> COLUMNS = Columns.of(
             Column.field("profile", Status::profile),
             Column.field("signIn", Status::signIn),
             Column.field("userName", Status::userName),

@@ -1,5 +1,11 @@
 package dev.partnerdirectory.cli.command;
 
+import dev.partnerdirectory.cli.columns.DoneColumns;
+import dev.partnerdirectory.cli.output.Columns;
+import dev.partnerdirectory.cli.output.Printer;
+import dev.partnerdirectory.core.PartnerDirectory;
+import dev.partnerdirectory.core.outcome.Done;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** {@code --dry-run}, which every write takes. */
@@ -11,7 +17,18 @@ public final class DryRunOption {
         return dryRun;
     }
 
-    /** Opens the directory, for a rehearsal where that was asked for. */
+    /** Does a write and prints what it did; a column that is not there is refused before anything is sent. */
+    public <T> void write(Invocation invocation, Columns<T> columns, Function<PartnerDirectory, Done<T>> write) {
+        Columns<Done<T>> done = DoneColumns.of(columns);
+        Printer printer = invocation.printer();
+        printer.check(done);
+        try (Session session = open(invocation)) {
+            printer.one(done, write.apply(session.directory()));
+        }
+        note(invocation);
+    }
+
+    /** Opens the directory; in a dry run its writes are not sent. */
     public Session open(Invocation invocation) {
         return invocation.open(dryRun);
     }

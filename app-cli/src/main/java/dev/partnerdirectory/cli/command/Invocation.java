@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.command;
 
+import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.output.Printer;
 import dev.partnerdirectory.cli.output.Style;
@@ -8,11 +9,14 @@ import dev.partnerdirectory.cli.profile.ConfigProblem;
 import dev.partnerdirectory.cli.profile.Folders;
 import dev.partnerdirectory.cli.profile.Key;
 import dev.partnerdirectory.cli.profile.Settings;
+import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code pdir}: its streams, its settings and the way to the directory. Not thread-safe. */
@@ -80,6 +84,20 @@ public final class Invocation {
     /** The directory. */
     public Session open(boolean dryRun, DirectoryListener listener) {
         return connector.open(settings(), folders(), env, dryRun, listener);
+    }
+
+    /** Prints what the directory lists. */
+    public <T> void list(Columns<T> columns, Function<PartnerDirectory, Stream<T>> list) {
+        try (Session session = open(false)) {
+            printer().list(columns, list.apply(session.directory()));
+        }
+    }
+
+    /** Prints one thing of the directory. */
+    public <T> void one(Columns<T> columns, Function<PartnerDirectory, T> one) {
+        try (Session session = open(false)) {
+            printer().one(columns, one.apply(session.directory()));
+        }
     }
 
     public OutputFormat format() {

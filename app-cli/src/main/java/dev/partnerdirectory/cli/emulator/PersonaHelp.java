@@ -1,21 +1,24 @@
 package dev.partnerdirectory.cli.emulator;
 
 import dev.partnerdirectory.fake.http.condition.Persona;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Lists the personas there are in the help, before what stands at its end. */
+/** Lists the personas in the help of {@code start}, before its example. */
 final class PersonaHelp implements CommandLine.IModelTransformer {
     @Override
-    public CommandSpec transform(CommandSpec command) {
-        List<String> lines = new ArrayList<>(List.of("", "Personas:"));
-        for (Persona persona : Persona.values()) {
-            lines.add("  %-22s %s".formatted(persona.key(), persona.description()));
-        }
-        lines.addAll(List.of(command.usageMessage().footer()));
-        command.usageMessage().footer(lines.toArray(String[]::new));
-        return command;
+    public CommandSpec transform(CommandSpec noun) {
+        noun.subcommands().values().forEach(start -> list(start.getCommandSpec().usageMessage()));
+        return noun;
+    }
+
+    private static void list(UsageMessageSpec help) {
+        Stream<String> personas = Stream.of(Persona.values())
+                .map(persona -> "  %-22s %s".formatted(persona.key(), persona.description()));
+        help.footer(Stream.of(Stream.of("", "Personas:"), personas, Stream.of("", "Example:"), Stream.of(help.footer()))
+                .flatMap(lines -> lines)
+                .toArray(String[]::new));
     }
 }

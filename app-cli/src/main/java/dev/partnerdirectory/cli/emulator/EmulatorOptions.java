@@ -1,6 +1,5 @@
 package dev.partnerdirectory.cli.emulator;
 
-import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.InputFile;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
@@ -11,37 +10,17 @@ import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
 import dev.partnerdirectory.fake.http.condition.Persona;
-import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "start",
-        modelTransformer = PersonaHelp.class,
-        description = {
-            "Serves a directory as Partner Center does, until interrupted (Ctrl-C: exit code 130, SIGTERM: 143).",
-            "The first line of standard output is its base URL. Any bearer token is taken unless told otherwise."
-        },
-        footer = {"", "Example:", "  pdir emulator start --persona throttled-service lag"})
-final class StartEmulator implements Callable<Integer> {
+/** What the emulator serves, where, and how awkwardly. */
+final class EmulatorOptions {
     private static final String EMPTY = "empty";
-
-    /** Held, or the levels set below would be forgotten with the loggers. */
-    private static final List<Logger> ITS_LOGS =
-            Stream.of("io.undertow", "org.xnio").map(Logger::getLogger).toList();
-
-    private final Invocation invocation;
 
     @Option(names = "--port", paramLabel = "N", description = "The port; 0, the default, is any free one.")
     private int port;
@@ -86,30 +65,12 @@ final class StartEmulator implements Callable<Integer> {
     /** Goes with the machine's until it is moved over HTTP. */
     private final FakeClock clock = FakeClock.system();
 
-    StartEmulator(Invocation invocation) {
-        this.invocation = invocation;
+    Address address() {
+        return Address.of(host, port);
     }
 
-    @Override
-    public Integer call() {
-        Address address = Address.of(host, port);
-        check();
-        // The server greets with its version on standard error.
-        ITS_LOGS.forEach(log -> log.setLevel(Level.WARNING));
-        Seed seed = seed();
-        try (FakeDirectory directory = directory(seed);
-                FakeDirectoryServer server = server(directory, seed, address)) {
-            announce(server, address);
-            new CountDownLatch(1).await();
-            return ExitCodes.DONE;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            invocation.note("the emulator has stopped");
-            return ExitCodes.INTERRUPTED;
-        }
-    }
-
-    private void check() {
+    /** @throws UsageProblem if they contradict each other */
+    void check() {
         if (keptRequests.filter(most -> most < 1).isPresent()) {
             throw new UsageProblem("--keep-requests is 1 or more");
         }
@@ -120,7 +81,7 @@ final class StartEmulator implements Callable<Integer> {
         }
     }
 
-    private Seed seed() {
+    Seed seed(Invocation invocation) {
         if (seedFile.isEmpty()) {
             return Seed.sandbox();
         }
@@ -131,7 +92,7 @@ final class StartEmulator implements Callable<Integer> {
                 : Seed.text(new String(InputFile.read(invocation, file), StandardCharsets.UTF_8));
     }
 
-    private FakeDirectory directory(Seed seed) {
+    FakeDirectory directory(Invocation invocation, Seed seed) {
         FakeDirectory directory = state.map(FakeDirectory::onDisk)
                 .orElseGet(FakeDirectory::inMemory)
                 .clock(clock)
@@ -144,7 +105,7 @@ final class StartEmulator implements Callable<Integer> {
         return directory;
     }
 
-    private FakeDirectoryServer server(FakeDirectory directory, Seed seed, Address address) {
+    FakeDirectoryServer server(FakeDirectory directory, Seed seed, Address address) {
         FakeDirectoryServer.Builder builder = FakeDirectoryServer.serving(directory)
                 .host(address.hostText())
                 .port(address.port())
@@ -168,19 +129,5 @@ final class StartEmulator implements Callable<Integer> {
             }
             throw failure;
         }
-    }
-
-    private void announce(FakeDirectoryServer server, Address address) {
-        try {
-            invocation.console().out().write(server.baseUri() + "\n");
-            invocation.console().flush();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        if (!address.isLoopback()) {
-            invocation.warn("whoever reaches port %d of %s can read and change everything in it"
-                    .formatted(server.baseUri().getPort(), address.reach()));
-        }
-        invocation.note("the emulator runs; Ctrl-C stops it");
     }
 }

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.cli.partnerrole;
+package dev.partnerdirectory.cli.noun;
 
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.core.model.role.NewUserMember;

@@ -1,0 +1,115 @@
+package dev.partnerdirectory.cli.auth;
+
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.cli.profile.Key;
+import dev.partnerdirectory.rest.auth.DevicePrompt;
+import dev.partnerdirectory.rest.auth.SignIn;
+import dev.partnerdirectory.rest.auth.TokenClaims;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code pdir auth}. */
+@Command(
+        name = "auth",
+        description = {
+            "Signing in to Partner Center, for profiles of kind rest.",
+            "A profile that has accessToken or refreshToken set uses that; any other one what login stored."
+        },
+        footer = "  pdir auth status")
+public final class AuthCommands {
+    private final Invocation invocation;
+
+    public AuthCommands(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /** How a person is asked. */
+    static final class Way {
+        @Option(
+                names = "--device-code",
+                description = "Shows a code to be typed into a page, on any machine. So unless told otherwise.")
+        @SuppressWarnings("UnusedVariable") // the default, named so that it can be given
+        private boolean deviceCode;
+
+        @Option(names = "--browser", description = "Opens the browser of this machine, which comes back to it.")
+        private boolean browser;
+    }
+
+    @Command(
+            description = {
+                "Signs a person in and stores that for the profile, readable by its owner alone.",
+                "Later commands renew it by themselves, for 90 days from its latest use."
+            },
+            footer = "  pdir auth login --profile work")
+    void login(@ArgGroup(exclusive = true) Way way) {
+        invocation.printer().check(Status.COLUMNS);
+        RestSignIn profile = RestSignIn.of(invocation)
+                .orElseThrow(() -> new UsageProblem("%s needs no sign-in; name another profile with --profile"
+                        .formatted(invocation.settings().profile().words())));
+        SignIn signIn = profile.signIn().keptIn(new FreshStore(profile.store()));
+        boolean byBrowser = way != null && way.browser;
+        TokenClaims claims = (byBrowser
+                        ? signIn.byBrowser(new Browser(invocation)::open)
+                        : signIn.byDeviceCode(this::show))
+                .get()
+                .claims();
+        if (claims.multiFactor().filter(done -> !done).isPresent()) {
+            invocation.warn("this sign-in was without multi-factor authentication, which Partner Center asks for");
+        }
+        for (Key key : List.of(Key.ACCESS_TOKEN, Key.REFRESH_TOKEN)) {
+            if (profile.reference(key).isPresent()) {
+                invocation.warn("commands use %s, which is set, before this sign-in".formatted(key.word()));
+            }
+        }
+        invocation.printer().one(Status.COLUMNS, Status.stored(profile, invocation.clock()));
+    }
+
+    private void show(DevicePrompt prompt) {
+        invocation.tell("to sign in, open %s and type the code %s (good for %d minutes)"
+                .formatted(prompt.page(), prompt.code(), prompt.expiresIn().toMinutes()));
+    }
+
+    @Command(
+            description = {
+                "Shows what is stored and how old it is, without contacting anybody.",
+                "Exit code 4 where nobody is signed in."
+            },
+            footer = "  pdir auth status")
+    void status() {
+        invocation.printer().check(Status.COLUMNS);
+        RestSignIn.of(invocation)
+                .ifPresentOrElse(
+                        signIn -> invocation.printer().one(Status.COLUMNS, Status.of(signIn, invocation.clock())),
+                        () -> invocation.note("%s needs no sign-in"
+                                .formatted(invocation.settings().profile().words())));
+    }
+
+    @Command(
+            description = {
+                "Removes the sign-in that is stored for the profile; nobody is contacted.",
+                "A token already issued stays good until it ends."
+            },
+            footer = "  pdir auth logout")
+    void logout() {
+        String profile = invocation.settings().profile().words();
+        Optional<RestSignIn> signIn = RestSignIn.of(invocation);
+        boolean removed = signIn.isPresent() && removed(signIn.get());
+        invocation.note(removed ? "signed out of " + profile : "no sign-in is stored for " + profile);
+    }
+
+    /** The file is removed without being read: that works even if its key is lost. */
+    private static boolean removed(RestSignIn signIn) {
+        try {
+            return Files.deleteIfExists(signIn.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.partnerdirectory.cli.emulator;
+
+import dev.partnerdirectory.cli.command.ExitCodes;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.Seed;
+import dev.partnerdirectory.fake.http.FakeDirectoryServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code pdir emulator}. */
+@Command(
+        name = "emulator",
+        modelTransformer = PersonaHelp.class,
+        description = "A Partner Center on this machine, for any client that speaks HTTP.",
+        footer = "  pdir emulator start --port 8080")
+public final class EmulatorCommands {
+    /** Kept here: the level of a logger that nothing refers to would be lost. */
+    private static final List<Logger> SERVER_LOGS =
+            Stream.of("io.undertow", "org.xnio").map(Logger::getLogger).toList();
+
+    private final Invocation invocation;
+
+    public EmulatorCommands(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Command(
+            description = {
+                "Serves a directory as Partner Center does, until interrupted (Ctrl-C: exit code 130, SIGTERM: 143).",
+                "The first line of standard output is its base URL. Any bearer token is taken unless told otherwise."
+            },
+            footer = "  pdir emulator start --persona throttled-service lag")
+    int start(@Mixin EmulatorOptions options) {
+        Address address = options.address();
+        options.check();
+        // The server would print its version on standard error.
+        SERVER_LOGS.forEach(log -> log.setLevel(Level.WARNING));
+        Seed seed = options.seed(invocation);
+        try (FakeDirectory directory = options.directory(invocation, seed);
+                FakeDirectoryServer server = options.server(directory, seed, address)) {
+            announce(server, address);
+            new CountDownLatch(1).await();
+            return ExitCodes.DONE;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            invocation.note("the emulator has stopped");
+            return ExitCodes.INTERRUPTED;
+        }
+    }
+
+    private void announce(FakeDirectoryServer server, Address address) {
+        try {
+            invocation.console().out().write(server.baseUri() + "\n");
+            invocation.console().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!address.isLoopback()) {
+            invocation.warn("whoever reaches port %d of %s can read and change everything in it"
+                    .formatted(server.baseUri().getPort(), address.reach()));
+        }
+        invocation.note("the emulator runs; Ctrl-C stops it");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.partnerdirectory.cli.noun;
+
+import dev.partnerdirectory.cli.columns.CustomerColumns;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code pdir customer}. */
+@Command(name = "customer", description = "Customers of this partner.", footer = "  pdir customer list")
+public final class CustomerCommands {
+    private final Invocation invocation;
+
+    public CustomerCommands(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Command(
+            description = "Lists every customer.",
+            footer = "  pdir customer list --columns companyProfile.domain,id --output csv")
+    void list() {
+        invocation.list(
+                CustomerColumns.CUSTOMER, directory -> directory.customers().list());
+    }
+
+    @Command(description = "Shows one customer.", footer = "  pdir customer get contoso.onmicrosoft.com")
+    void get(@Parameters(paramLabel = "CUSTOMER", description = ParameterHelp.CUSTOMER) CustomerRef customer) {
+        invocation.one(
+                CustomerColumns.CUSTOMER, directory -> directory.customers().get(customer));
+    }
+}

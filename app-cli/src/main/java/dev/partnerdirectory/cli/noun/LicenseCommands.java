@@ -1,0 +1,97 @@
+package dev.partnerdirectory.cli.noun;
+
+import dev.partnerdirectory.cli.columns.LicenseColumns;
+import dev.partnerdirectory.cli.command.CustomerOption;
+import dev.partnerdirectory.cli.command.DryRunOption;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.license.LicenseWarning;
+import dev.partnerdirectory.core.model.license.ServicePlanId;
+import dev.partnerdirectory.core.model.license.SkuRef;
+import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.outcome.Done;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pdir license}. */
+@Command(
+        name = "license",
+        description = "Subscribed SKUs and the licences users hold.",
+        footer = "  pdir license list --customer contoso.onmicrosoft.com")
+public final class LicenseCommands {
+    private final Invocation invocation;
+
+    public LicenseCommands(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Command(
+            description = "Lists the SKUs a customer has bought, with their units.",
+            footer = "  pdir license list --customer contoso.onmicrosoft.com")
+    void list(@Mixin CustomerOption customer) {
+        CustomerRef whose = customer.get(invocation);
+        invocation.list(LicenseColumns.SUBSCRIBED, directory -> directory.licenses().list(whose).stream());
+    }
+
+    @Command(
+            description = "Lists the licences a user holds.",
+            footer = "  pdir license of --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com")
+    void of(
+            @Mixin CustomerOption customer,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user) {
+        CustomerRef whose = customer.get(invocation);
+        invocation.list(LicenseColumns.LICENSE, directory -> directory.licenses().of(whose, user).stream());
+    }
+
+    @Command(
+            description = "Gives a user a licence; holding it so already is success.",
+            footer =
+                    "  pdir license assign --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com EMS")
+    void assign(
+            @Mixin CustomerOption customer,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
+            @Parameters(paramLabel = "SKU", description = ParameterHelp.SKU) SkuRef sku,
+            @Option(
+                            names = "--exclude-plan",
+                            paramLabel = "ID",
+                            split = ",",
+                            description = "Service plans to leave out, by id.")
+                    @Nullable
+                    Set<ServicePlanId> excludedPlans,
+            @Mixin DryRunOption dryRun) {
+        CustomerRef whose = customer.get(invocation);
+        dryRun.write(
+                invocation,
+                LicenseColumns.update(user, sku),
+                directory -> warned(directory
+                        .licenses()
+                        .assign(whose, user, sku, Objects.requireNonNullElse(excludedPlans, Set.of()))));
+    }
+
+    @Command(
+            description = "Takes a licence from a user; not holding it is success.",
+            footer =
+                    "  pdir license remove --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com EMS")
+    void remove(
+            @Mixin CustomerOption customer,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
+            @Parameters(paramLabel = "SKU", description = ParameterHelp.SKU) SkuRef sku,
+            @Mixin DryRunOption dryRun) {
+        CustomerRef whose = customer.get(invocation);
+        dryRun.write(
+                invocation,
+                LicenseColumns.update(user, sku),
+                directory -> warned(directory.licenses().remove(whose, user, sku)));
+    }
+
+    private Done<List<LicenseWarning>> warned(Done<List<LicenseWarning>> done) {
+        done.value().forEach(warning -> invocation.warn(warning.message()));
+        return done;
+    }
+}

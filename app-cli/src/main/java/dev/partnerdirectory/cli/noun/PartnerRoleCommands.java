@@ -1,0 +1,76 @@
+package dev.partnerdirectory.cli.noun;
+
+import dev.partnerdirectory.cli.columns.RoleColumns;
+import dev.partnerdirectory.cli.command.DryRunOption;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.core.model.role.RoleRef;
+import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pdir partner-role}. */
+@Command(
+        name = "partner-role",
+        description = "Roles of the partner's own account.",
+        footer = "  pdir partner-role members \"Admin agents\"")
+public final class PartnerRoleCommands {
+    private final Invocation invocation;
+
+    public PartnerRoleCommands(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Command(description = "Lists the roles of the partner's own account.", footer = "  pdir partner-role list")
+    void list() {
+        invocation.list(RoleColumns.PARTNER_ROLE, directory -> directory.partnerRoles().list().stream());
+    }
+
+    @Command(
+            description = "Lists who is in a role of the partner's own account.",
+            footer = "  pdir partner-role members \"Admin agents\"")
+    void members(
+            @Parameters(paramLabel = "ROLE", description = ParameterHelp.PARTNER_ROLE) RoleRef role,
+            @Mixin SortOptions sort) {
+        invocation.list(
+                RoleColumns.MEMBER, directory -> directory.partnerRoles().members(role, sort.byNameUnlessTold()));
+    }
+
+    @Command(
+            description = "Puts a user in a role of the partner's own account; being in it already is success.",
+            footer = "  pdir partner-role grant \"Helpdesk agents\" avery.howard@wingtip.onmicrosoft.com")
+    void grant(
+            @Parameters(paramLabel = "ROLE", description = ParameterHelp.PARTNER_ROLE) RoleRef role,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
+            @Mixin NewMemberOptions member,
+            @Option(names = "--strict", description = "Being in it already is an error; needs the user's id and names.")
+                    boolean strict,
+            @Mixin DryRunOption dryRun) {
+        dryRun.write(invocation, RoleColumns.MEMBER, directory -> {
+            PartnerRoleAdministration roles = directory.partnerRoles();
+            return strict
+                    ? roles.add(role, member.required(user))
+                    : member.given(user)
+                            .map(given -> roles.grant(role, given))
+                            .orElseGet(() -> roles.grant(role, user));
+        });
+    }
+
+    @Command(
+            description = "Takes a user out of a role of the partner's own account; not being in it is success.",
+            footer = "  pdir partner-role revoke \"Helpdesk agents\" avery.howard@wingtip.onmicrosoft.com")
+    void revoke(
+            @Parameters(paramLabel = "ROLE", description = ParameterHelp.PARTNER_ROLE) RoleRef role,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
+            @Option(names = "--strict", description = "Not being in it is an error.") boolean strict,
+            @Mixin DryRunOption dryRun) {
+        dryRun.write(
+                invocation,
+                RoleColumns.ended(role),
+                directory -> strict
+                        ? directory.partnerRoles().remove(role, user)
+                        : directory.partnerRoles().revoke(role, user));
+    }
+}

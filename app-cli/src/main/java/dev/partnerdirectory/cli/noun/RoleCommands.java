@@ -1,0 +1,84 @@
+package dev.partnerdirectory.cli.noun;
+
+import dev.partnerdirectory.cli.columns.RoleColumns;
+import dev.partnerdirectory.cli.command.CustomerOption;
+import dev.partnerdirectory.cli.command.DryRunOption;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.role.RoleRef;
+import dev.partnerdirectory.core.model.user.UserRef;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pdir role}. */
+@Command(
+        name = "role",
+        description = "Directory roles of a customer.",
+        footer =
+                "  pdir role grant --customer contoso.onmicrosoft.com \"User Administrator\" zoe.angstrom@contoso.onmicrosoft.com")
+public final class RoleCommands {
+    private final Invocation invocation;
+
+    public RoleCommands(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Command(
+            description = "Lists the directory roles of a customer.",
+            footer = "  pdir role list --customer contoso.onmicrosoft.com")
+    void list(@Mixin CustomerOption customer) {
+        CustomerRef whose = customer.get(invocation);
+        invocation.list(RoleColumns.ROLE, directory -> directory.roles().list(whose).stream());
+    }
+
+    @Command(
+            description = "Lists who is in a directory role.",
+            footer = "  pdir role members --customer contoso.onmicrosoft.com \"Global Administrator\"")
+    void members(
+            @Mixin CustomerOption customer,
+            @Parameters(paramLabel = "ROLE", description = ParameterHelp.ROLE) RoleRef role) {
+        CustomerRef whose = customer.get(invocation);
+        invocation.list(
+                RoleColumns.members(whose, role), directory -> directory.roles().members(whose, role));
+    }
+
+    @Command(
+            description = "Puts a user in a directory role; being in it already is success.",
+            footer =
+                    "  pdir role grant --customer contoso.onmicrosoft.com \"Helpdesk Administrator\" zoe.angstrom@contoso.onmicrosoft.com")
+    void grant(
+            @Mixin CustomerOption customer,
+            @Parameters(paramLabel = "ROLE", description = ParameterHelp.ROLE) RoleRef role,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
+            @Option(names = "--strict", description = "Being in it already is an error.") boolean strict,
+            @Mixin DryRunOption dryRun) {
+        CustomerRef whose = customer.get(invocation);
+        dryRun.write(
+                invocation,
+                RoleColumns.MEMBER,
+                directory -> strict
+                        ? directory.roles().add(whose, role, user)
+                        : directory.roles().grant(whose, role, user));
+    }
+
+    @Command(
+            description = "Takes a user out of a directory role; not being in it is success.",
+            footer =
+                    "  pdir role revoke --customer contoso.onmicrosoft.com \"Helpdesk Administrator\" zoe.angstrom@contoso.onmicrosoft.com")
+    void revoke(
+            @Mixin CustomerOption customer,
+            @Parameters(paramLabel = "ROLE", description = ParameterHelp.ROLE) RoleRef role,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
+            @Option(names = "--strict", description = "Not being in it is an error.") boolean strict,
+            @Mixin DryRunOption dryRun) {
+        CustomerRef whose = customer.get(invocation);
+        dryRun.write(
+                invocation,
+                RoleColumns.ended(role),
+                directory -> strict
+                        ? directory.roles().remove(whose, role, user)
+                        : directory.roles().revoke(whose, role, user));
+    }
+}

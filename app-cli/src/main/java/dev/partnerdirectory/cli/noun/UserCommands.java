@@ -1,0 +1,177 @@
+package dev.partnerdirectory.cli.noun;
+
+import dev.partnerdirectory.cli.columns.RoleColumns;
+import dev.partnerdirectory.cli.columns.UserColumns;
+import dev.partnerdirectory.cli.command.CustomerOption;
+import dev.partnerdirectory.cli.command.DryRunOption;
+import dev.partnerdirectory.cli.command.Handover;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.PasswordOptions;
+import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.cli.command.YesOption;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.PasswordProfile;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.model.user.UserRef;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pdir user}. */
+@Command(
+        name = "user",
+        description = "Users of a customer.",
+        footer = "  pdir user list --customer contoso.onmicrosoft.com --output csv")
+public final class UserCommands {
+    private final Invocation invocation;
+
+    public UserCommands(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Command(
+            description = "Lists the users of a customer.",
+            footer = "  pdir user list --customer contoso.onmicrosoft.com")
+    void list(
+            @Mixin CustomerOption customer,
+            @Option(names = "--deleted", description = "Those who are deleted and can still be restored.")
+                    boolean deleted,
+            @Mixin SortOptions sort) {
+        CustomerRef whose = customer.get(invocation);
+        UserListing some = deleted ? UserListing.deleted() : UserListing.active();
+        UserListing listing = sort.asked().map(some::sortedBy).orElse(some);
+        invocation.list(UserColumns.of(whose), directory -> directory.users().list(whose, listing));
+    }
+
+    @Command(
+            description = "Shows one user.",
+            footer = "  pdir user get --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com")
+    void get(
+            @Mixin CustomerOption customer,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user) {
+        CustomerRef whose = customer.get(invocation);
+        invocation.one(UserColumns.of(whose), directory -> directory.users().get(whose, user));
+    }
+
+    @Command(
+            description = "Creates a user with a temporary password.",
+            footer =
+                    "  pdir user create maria.silva@contoso.onmicrosoft.com --customer contoso.onmicrosoft.com --display-name \"Maria Silva\" --usage-location PT --credentials-out maria.csv")
+    void create(
+            @Mixin CustomerOption customer,
+            @Parameters(
+                            paramLabel = "USER_PRINCIPAL_NAME",
+                            description = "The sign-in name, in a verified domain of the customer.")
+                    UserPrincipalName name,
+            @Mixin NewUserOptions options,
+            @Mixin PasswordOptions passwords,
+            @Mixin DryRunOption dryRun) {
+        CustomerRef whose = customer.get(invocation);
+        Optional<Secret> given = passwords.given(invocation);
+        try (Handover handover = passwords.handover(invocation, given.isEmpty(), dryRun.isOn())) {
+            dryRun.write(invocation, UserColumns.of(whose), directory -> {
+                Secret password = given.orElseGet(() -> directory.users().generatePassword(name));
+                return handover.after(
+                        whose, name, password, () -> directory.users().create(whose, options.user(name, password)));
+            });
+        }
+    }
+
+    @Command(
+            description = "Changes fields of a user; sends only what differs.",
+            footer =
+                    "  pdir user update --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com --display-name \"Zoe Angstrom\"")
+    void update(
+            @Mixin CustomerOption customer,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
+            @Mixin UserChangeOptions options,
+            @Mixin DryRunOption dryRun) {
+        CustomerRef whose = customer.get(invocation);
+        UserChanges changes = options.changes();
+        if (changes.isEmpty()) {
+            throw new UsageProblem("nothing to change: name a field, such as --display-name");
+        }
+        dryRun.write(
+                invocation,
+                UserColumns.of(whose),
+                directory -> directory.users().update(whose, user, changes));
+    }
+
+    @Command(
+            description = "Deletes a user; restorable for 30 days.",
+            footer = "  pdir user delete --customer contoso.onmicrosoft.com scanner@contoso.onmicrosoft.com --yes")
+    void delete(
+            @Mixin CustomerOption customer,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
+            @Mixin YesOption yes,
+            @Mixin DryRunOption dryRun) {
+        CustomerRef whose = customer.get(invocation);
+        yes.consent(invocation, dryRun, "delete %s of %s".formatted(user, whose));
+        dryRun.write(
+                invocation,
+                UserColumns.of(whose),
+                directory -> directory.users().delete(whose, user));
+    }
+
+    @Command(
+            description = "Makes a deleted user active again, with roles and licences.",
+            footer = "  pdir user restore --customer contoso.onmicrosoft.com scanner@contoso.onmicrosoft.com")
+    void restore(
+            @Mixin CustomerOption customer,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
+            @Mixin DryRunOption dryRun) {
+        CustomerRef whose = customer.get(invocation);
+        dryRun.write(
+                invocation,
+                UserColumns.of(whose),
+                directory -> directory.users().restore(whose, user));
+    }
+
+    @Command(
+            name = "reset-password",
+            description = "Sets a new, temporary password.",
+            footer =
+                    "  pdir user reset-password --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com --credentials-out reset.csv")
+    void resetPassword(
+            @Mixin CustomerOption customer,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
+            @Option(
+                            names = "--force-change",
+                            description = "Sets none: the present one must be changed at the next sign-in.")
+                    boolean forceChange,
+            @Option(names = "--keep-password", description = "The new one need not be changed at the next sign-in.")
+                    boolean keepPassword,
+            @Mixin PasswordOptions passwords,
+            @Mixin DryRunOption dryRun) {
+        CustomerRef whose = customer.get(invocation);
+        Optional<Secret> given = passwords.given(invocation);
+        boolean generated = given.isEmpty() && !forceChange;
+        try (Handover handover = passwords.handover(invocation, generated, dryRun.isOn())) {
+            dryRun.write(invocation, UserColumns.of(whose), directory -> {
+                CustomerUser found = directory.users().get(whose, user);
+                UserPrincipalName name = found.userPrincipalName();
+                Optional<Secret> password =
+                        generated ? Optional.of(directory.users().generatePassword(name)) : given;
+                PasswordProfile profile = new PasswordProfile(password, forceChange || !keepPassword);
+                return handover.after(
+                        whose, name, password, () -> directory.users().resetPassword(whose, found.id(), profile));
+            });
+        }
+    }
+
+    @Command(
+            description = "Lists the directory roles a user holds.",
+            footer = "  pdir user roles --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com")
+    void roles(
+            @Mixin CustomerOption customer,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user) {
+        CustomerRef whose = customer.get(invocation);
+        invocation.list(RoleColumns.ROLE, directory -> directory.roles().ofUser(whose, user).stream());
+    }
+}
