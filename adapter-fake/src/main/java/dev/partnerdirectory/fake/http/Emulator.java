@@ -12,12 +12,12 @@ import dev.partnerdirectory.fake.http.wire.WirePath;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Answers every request, whoever it is for: the service, the sign-in service, the admin, the page. Thread-safe. */
 final class Emulator {
+    private static final String VERSION = "/v1";
+
     private final ApiGateway api;
     private final TokenService tokens;
     private final AdminService admin;
@@ -41,49 +41,46 @@ final class Emulator {
     }
 
     Reply answer(WireRequest request) {
+        CallIds ids = CallIds.of(request, tracing);
         Optional<ServiceFault> excess = Limits.excess(request);
         if (excess.isPresent()) {
-            // Not for the journal: it would keep two thousand of them.
-            return Reply.whole(api.refusal(excess.get(), request, CallIds.lenient(request, tracing)));
+            // The journal does not keep it: two thousand of these would be large.
+            return Reply.whole(api.refusal(excess.get(), request, ids));
         }
-        List<String> segments;
+        Recording recording = new Recording(request, ids, clock.instant());
+        String path;
         try {
-            segments = withOneVersion(WirePath.segments(request.rawPath()));
+            path = withOneVersion(WirePath.normalized(request.rawPath()));
         } catch (ServiceFault fault) {
-            return recorded(request, ids -> ApiGateway.Passed.never(api.refusal(fault, request, ids)));
+            return recorded(recording, ApiGateway.Passed.never(api.refusal(fault, request, ids)));
         }
-        Optional<WireResponse> own = admin.answer(request, segments);
-        return own.map(Reply::whole).orElseGet(() -> dispatched(request, segments));
+        Optional<WireResponse> own = admin.answer(request, path);
+        return own.map(Reply::whole).orElseGet(() -> dispatched(request, path, recording));
     }
 
     /** The Java SDK puts the version before every link it follows, also before one that begins with it. */
-    private static List<String> withOneVersion(List<String> segments) {
-        boolean twice = segments.size() > 1 && isVersion(segments.get(0)) && isVersion(segments.get(1));
-        return twice ? segments.subList(1, segments.size()) : segments;
+    private static String withOneVersion(String path) {
+        return isService(path) && isService(path.substring(VERSION.length())) ? path.substring(VERSION.length()) : path;
     }
 
-    private static boolean isVersion(String segment) {
-        return segment.equalsIgnoreCase("v1");
+    private static boolean isService(String path) {
+        return path.regionMatches(true, 0, VERSION, 0, VERSION.length())
+                && (path.length() == VERSION.length() || path.charAt(VERSION.length()) == '/');
     }
 
-    private Reply dispatched(WireRequest request, List<String> segments) {
-        if (segments.isEmpty() || !isVersion(segments.get(0))) {
-            Recording recording = new Recording(request, clock.instant(), System.nanoTime());
-            Optional<WireResponse> signIn = tokens.answer(request, segments);
-            if (signIn.isPresent()) {
-                CallIds ids = CallIds.lenient(request, tracing);
-                journal.add(number -> recording.ofSignIn(number, signIn.get(), ids));
-                return Reply.whole(signIn.get());
-            }
+    private Reply dispatched(WireRequest request, String path, Recording recording) {
+        if (isService(path)) {
+            return recorded(recording, api.pass(request, path, recording.ids()));
         }
-        return recorded(request, ids -> api.pass(request, segments, ids));
+        Reply reply = tokens.answer(request, path)
+                .map(Reply::whole)
+                .orElseGet(() -> api.pass(request, path, recording.ids()).reply());
+        journal.add(number -> recording.ofSignIn(number, reply.response(), clock.instant()));
+        return reply;
     }
 
-    private Reply recorded(WireRequest request, Function<CallIds, ApiGateway.Passed> call) {
-        Recording recording = new Recording(request, clock.instant(), System.nanoTime());
-        CallIds ids = CallIds.lenient(request, tracing);
-        ApiGateway.Passed passed = call.apply(ids);
-        journal.add(number -> recording.ofService(number, passed, ids));
+    private Reply recorded(Recording recording, ApiGateway.Passed passed) {
+        journal.add(number -> recording.ofService(number, passed, clock.instant()));
         return passed.reply();
     }
 }

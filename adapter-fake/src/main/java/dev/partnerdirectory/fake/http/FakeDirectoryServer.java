@@ -23,6 +23,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Random;
 import java.util.Set;
 
 /**
@@ -48,10 +49,10 @@ public final class FakeDirectoryServer implements AutoCloseable {
         this.start = builder.start;
         this.conditions = new Conditions(builder.behaviours, builder.personas);
         this.journal = new RequestJournal(builder.keptRequests);
-        this.tokens = new TokenService(new SwitchedTokenPolicy(conditions), clock);
+        this.tokens = new TokenService(conditions::behaviours, clock, new Random(builder.idSeed));
         this.gate = new TokenGate(tokens.mint(), conditions, clock);
         this.stale = new StaleReads(conditions::lag, clock);
-        Tracing tracing = new Tracing(builder.idSeed);
+        Tracing tracing = new Tracing(new Random(builder.idSeed));
         ApiGateway api = new ApiGateway(new ApiService(directory, stale), gate, conditions, tracing, clock);
         AdminService admin = new AdminService(
                 conditions,
@@ -147,7 +148,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
             return this;
         }
 
-        /** Where the ids that the server makes up begin. */
+        /** What the ids and codes that the server makes up are drawn from: the same for the same seed. */
         public Builder idSeed(long chosen) {
             idSeed = chosen;
             return this;

@@ -69,7 +69,7 @@ final class Front implements HttpHandler {
     }
 
     private void answer(HttpServerExchange exchange, byte[] body) {
-        Sender.deliver(exchange, answered(ExchangeRequests.of(exchange, body)));
+        Sender.deliver(exchange, answered(WireRequest.of(exchange, body)));
     }
 
     /** Whatever goes wrong inside, a client sees the service's own kind of 500 and nothing of the inside. */

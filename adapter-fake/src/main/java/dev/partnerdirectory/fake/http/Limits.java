@@ -4,8 +4,8 @@ import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.util.HeaderValues;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.xnio.Options;
 
 /**
@@ -45,23 +45,17 @@ record Limits(int headMillis, int bodyMillis, int idleMillis) {
         if (target > HEAD_CHARACTERS) {
             return Optional.of(new ServiceFault(414, "2000", "The address is too long."));
         }
-        Head head = new Head();
-        request.headers().forEach(head);
-        return head.lines > HEADERS || head.characters > HEAD_CHARACTERS
+        int lines = 0;
+        int characters = 0;
+        for (HeaderValues values : request.headers()) {
+            lines += values.size();
+            for (String value : values) {
+                characters += values.getHeaderName().length() + value.length();
+            }
+        }
+        return lines > HEADERS || characters > HEAD_CHARACTERS
                 ? Optional.of(new ServiceFault(431, "2000", "The headers are too many or too long."))
                 : Optional.empty();
-    }
-
-    /** Adds up the headers. */
-    private static final class Head implements BiConsumer<String, String> {
-        private int lines;
-        private int characters;
-
-        @Override
-        public void accept(String name, String value) {
-            lines++;
-            characters += name.length() + value.length();
-        }
     }
 
     Undertow.Builder applied(Undertow.Builder server) {

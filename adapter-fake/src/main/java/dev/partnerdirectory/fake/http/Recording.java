@@ -9,50 +9,41 @@ import dev.partnerdirectory.fake.http.journal.SignInMasking;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import dev.partnerdirectory.fake.http.wire.WireResponse.Header;
+import io.undertow.util.HeaderValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
-/**
- * A request on its way into the journal, which it reaches without its secrets.
- *
- * @param startNanos when it began, by the machine's own count
- */
-record Recording(WireRequest request, Instant at, long startNanos) {
-    private static final Pattern SERVICE = Pattern.compile("/*v1(/|$)", Pattern.CASE_INSENSITIVE);
-
+/** A request on its way into the journal, which it reaches without its secrets. */
+record Recording(WireRequest request, CallIds ids, Instant at) {
     /** Of the sign-in service, or of an address that may have been meant for it. */
-    RecordedRequest ofSignIn(long number, WireResponse answer, CallIds ids) {
+    RecordedRequest ofSignIn(long number, WireResponse answer, Instant end) {
         return recorded(
-                number, answer, ids, SignInMasking::form, SignInMasking::body, Optional.empty(), Optional.empty());
+                number, answer, SignInMasking::form, SignInMasking::body, Optional.empty(), Optional.empty(), end);
     }
 
-    RecordedRequest ofService(long number, ApiGateway.Passed passed, CallIds ids) {
-        if (passed.operation().isEmpty() && !SERVICE.matcher(request.rawPath()).lookingAt()) {
-            return ofSignIn(number, passed.reply().response(), ids);
-        }
+    RecordedRequest ofService(long number, ApiGateway.Passed passed, Instant end) {
         return recorded(
                 number,
                 passed.reply().response(),
-                ids,
                 Masking::query,
                 Masking::body,
                 passed.operation(),
-                passed.fault());
+                passed.fault(),
+                end);
     }
 
     private RecordedRequest recorded(
             long number,
             WireResponse answer,
-            CallIds ids,
             UnaryOperator<String> maskedQuery,
             UnaryOperator<byte[]> maskedBody,
             Optional<Operation> operation,
-            Optional<String> fault) {
+            Optional<String> fault,
+            Instant end) {
         return new RecordedRequest(
                 number,
                 at,
@@ -67,12 +58,15 @@ record Recording(WireRequest request, Instant at, long startNanos) {
                 ids.requestId(),
                 ids.correlationId(),
                 fault,
-                Duration.ofNanos(System.nanoTime() - startNanos));
+                Duration.between(at, end));
     }
 
     private List<Header> headers() {
-        List<Header> headers = new ArrayList<>(12);
-        request.headers().forEach((name, value) -> headers.add(new Header(name, Masking.header(name, value))));
+        List<Header> headers = new ArrayList<>();
+        for (HeaderValues values : request.headers()) {
+            String name = values.getHeaderName().toString();
+            values.forEach(value -> headers.add(new Header(name, Masking.header(name, value))));
+        }
         return headers;
     }
 }

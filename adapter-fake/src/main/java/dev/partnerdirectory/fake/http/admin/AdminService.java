@@ -1,25 +1,24 @@
 package dev.partnerdirectory.fake.http.admin;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.fake.http.condition.Conditions;
 import dev.partnerdirectory.fake.http.journal.RequestJournal;
+import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
-import dev.partnerdirectory.fake.http.wire.JsonReader;
-import dev.partnerdirectory.fake.http.wire.RouteTree;
+import dev.partnerdirectory.fake.http.wire.Routes;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Answers what is addressed to the emulator itself. Thread-safe. */
 public final class AdminService {
-    private static final String ROOT = "__admin";
+    private static final String ROOT = "/__admin";
 
-    private final RouteTree<Function<WireRequest, WireResponse>> routes = new RouteTree<>();
-    private final JsonReader reader = JsonReader.strict();
+    private final Routes<Function<WireRequest, WireResponse>> routes = new Routes<>();
     private final HomePage home;
     private final Visitors visitors;
 
@@ -32,78 +31,78 @@ public final class AdminService {
             boolean onLoopback) {
         this.home = home;
         this.visitors = new Visitors(onLoopback);
-        addConditions(new ConditionPages(conditions));
+        addConditions(conditions);
         RequestPages requests = new RequestPages(journal);
-        routes.add("GET", "/__admin/requests", request -> requests.list(request.query()));
-        delete("requests", requests::clear);
-        routes.add("POST", "/__admin/requests/verify", request -> requests.verify(body(request)));
-        addDirectory(directory);
+        add("GET", "/requests", request -> ok(requests.list(request.query())));
+        add("DELETE", "/requests", request -> ok(requests.clear()));
+        add("POST", "/requests/verify", request -> requests.verify(Json.read(request.body())));
+        add("GET", "/health", request -> ok(directory.health()));
+        add("GET", "/clock", request -> ok(directory.clock()));
+        add("POST", "/clock", request -> ok(directory.moveClock(Json.read(request.body()))));
+        add("POST", "/reset", request -> ok(directory.reset()));
+        add("POST", "/seed", request -> ok(directory.seed(request)));
+        add("GET", "/export", request -> directory.export());
+        add("POST", "/tokens", request -> ok(directory.token(Json.read(request.body()))));
     }
 
-    private void addConditions(ConditionPages pages) {
-        get("behaviours", pages::behaviours);
-        put("behaviours", pages::setBehaviours);
-        delete("behaviours", pages::resetBehaviours);
-        get("personas", pages::personas);
-        put("personas", pages::setPersonas);
-        get("faults", pages::faults);
-        routes.add("POST", "/__admin/faults", request -> pages.addFaults(body(request)));
-        delete("faults", pages::clearFaults);
-        get("latency", pages::latency);
-        put("latency", pages::setLatency);
-        delete("latency", pages::clearLatency);
-        get("quotas", pages::quotas);
-        put("quotas", pages::setQuotas);
-        delete("quotas", pages::clearQuotas);
-        get("lag", pages::lag);
-        put("lag", pages::setLag);
-        delete("lag", pages::clearLag);
+    private void addConditions(Conditions conditions) {
+        ConditionPages pages = new ConditionPages(conditions);
+        condition("/behaviours", pages::behaviours, "PUT", pages::setBehaviours, conditions::resetBehaviours);
+        condition("/personas", pages::personas, "PUT", pages::setPersonas, conditions::personas);
+        condition(
+                "/faults",
+                pages::faults,
+                "POST",
+                pages::addFaults,
+                () -> conditions.faults().clear());
+        condition("/latency", pages::latency, "PUT", pages::setLatency, pages::clearLatency);
+        condition("/quotas", pages::quotas, "PUT", pages::setQuotas, pages::clearQuotas);
+        condition("/lag", pages::lag, "PUT", pages::setLag, pages::clearLag);
     }
 
-    private void addDirectory(DirectoryPages pages) {
-        get("health", pages::health);
-        get("clock", pages::clock);
-        routes.add("POST", "/__admin/clock", request -> pages.moveClock(body(request)))
-                .add("POST", "/__admin/reset", request -> pages.reset())
-                .add("POST", "/__admin/seed", pages::seed)
-                .add("GET", "/__admin/export", request -> pages.export())
-                .add("POST", "/__admin/tokens", request -> pages.token(body(request)));
+    /** Something in force that can be looked at, set and taken away; each is answered by what is in force then. */
+    private void condition(
+            String path, Supplier<ObjectNode> shown, String method, Consumer<JsonObject> set, Runnable cleared) {
+        add("GET", path, request -> ok(shown.get()));
+        add(method, path, request -> {
+            set.accept(Json.read(request.body()));
+            return ok(shown.get());
+        });
+        add("DELETE", path, request -> {
+            cleared.run();
+            return ok(shown.get());
+        });
     }
 
-    private void get(String name, Supplier<WireResponse> page) {
-        routes.add("GET", "/__admin/" + name, request -> page.get());
+    private void add(String method, String path, Function<WireRequest, WireResponse> page) {
+        routes.add(method, ROOT + path, page);
     }
 
-    private void put(String name, Function<JsonObject, WireResponse> page) {
-        routes.add("PUT", "/__admin/" + name, request -> page.apply(body(request)));
-    }
-
-    private void delete(String name, Supplier<WireResponse> page) {
-        routes.add("DELETE", "/__admin/" + name, request -> page.get());
-    }
-
-    private JsonObject body(WireRequest request) {
-        return reader.object(request.body(), StandardCharsets.UTF_8);
+    private static WireResponse ok(ObjectNode answer) {
+        return WireResponse.json(200, answer);
     }
 
     /** Empty if the address is not the emulator's own. */
-    public Optional<WireResponse> answer(WireRequest request, List<String> segments) {
-        if (segments.isEmpty()) {
+    public Optional<WireResponse> answer(WireRequest request, String path) {
+        if (path.equals("/")) {
             return Optional.of(home.answer(request));
         }
-        return segments.get(0).equalsIgnoreCase(ROOT) ? Optional.of(admin(request, segments)) : Optional.empty();
+        boolean own = path.regionMatches(true, 0, ROOT, 0, ROOT.length())
+                && (path.length() == ROOT.length() || path.charAt(ROOT.length()) == '/');
+        return own ? Optional.of(admin(request, path)) : Optional.empty();
     }
 
-    private WireResponse admin(WireRequest request, List<String> segments) {
+    private WireResponse admin(WireRequest request, String path) {
         try {
             visitors.check(request);
-            return routes.find(request.method(), segments)
-                    .map(match -> match.target()
-                            .map(page -> page.apply(request))
-                            .orElseGet(() -> AdminJson.error(405, "This can be asked for by " + match.methods() + ".")))
-                    .orElseGet(() -> AdminJson.error(404, "There is no such admin address."));
+            Routes.Match<Function<WireRequest, WireResponse>> match = routes.find(request.method(), path)
+                    .orElseThrow(() -> new ServiceFault(404, "404", "There is no such admin address."));
+            return match.target()
+                    .orElseThrow(() ->
+                            new ServiceFault(405, "405", "This can be asked for by %s.".formatted(match.methods())))
+                    .apply(request);
         } catch (ServiceFault fault) {
-            return AdminJson.error(fault.status(), fault.description());
+            return WireResponse.json(fault.status(), Json.object().put("error", fault.description()));
         }
     }
 }

@@ -1,14 +1,15 @@
 package dev.partnerdirectory.fake.http.admin;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Conditions;
 import dev.partnerdirectory.fake.http.condition.Lag;
 import dev.partnerdirectory.fake.http.condition.Persona;
 import dev.partnerdirectory.fake.http.fault.Latency;
 import dev.partnerdirectory.fake.http.fault.Quota;
+import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
-import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -25,19 +26,23 @@ final class ConditionPages {
         this.conditions = conditions;
     }
 
-    WireResponse behaviours() {
-        return AdminJson.object(json -> json.array(
-                "behaviours",
-                List.of(Behaviour.values()),
-                behaviour -> json.object(one -> one.text("name", behaviour.key())
-                        .text("value", conditions.behaviours().get(behaviour))
-                        .text("default", behaviour.byDefault())
-                        .texts("choices", behaviour.choices())
-                        .text("description", behaviour.description()))));
+    ObjectNode behaviours() {
+        ObjectNode json = Json.object();
+        json.set("behaviours", Json.array(List.of(Behaviour.values()), this::behaviour));
+        return json;
+    }
+
+    private ObjectNode behaviour(Behaviour behaviour) {
+        ObjectNode json = Json.object()
+                .put("name", behaviour.key())
+                .put("value", conditions.behaviours().get(behaviour))
+                .put("default", behaviour.byDefault());
+        json.set("choices", Json.texts(behaviour.choices()));
+        return json.put("description", behaviour.description());
     }
 
     /** Every name is looked at before any is set. */
-    WireResponse setBehaviours(JsonObject body) {
+    void setBehaviours(JsonObject body) {
         Map<Behaviour, String> chosen = new EnumMap<>(Behaviour.class);
         for (String name : body.names()) {
             Behaviour behaviour = Behaviour.named(name)
@@ -49,26 +54,22 @@ final class ConditionPages {
             chosen.put(behaviour, choice);
         }
         chosen.forEach(conditions::set);
-        return behaviours();
     }
 
-    WireResponse resetBehaviours() {
-        conditions.resetBehaviours();
-        return behaviours();
-    }
-
-    WireResponse personas() {
-        return AdminJson.object(json -> json.texts(
-                        "active",
-                        conditions.personas().stream().map(Persona::key).toList())
-                .array(
-                        "personas",
+    ObjectNode personas() {
+        ObjectNode json = Json.object();
+        json.set(
+                "active",
+                Json.texts(conditions.personas().stream().map(Persona::key).toList()));
+        json.set(
+                "personas",
+                Json.array(
                         List.of(Persona.values()),
-                        persona -> json.object(
-                                one -> one.text("name", persona.key()).text("description", persona.description()))));
+                        persona -> Json.object().put("name", persona.key()).put("description", persona.description())));
+        return json;
     }
 
-    WireResponse setPersonas(JsonObject body) {
+    void setPersonas(JsonObject body) {
         if (body.names().isEmpty()) {
             throw ServiceFault.invalid("'personas' is needed; with an empty list there are none.");
         }
@@ -79,112 +80,90 @@ final class ConditionPages {
                             "There is no persona '%s', only %s.".formatted(name, Persona.keys()))));
         }
         conditions.personas(made(() -> Persona.together(chosen)));
-        return personas();
     }
 
-    WireResponse faults() {
-        return AdminJson.object(json ->
-                json.array("faults", conditions.tallies(), tally -> json.object(one -> FaultJson.write(one, tally))));
+    ObjectNode faults() {
+        ObjectNode json = Json.object();
+        json.set("faults", Json.array(conditions.tallies(), FaultJson::of));
+        return json;
     }
 
     /** One rule, or several as {@code faults}. */
-    WireResponse addFaults(JsonObject body) {
+    void addFaults(JsonObject body) {
         List<JsonObject> several = body.objects("faults");
+        List<JsonObject> rules = several.isEmpty() ? List.of(body) : several;
         if (!several.isEmpty()) {
             body.only("faults");
         }
-        (several.isEmpty() ? List.of(body) : several)
-                .stream().map(FaultJson::read).toList().forEach(conditions::add);
-        return faults();
+        rules.stream().map(FaultJson::read).toList().forEach(conditions::add);
     }
 
-    WireResponse clearFaults() {
-        conditions.faults().clear();
-        return faults();
-    }
-
-    WireResponse latency() {
+    ObjectNode latency() {
         Latency now = conditions.latency();
-        return AdminJson.object(json -> {
-            if (now instanceof Latency.Fixed fixed) {
-                json.text("fixed", fixed.delay().toString());
-            } else if (now instanceof Latency.Uniform uniform) {
-                json.text("least", uniform.least().toString())
-                        .text("most", uniform.most().toString())
-                        .number("seed", uniform.seed());
-            } else if (now instanceof Latency.LogNormal normal) {
-                json.text("median", normal.median().toString())
-                        .text("sigma", Double.toString(normal.sigma()))
-                        .number("seed", normal.seed());
-            }
-        });
+        ObjectNode json = Json.object();
+        if (now instanceof Latency.Fixed fixed) {
+            json.put("fixed", fixed.delay().toString());
+        } else if (now instanceof Latency.Uniform uniform) {
+            json.put("least", uniform.least().toString())
+                    .put("most", uniform.most().toString())
+                    .put("seed", uniform.seed());
+        } else if (now instanceof Latency.LogNormal normal) {
+            json.put("median", normal.median().toString())
+                    .put("sigma", Double.toString(normal.sigma()))
+                    .put("seed", normal.seed());
+        }
+        return json;
     }
 
-    WireResponse setLatency(JsonObject body) {
+    void setLatency(JsonObject body) {
         body.only("fixed", "least", "most", "median", "sigma", "seed");
-        long seed = body.text("seed").map(text -> Numbers.whole("seed", text)).orElse(1L);
+        long seed = Numbers.whole(body, "seed").orElse(1L);
         if (body.text("fixed").isPresent()) {
             conditions.latency(new Latency.Fixed(duration(body, "fixed")));
         } else if (body.text("median").isPresent()) {
-            double sigma = body.text("sigma")
-                    .map(text -> Numbers.decimal("sigma", text))
-                    .orElse(0.5);
+            double sigma = Numbers.decimal(body, "sigma").orElse(0.5);
             conditions.latency(made(() -> new Latency.LogNormal(duration(body, "median"), sigma, seed)));
         } else if (body.text("most").isPresent()) {
             conditions.latency(made(() -> new Latency.Uniform(duration(body, "least"), duration(body, "most"), seed)));
         } else {
             throw ServiceFault.invalid("A latency has 'fixed', or 'least' and 'most', or 'median' and 'sigma'.");
         }
-        return latency();
     }
 
-    private static <T> T made(Supplier<T> part) {
-        try {
-            return part.get();
-        } catch (IllegalArgumentException e) {
-            throw ServiceFault.invalid(String.valueOf(e.getMessage()));
-        }
-    }
-
-    WireResponse clearLatency() {
+    void clearLatency() {
         conditions.latency(new Latency.None());
-        return latency();
     }
 
-    WireResponse quotas() {
+    ObjectNode quotas() {
         Quota quota = conditions.quota();
-        return AdminJson.object(json -> json.number("partnerPerMinute", quota.partnerPerMinute())
-                .number("customerPerMinute", quota.customerPerMinute())
-                .number("refused", quota.refused()));
+        return Json.object()
+                .put("partnerPerMinute", quota.partnerPerMinute())
+                .put("customerPerMinute", quota.customerPerMinute())
+                .put("refused", quota.refused());
     }
 
-    WireResponse setQuotas(JsonObject body) {
+    void setQuotas(JsonObject body) {
         body.only("partnerPerMinute", "customerPerMinute");
         conditions.quota(made(() -> new Quota(count(body, "partnerPerMinute"), count(body, "customerPerMinute"))));
-        return quotas();
     }
 
-    WireResponse clearQuotas() {
+    void clearQuotas() {
         conditions.quota(Quota.none());
-        return quotas();
     }
 
-    WireResponse lag() {
+    ObjectNode lag() {
         Lag lag = conditions.lag();
-        return AdminJson.object(json ->
-                json.number("reads", lag.reads()).text("time", lag.time().toString()));
+        return Json.object().put("reads", lag.reads()).put("time", lag.time().toString());
     }
 
-    WireResponse setLag(JsonObject body) {
+    void setLag(JsonObject body) {
         body.only("reads", "time");
         Duration time = body.text("time").map(DurationText::length).orElse(Duration.ZERO);
         conditions.lag(new Lag(count(body, "reads"), time));
-        return lag();
     }
 
-    WireResponse clearLag() {
+    void clearLag() {
         conditions.lag(Lag.none());
-        return lag();
     }
 
     private static int count(JsonObject body, String name) {
@@ -196,5 +175,14 @@ final class ConditionPages {
     private static Duration duration(JsonObject body, String name) {
         return DurationText.length(
                 body.text(name).orElseThrow(() -> ServiceFault.invalid("'%s' is needed.".formatted(name))));
+    }
+
+    /** What {@code part} makes, or its complaint as a refusal. */
+    static <T> T made(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (IllegalArgumentException e) {
+            throw ServiceFault.invalid(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -1,10 +1,12 @@
 package dev.partnerdirectory.fake.http.admin;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.fake.FakeClock;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
 import dev.partnerdirectory.fake.http.token.TokenMint;
+import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
@@ -34,20 +36,18 @@ public final class DirectoryPages {
         this.reset = reset;
     }
 
-    WireResponse health() {
-        return AdminJson.object(
-                json -> json.text("status", "up").text("now", clock.instant().toString()));
+    ObjectNode health() {
+        return Json.object().put("status", "up").put("now", clock.instant().toString());
     }
 
-    WireResponse clock() {
-        return AdminJson.object(
-                json -> json.text("now", clock.instant().toString()).flag("movable", clock instanceof FakeClock));
+    ObjectNode clock() {
+        return Json.object().put("now", clock.instant().toString()).put("movable", clock instanceof FakeClock);
     }
 
     /** By {@code advance}, or to {@code now}. */
-    WireResponse moveClock(JsonObject body) {
+    ObjectNode moveClock(JsonObject body) {
         if (!(clock instanceof FakeClock movable)) {
-            return AdminJson.error(409, "This emulator goes by a clock that cannot be moved.");
+            throw new ServiceFault(409, "409", "This emulator goes by a clock that cannot be moved.");
         }
         Duration by = body.only("advance", "now")
                 .text("now")
@@ -71,13 +71,13 @@ public final class DirectoryPages {
     }
 
     /** The directory as it was seeded; conditions, journal, tokens and replayed answers as at the start. */
-    WireResponse reset() {
+    ObjectNode reset() {
         reset.run();
-        return AdminJson.object(json -> json.text("status", "reset"));
+        return Json.object().put("status", "reset");
     }
 
     /** Adds to what the directory holds or, with {@code ?replace=true}, replaces it. */
-    WireResponse seed(WireRequest request) {
+    ObjectNode seed(WireRequest request) {
         Seed seed = Seed.stream(new ByteArrayInputStream(request.body()));
         boolean replaces = request.query()
                 .first("replace")
@@ -90,9 +90,9 @@ public final class DirectoryPages {
                 directory.seed(seed);
             }
         } catch (DirectoryException refused) {
-            return AdminJson.error(400, String.valueOf(refused.getMessage()));
+            throw ServiceFault.invalid(String.valueOf(refused.getMessage()));
         }
-        return AdminJson.object(json -> json.text("status", "seeded"));
+        return Json.object().put("status", "seeded");
     }
 
     WireResponse export() {
@@ -102,7 +102,7 @@ public final class DirectoryPages {
     }
 
     /** A token as a test needs it: {@code {"kind": "app-user | app-only", "mfa": true}}. */
-    WireResponse token(JsonObject body) {
+    ObjectNode token(JsonObject body) {
         String kind = body.only("kind", "mfa").text("kind").orElse("app-user").toLowerCase(Locale.ROOT);
         boolean mfa = body.flag("mfa").orElse(true);
         String token = switch (kind) {
@@ -110,6 +110,6 @@ public final class DirectoryPages {
             case "app-only" -> mint.appOnlyToken();
             default -> throw ServiceFault.invalid("A kind of token is app-user or app-only.");
         };
-        return AdminJson.object(json -> json.text("access_token", token));
+        return Json.object().put("access_token", token);
     }
 }

@@ -3,7 +3,12 @@ package dev.partnerdirectory.fake.http.admin;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Durations as admin requests have them: {@code PT1.5S}, {@code 500ms}, {@code 2s}, {@code 5m}, {@code 1h}, {@code 31d};
@@ -11,6 +16,13 @@ import java.util.Locale;
  */
 final class DurationText {
     private static final Duration LONGEST = Duration.ofDays(3653);
+    private static final Pattern SHORT = Pattern.compile("(-?[0-9]{1,18}) *(ms|s|m|h|d)");
+    private static final Map<String, TemporalUnit> UNITS = Map.of(
+            "ms", ChronoUnit.MILLIS,
+            "s", ChronoUnit.SECONDS,
+            "m", ChronoUnit.MINUTES,
+            "h", ChronoUnit.HOURS,
+            "d", ChronoUnit.DAYS);
 
     private DurationText() {}
 
@@ -24,25 +36,14 @@ final class DurationText {
 
     private static Duration read(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
+        Matcher parts = SHORT.matcher(lower);
         try {
-            if (lower.startsWith("p") || lower.startsWith("-p")) {
-                return Duration.parse(lower);
-            }
-            int unit = 0;
-            while (unit < lower.length() && !Character.isLetter(lower.charAt(unit))) {
-                unit++;
-            }
-            long amount = Long.parseLong(lower.substring(0, unit).strip());
-            return switch (lower.substring(unit)) {
-                case "ms" -> Duration.ofMillis(amount);
-                case "s" -> Duration.ofSeconds(amount);
-                case "m" -> Duration.ofMinutes(amount);
-                case "h" -> Duration.ofHours(amount);
-                case "d" -> Duration.ofDays(amount);
-                default -> throw unreadable(text);
-            };
-        } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
-            throw unreadable(text);
+            return parts.matches()
+                    ? Duration.of(Long.parseLong(parts.group(1)), UNITS.get(parts.group(2)))
+                    : Duration.parse(lower);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw ServiceFault.invalid(
+                    "A duration is such as 500ms, 2s, 5m, 1h, 31d or PT1.5S, not '%s'.".formatted(text));
         }
     }
 
@@ -53,10 +54,5 @@ final class DurationText {
             throw ServiceFault.invalid("A length of time is not negative, as '%s' is.".formatted(text));
         }
         return length;
-    }
-
-    private static ServiceFault unreadable(String text) {
-        return ServiceFault.invalid(
-                "A duration is such as 500ms, 2s, 5m, 1h, 31d or PT1.5S, not '%s'.".formatted(text));
     }
 }

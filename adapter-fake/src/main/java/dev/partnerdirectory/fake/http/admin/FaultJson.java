@@ -1,12 +1,13 @@
 package dev.partnerdirectory.fake.http.admin;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.fake.http.fault.Fault;
 import dev.partnerdirectory.fake.http.fault.FaultRule;
 import dev.partnerdirectory.fake.http.fault.FaultRule.When;
 import dev.partnerdirectory.fake.http.fault.Faults;
+import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
-import dev.partnerdirectory.fake.http.wire.JsonWriter;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,8 +29,7 @@ final class FaultJson {
 
     static FaultRule read(JsonObject json) {
         json.only("name", "operation", "nth", "times", "every", "probability", "seed", "fault");
-        JsonObject fault = json.object("fault").orElseThrow(() -> ServiceFault.invalid("A rule needs a 'fault'."));
-        Fault what = fault(fault);
+        Fault what = fault(json.object("fault").orElseThrow(() -> ServiceFault.invalid("A rule needs a 'fault'.")));
         String name = json.text("operation").orElse("any");
         Set<Operation> operations = switch (name.toLowerCase(Locale.ROOT)) {
             case "any" -> FaultRule.allOperations();
@@ -37,24 +37,14 @@ final class FaultJson {
             case "writes" -> FaultRule.writes();
             default -> Set.of(operation(name));
         };
-        try {
-            return new FaultRule(json.text("name").orElse(key(what.kind())), operations, when(json), what);
-        } catch (IllegalArgumentException e) {
-            throw ServiceFault.invalid(String.valueOf(e.getMessage()));
-        }
+        return ConditionPages.made(
+                () -> new FaultRule(json.text("name").orElse(key(what.kind())), operations, when(json), what));
     }
 
     /** One that requests are known as: whoever restores a user updates them, as far as the address tells. */
     static Operation operation(String name) {
-        Operation found = Arrays.stream(Operation.values())
-                .filter(one -> key(one).equalsIgnoreCase(name.replace('_', '-')))
-                .findFirst()
-                .orElseThrow(() -> ServiceFault.invalid("There is no operation '%s', only any, reads, writes, and %s."
-                        .formatted(
-                                name,
-                                Arrays.stream(Operation.values())
-                                        .map(FaultJson::key)
-                                        .toList())));
+        Operation found =
+                named(Operation.values(), name, "There is no operation '%s', only any, reads, writes, and %s.");
         if (found == Operation.RESTORE_USER) {
             throw ServiceFault.invalid("Restoring a user is asked for as 'update-user'.");
         }
@@ -62,31 +52,26 @@ final class FaultJson {
     }
 
     private static When when(JsonObject json) {
-        Optional<String> chance = json.text("probability");
+        Optional<Double> chance = Numbers.decimal(json, "probability");
+        Optional<Long> every = Numbers.whole(json, "every");
         if (chance.isPresent()) {
-            return new When.Chance(Numbers.decimal("probability", chance.get()), number(json, "seed", 1));
+            return new When.Chance(chance.get(), Numbers.whole(json, "seed").orElse(1L));
         }
-        return json.text("every").isPresent()
-                ? new When.Regularly(number(json, "every", 1))
-                : new When.Script(number(json, "nth", 1), number(json, "times", 1));
-    }
-
-    private static long number(JsonObject json, String name, long otherwise) {
-        return json.text(name).map(text -> Numbers.whole(name, text)).orElse(otherwise);
+        return every.isPresent()
+                ? new When.Regularly(every.get())
+                : new When.Script(
+                        Numbers.whole(json, "nth").orElse(1L),
+                        Numbers.whole(json, "times").orElse(1L));
     }
 
     private static Fault fault(JsonObject json) {
         json.only("kind", "status", "code", "description", "pause", "retryAfter");
-        String name = json.text("kind").orElse("refusal");
-        Fault.Kind kind = Arrays.stream(Fault.Kind.values())
-                .filter(one -> key(one).equalsIgnoreCase(name.replace('_', '-')))
-                .findFirst()
-                .orElseThrow(() -> ServiceFault.invalid("A kind of fault is one of "
-                        + Arrays.stream(Fault.Kind.values()).map(FaultJson::key).toList()));
+        Fault.Kind kind = named(
+                Fault.Kind.values(), json.text("kind").orElse("refusal"), "There is no kind of fault '%s', only %s.");
         int least = kind == Fault.Kind.RAW ? 200 : 400;
         int status = Numbers.within("status", json.text("status").orElse("503"), least, 599);
         String code = json.text("code").orElse("800003");
-        if (code.isEmpty() || code.length() > 9 || !code.chars().allMatch(Character::isDigit)) {
+        if (!code.matches("[0-9]{1,9}")) {
             throw ServiceFault.invalid("A code is a number of at most nine digits.");
         }
         Optional<Duration> pause =
@@ -94,32 +79,38 @@ final class FaultJson {
         return new Fault(kind, status, code, json.text("description").orElse("A fault made on purpose."), pause);
     }
 
-    static void write(JsonWriter json, Faults.Tally tally) {
+    static ObjectNode of(Faults.Tally tally) {
         FaultRule rule = tally.rule();
-        json.text("name", rule.name()).texts("operations", operations(rule));
+        Fault fault = rule.fault();
+        ObjectNode json = Json.object().put("name", rule.name());
+        json.set(
+                "operations",
+                Json.texts(
+                        rule.operations().stream().sorted().map(FaultJson::key).toList()));
         if (rule.when() instanceof When.Script script) {
-            json.number("nth", script.first()).number("times", script.times());
+            json.put("nth", script.first()).put("times", script.times());
         } else if (rule.when() instanceof When.Regularly regularly) {
-            json.number("every", regularly.every());
+            json.put("every", regularly.every());
         } else if (rule.when() instanceof When.Chance chance) {
-            json.text("probability", Double.toString(chance.probability())).number("seed", chance.seed());
+            json.put("probability", Double.toString(chance.probability())).put("seed", chance.seed());
         }
-        json.object("fault", fault -> {
-            fault.text("kind", key(rule.fault().kind()));
-            if (rule.fault().status() > 0) {
-                fault.number("status", rule.fault().status());
-            }
-            rule.fault().pause().ifPresent(pause -> fault.text("pause", pause.toString()));
-        });
-        json.number("seen", tally.seen()).number("struck", tally.struck());
-    }
-
-    private static Iterable<String> operations(FaultRule rule) {
-        return rule.operations().stream().sorted().map(FaultJson::key).toList();
+        json.putObject("fault")
+                .put("kind", key(fault.kind()))
+                .put("status", fault.status() > 0 ? fault.status() : null)
+                .put("pause", fault.pause().map(Duration::toString).orElse(null));
+        return json.put("seen", tally.seen()).put("struck", tally.struck());
     }
 
     /** An enum's name as JSON has it. */
     static String key(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String name, String unknown) {
+        return Arrays.stream(values)
+                .filter(one -> key(one).equalsIgnoreCase(name.replace('_', '-')))
+                .findFirst()
+                .orElseThrow(() -> ServiceFault.invalid(unknown.formatted(
+                        name, Arrays.stream(values).map(FaultJson::key).toList())));
     }
 }

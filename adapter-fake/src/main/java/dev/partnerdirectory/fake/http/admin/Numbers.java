@@ -1,17 +1,20 @@
 package dev.partnerdirectory.fake.http.admin;
 
+import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Numbers in admin requests. */
 final class Numbers {
     private Numbers() {}
 
+    static Optional<Long> whole(JsonObject body, String name) {
+        return body.text(name).map(text -> whole(name, text));
+    }
+
     static long whole(String name, String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw ServiceFault.invalid("'%s' must be a whole number, not '%s'.".formatted(name, text));
-        }
+        return read(name, text, "a whole number", Long::valueOf);
     }
 
     static int within(String name, String text, int least, int most) {
@@ -22,11 +25,15 @@ final class Numbers {
         return (int) number;
     }
 
-    static double decimal(String name, String text) {
+    static Optional<Double> decimal(JsonObject body, String name) {
+        return body.text(name).map(text -> read(name, text, "a number", Double::valueOf));
+    }
+
+    private static <T> T read(String name, String text, String kind, Function<String, T> parse) {
         try {
-            return Double.parseDouble(text);
+            return parse.apply(text);
         } catch (NumberFormatException e) {
-            throw ServiceFault.invalid("'%s' must be a number, not '%s'.".formatted(name, text));
+            throw ServiceFault.invalid("'%s' must be %s, not '%s'.".formatted(name, kind, text));
         }
     }
 }

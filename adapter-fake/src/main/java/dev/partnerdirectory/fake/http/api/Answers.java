@@ -1,63 +1,88 @@
 package dev.partnerdirectory.fake.http.api;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
 import dev.partnerdirectory.fake.http.token.SignIn;
-import dev.partnerdirectory.fake.http.wire.JsonWriter;
+import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
-import java.util.function.Consumer;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Answers as the service writes them: success with a byte order mark, refusals without (wire sheet Q1, Q2, R53). */
 final class Answers {
-    /** Printed beside the reference's error schema, with no word on the id at its end; the partner's will do. */
+    /** The reference prints it beside its error schema and does not say whose id it ends with. */
     private static final String CHALLENGE = "OAuth realm=urn:cpsvc:cpid:" + SignIn.PARTNER_TENANT;
 
     private Answers() {}
 
-    static WireResponse success(ApiCall call, int status, Consumer<JsonWriter> root) {
-        return WireResponse.json(status, JsonWriter.write(call.behaviours().style(), json -> json.object(root)));
+    static WireResponse success(ApiCall call, int status, ObjectNode body) {
+        return WireResponse.json(status, Json.bytes(body, call.behaviours().style()));
     }
 
-    static WireResponse ok(ApiCall call, Consumer<JsonWriter> root) {
-        return success(call, 200, root);
+    static WireResponse ok(ApiCall call, ObjectNode body) {
+        return success(call, 200, body);
     }
 
     /** Something is gone: 204 without a body, unless chosen otherwise (X3). */
     static WireResponse removed(ApiCall call) {
-        return call.behaviours().is(Behaviour.REMOVE_STATUS, "204") ? WireResponse.empty(204) : ok(call, nothing -> {});
+        return call.behaviours().is(Behaviour.REMOVE_STATUS, "204") ? WireResponse.empty(204) : ok(call, Json.object());
     }
 
     static WireResponse refusal(ServiceFault fault, Behaviours behaviours) {
-        boolean asNumber = behaviours.is(Behaviour.ERROR_CODE, "number");
-        byte[] body = JsonWriter.write(
-                JsonWriter.Style.PLAIN,
-                json -> json.object(members -> {
-                    if (asNumber) {
-                        members.number("code", Long.parseLong(fault.code()));
-                    } else {
-                        members.text("code", fault.code());
-                    }
-                    members.text("description", fault.description())
-                            .texts("data", fault.data())
-                            .text("source", fault.source());
-                }));
-        WireResponse refusal = WireResponse.json(fault.status(), body);
+        ObjectNode body = Json.object();
+        if (behaviours.is(Behaviour.ERROR_CODE, "number")) {
+            body.put("code", Long.parseLong(fault.code()));
+        } else {
+            body.put("code", fault.code());
+        }
+        body.put("description", fault.description());
+        body.set("data", Json.texts(fault.data()));
+        WireResponse refusal = WireResponse.json(fault.status(), body.put("source", fault.source()));
         return fault.status() == 401 ? refusal.with("WWW-Authenticate", CHALLENGE) : refusal;
     }
 
-    /** The end of nearly every resource. */
-    static void attributes(JsonWriter json, String objectType) {
-        json.object("attributes", attributes -> attributes.text("objectType", objectType));
+    /**
+     * Too many calls, said by the gateway: its own body with its blanks, none of the service's headers; the same number
+     * twice (R54, wire sheet 5.1 B).
+     */
+    static WireResponse throttledByGateway(Optional<Duration> retryAfter) {
+        String when = retryAfter
+                .map(wait -> "Try again in %d seconds.".formatted(wait.toSeconds()))
+                .orElse("Try again later.");
+        WireResponse response = WireResponse.text(
+                429,
+                "application/json",
+                "{ \"statusCode\": 429, \"message\": \"Rate limit is exceeded. %s\" }".formatted(when));
+        return retryAfter
+                .map(wait -> response.with("Retry-After", Long.toString(wait.toSeconds())))
+                .orElse(response);
     }
 
-    /** A link to a resource itself. */
-    static void selfLink(JsonWriter json, String uri) {
-        json.object("links", links -> link(links, "self", uri));
+    /** Too many calls, said by the service itself, in its shape A. */
+    static WireResponse throttledByService(Duration retryAfter, Behaviours behaviours) {
+        long seconds = retryAfter.toSeconds();
+        return refusal(
+                        new ServiceFault(429, "429", "Too many requests. Try again in %d seconds.".formatted(seconds)),
+                        behaviours)
+                .with("Retry-After", Long.toString(seconds));
     }
 
-    static void link(JsonWriter json, String relation, String uri) {
-        json.object(
-                relation, link -> link.text("uri", uri).text("method", "GET").texts("headers", java.util.List.of()));
+    /** A resource with what nearly every one ends with. */
+    static ObjectNode typed(ObjectNode resource, String objectType) {
+        resource.putObject("attributes").put("objectType", objectType);
+        return resource;
+    }
+
+    /** Adds a link to the resource itself. */
+    static void selfLink(ObjectNode resource, String uri) {
+        link(resource.putObject("links"), "self", uri);
+    }
+
+    /** Adds a link, and gives the headers it is to be followed with. */
+    static ArrayNode link(ObjectNode links, String relation, String uri) {
+        return links.putObject(relation).put("uri", uri).put("method", "GET").putArray("headers");
     }
 }

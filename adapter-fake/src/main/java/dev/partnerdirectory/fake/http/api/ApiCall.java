@@ -5,40 +5,41 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.fake.BeyondPorts;
+import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
+import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.MediaTypes;
 import dev.partnerdirectory.fake.http.wire.Query;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WirePath;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
-import java.nio.charset.Charset;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
  * A request that found its route, with what an endpoint asks of it.
  *
- * @param ids what stands in the path where the route has braces, in order
+ * @param ids what stands in the path where the route has braces, by the name in them
  */
-record ApiCall(WireRequest request, List<String> ids, RequestId requestId, BeyondPorts ports, Behaviours behaviours) {
-    /** The first id of a customer path. */
+record ApiCall(
+        WireRequest request, Map<String, String> ids, RequestId requestId, BeyondPorts ports, Behaviours behaviours) {
     CustomerId customer() {
-        return id(0, "Customer Id", CustomerId::new);
+        return guid("Customer Id", String.valueOf(ids.get("customer")), CustomerId::new);
     }
 
-    UserId user(int position) {
-        return id(position, "User Id", UserId::new);
+    UserId user() {
+        return guid("User Id", String.valueOf(ids.get("user")), UserId::new);
     }
 
-    RoleId role(int position) {
-        return id(position, "Role Id", RoleId::new);
+    RoleId role() {
+        return guid("Role Id", String.valueOf(ids.get("role")), RoleId::new);
     }
 
-    private <T> T id(int position, String what, Function<String, T> make) {
-        String text = WirePath.withoutBraces(ids.get(position));
+    /** Reads an id, with braces around it or without (R58). */
+    static <T> T guid(String what, String text, Function<String, T> make) {
         try {
-            return make.apply(text);
+            return make.apply(WirePath.withoutBraces(text.strip()));
         } catch (IllegalArgumentException e) {
             throw ServiceFault.invalid(what + " must be a GUID.");
         }
@@ -50,7 +51,11 @@ record ApiCall(WireRequest request, List<String> ids, RequestId requestId, Beyon
 
     /** The body, which must be a JSON object. */
     JsonObject body() {
-        Charset charset = MediaTypes.charsetOf(request.header("Content-Type"));
-        return behaviours.reader().object(request.body(), charset);
+        return Json.read(request.body(), MediaTypes.charsetOf(request.header("Content-Type")), isLenient());
+    }
+
+    /** Whether names in JSON may stand without quotes. */
+    boolean isLenient() {
+        return behaviours.is(Behaviour.JSON, "lenient");
     }
 }

@@ -1,20 +1,20 @@
 package dev.partnerdirectory.fake.http.api;
 
 import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.fake.http.api.ApiRoutes.Route;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
 import dev.partnerdirectory.fake.http.condition.Conditions;
 import dev.partnerdirectory.fake.http.fault.Fault;
 import dev.partnerdirectory.fake.http.fault.FaultRule;
-import dev.partnerdirectory.fake.http.wire.RouteTree;
+import dev.partnerdirectory.fake.http.wire.Routes;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WirePath;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -50,25 +50,25 @@ public final class ApiGateway {
         }
     }
 
-    public Passed pass(WireRequest request, List<String> segments, CallIds ids) {
+    public Passed pass(WireRequest request, String path, CallIds ids) {
         Behaviours behaviours = conditions.behaviours();
-        Optional<RouteTree.Match<Route>> match = ApiService.route(request, segments);
-        Optional<Operation> operation = match.flatMap(RouteTree.Match::target).map(Route::operation);
+        Optional<Routes.Match<Route>> match = ApiService.route(request, path);
+        Optional<Operation> operation = match.flatMap(Routes.Match::target).map(Route::operation);
         Optional<FaultRule> struck = Optional.empty();
         Reply reply;
         try {
             Optional<ServiceFault> forbidden = gate.check(request, operation, behaviours);
             Route route = ApiService.target(match);
             if (behaviours.is(Behaviour.CUSTOM_IDS, "rejected")) {
-                CallIds.check(request, tracing);
+                CallIds.check(request);
             }
-            List<String> path = match.orElseThrow().ids();
-            Optional<Duration> throttled = throttled(segments, path);
+            Map<String, String> pathIds = match.orElseThrow().ids();
+            Optional<Duration> throttled = conditions.quota().count(customer(pathIds), clock);
             if (throttled.isPresent()) {
-                reply = Reply.whole(Throttle.byGateway(throttled));
+                reply = Reply.whole(Answers.throttledByGateway(throttled));
             } else {
                 struck = conditions.strike(route.operation());
-                reply = served(struck, new Call(request, route, path, ids, behaviours, forbidden));
+                reply = served(struck, new Call(request, route, pathIds, ids, behaviours, forbidden));
             }
         } catch (ServiceFault fault) {
             reply = Reply.whole(allowing(match, refusal(fault, request, ids)));
@@ -77,9 +77,9 @@ public final class ApiGateway {
     }
 
     /** 405 says what can be asked for instead (RFC 9110, 15.5.6). */
-    private static WireResponse allowing(Optional<RouteTree.Match<Route>> match, WireResponse refusal) {
+    private static WireResponse allowing(Optional<Routes.Match<Route>> match, WireResponse refusal) {
         return refusal.status() == 405 && match.isPresent()
-                ? refusal.with("Allow", String.join(", ", match.get().methods()))
+                ? refusal.with("Allow", match.get().methods())
                 : refusal;
     }
 
@@ -92,17 +92,13 @@ public final class ApiGateway {
     private record Call(
             WireRequest request,
             Route route,
-            List<String> path,
+            Map<String, String> path,
             CallIds ids,
             Behaviours behaviours,
             Optional<ServiceFault> forbidden) {}
 
-    private Optional<Duration> throttled(List<String> segments, List<String> path) {
-        boolean ofCustomer = !path.isEmpty() && segments.get(1).equalsIgnoreCase("customers");
-        Optional<String> customer = ofCustomer
-                ? Optional.of(WirePath.withoutBraces(path.get(0)).toLowerCase(Locale.ROOT))
-                : Optional.empty();
-        return conditions.quota().count(customer, clock);
+    private static Optional<String> customer(Map<String, String> pathIds) {
+        return Optional.ofNullable(pathIds.get("customer")).map(WirePath::withoutBraces);
     }
 
     private Reply served(Optional<FaultRule> struck, Call call) {
@@ -116,10 +112,10 @@ public final class ApiGateway {
                 // What was refused in earnest did not happen; to say that it had been done before would be untrue.
                 Reply.whole(done.filter(answer -> answer.status() >= 300).orElseGet(() -> refused(fault, call)));
             case RAW -> Reply.whole(WireResponse.text(fault.status(), "text/html; charset=utf-8", fault.text()));
-            case THROTTLED_BY_GATEWAY -> Reply.whole(Throttle.byGateway(fault.pause()));
+            case THROTTLED_BY_GATEWAY -> Reply.whole(Answers.throttledByGateway(fault.pause()));
             case THROTTLED_BY_SERVICE ->
                 Reply.whole(stamped(
-                        Throttle.byService(fault.pause().orElse(Duration.ofSeconds(1)), call.behaviours()),
+                        Answers.throttledByService(fault.pause().orElse(Duration.ofSeconds(1)), call.behaviours()),
                         call.request(),
                         call.ids(),
                         call.behaviours()));
@@ -142,13 +138,16 @@ public final class ApiGateway {
         if (call.forbidden().isPresent()) {
             return refusal(call.forbidden().get(), call.request(), call.ids());
         }
-        WireResponse answer = api.answer(call.request(), call.route(), call.path(), call.ids(), call.behaviours());
-        return stamped(answer, call.request(), call.ids(), call.behaviours());
+        try {
+            WireResponse answer = api.answer(call.request(), call.route(), call.path(), call.ids(), call.behaviours());
+            return stamped(answer, call.request(), call.ids(), call.behaviours());
+        } catch (ServiceFault refusal) {
+            return refusal(refusal, call.request(), call.ids());
+        }
     }
 
     private WireResponse stamped(WireResponse answer, WireRequest request, CallIds ids, Behaviours behaviours) {
-        WireResponse stamped = tracing.stamped(
-                answer, ids.requestId().toString(), ids.correlationId().toString());
+        WireResponse stamped = tracing.stamped(answer, ids);
         return gate.mfaCompliance(request, behaviours)
                 .map(compliant -> stamped.with("isMfaCompliant", compliant.toString()))
                 .orElse(stamped);

@@ -1,23 +1,20 @@
 package dev.partnerdirectory.fake.http.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.fake.http.api.Listing.Turned;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
-import dev.partnerdirectory.fake.http.wire.Continuation;
-import dev.partnerdirectory.fake.http.wire.JsonWriter;
+import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Collections: of users, members and customers with links, of roles, licences and SKUs without (wire sheet 3.6). */
 final class CollectionJson {
     private CollectionJson() {}
 
     /** A collection that is always whole and has no links. */
-    static <T> WireResponse plain(ApiCall call, List<T> items, BiConsumer<JsonWriter, T> each) {
-        return Answers.ok(call, json -> {
-            items(json, items, each);
-            Answers.attributes(json, "Collection");
-        });
+    static <T> WireResponse plain(ApiCall call, List<T> items, Function<T, ObjectNode> each) {
+        return Answers.ok(call, Answers.typed(items(items, each), "Collection"));
     }
 
     /**
@@ -25,34 +22,25 @@ final class CollectionJson {
      *
      * @param path its own, relative to the version
      */
-    static <T> WireResponse linked(ApiCall call, String path, Turned<T> page, BiConsumer<JsonWriter, T> each) {
+    static <T> WireResponse linked(ApiCall call, String path, Turned<T> page, Function<T, ObjectNode> each) {
         String uri = (call.behaviours().is(Behaviour.LINK_VERSION, "with") ? "/v1" : "") + path;
-        return Answers.ok(call, json -> {
-            items(json, page.items(), each);
-            page.next().ifPresent(next -> json.text("continuationToken", next.encoded()));
-            json.object("links", links -> {
-                Answers.link(links, "self", page.rawQuery().isEmpty() ? uri : uri + "?" + page.rawQuery());
-                page.next().ifPresent(next -> nextLink(links, uri, next));
-            });
-            Answers.attributes(json, "Collection");
+        ObjectNode collection = items(page.items(), each);
+        page.next().ifPresent(next -> collection.put("continuationToken", next.encoded()));
+        ObjectNode links = collection.putObject("links");
+        Answers.link(links, "self", page.rawQuery().isEmpty() ? uri : uri + "?" + page.rawQuery());
+        page.next().ifPresent(next -> {
+            String query = next.rawQuery().isEmpty() ? "" : next.rawQuery() + "&";
+            Answers.link(links, "next", uri + "?" + query + "seekOperation=Next")
+                    .addObject()
+                    .put("key", "MS-ContinuationToken")
+                    .put("value", next.encoded());
         });
+        return Answers.ok(call, Answers.typed(collection, "Collection"));
     }
 
-    private static <T> void items(JsonWriter json, List<T> items, BiConsumer<JsonWriter, T> each) {
-        json.number("totalCount", items.size())
-                .array("items", items, item -> json.object(members -> each.accept(members, item)));
-    }
-
-    private static void nextLink(JsonWriter links, String uri, Continuation next) {
-        String query = next.rawQuery().isEmpty() ? "" : next.rawQuery() + "&";
-        links.object(
-                "next",
-                link -> link.text("uri", uri + "?" + query + "seekOperation=Next")
-                        .text("method", "GET")
-                        .array(
-                                "headers",
-                                List.of(next.encoded()),
-                                token -> link.object(header -> header.text("key", "MS-ContinuationToken")
-                                        .text("value", token))));
+    private static <T> ObjectNode items(List<T> items, Function<T, ObjectNode> each) {
+        ObjectNode collection = Json.object().put("totalCount", items.size());
+        collection.set("items", Json.array(items, each));
+        return collection;
     }
 }

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.fake.http.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.CompanyProfile;
@@ -7,8 +8,7 @@ import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter;
 import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter.Field;
 import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter.Match;
-import dev.partnerdirectory.fake.http.wire.FieldFilter;
-import dev.partnerdirectory.fake.http.wire.JsonWriter;
+import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.List;
@@ -21,41 +21,30 @@ final class CustomerEndpoints {
 
     static WireResponse list(ApiCall call) {
         Listing listing = Listing.of(call);
-        Optional<FieldFilter> filter = FilterQuery.read(listing.query(), call.behaviours());
+        Optional<FieldFilter> filter = FieldFilter.of(listing.query(), call.isLenient());
         Listing.Turned<Customer> page = listing.turn(request -> matching(call, filter, request));
-        return CollectionJson.linked(call, "/customers", page, CustomerEndpoints::listed);
+        return CollectionJson.linked(call, "/customers", page, customer -> json(customer, false));
     }
 
     static WireResponse get(ApiCall call) {
-        Customer customer = call.ports().customers().get(call.customer());
-        return Answers.ok(call, json -> whole(json, customer));
+        return Answers.ok(call, json(call.ports().customers().get(call.customer()), true));
     }
 
     /** A page of the directory's, less what the filter leaves out: it may be short, the listing goes on all the same. */
     private static Page<Customer> matching(ApiCall call, Optional<FieldFilter> filter, PageRequest request) {
         if (filter.isPresent() && filter.get() instanceof FieldFilter.Simple simple) {
-            return simple(call, simple, request);
+            return field(simple)
+                    .map(field ->
+                            call.ports().customers(new CustomerFilter(field, match(simple), simple.value()), request))
+                    .orElse(Page.last(List.of()));
         }
         Page<Customer> page = call.ports().customers().list(request);
-        if (filter.isEmpty()) {
-            return page;
-        }
         return new Page<>(
                 page.items().stream()
-                        .filter(customer -> filter.get().holds(part -> holds(part, customer)))
+                        .filter(customer -> filter.map(all -> all.holds(part -> holds(part, customer)))
+                                .orElse(true))
                         .toList(),
                 page.next());
-    }
-
-    private static Page<Customer> simple(ApiCall call, FieldFilter.Simple filter, PageRequest request) {
-        Match match = match(filter);
-        return switch (filter.field().toLowerCase(Locale.ROOT)) {
-            case "companyname" ->
-                call.ports().customers(new CustomerFilter(Field.COMPANY_NAME, match, filter.value()), request);
-            case "domain" -> call.ports().customers(new CustomerFilter(Field.DOMAIN, match, filter.value()), request);
-            case "indirectreseller", "indirectcloudsolutionprovider" -> Page.last(List.of());
-            default -> throw unknown(filter);
-        };
     }
 
     private static Match match(FieldFilter.Simple part) {
@@ -66,52 +55,50 @@ final class CustomerEndpoints {
         };
     }
 
-    private static ServiceFault unknown(FieldFilter.Simple part) {
-        return ServiceFault.invalid("Customers cannot be filtered by '%s'.".formatted(part.field()));
-    }
-
-    private static boolean holds(FieldFilter.Simple part, Customer customer) {
+    /** Empty for a field that no customer has: none of this directory's has come through another partner. */
+    private static Optional<Field> field(FieldFilter.Simple part) {
         match(part);
-        CompanyProfile company = customer.companyProfile();
         return switch (part.field().toLowerCase(Locale.ROOT)) {
-            case "companyname" -> FieldFilter.textMatches(part, company.companyName());
-            case "domain" -> FieldFilter.textMatches(part, company.domain());
-            // No customer of this directory has come through another partner.
-            case "indirectreseller", "indirectcloudsolutionprovider" -> false;
-            default -> throw unknown(part);
+            case "companyname" -> Optional.of(Field.COMPANY_NAME);
+            case "domain" -> Optional.of(Field.DOMAIN);
+            case "indirectreseller", "indirectcloudsolutionprovider" -> Optional.empty();
+            default -> throw ServiceFault.invalid("Customers cannot be filtered by '%s'.".formatted(part.field()));
         };
     }
 
-    private static void listed(JsonWriter json, Customer customer) {
-        json.text("id", customer.id().value())
-                .object("companyProfile", profile -> company(profile, customer.companyProfile(), false))
-                .text("relationshipToPartner", relationship(customer));
-        Answers.attributes(json, "Customer");
+    private static boolean holds(FieldFilter.Simple part, Customer customer) {
+        CompanyProfile company = customer.companyProfile();
+        return field(part)
+                .map(field -> field == Field.DOMAIN ? company.domain() : company.companyName())
+                .filter(part::matches)
+                .isPresent();
     }
 
-    private static void whole(JsonWriter json, Customer customer) {
-        json.text("id", customer.id().value())
-                .text("commerceId", customer.commerceId())
-                .object("companyProfile", profile -> company(profile, customer.companyProfile(), true))
-                .text("relationshipToPartner", relationship(customer));
-        customer.allowDelegatedAccess().ifPresent(allowed -> json.flag("allowDelegatedAccess", allowed));
-        json.texts("customDomains", customer.customDomains());
-        Answers.selfLink(json, "/customers/" + customer.id());
-        Answers.attributes(json, "Customer");
-    }
-
-    private static void company(JsonWriter json, CompanyProfile company, boolean whole) {
-        json.text("tenantId", company.tenantId().value())
-                .text("domain", company.domain())
-                .text("companyName", company.companyName());
+    private static ObjectNode json(Customer customer, boolean whole) {
+        ObjectNode json = Json.object().put("id", customer.id().value());
         if (whole) {
-            json.text("email", company.email());
+            json.put("commerceId", customer.commerceId().orElse(null));
+        }
+        json.set("companyProfile", company(customer.companyProfile(), whole));
+        json.put(
+                "relationshipToPartner", customer.relationshipToPartner().name().toLowerCase(Locale.ROOT));
+        if (whole) {
+            customer.allowDelegatedAccess().ifPresent(allowed -> json.put("allowDelegatedAccess", allowed));
+            json.set("customDomains", Json.texts(customer.customDomains()));
+            Answers.selfLink(json, "/customers/" + customer.id());
+        }
+        return Answers.typed(json, "Customer");
+    }
+
+    private static ObjectNode company(CompanyProfile company, boolean whole) {
+        ObjectNode json = Json.object()
+                .put("tenantId", company.tenantId().value())
+                .put("domain", company.domain())
+                .put("companyName", company.companyName());
+        if (whole) {
+            json.put("email", company.email().orElse(null));
             Answers.selfLink(json, "/customers/" + company.tenantId() + "/profiles/company");
         }
-        Answers.attributes(json, "CustomerCompanyProfile");
-    }
-
-    private static String relationship(Customer customer) {
-        return customer.relationshipToPartner().name().toLowerCase(Locale.ROOT);
+        return Answers.typed(json, "CustomerCompanyProfile");
     }
 }

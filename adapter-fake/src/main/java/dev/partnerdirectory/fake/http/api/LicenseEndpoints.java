@@ -1,60 +1,143 @@
 package dev.partnerdirectory.fake.http.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partnerdirectory.core.model.license.License;
+import dev.partnerdirectory.core.model.license.LicenseAssignment;
 import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.license.LicenseWarning;
+import dev.partnerdirectory.core.model.license.ProductSku;
+import dev.partnerdirectory.core.model.license.ServicePlan;
+import dev.partnerdirectory.core.model.license.ServicePlanId;
+import dev.partnerdirectory.core.model.license.SkuId;
+import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
-import dev.partnerdirectory.fake.http.condition.Behaviours;
-import dev.partnerdirectory.fake.http.wire.Query;
+import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Subscribed SKUs and licences (wire sheet L1–L3). */
+/** Subscribed SKUs and licences (wire sheet L1–L3, 3.5). */
 final class LicenseEndpoints {
     private LicenseEndpoints() {}
 
     static WireResponse subscribedSkus(ApiCall call) {
-        Set<LicenseGroup> groups = groups(call.query(), call.behaviours());
         return CollectionJson.plain(
-                call, call.ports().licenses().subscribedSkus(call.customer(), groups), LicenseJson::subscribedSku);
+                call, call.ports().licenses().subscribedSkus(call.customer(), groups(call)), LicenseEndpoints::sku);
     }
 
     static WireResponse ofUser(ApiCall call) {
-        Set<LicenseGroup> groups = groups(call.query(), call.behaviours());
         return CollectionJson.plain(
-                call, call.ports().licenses().ofUser(call.customer(), call.user(1), groups), LicenseJson::license);
+                call,
+                call.ports().licenses().ofUser(call.customer(), call.user(), groups(call)),
+                LicenseEndpoints::license);
     }
 
     static WireResponse update(ApiCall call) {
         LicenseUpdate update = LicenseBody.read(call);
         List<LicenseWarning> warnings =
-                call.ports().licenses().update(call.customer(), call.user(1), update, call.requestId());
-        return Answers.success(call, 201, json -> LicenseJson.update(json, update, warnings));
+                call.ports().licenses().update(call.customer(), call.user(), update, call.requestId());
+        return Answers.success(call, 201, updated(update, warnings));
     }
 
     /** Group 1 alone where the query names none (R49). */
-    private static Set<LicenseGroup> groups(Query query, Behaviours behaviours) {
-        List<String> named = query.all("licenseGroupIds");
-        if (named.isEmpty()) {
-            return Set.of(LicenseGroup.GROUP1);
-        }
-        Set<LicenseGroup> groups = EnumSet.noneOf(LicenseGroup.class);
-        for (String name : named) {
-            switch (name.toLowerCase(Locale.ROOT)) {
-                case "group1", "1" -> groups.add(LicenseGroup.GROUP1);
-                case "group2", "2" -> groups.add(LicenseGroup.GROUP2);
-                default -> {
-                    if (behaviours.is(Behaviour.LICENSE_GROUP, "rejected")) {
-                        throw new ServiceFault(400, "900126", "The licence group '%s' is not known.".formatted(name));
-                    }
-                    groups.add(LicenseGroup.UNKNOWN);
+    private static Set<LicenseGroup> groups(ApiCall call) {
+        List<String> named = call.query().all("licenseGroupIds");
+        return named.isEmpty()
+                ? Set.of(LicenseGroup.GROUP1)
+                : named.stream().map(name -> group(call, name)).collect(Collectors.toSet());
+    }
+
+    private static LicenseGroup group(ApiCall call, String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "group1", "1" -> LicenseGroup.GROUP1;
+            case "group2", "2" -> LicenseGroup.GROUP2;
+            default -> {
+                if (call.behaviours().is(Behaviour.LICENSE_GROUP, "rejected")) {
+                    throw new ServiceFault(400, "900126", "The licence group '%s' is not known.".formatted(name));
                 }
+                yield LicenseGroup.UNKNOWN;
             }
+        };
+    }
+
+    private static ObjectNode sku(SubscribedSku sku) {
+        ObjectNode json = Json.object()
+                .put("availableUnits", sku.availableUnits())
+                .put("activeUnits", sku.activeUnits())
+                .put("consumedUnits", sku.consumedUnits())
+                .put("suspendedUnits", sku.suspendedUnits())
+                .put("totalUnits", sku.totalUnits())
+                .put("warningUnits", sku.warningUnits());
+        json.set("productSku", product(sku.productSku()));
+        json.set("servicePlans", Json.array(sku.servicePlans(), LicenseEndpoints::plan));
+        return Answers.typed(json.put("capabilityStatus", sku.capabilityStatus()), "SubscribedSku");
+    }
+
+    private static ObjectNode license(License license) {
+        ObjectNode json = Json.object();
+        json.set("servicePlans", Json.array(license.servicePlans(), LicenseEndpoints::plan));
+        json.set("productSku", product(license.productSku()));
+        return Answers.typed(json, "License");
+    }
+
+    private static ObjectNode product(ProductSku sku) {
+        LicenseGroup group = sku.licenseGroup();
+        return Json.object()
+                .put("id", sku.id().value())
+                .put("name", sku.name())
+                .put("skuPartNumber", sku.skuPartNumber())
+                .put("targetType", sku.targetType().orElse(null))
+                .put(
+                        "licenseGroupId",
+                        group == LicenseGroup.UNKNOWN ? "none" : group.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static ObjectNode plan(ServicePlan plan) {
+        return Json.object()
+                .put("displayName", plan.displayName())
+                .put("serviceName", plan.serviceName())
+                .put("id", plan.id().value())
+                .put("capabilityStatus", plan.capabilityStatus())
+                .put("targetType", plan.targetType().orElse(null));
+    }
+
+    private static ObjectNode updated(LicenseUpdate update, List<LicenseWarning> warnings) {
+        ObjectNode json = Json.object();
+        if (!update.licensesToAssign().isEmpty()) {
+            json.set("licensesToAssign", Json.array(update.licensesToAssign(), LicenseEndpoints::assignment));
         }
-        return groups;
+        if (!update.licensesToRemove().isEmpty()) {
+            json.set(
+                    "licensesToRemove",
+                    Json.texts(update.licensesToRemove().stream()
+                            .map(SkuId::value)
+                            .sorted()
+                            .toList()));
+        }
+        json.set("licenseWarnings", Json.array(warnings, LicenseEndpoints::warning));
+        return Answers.typed(json, "LicenseUpdate");
+    }
+
+    private static ObjectNode assignment(LicenseAssignment assignment) {
+        ObjectNode json = Json.object();
+        if (!assignment.excludedPlans().isEmpty()) {
+            json.set(
+                    "excludedPlans",
+                    Json.texts(assignment.excludedPlans().stream()
+                            .map(ServicePlanId::value)
+                            .sorted()
+                            .toList()));
+        }
+        return json.put("skuId", assignment.skuId().value());
+    }
+
+    private static ObjectNode warning(LicenseWarning warning) {
+        ObjectNode json = Json.object().put("code", warning.code()).put("message", warning.message());
+        json.set("servicePlans", Json.texts(warning.servicePlans()));
+        return json;
     }
 }

@@ -4,7 +4,6 @@ import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.PageToken;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
-import dev.partnerdirectory.fake.http.wire.Continuation;
 import dev.partnerdirectory.fake.http.wire.Query;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import java.util.ArrayList;

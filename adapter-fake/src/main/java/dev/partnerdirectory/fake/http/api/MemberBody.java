@@ -7,7 +7,6 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
-import dev.partnerdirectory.fake.http.wire.WirePath;
 import java.util.Optional;
 
 /** Role members as clients send them: only the id is needed unless chosen otherwise (R35). */
@@ -31,9 +30,9 @@ final class MemberBody {
         }
         return new NewUserMember(
                 id,
-                body.text("displayName").filter(text -> !text.isBlank()).orElse(NO_NAME),
+                body.word("displayName").orElse(NO_NAME),
                 name(body),
-                withAccount ? body.text("accountId").filter(text -> !text.isBlank()) : Optional.empty());
+                withAccount ? body.word("accountId") : Optional.empty());
     }
 
     /** With the directory's names or, where chosen, with the request's as far as it has them (R34). */
@@ -52,22 +51,14 @@ final class MemberBody {
     }
 
     private static UserId id(JsonObject body) {
-        String id = body.text("id")
-                .filter(text -> !text.isBlank())
+        return body.word("id")
+                .map(id -> ApiCall.guid("The member 'id'", id, UserId::new))
                 .orElseThrow(() -> ServiceFault.invalid("The member 'id' is required."));
-        try {
-            return new UserId(WirePath.withoutBraces(id.strip()));
-        } catch (IllegalArgumentException e) {
-            throw ServiceFault.invalid("The member 'id' must be a GUID.");
-        }
     }
 
     private static UserPrincipalName name(JsonObject body) {
         try {
-            return body.text("userPrincipalName")
-                    .filter(text -> !text.isBlank())
-                    .map(UserPrincipalName::new)
-                    .orElse(NOT_SAID);
+            return body.word("userPrincipalName").map(UserPrincipalName::new).orElse(NOT_SAID);
         } catch (IllegalArgumentException e) {
             return NOT_SAID;
         }
@@ -75,7 +66,7 @@ final class MemberBody {
 
     private static void requireDocumented(JsonObject body) {
         for (String name : new String[] {"displayName", "userPrincipalName"}) {
-            if (body.text(name).filter(text -> !text.isBlank()).isEmpty()) {
+            if (body.word(name).isEmpty()) {
                 throw ServiceFault.invalid("The member '%s' is required.".formatted(name));
             }
         }

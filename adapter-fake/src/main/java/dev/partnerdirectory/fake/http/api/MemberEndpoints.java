@@ -1,31 +1,47 @@
 package dev.partnerdirectory.fake.http.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
+import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Members of a customer's directory role (wire sheet D3–D5). */
+/** A customer's directory roles and their members (wire sheet D1–D5, 3.3). */
 final class MemberEndpoints {
     private MemberEndpoints() {}
 
+    static WireResponse roles(ApiCall call) {
+        return CollectionJson.plain(call, call.ports().directoryRoles().list(call.customer()), MemberEndpoints::role);
+    }
+
+    static WireResponse rolesOfUser(ApiCall call) {
+        return CollectionJson.plain(
+                call, call.ports().directoryRoles().ofUser(call.customer(), call.user()), MemberEndpoints::role);
+    }
+
     static WireResponse list(ApiCall call) {
         CustomerId customer = call.customer();
-        RoleId role = call.role(1);
+        RoleId role = call.role();
         Listing.Turned<UserMember> page =
                 Listing.of(call).turn(request -> call.ports().roleMembers().list(customer, role, request));
         return CollectionJson.linked(
-                call, "/customers/" + customer + "/directoryroles/" + role + "/usermembers", page, MemberJson::write);
+                call,
+                "/customers/" + customer + "/directoryroles/" + role + "/usermembers",
+                page,
+                MemberEndpoints::json);
     }
 
     static WireResponse add(ApiCall call) {
         CustomerId customer = call.customer();
-        RoleId role = call.role(1);
+        RoleId role = call.role();
         NewUserMember member = MemberBody.read(call, false);
         return added(
                 call, member, () -> call.ports().roleMembers().add(customer, role, member, call.requestId()), () -> {
@@ -37,26 +53,39 @@ final class MemberEndpoints {
 
     /** Adds; where chosen, someone who is a member already is answered as if just added (R38). */
     static WireResponse added(
-            ApiCall call,
-            NewUserMember wanted,
-            java.util.function.Supplier<UserMember> add,
-            java.util.function.Supplier<UserMember> present) {
+            ApiCall call, NewUserMember wanted, Supplier<UserMember> add, Supplier<UserMember> present) {
         int existing = call.behaviours().status(Behaviour.EXISTING_MEMBER);
+        int status = call.behaviours().status(Behaviour.ADD_MEMBER_STATUS);
+        UserMember member;
         try {
-            UserMember member = MemberBody.named(call, wanted, add.get());
-            int status = call.behaviours().status(Behaviour.ADD_MEMBER_STATUS);
-            return Answers.success(call, status, json -> MemberJson.write(json, member));
+            member = add.get();
         } catch (Conflict e) {
             if (e.reason() != Conflict.Reason.ALREADY_A_MEMBER || existing >= 300) {
                 throw e;
             }
-            UserMember member = MemberBody.named(call, wanted, present.get());
-            return Answers.success(call, existing, json -> MemberJson.write(json, member));
+            member = present.get();
+            status = existing;
         }
+        return Answers.success(call, status, json(MemberBody.named(call, wanted, member)));
     }
 
     static WireResponse remove(ApiCall call) {
-        call.ports().roleMembers().remove(call.customer(), call.role(1), call.user(2), call.requestId());
+        call.ports().roleMembers().remove(call.customer(), call.role(), call.user(), call.requestId());
         return Answers.removed(call);
+    }
+
+    private static ObjectNode role(DirectoryRole role) {
+        return Answers.typed(
+                Json.object().put("name", role.name()).put("id", role.id().value()), "DirectoryRole");
+    }
+
+    static ObjectNode json(UserMember member) {
+        ObjectNode json = Json.object()
+                .put("displayName", member.displayName())
+                .put("userPrincipalName", member.userPrincipalName().value())
+                .put("roleId", member.roleId().value())
+                .put("id", member.id().value());
+        member.accountId().ifPresent(account -> json.put("accountId", account));
+        return Answers.typed(json, "UserMember");
     }
 }

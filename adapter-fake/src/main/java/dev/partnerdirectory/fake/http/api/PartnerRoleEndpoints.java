@@ -1,5 +1,6 @@
 package dev.partnerdirectory.fake.http.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.NewUserMember;
@@ -7,7 +8,7 @@ import dev.partnerdirectory.core.model.role.PartnerRole;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.port.out.Pages;
-import dev.partnerdirectory.fake.http.wire.JsonWriter;
+import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 
@@ -22,16 +23,16 @@ final class PartnerRoleEndpoints {
     }
 
     static WireResponse members(ApiCall call) {
-        RoleId role = call.role(0);
+        RoleId role = call.role();
         Listing listing = Listing.of(call);
-        Sort sort = SortQuery.read(listing.query()).orElse(BY_NAME);
+        Sort sort = UserQuery.sort(listing.query()).orElse(BY_NAME);
         Listing.Turned<UserMember> page =
                 listing.turn(request -> call.ports().partnerRoles().members(role, sort, request));
-        return CollectionJson.linked(call, "/roles/" + role + "/usermembers", page, MemberJson::write);
+        return CollectionJson.linked(call, "/roles/" + role + "/usermembers", page, MemberEndpoints::json);
     }
 
     static WireResponse addMember(ApiCall call) {
-        RoleId role = call.role(0);
+        RoleId role = call.role();
         NewUserMember member = MemberBody.read(call, true);
         return MemberEndpoints.added(
                 call,
@@ -51,12 +52,16 @@ final class PartnerRoleEndpoints {
     }
 
     static WireResponse removeMember(ApiCall call) {
-        call.ports().partnerRoles().removeMember(call.role(0), call.user(1), call.requestId());
+        call.ports().partnerRoles().removeMember(call.role(), call.user(), call.requestId());
         return Answers.removed(call);
     }
 
-    private static void role(JsonWriter json, PartnerRole role) {
-        json.text("name", role.name()).text("id", role.id().value()).text("category", role.category());
-        Answers.attributes(json, "Role");
+    private static ObjectNode role(PartnerRole role) {
+        return Answers.typed(
+                Json.object()
+                        .put("name", role.name())
+                        .put("id", role.id().value())
+                        .put("category", role.category().orElse(null)),
+                "Role");
     }
 }

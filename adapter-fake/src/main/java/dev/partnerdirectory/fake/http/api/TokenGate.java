@@ -76,10 +76,8 @@ public final class TokenGate {
         if (!says) {
             return Optional.empty();
         }
-        String header = request.header("Authorization");
-        return Optional.of(header != null
-                && header.length() > 7
-                && mint.read(header.substring(7).strip()).map(Claims::hasMfa).orElse(false));
+        return Optional.of(
+                mint.read(request.authorization("Bearer")).map(Claims::hasMfa).orElse(false));
     }
 
     private static boolean needsPerson(Operation operation) {
@@ -87,11 +85,7 @@ public final class TokenGate {
     }
 
     private static String bearer(WireRequest request) {
-        String header = request.header("Authorization");
-        if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7) || header.length() == 7) {
-            throw new ServiceFault(401, "800001", "A bearer token is missing in the request.");
-        }
-        String token = header.substring(7).strip();
+        String token = request.authorization("Bearer");
         if (token.isEmpty()) {
             throw new ServiceFault(401, "800001", "A bearer token is missing in the request.");
         }

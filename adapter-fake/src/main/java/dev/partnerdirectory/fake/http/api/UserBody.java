@@ -30,12 +30,12 @@ final class UserBody {
         }
         return new NewCustomerUser(
                 userPrincipalName().orElseThrow(() -> missing("userPrincipalName")),
-                given("displayName").orElseThrow(() -> missing("displayName")),
-                given("firstName"),
-                given("lastName"),
+                body.word("displayName").orElseThrow(() -> missing("displayName")),
+                body.word("firstName"),
+                body.word("lastName"),
                 usageLocation(),
-                given("immutableId"),
-                given("phoneNumber"),
+                body.word("immutableId"),
+                body.word("phoneNumber"),
                 password.get());
     }
 
@@ -70,7 +70,7 @@ final class UserBody {
 
     /** Whether the user is to be active, whatever they are now (R24, R28). */
     boolean wantsActive() {
-        Optional<String> state = body.text("state").filter(text -> !text.isBlank());
+        Optional<String> state = body.word("state");
         if (state.isEmpty()) {
             return false;
         }
@@ -86,16 +86,12 @@ final class UserBody {
         };
     }
 
-    private Optional<String> given(String name) {
-        return body.text(name).filter(text -> !text.isBlank());
-    }
-
     private Optional<UserPrincipalName> userPrincipalName() {
-        return valid(given("userPrincipalName"), UserPrincipalName::new);
+        return valid(body.word("userPrincipalName"), UserPrincipalName::new);
     }
 
     private Optional<UsageLocation> usageLocation() {
-        return valid(given("usageLocation"), UsageLocation::new);
+        return valid(body.word("usageLocation"), UsageLocation::new);
     }
 
     private static <T> Optional<T> valid(Optional<String> text, Function<String, T> make) {

@@ -21,17 +21,17 @@ final class UserEndpoints {
     static WireResponse list(ApiCall call) {
         CustomerId customer = call.customer();
         Listing listing = Listing.of(call);
-        Optional<UserListing> wanted = UserQuery.read(listing.query(), call.behaviours());
+        Optional<UserListing> wanted = UserQuery.read(call, listing.query());
         Listing.Turned<CustomerUser> page =
                 listing.turn(request -> wanted.map(users -> call.ports().users().list(customer, users, request))
                         .orElse(Page.last(List.of())));
         return CollectionJson.linked(
-                call, "/customers/" + customer + "/users", page, (json, user) -> UserJson.write(json, customer, user));
+                call, "/customers/" + customer + "/users", page, user -> UserJson.of(customer, user, Optional.empty()));
     }
 
     static WireResponse get(ApiCall call) {
         CustomerId customer = call.customer();
-        return answer(call, 200, call.ports().users().get(customer, call.user(1)), Optional.empty());
+        return answer(call, 200, call.ports().users().get(customer, call.user()), Optional.empty());
     }
 
     static WireResponse create(ApiCall call) {
@@ -48,7 +48,7 @@ final class UserEndpoints {
     /** Update, password reset and restore, alone or together (R24, R27–R31). */
     static WireResponse update(ApiCall call) {
         CustomerId customer = call.customer();
-        UserId user = call.user(1);
+        UserId user = call.user();
         UserBody body = new UserBody(call);
         Optional<PasswordProfile> password = body.password();
         UserPatch patch = new UserPatch(body.wantsActive(), body.changes(), password);
@@ -59,7 +59,7 @@ final class UserEndpoints {
     /** The reset path takes a password and nothing else (R29a). */
     static WireResponse resetPassword(ApiCall call) {
         CustomerId customer = call.customer();
-        UserId user = call.user(1);
+        UserId user = call.user();
         PasswordProfile password = new UserBody(call)
                 .password()
                 .orElseThrow(() -> ServiceFault.invalid("The member 'passwordProfile' is required."));
@@ -68,7 +68,7 @@ final class UserEndpoints {
     }
 
     static WireResponse delete(ApiCall call) {
-        call.ports().users().delete(call.customer(), call.user(1), call.requestId());
+        call.ports().users().delete(call.customer(), call.user(), call.requestId());
         return Answers.removed(call);
     }
 
@@ -76,6 +76,6 @@ final class UserEndpoints {
             ApiCall call, int status, CustomerUser user, Optional<PasswordProfile> password) {
         Optional<PasswordProfile> echoed =
                 call.behaviours().is(Behaviour.PASSWORD_ECHO, "on") ? password : Optional.empty();
-        return Answers.success(call, status, json -> UserJson.write(json, call.customer(), user, echoed));
+        return Answers.success(call, status, UserJson.of(call.customer(), user, echoed));
     }
 }

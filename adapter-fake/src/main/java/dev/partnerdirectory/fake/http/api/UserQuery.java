@@ -2,10 +2,8 @@ package dev.partnerdirectory.fake.http.api;
 
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.fake.http.api.FieldFilter.Operator;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
-import dev.partnerdirectory.fake.http.condition.Behaviours;
-import dev.partnerdirectory.fake.http.wire.FieldFilter;
-import dev.partnerdirectory.fake.http.wire.FieldFilter.Operator;
 import dev.partnerdirectory.fake.http.wire.Query;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import java.util.Arrays;
@@ -18,17 +16,17 @@ final class UserQuery {
     private UserQuery() {}
 
     /** Empty if the filter leaves nobody. */
-    static Optional<UserListing> read(Query query, Behaviours behaviours) {
-        Optional<Sort> sort = SortQuery.read(query);
-        return states(query, behaviours).map(state -> new UserListing(state, sort));
+    static Optional<UserListing> read(ApiCall call, Query query) {
+        Optional<Sort> sort = sort(query);
+        return states(call, query).map(state -> new UserListing(state, sort));
     }
 
-    private static Optional<UserListing.State> states(Query query, Behaviours behaviours) {
-        Optional<FieldFilter> filter = FilterQuery.read(query, behaviours);
+    private static Optional<UserListing.State> states(ApiCall call, Query query) {
+        Optional<FieldFilter> filter = FieldFilter.of(query, call.isLenient());
         if (filter.isEmpty()) {
             return Optional.of(UserListing.State.ACTIVE);
         }
-        boolean others = behaviours.is(Behaviour.UNKNOWN_FILTER_FIELD, "ignored");
+        boolean others = call.behaviours().is(Behaviour.UNKNOWN_FILTER_FIELD, "ignored");
         List<UserListing.State> wanted = Arrays.stream(UserListing.State.values())
                 .filter(state -> filter.get().holds(part -> stateIs(part, state, others)))
                 .toList();
@@ -40,7 +38,7 @@ final class UserQuery {
 
     /** @param others whether other fields are as good as not there */
     private static boolean stateIs(FieldFilter.Simple part, UserListing.State state, boolean others) {
-        if (!part.isOn("UserState") && !part.isOn("UserStatus")) {
+        if (!part.field().equalsIgnoreCase("UserState") && !part.field().equalsIgnoreCase("UserStatus")) {
             if (others) {
                 return state == UserListing.State.ACTIVE;
             }
@@ -51,7 +49,7 @@ final class UserQuery {
         if (exact && !named.value().equals("active") && !named.value().equals("inactive")) {
             throw new ServiceFault(400, "900126", "The user state '%s' is not known.".formatted(part.value()));
         }
-        return FieldFilter.textMatches(named, state == UserListing.State.ACTIVE ? "active" : "inactive");
+        return named.matches(state == UserListing.State.ACTIVE ? "active" : "inactive");
     }
 
     /** A state may come as its number (X21). */
@@ -60,6 +58,32 @@ final class UserQuery {
             case "0" -> "active";
             case "1" -> "inactive";
             default -> value.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** The two plain sort parameters (R42); empty where the query names no field. */
+    static Optional<Sort> sort(Query query) {
+        Sort.Direction direction = direction(query.word("sortDirection").orElse("ascending"));
+        return query.word("sortField").map(field -> new Sort(field(field), direction));
+    }
+
+    private static Sort.Field field(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "displayname" -> Sort.Field.DISPLAY_NAME;
+            case "userprincipalname" -> Sort.Field.USER_PRINCIPAL_NAME;
+            default ->
+                throw ServiceFault.invalid(
+                        "The sort field must be DisplayName or UserPrincipalName, not '%s'.".formatted(name));
+        };
+    }
+
+    private static Sort.Direction direction(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "ascending", "0" -> Sort.Direction.ASCENDING;
+            case "descending", "1" -> Sort.Direction.DESCENDING;
+            default ->
+                throw new ServiceFault(
+                        400, "900126", "The sort direction must be Ascending or Descending, not '%s'.".formatted(word));
         };
     }
 }

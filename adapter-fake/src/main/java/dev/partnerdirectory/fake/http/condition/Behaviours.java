@@ -1,22 +1,18 @@
 package dev.partnerdirectory.fake.http.condition;
 
-import dev.partnerdirectory.fake.http.wire.JsonReader;
-import dev.partnerdirectory.fake.http.wire.JsonWriter;
+import dev.partnerdirectory.fake.http.wire.Json;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** How every {@link Behaviour} is set. Immutable. */
 public final class Behaviours {
-    private static final JsonReader STRICT = JsonReader.strict();
-    private static final JsonReader LENIENT = JsonReader.lenient();
-
     private final Map<Behaviour, String> chosen;
-    private final JsonWriter.Style style;
+    private final Json.Style style;
 
     private Behaviours(Map<Behaviour, String> chosen) {
         this.chosen = Collections.unmodifiableMap(chosen);
-        this.style = new JsonWriter.Style(is(Behaviour.BYTE_ORDER_MARK, "on"), is(Behaviour.NULLS, "written"));
+        this.style = new Json.Style(is(Behaviour.BYTE_ORDER_MARK, "on"), is(Behaviour.NULLS, "written"));
     }
 
     /** What the wire sheet recommends. */
@@ -69,12 +65,7 @@ public final class Behaviours {
     }
 
     /** How success bodies are written. */
-    public JsonWriter.Style style() {
+    public Json.Style style() {
         return style;
-    }
-
-    /** How request bodies are read. */
-    public JsonReader reader() {
-        return is(Behaviour.JSON, "lenient") ? LENIENT : STRICT;
     }
 }

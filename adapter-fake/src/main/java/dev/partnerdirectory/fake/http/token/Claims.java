@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a token says, as far as the emulator looks at it. */
+/**
+ * What a token says.
+ *
+ * @param user    empty for an application that signed in by itself
+ * @param methods how whoever it is for signed in
+ */
 public record Claims(
         String tenant, Optional<String> user, String clientId, String audience, List<String> methods, Instant expires) {
     static final String MFA = "mfa";

@@ -39,31 +39,23 @@ record Form(String tenant, int version, WireRequest request, Query fields) {
         return field("client_id").or(() -> basic(0)).orElseGet(() -> needed("client_id"));
     }
 
-    /**
-     * Checks that a secret or an assertion is there; any is taken but {@code invalid}, which is for trying out.
-     */
+    /** Checks that a secret or an assertion is there; any is taken but {@code invalid}, which is for trying out. */
     void requireClientSecret() {
-        Optional<String> secret =
-                field("client_secret").or(() -> field("client_assertion")).or(() -> basic(1));
-        if (secret.isEmpty()) {
-            throw new TokenFault(
-                    401,
-                    "invalid_client",
-                    7000218,
-                    "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
-        }
-        if (secret.get().equals("invalid")) {
-            throw new TokenFault(401, "invalid_client", 7000215, "Invalid client secret provided.");
+        String secret = field("client_secret")
+                .or(() -> field("client_assertion"))
+                .or(() -> basic(1))
+                .orElseThrow(() -> TokenFault.invalidClient(
+                        7000218,
+                        "The request body must contain the following parameter: 'client_assertion' or"
+                                + " 'client_secret'."));
+        if (secret.equals("invalid")) {
+            throw TokenFault.invalidClient(7000215, "Invalid client secret provided.");
         }
     }
 
     private Optional<String> basic(int part) {
-        String header = request.header("Authorization");
-        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return Optional.empty();
-        }
         try {
-            byte[] decoded = Base64.getDecoder().decode(header.substring(6).strip());
+            byte[] decoded = Base64.getDecoder().decode(request.authorization("Basic"));
             String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
             return parts.length == 2 && !parts[part].isEmpty() ? Optional.of(parts[part]) : Optional.empty();
         } catch (IllegalArgumentException e) {

@@ -1,15 +1,13 @@
 package dev.partnerdirectory.fake.http.token;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Random;
 
 /**
  * What was given out and may come back for tokens: authorization codes, device codes, refresh tokens. Each kind holds
@@ -20,56 +18,51 @@ final class Grants<T> {
     private static final int BYTES = 32;
 
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final Random random;
     private final Duration life;
-    private final Map<String, Given<T>> given = Collections.synchronizedMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Given<T>> eldest) {
-            return size() > MOST;
-        }
-    });
+    private final Map<String, Given<T>> given = new LinkedHashMap<>();
 
     private record Given<T>(T what, Instant until) {}
 
-    Grants(Clock clock, Duration life) {
+    Grants(Clock clock, Random random, Duration life) {
         this.clock = clock;
+        this.random = random;
         this.life = life;
     }
 
     /** A new secret word for this. */
-    String give(String prefix, T what) {
+    synchronized String give(String prefix, T what) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String word = prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         given.put(word, new Given<>(what, clock.instant().plus(life)));
+        if (given.size() > MOST) {
+            given.remove(given.keySet().iterator().next());
+        }
         return word;
     }
 
     /** What the word stands for, if it was given and is still good. */
-    Optional<T> find(String word) {
-        Given<T> found = given.get(word);
-        return found == null || !clock.instant().isBefore(found.until) ? Optional.empty() : Optional.of(found.what);
+    synchronized Optional<T> find(String word) {
+        return isExpired(word)
+                ? Optional.empty()
+                : Optional.ofNullable(given.get(word)).map(Given::what);
     }
 
     /** Whether the word was given but is no longer good. */
-    boolean isExpired(String word) {
+    synchronized boolean isExpired(String word) {
         Given<T> found = given.get(word);
         return found != null && !clock.instant().isBefore(found.until);
     }
 
     /** As {@link #find}, and the word is worth nothing from now on. */
-    Optional<T> take(String word) {
+    synchronized Optional<T> take(String word) {
         Optional<T> found = find(word);
-        return given.remove(word) == null ? Optional.empty() : found;
+        given.remove(word);
+        return found;
     }
 
-    void change(String word, UnaryOperator<T> change) {
-        given.computeIfPresent(word, (key, old) -> new Given<>(change.apply(old.what), old.until));
-    }
-
-    void clear() {
+    synchronized void clear() {
         given.clear();
     }
 }

@@ -1,42 +1,37 @@
 package dev.partnerdirectory.fake.http.token;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
-import dev.partnerdirectory.fake.http.wire.JsonReader;
-import dev.partnerdirectory.fake.http.wire.JsonWriter;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** JSON web tokens in compact form. */
 final class Jwt {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-    private static final JsonReader READER = JsonReader.strict();
 
     private Jwt() {}
 
-    static String signed(SigningKey key, Consumer<JsonWriter> claims) {
-        String header =
-                part(json -> json.text("typ", "JWT").text("alg", "RS256").text("kid", key.id()));
-        String text = header + "." + part(claims);
+    static String signed(SigningKey key, ObjectNode claims) {
+        ObjectNode header = Json.object().put("typ", "JWT").put("alg", "RS256").put("kid", key.id());
+        String text = part(header) + "." + part(claims);
         return text + "." + key.sign(text);
     }
 
-    static String part(Consumer<JsonWriter> members) {
-        return ENCODER.encodeToString(JsonWriter.write(JsonWriter.Style.PLAIN, json -> json.object(members)));
+    static String part(ObjectNode json) {
+        return ENCODER.encodeToString(Json.bytes(json));
     }
 
     /** What a token says, unchecked; empty if it is no such token. */
     static Optional<JsonObject> payload(String token) {
-        int first = token.indexOf('.');
-        int second = token.indexOf('.', first + 1);
-        if (first < 1 || second < 0 || token.indexOf('.', second + 1) >= 0) {
-            return Optional.empty();
-        }
+        String[] parts = token.split("\\.", -1);
+        return parts.length == 3 && !parts[0].isEmpty() ? json(parts[1]) : Optional.empty();
+    }
+
+    private static Optional<JsonObject> json(String part) {
         try {
-            byte[] json = Base64.getUrlDecoder().decode(token.substring(first + 1, second));
-            return Optional.of(READER.object(json, StandardCharsets.UTF_8));
+            return Optional.of(Json.read(Base64.getUrlDecoder().decode(part)));
         } catch (IllegalArgumentException | ServiceFault e) {
             return Optional.empty();
         }
@@ -46,12 +41,13 @@ final class Jwt {
     static boolean isSignedBy(SigningKey key, String token) {
         int last = token.lastIndexOf('.');
         try {
-            String header = new String(
-                    Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.'))), StandardCharsets.UTF_8);
-            return READER.object(header).text("alg").filter("RS256"::equals).isPresent()
+            return json(token.substring(0, token.indexOf('.')))
+                            .flatMap(header -> header.text("alg"))
+                            .filter("RS256"::equals)
+                            .isPresent()
                     && key.isSignatureOf(
                             token.substring(0, last), Base64.getUrlDecoder().decode(token.substring(last + 1)));
-        } catch (IllegalArgumentException | ServiceFault e) {
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

@@ -1,5 +1,7 @@
 package dev.partnerdirectory.fake.http.token;
 
+import dev.partnerdirectory.core.model.Guid;
+import dev.partnerdirectory.fake.http.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +25,14 @@ public record SignIn(
 
     static final String PARTNER_CENTER = "https://api.partnercenter.microsoft.com";
 
+    /** A sign-in at the partner's own tenant, for Partner Center. */
+    static SignIn of(Optional<String> user, String clientId, boolean mfa) {
+        return new SignIn(PARTNER_TENANT, user, clientId, PARTNER_CENTER, "", mfa);
+    }
+
     String tenantId() {
         String name = tenant.toLowerCase(Locale.ROOT);
-        if (dev.partnerdirectory.core.model.Guid.isGuid(name)) {
+        if (Guid.isGuid(name)) {
             return name;
         }
         return switch (name) {
@@ -37,6 +44,11 @@ public record SignIn(
     /** The object id of whoever signed in. */
     String objectId() {
         return made(user.map(name -> "user/" + name.toLowerCase(Locale.ROOT)).orElse("app/" + clientId));
+    }
+
+    /** Who it is, as sign-in libraries are told. */
+    String clientInfo() {
+        return Jwt.part(Json.object().put("uid", objectId()).put("utid", tenantId()));
     }
 
     boolean asksFor(String word) {

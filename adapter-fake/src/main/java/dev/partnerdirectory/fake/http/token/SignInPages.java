@@ -1,7 +1,8 @@
 package dev.partnerdirectory.fake.http.token;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.fake.http.wire.Html;
-import dev.partnerdirectory.fake.http.wire.JsonWriter;
+import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,12 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The interactive ends of sign-in, which let everyone in at once: authorize and device code. */
 final class SignInPages {
-    private static final String USER_CODE = "EMULATOR1";
+    private static final String TYPED_CODE = "EMULATOR1";
+    private static final Set<String> RUNNING = Set.of("javascript", "data");
 
     private final TokenGrants grants;
     private final TokenMint mint;
@@ -29,44 +31,36 @@ final class SignInPages {
         String redirect = form.redirectUri();
         requireAddress(redirect);
         SignIn who = grants.someone(form);
+        boolean hashed = form.field("code_challenge_method")
+                .filter("S256"::equalsIgnoreCase)
+                .isPresent();
         Map<String, String> answer = new LinkedHashMap<>();
         answer.put(
                 "code",
                 grants.codeFor(new TokenGrants.Code(
-                        who,
-                        redirect,
-                        form.field("code_challenge"),
-                        form.field("code_challenge_method")
-                                .filter("S256"::equalsIgnoreCase)
-                                .isPresent(),
-                        form.field("nonce"))));
+                        who, redirect, form.field("code_challenge"), hashed, form.field("nonce"))));
         if (form.field("response_type").orElse("code").contains("id_token")) {
             answer.put("id_token", mint.idToken(who, form.field("nonce")));
         }
         if (form.version() == 2) {
-            answer.put("client_info", clientInfo(who));
+            answer.put("client_info", who.clientInfo());
         }
         form.field("state").ifPresent(state -> answer.put("state", state));
         String mode = form.field("response_mode").orElse("query").toLowerCase(Locale.ROOT);
         return mode.equals("form_post") ? posting(redirect, answer) : redirecting(redirect, answer, mode);
     }
 
-    private static String clientInfo(SignIn who) {
-        return Jwt.part(info -> info.text("uid", who.objectId()).text("utid", who.tenantId()));
-    }
-
     private static void requireAddress(String redirect) {
+        boolean address;
         try {
             URI uri = URI.create(redirect);
-            if (uri.isAbsolute()
-                    && !"javascript".equalsIgnoreCase(uri.getScheme())
-                    && !"data".equalsIgnoreCase(uri.getScheme())) {
-                return;
-            }
+            address = uri.isAbsolute() && !RUNNING.contains(uri.getScheme().toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
+            address = false;
+        }
+        if (!address) {
             throw TokenFault.invalidRequest("The redirect_uri is no address.");
         }
-        throw TokenFault.invalidRequest("The redirect_uri is no address.");
     }
 
     private static WireResponse redirecting(String redirect, Map<String, String> answer, String mode) {
@@ -90,29 +84,23 @@ final class SignInPages {
                         .formatted(Html.escaped(redirect), fields));
     }
 
-    WireResponse deviceCode(Form form) {
-        Optional<String> hint = form.field("login_hint");
-        String code = grants.deviceCodeFor(grants.someone(form));
+    ObjectNode deviceCode(Form form) {
         String address = form.field("verification_uri").orElse("https://microsoft.com/devicelogin");
         String message = "To sign in, use a web browser to open the page %s and enter the code %s to authenticate."
-                .formatted(address, USER_CODE);
-        byte[] body = JsonWriter.write(
-                JsonWriter.Style.PLAIN,
-                json -> json.object(members -> {
-                    members.text("user_code", USER_CODE)
-                            .text("device_code", code)
-                            .text(form.version() == 1 ? "verification_url" : "verification_uri", address);
-                    if (form.version() == 1) {
-                        members.text("expires_in", Long.toString(TokenGrants.deviceCodeSeconds()))
-                                .text("interval", "1");
-                    } else {
-                        members.number("expires_in", TokenGrants.deviceCodeSeconds())
-                                .number("interval", 1);
-                    }
-                    members.text(
-                            "message",
-                            hint.map(who -> message + " (" + who + ")").orElse(message));
-                }));
-        return WireResponse.json(200, body);
+                .formatted(address, TYPED_CODE);
+        long seconds = TokenGrants.DEVICE_CODE_LIFE.toSeconds();
+        ObjectNode answer = Json.object()
+                .put("user_code", TYPED_CODE)
+                .put("device_code", grants.deviceCodeFor(grants.someone(form)));
+        if (form.version() == 1) {
+            answer.put("verification_url", address)
+                    .put("expires_in", Long.toString(seconds))
+                    .put("interval", "1");
+        } else {
+            answer.put("verification_uri", address).put("expires_in", seconds).put("interval", 1);
+        }
+        return answer.put(
+                "message",
+                message + form.field("login_hint").map(" (%s)"::formatted).orElse(""));
     }
 }

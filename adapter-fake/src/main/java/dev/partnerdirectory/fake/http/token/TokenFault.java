@@ -4,11 +4,11 @@ package dev.partnerdirectory.fake.http.token;
 final class TokenFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final int status;
-    private final String error;
-    private final int number;
+    final int status;
+    final String error;
+    /** The one behind AADSTS. */
+    final int number;
 
-    /** @param number the one behind AADSTS */
     TokenFault(int status, String error, int number, String description) {
         super(description, null, false, false);
         this.status = status;
@@ -24,15 +24,7 @@ final class TokenFault extends RuntimeException {
         return new TokenFault(400, "invalid_grant", number, description);
     }
 
-    int status() {
-        return status;
-    }
-
-    String error() {
-        return error;
-    }
-
-    int number() {
-        return number;
+    static TokenFault invalidClient(int number, String description) {
+        return new TokenFault(401, "invalid_client", number, description);
     }
 }

@@ -1,6 +1,9 @@
 package dev.partnerdirectory.fake.http.token;
 
-import dev.partnerdirectory.fake.http.wire.JsonWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partnerdirectory.fake.http.condition.Behaviour;
+import dev.partnerdirectory.fake.http.condition.Behaviours;
+import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +13,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** Every grant that can be turned into tokens (wire sheet 1.3). Thread-safe. */
 final class TokenGrants {
@@ -17,11 +23,11 @@ final class TokenGrants {
     static final String WELL_KNOWN_REFRESH_TOKEN = "emulator-refresh-token";
 
     private static final Duration CODE_LIFE = Duration.ofMinutes(10);
-    private static final Duration DEVICE_CODE_LIFE = Duration.ofMinutes(15);
+    static final Duration DEVICE_CODE_LIFE = Duration.ofMinutes(15);
     private static final Duration REFRESH_TOKEN_LIFE = Duration.ofDays(90);
 
     private final TokenMint mint;
-    private final TokenPolicy policy;
+    private final Supplier<Behaviours> behaviours;
     private final Clock clock;
     private final Grants<Code> codes;
     private final Grants<Device> devices;
@@ -30,16 +36,16 @@ final class TokenGrants {
     /** An authorization code, and the proof of who may use it. */
     record Code(SignIn who, String redirectUri, Optional<String> challenge, boolean hashed, Optional<String> nonce) {}
 
-    /** A device code: polled once before it is approved, so that clients meet the waiting. */
-    private record Device(SignIn who, boolean approved) {}
+    /** A device code: the first time it is asked for, it is still pending, so that clients meet the waiting. */
+    private record Device(SignIn who, AtomicBoolean polled) {}
 
-    TokenGrants(TokenMint mint, TokenPolicy policy, Clock clock) {
+    TokenGrants(TokenMint mint, Supplier<Behaviours> behaviours, Clock clock, Random random) {
         this.mint = mint;
-        this.policy = policy;
+        this.behaviours = behaviours;
         this.clock = clock;
-        this.codes = new Grants<>(clock, CODE_LIFE);
-        this.devices = new Grants<>(clock, DEVICE_CODE_LIFE);
-        this.refreshTokens = new Grants<>(clock, REFRESH_TOKEN_LIFE);
+        this.codes = new Grants<>(clock, random, CODE_LIFE);
+        this.devices = new Grants<>(clock, random, DEVICE_CODE_LIFE);
+        this.refreshTokens = new Grants<>(clock, random, REFRESH_TOKEN_LIFE);
     }
 
     void clear() {
@@ -79,12 +85,10 @@ final class TokenGrants {
                         70008, "The provided authorization code has expired or was used already."));
         requireRedirect(form, code);
         requireProof(form, code);
-        SignIn who = code.who().clientId().equalsIgnoreCase(form.clientId()) ? code.who() : wrongClient();
-        return tokens(form, narrowed(form, who), code.nonce());
-    }
-
-    private static SignIn wrongClient() {
-        throw TokenFault.invalidGrant(70000, "The grant was issued for a different client id.");
+        if (!code.who().clientId().equalsIgnoreCase(form.clientId())) {
+            throw TokenFault.invalidGrant(70000, "The grant was issued for a different client id.");
+        }
+        return tokens(form, narrowed(form, code.who()), code.nonce());
     }
 
     /** Where the code was sent must be said again (RFC 6749, 4.1.3). */
@@ -120,8 +124,9 @@ final class TokenGrants {
         if (refreshTokens.isExpired(token)) {
             throw TokenFault.invalidGrant(700082, "The refresh token has expired due to inactivity.");
         }
-        Optional<SignIn> known =
-                policy.isRefreshTokenReusable() ? refreshTokens.find(token) : refreshTokens.take(token);
+        Optional<SignIn> known = behaviours.get().is(Behaviour.REFRESH_TOKEN_REUSE, "accepted")
+                ? refreshTokens.find(token)
+                : refreshTokens.take(token);
         if (known.isEmpty() && token.equals(WELL_KNOWN_REFRESH_TOKEN)) {
             known = Optional.of(someone(form));
         }
@@ -137,8 +142,7 @@ final class TokenGrants {
         }
         Device device =
                 devices.find(code).orElseThrow(() -> TokenFault.invalidGrant(70018, "The device code is not known."));
-        if (!device.approved()) {
-            devices.change(code, waiting -> new Device(waiting.who(), true));
+        if (!device.polled().getAndSet(true)) {
             throw new TokenFault(
                     400, "authorization_pending", 70016, "The end-user has not finished signing in yet. Retry later.");
         }
@@ -154,7 +158,7 @@ final class TokenGrants {
                 form.clientId(),
                 form.resource(),
                 form.scope(),
-                policy.isSignInWithMfa());
+                behaviours.get().is(Behaviour.SIGN_IN_MFA, "yes"));
     }
 
     String codeFor(Code code) {
@@ -162,11 +166,7 @@ final class TokenGrants {
     }
 
     String deviceCodeFor(SignIn who) {
-        return devices.give("D", new Device(who, false));
-    }
-
-    static long deviceCodeSeconds() {
-        return DEVICE_CODE_LIFE.toSeconds();
+        return devices.give("D", new Device(who, new AtomicBoolean()));
     }
 
     /** The same person for what this request asks for, if it asks for anything. */
@@ -183,30 +183,22 @@ final class TokenGrants {
                 .isPresent();
         boolean refresh = person && (form.version() == 1 || rotates || who.asksFor("offline_access"));
         boolean identity = person && (form.version() == 1 || who.asksFor("openid"));
-        String access = mint.accessToken(who);
-        byte[] body = JsonWriter.write(
-                JsonWriter.Style.PLAIN,
-                json -> json.object(members -> {
-                    members.text("token_type", "Bearer");
-                    if (person) {
-                        members.text("scope", form.version() == 1 ? "user_impersonation" : grantedScope(who));
-                    }
-                    lifetime(members, form.version(), who.resource());
-                    members.text("access_token", access);
-                    if (refresh) {
-                        members.text("refresh_token", refreshTokens.give("0.AR", who));
-                    }
-                    if (identity) {
-                        members.text("id_token", mint.idToken(who, nonce));
-                    }
-                    if (person && form.version() == 2) {
-                        members.text(
-                                "client_info",
-                                Jwt.part(
-                                        info -> info.text("uid", who.objectId()).text("utid", who.tenantId())));
-                    }
-                }));
-        return WireResponse.json(200, body).with("Cache-Control", "no-store, no-cache");
+        ObjectNode answer = Json.object().put("token_type", "Bearer");
+        if (person) {
+            answer.put("scope", form.version() == 1 ? "user_impersonation" : grantedScope(who));
+        }
+        lifetime(answer, form.version(), who.resource());
+        answer.put("access_token", mint.accessToken(who));
+        if (refresh) {
+            answer.put("refresh_token", refreshTokens.give("0.AR", who));
+        }
+        if (identity) {
+            answer.put("id_token", mint.idToken(who, nonce));
+        }
+        if (person && form.version() == 2) {
+            answer.put("client_info", who.clientInfo());
+        }
+        return WireResponse.json(200, answer).with("Cache-Control", "no-store, no-cache");
     }
 
     private static String grantedScope(SignIn who) {
@@ -214,17 +206,17 @@ final class TokenGrants {
     }
 
     /** Version 1 writes every number as a string (wire sheet 1.3). */
-    private void lifetime(JsonWriter json, int version, String resource) {
+    private void lifetime(ObjectNode answer, int version, String resource) {
         long seconds = TokenMint.LIFE.toSeconds();
         if (version == 2) {
-            json.number("expires_in", seconds).number("ext_expires_in", seconds);
+            answer.put("expires_in", seconds).put("ext_expires_in", seconds);
             return;
         }
         long now = clock.instant().getEpochSecond();
-        json.text("expires_in", Long.toString(seconds))
-                .text("ext_expires_in", Long.toString(seconds))
-                .text("expires_on", Long.toString(now + seconds))
-                .text("not_before", Long.toString(now))
-                .text("resource", resource);
+        answer.put("expires_in", Long.toString(seconds))
+                .put("ext_expires_in", Long.toString(seconds))
+                .put("expires_on", Long.toString(now + seconds))
+                .put("not_before", Long.toString(now))
+                .put("resource", resource);
     }
 }

@@ -1,12 +1,14 @@
 package dev.partnerdirectory.fake.http.token;
 
-import dev.partnerdirectory.fake.http.wire.JsonWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partnerdirectory.fake.http.wire.Json;
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes signed tokens and tells its own from others'. Thread-safe. */
@@ -14,93 +16,74 @@ public final class TokenMint {
     /** How long an access token lives: under an hour (wire sheet 1.3). */
     static final Duration LIFE = Duration.ofSeconds(3599);
 
+    private static final String CLIENT = UUID.nameUUIDFromBytes(new byte[] {1}).toString();
+
     private final Clock clock;
-    private volatile @Nullable SigningKey key;
+    private final Supplier<UUID> ids;
+    private @Nullable SigningKey key;
 
-    TokenMint(Clock clock) {
+    TokenMint(Clock clock, Supplier<UUID> ids) {
         this.clock = clock;
+        this.ids = ids;
     }
 
-    SigningKey key() {
-        SigningKey known = key;
-        return known == null ? made() : known;
-    }
-
-    private synchronized SigningKey made() {
-        SigningKey known = key;
-        if (known == null) {
-            known = SigningKey.generated();
-            key = known;
-        }
+    /** Made when it is first needed, for making one takes a while. */
+    synchronized SigningKey key() {
+        SigningKey known = key == null ? SigningKey.generated() : key;
+        key = known;
         return known;
     }
 
     /** A token that a person got by an application, with MFA or without. */
     public String appUserToken(boolean mfa) {
-        return accessToken(new SignIn(
-                SignIn.PARTNER_TENANT,
-                Optional.of(SignIn.SOMEONE),
-                UUID.nameUUIDFromBytes(new byte[] {1}).toString(),
-                SignIn.PARTNER_CENTER,
-                "",
-                mfa));
+        return accessToken(SignIn.of(Optional.of(SignIn.SOMEONE), CLIENT, mfa));
     }
 
     /** A token that an application got by itself. */
     public String appOnlyToken() {
-        return accessToken(new SignIn(
-                SignIn.PARTNER_TENANT,
-                Optional.empty(),
-                UUID.nameUUIDFromBytes(new byte[] {1}).toString(),
-                SignIn.PARTNER_CENTER,
-                "",
-                false));
+        return accessToken(SignIn.of(Optional.empty(), CLIENT, false));
     }
 
     String accessToken(SignIn who) {
-        return Jwt.signed(key(), json -> {
-            standard(json, who, who.resource());
-            json.text("appid", who.clientId()).text("ver", "1.0");
-            if (who.user().isPresent()) {
-                json.text("scp", "user_impersonation").texts("amr", methods(who));
-            } else {
-                json.text("idtyp", "app").texts("roles", List.of());
-            }
-        });
+        ObjectNode claims =
+                standard(who, who.resource()).put("appid", who.clientId()).put("ver", "1.0");
+        if (who.user().isPresent()) {
+            claims.put("scp", "user_impersonation");
+            claims.set("amr", Json.texts(who.mfa() ? List.of("pwd", Claims.MFA) : List.of("pwd")));
+        } else {
+            claims.put("idtyp", "app").putArray("roles");
+        }
+        return Jwt.signed(key(), claims);
     }
 
     String idToken(SignIn who, Optional<String> nonce) {
-        return Jwt.signed(key(), json -> {
-            standard(json, who, who.clientId());
-            json.text("ver", "2.0");
-            nonce.ifPresent(value -> json.text("nonce", value));
-            who.user().ifPresent(name -> json.text("preferred_username", name).text("name", name));
-        });
+        ObjectNode claims = standard(who, who.clientId()).put("ver", "2.0");
+        nonce.ifPresent(value -> claims.put("nonce", value));
+        who.user().ifPresent(name -> claims.put("preferred_username", name).put("name", name));
+        return Jwt.signed(key(), claims);
     }
 
-    private void standard(JsonWriter json, SignIn who, String audience) {
-        Instant now = clock.instant();
-        json.text("aud", audience)
-                .text("iss", "https://sts.windows.net/" + who.tenantId() + "/")
-                .number("iat", now.getEpochSecond())
-                .number("nbf", now.getEpochSecond())
-                .number("exp", now.plus(LIFE).getEpochSecond())
-                .text("oid", who.objectId())
-                .text("sub", who.objectId())
-                .text("tid", who.tenantId())
-                .text("uti", UUID.randomUUID().toString());
-        who.user().ifPresent(name -> json.text("upn", name).text("unique_name", name));
-    }
-
-    private static List<String> methods(SignIn who) {
-        return who.mfa() ? List.of("pwd", Claims.MFA) : List.of("pwd");
+    private ObjectNode standard(SignIn who, String audience) {
+        long now = clock.instant().getEpochSecond();
+        ObjectNode claims = Json.object()
+                .put("aud", audience)
+                .put("iss", "https://sts.windows.net/" + who.tenantId() + "/")
+                .put("iat", now)
+                .put("nbf", now)
+                .put("exp", now + LIFE.toSeconds())
+                .put("oid", who.objectId())
+                .put("sub", who.objectId())
+                .put("tid", who.tenantId())
+                .put("uti", ids.get().toString());
+        who.user().ifPresent(name -> claims.put("upn", name).put("unique_name", name));
+        return claims;
     }
 
     /** What a token says, whoever made it; empty if it is no JSON web token. */
     public Optional<Claims> read(String token) {
         try {
             return Jwt.payload(token).map(Claims::read);
-        } catch (NumberFormatException | dev.partnerdirectory.fake.http.wire.ServiceFault e) {
+        } catch (NumberFormatException | ServiceFault e) {
             return Optional.empty();
         }
     }

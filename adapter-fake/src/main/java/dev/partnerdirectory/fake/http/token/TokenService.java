@@ -1,7 +1,10 @@
 package dev.partnerdirectory.fake.http.token;
 
-import dev.partnerdirectory.fake.http.wire.JsonWriter;
-import dev.partnerdirectory.fake.http.wire.RouteTree;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partnerdirectory.fake.http.condition.Behaviour;
+import dev.partnerdirectory.fake.http.condition.Behaviours;
+import dev.partnerdirectory.fake.http.wire.Json;
+import dev.partnerdirectory.fake.http.wire.Routes;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
@@ -9,45 +12,50 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Answers what is addressed to the sign-in service. Thread-safe. */
 public final class TokenService {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
-    private final RouteTree<Page> routes = new RouteTree<>();
+    private final Routes<Page> routes = new Routes<>();
     private final TokenMint mint;
-    private final TokenPolicy policy;
+    private final Supplier<Behaviours> behaviours;
     private final TokenGrants grants;
     private final Clock clock;
+    private final Supplier<UUID> ids;
 
     @FunctionalInterface
     private interface Page {
         WireResponse answer(String tenant, WireRequest request);
     }
 
-    public TokenService(TokenPolicy policy, Clock clock) {
-        this.policy = policy;
+    /** @param random where codes, tokens' ids and the ids in refusals come from */
+    public TokenService(Supplier<Behaviours> behaviours, Clock clock, Random random) {
+        this.behaviours = behaviours;
         this.clock = clock;
-        this.mint = new TokenMint(clock);
-        this.grants = new TokenGrants(mint, policy, clock);
+        this.ids = () -> new UUID(random.nextLong(), random.nextLong());
+        this.mint = new TokenMint(clock, ids);
+        this.grants = new TokenGrants(mint, behaviours, clock, random);
         SignInPages signIn = new SignInPages(grants, mint);
         DiscoveryPages discovery = new DiscoveryPages(mint);
-        routes.add("GET", "/{tenant}/discovery/instance", (tenant, request) -> discovery.instances(request));
+        routes.add(
+                "GET",
+                "/{tenant}/discovery/instance",
+                (tenant, request) -> WireResponse.json(200, discovery.instances(request)));
         routes.add("POST", "/generatetoken", (tenant, request) -> generated(request));
-        for (int version = 1; version <= 2; version++) {
-            addVersion(version, signIn, discovery);
-        }
+        addVersion(1, "", signIn, discovery);
+        addVersion(2, "/v2.0", signIn, discovery);
     }
 
-    private void addVersion(int version, SignInPages signIn, DiscoveryPages discovery) {
-        String part = version == 2 ? "/v2.0" : "";
+    private void addVersion(int version, String part, SignInPages signIn, DiscoveryPages discovery) {
         String oauth = "/{tenant}/oauth2" + part;
         Page authorize = (tenant, request) -> signIn.authorize(Form.of(tenant, version, request));
-        Page device = (tenant, request) -> signIn.deviceCode(Form.of(tenant, version, request));
+        Page device = (tenant, request) -> WireResponse.json(200, signIn.deviceCode(Form.of(tenant, version, request)));
         routes.add("POST", oauth + "/token", (tenant, request) -> grants.token(Form.of(tenant, version, request)))
                 .add("GET", oauth + "/authorize", authorize)
                 .add("POST", oauth + "/authorize", authorize)
@@ -56,8 +64,11 @@ public final class TokenService {
                 .add(
                         "GET",
                         "/{tenant}" + part + "/.well-known/openid-configuration",
-                        (tenant, request) -> discovery.configuration(tenant, version, request))
-                .add("GET", "/{tenant}/discovery" + part + "/keys", (tenant, request) -> discovery.keys());
+                        (tenant, request) -> WireResponse.json(200, discovery.configuration(tenant, version, request)))
+                .add(
+                        "GET",
+                        "/{tenant}/discovery" + part + "/keys",
+                        (tenant, request) -> WireResponse.json(200, discovery.keys()));
     }
 
     /** Makes tokens for tests and tells them from others. */
@@ -71,15 +82,13 @@ public final class TokenService {
     }
 
     /** Empty if the address is none of the sign-in service's. */
-    public Optional<WireResponse> answer(WireRequest request, List<String> segments) {
-        return routes.find(request.method(), segments).map(match -> {
+    public Optional<WireResponse> answer(WireRequest request, String path) {
+        return routes.find(request.method(), path).map(match -> {
             if (match.target().isEmpty()) {
-                String allowed = String.join(", ", match.methods());
-                return refusal(notAllowed(allowed, request.method())).with("Allow", allowed);
+                return refusal(notAllowed(match.methods(), request.method())).with("Allow", match.methods());
             }
-            String tenant = match.ids().isEmpty() ? "common" : match.ids().get(0);
             try {
-                return match.target().get().answer(tenant, request);
+                return match.target().get().answer(match.ids().getOrDefault("tenant", "common"), request);
             } catch (TokenFault fault) {
                 return refusal(fault);
             } catch (ServiceFault fault) {
@@ -98,31 +107,27 @@ public final class TokenService {
 
     /** The old second exchange: a token of the sign-in service for one of Partner Center's own. */
     private WireResponse generated(WireRequest request) {
-        String header = request.header("Authorization");
-        if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            throw new TokenFault(401, "invalid_client", 50027, "A bearer token is missing.");
+        String bearer = request.authorization("Bearer");
+        if (bearer.isEmpty()) {
+            throw TokenFault.invalidClient(50027, "A bearer token is missing.");
         }
-        Form form = Form.of("common", 1, request);
-        if (!form.needed("grant_type").equalsIgnoreCase("jwt_token")) {
+        if (!Form.of("common", 1, request).needed("grant_type").equalsIgnoreCase("jwt_token")) {
             throw new TokenFault(400, "unsupported_grant_type", 70003, "The grant type must be jwt_token.");
         }
-        String bearer = header.substring(7).strip();
         Optional<Claims> claims = mint.read(bearer);
-        if (policy.areTokensChecked()
+        if (behaviours.get().is(Behaviour.TOKENS, "checked")
                 && claims.filter(known -> isValid(known, bearer)).isEmpty()) {
-            throw new TokenFault(
-                    401, "invalid_client", 50027, "The bearer token is not a valid one of this service's.");
+            throw TokenFault.invalidClient(50027, "The bearer token is not a valid one of this service's.");
         }
         String token = claims.map(known -> mint.accessToken(new SignIn(
                         known.tenant(), known.user(), known.clientId(), SignIn.PARTNER_CENTER, "", known.hasMfa())))
                 .orElseGet(() -> mint.appUserToken(false));
         return WireResponse.json(
                 200,
-                JsonWriter.write(
-                        JsonWriter.Style.PLAIN,
-                        json -> json.object(members -> members.text("access_token", token)
-                                .text("token_type", "bearer")
-                                .number("expires_in", TokenMint.LIFE.toSeconds()))));
+                Json.object()
+                        .put("access_token", token)
+                        .put("token_type", "bearer")
+                        .put("expires_in", TokenMint.LIFE.toSeconds()));
     }
 
     private boolean isValid(Claims claims, String bearer) {
@@ -131,18 +136,16 @@ public final class TokenService {
 
     private WireResponse refusal(TokenFault fault) {
         String now = TIMESTAMP.format(clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        String trace = UUID.randomUUID().toString();
-        String correlation = UUID.randomUUID().toString();
-        String description = "AADSTS%d: %s Trace ID: %s Correlation ID: %s Timestamp: %s"
-                .formatted(fault.number(), fault.getMessage(), trace, correlation, now);
-        byte[] body = JsonWriter.write(
-                JsonWriter.Style.PLAIN,
-                json -> json.object(members -> members.text("error", fault.error())
-                        .text("error_description", description)
-                        .numbers("error_codes", fault.number())
-                        .text("timestamp", now)
-                        .text("trace_id", trace)
-                        .text("correlation_id", correlation)));
-        return WireResponse.json(fault.status(), body);
+        String trace = ids.get().toString();
+        String correlation = ids.get().toString();
+        ObjectNode body = Json.object()
+                .put("error", fault.error)
+                .put(
+                        "error_description",
+                        "AADSTS%d: %s Trace ID: %s Correlation ID: %s Timestamp: %s"
+                                .formatted(fault.number, fault.getMessage(), trace, correlation, now));
+        body.putArray("error_codes").add(fault.number);
+        return WireResponse.json(
+                fault.status, body.put("timestamp", now).put("trace_id", trace).put("correlation_id", correlation));
     }
 }

@@ -1,11 +1,13 @@
 package dev.partnerdirectory.fake.http.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A JSON object as a lenient reader sees it: names compare ignoring case, null is as good as absent, and of members
@@ -35,12 +37,12 @@ public final class JsonObject {
 
     /** A text; numbers and booleans are taken by their text. */
     public Optional<String> text(String name) {
-        return member(name).map(value -> {
-            if (value.isContainerNode()) {
-                throw ServiceFault.invalid("The member '%s' must be a text.".formatted(name));
-            }
-            return value.asText();
-        });
+        return member(name, "be a text", JsonNode::isValueNode).map(JsonNode::asText);
+    }
+
+    /** A text that is not blank. */
+    public Optional<String> word(String name) {
+        return text(name).filter(text -> !text.isBlank());
     }
 
     /** A boolean, or its text. */
@@ -49,67 +51,52 @@ public final class JsonObject {
             if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
                 return Boolean.valueOf(text);
             }
-            throw ServiceFault.invalid("The member '%s' must be true or false.".formatted(name));
+            throw wrong(name, "be true or false");
         });
     }
 
     public Optional<JsonObject> object(String name) {
-        return member(name).map(value -> {
-            if (!value.isObject()) {
-                throw ServiceFault.invalid("The member '%s' must be an object.".formatted(name));
-            }
-            return new JsonObject(value);
-        });
+        return member(name, "be an object", JsonNode::isObject).map(JsonObject::new);
     }
 
     /** The objects of an array; empty where it is absent. */
     public List<JsonObject> objects(String name) {
-        return elements(name).stream()
-                .map(element -> {
-                    if (!element.isObject()) {
-                        throw ServiceFault.invalid("The member '%s' must hold objects only.".formatted(name));
-                    }
-                    return new JsonObject(element);
-                })
+        return elements(name, "hold objects only", JsonNode::isObject)
+                .map(JsonObject::new)
                 .toList();
     }
 
     /** The texts of an array; empty where it is absent. */
     public List<String> texts(String name) {
-        return elements(name).stream()
-                .map(element -> {
-                    if (element.isContainerNode()) {
-                        throw ServiceFault.invalid("The member '%s' must hold texts only.".formatted(name));
-                    }
-                    return element.asText();
-                })
+        return elements(name, "hold texts only", JsonNode::isValueNode)
+                .map(JsonNode::asText)
                 .toList();
     }
 
-    private List<JsonNode> elements(String name) {
-        Optional<JsonNode> array = member(name);
-        if (array.isEmpty()) {
-            return List.of();
-        }
-        if (!array.get().isArray()) {
-            throw ServiceFault.invalid("The member '%s' must be an array.".formatted(name));
-        }
-        List<JsonNode> elements = new ArrayList<>();
-        array.get().forEach(element -> {
-            if (!element.isNull()) {
-                elements.add(element);
-            }
-        });
-        return elements;
+    private Stream<JsonNode> elements(String name, String must, Predicate<JsonNode> kind) {
+        return member(name, "be an array", JsonNode::isArray)
+                .map(array -> StreamSupport.stream(array.spliterator(), false))
+                .orElse(Stream.empty())
+                .filter(element -> !element.isNull())
+                .map(element -> checked(element, name, must, kind));
     }
 
-    private Optional<JsonNode> member(String name) {
-        JsonNode found = null;
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            if (member.getKey().equalsIgnoreCase(name) && !member.getValue().isNull()) {
-                found = member.getValue();
-            }
+    private Optional<JsonNode> member(String name, String must, Predicate<JsonNode> kind) {
+        return node.properties().stream()
+                .filter(member -> member.getKey().equalsIgnoreCase(name)
+                        && !member.getValue().isNull())
+                .reduce((first, last) -> last)
+                .map(member -> checked(member.getValue(), name, must, kind));
+    }
+
+    private static JsonNode checked(JsonNode value, String name, String must, Predicate<JsonNode> kind) {
+        if (!kind.test(value)) {
+            throw wrong(name, must);
         }
-        return Optional.ofNullable(found);
+        return value;
+    }
+
+    private static ServiceFault wrong(String name, String must) {
+        return ServiceFault.invalid("The member '%s' must %s.".formatted(name, must));
     }
 }

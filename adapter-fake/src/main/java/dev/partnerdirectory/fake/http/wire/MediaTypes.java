@@ -1,11 +1,15 @@
 package dev.partnerdirectory.fake.http.wire;
 
+import io.undertow.util.QValueParser;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,25 +20,26 @@ public final class MediaTypes {
     private static final Set<String> JSON = Set.of("application/json", "text/json");
     private static final Set<String> ACCEPTED =
             Set.of("application/json", "text/json", "*/*", "application/*", "text/*");
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)", Pattern.CASE_INSENSITIVE);
 
     private MediaTypes() {}
 
     /**
-     * Checks the Accept header.
+     * Checks the lines of the Accept header.
      *
      * @throws ServiceFault 406 if the client will not take JSON
      */
-    public static void requireAcceptable(@Nullable String accept) {
-        if (accept == null || accept.isBlank()) {
-            return;
+    public static void requireAcceptable(List<String> accept) {
+        boolean taken = accept.stream().allMatch(String::isBlank)
+                || QValueParser.parse(accept).stream()
+                        .flatMap(List::stream)
+                        .anyMatch(range -> !range.isQValueZero()
+                                && ACCEPTED.contains(range.getValue().strip().toLowerCase(Locale.ROOT)));
+        if (!taken) {
+            throw new ServiceFault(
+                    406, "2000", "Only application/json and text/json can be sent, not what Accept asks for.");
         }
-        for (String range : accept.split(",", -1)) {
-            if (ACCEPTED.contains(essence(range)) && !isRefused(range)) {
-                return;
-            }
-        }
-        throw new ServiceFault(
-                406, "2000", "Only application/json and text/json can be sent, not what Accept asks for.");
     }
 
     /**
@@ -46,40 +51,17 @@ public final class MediaTypes {
         if (contentType == null || contentType.isBlank()) {
             return StandardCharsets.UTF_8;
         }
-        if (!JSON.contains(essence(contentType))) {
+        String essence = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!JSON.contains(essence)) {
             throw new ServiceFault(415, "2000", "The request body must be application/json or text/json.");
         }
-        return charset(parameter(contentType, "charset"));
-    }
-
-    private static Charset charset(@Nullable String name) {
+        Matcher charset = CHARSET.matcher(contentType);
         try {
-            return name == null || name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
+            return charset.find() && !charset.group(1).isEmpty()
+                    ? Charset.forName(charset.group(1))
+                    : StandardCharsets.UTF_8;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new ServiceFault(415, "2000", "The charset of the request body is not known.");
         }
-    }
-
-    private static String essence(String type) {
-        int end = type.indexOf(';');
-        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isRefused(String range) {
-        String quality = parameter(range, "q");
-        return quality != null && quality.matches("0(\\.0*)?");
-    }
-
-    private static @Nullable String parameter(String type, String name) {
-        for (String part : type.split(";", -1)) {
-            int equals = part.indexOf('=');
-            if (equals > 0 && part.substring(0, equals).strip().equalsIgnoreCase(name)) {
-                String value = part.substring(equals + 1).strip();
-                return value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
-                        ? value.substring(1, value.length() - 1)
-                        : value;
-            }
-        }
-        return null;
     }
 }

@@ -1,56 +1,40 @@
 package dev.partnerdirectory.fake.http.wire;
 
-import java.util.ArrayList;
+import io.undertow.util.QueryParameterUtils;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** The parameters of a query string. Names compare ignoring case; unknown ones are nobody's business (R57). */
+/** The parameters of a query string or a form. Names compare ignoring case; unknown ones are not looked at (R57). */
 public final class Query {
-    private static final Query NONE = new Query(List.of());
+    private final Map<String, Deque<String>> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    private record Parameter(String name, String value) {}
-
-    private final List<Parameter> parameters;
-
-    private Query(List<Parameter> parameters) {
-        this.parameters = parameters;
+    private Query(Map<String, Deque<String>> sent) {
+        sent.forEach((name, values) -> parameters
+                .computeIfAbsent(WirePath.utf8(name), known -> new ArrayDeque<>())
+                .addAll(values));
     }
 
-    /** Reads {@code a=b&c=d}; also a form body. */
+    /**
+     * Reads {@code a=b&c=d}.
+     *
+     * @throws ServiceFault 400 if it is not properly encoded
+     */
     public static Query parse(String raw) {
-        if (raw.isEmpty()) {
-            return NONE;
+        try {
+            return new Query(QueryParameterUtils.parseQueryString(raw, "UTF-8"));
+        } catch (IllegalArgumentException e) {
+            throw WirePath.notEncoded();
         }
-        List<Parameter> found = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= raw.length(); i++) {
-            if (i == raw.length() || raw.charAt(i) == '&') {
-                if (i > start) {
-                    found.add(parameter(raw.substring(start, i)));
-                }
-                start = i + 1;
-            }
-        }
-        return new Query(found);
-    }
-
-    private static Parameter parameter(String pair) {
-        int equals = pair.indexOf('=');
-        return equals < 0
-                ? new Parameter(PercentCoding.decode(pair, true), "")
-                : new Parameter(
-                        PercentCoding.decode(pair.substring(0, equals), true),
-                        PercentCoding.decode(pair.substring(equals + 1), true));
     }
 
     /** The first value that is not blank. */
     public Optional<String> first(String name) {
-        for (Parameter parameter : parameters) {
-            if (parameter.name.equalsIgnoreCase(name) && !parameter.value.isBlank()) {
-                return Optional.of(parameter.value.strip());
-            }
-        }
-        return Optional.empty();
+        return all(name).stream().findFirst();
     }
 
     /** The first value that is not blank, without the quotation marks that some clients put around words (wire sheet 2.4). */
@@ -63,9 +47,10 @@ public final class Query {
 
     /** Every value that is not blank. */
     public List<String> all(String name) {
-        return parameters.stream()
-                .filter(parameter -> parameter.name.equalsIgnoreCase(name) && !parameter.value.isBlank())
-                .map(parameter -> parameter.value.strip())
+        Collection<String> values = parameters.getOrDefault(name, new ArrayDeque<>());
+        return values.stream()
+                .map(value -> WirePath.utf8(value).strip())
+                .filter(value -> !value.isEmpty())
                 .toList();
     }
 }

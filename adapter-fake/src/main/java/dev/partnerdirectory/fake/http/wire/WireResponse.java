@@ -1,5 +1,6 @@
 package dev.partnerdirectory.fake.http.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,10 @@ public record WireResponse(int status, @Nullable String contentType, byte[] body
         return new WireResponse(status, JSON, body, List.of());
     }
 
+    public static WireResponse json(int status, JsonNode body) {
+        return json(status, Json.bytes(body));
+    }
+
     public static WireResponse text(int status, String contentType, String body) {
         return new WireResponse(status, contentType, body.getBytes(StandardCharsets.UTF_8), List.of());
     }
@@ -43,9 +48,5 @@ public record WireResponse(int status, @Nullable String contentType, byte[] body
         more.addAll(headers);
         more.addAll(lines);
         return new WireResponse(status, contentType, body, List.copyOf(more));
-    }
-
-    public WireResponse withContentType(String type) {
-        return new WireResponse(status, type, body, headers);
     }
 }

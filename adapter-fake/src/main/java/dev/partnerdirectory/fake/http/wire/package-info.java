@@ -1,6 +1,5 @@
 /**
- * The emulator's own pen: requests and answers, JSON, query strings and refusals as they are on the wire.
- * Knows neither the server library nor any directory.
+ * Requests and answers as they are on the wire: addresses, JSON, media types, refusals. Knows no directory.
  */
 @NullMarked
 package dev.partnerdirectory.fake.http.wire;

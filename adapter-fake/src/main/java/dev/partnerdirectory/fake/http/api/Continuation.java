@@ -1,5 +1,6 @@
-package dev.partnerdirectory.fake.http.wire;
+package dev.partnerdirectory.fake.http.api;
 
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -11,11 +12,11 @@ import java.util.Base64;
  * @param page      number of the page it leads to, from 0
  * @param pageToken the directory's own continuation
  */
-public record Continuation(String rawQuery, int page, String pageToken) {
-    private static final char SEPARATOR = '\n';
+record Continuation(String rawQuery, int page, String pageToken) {
+    private static final String SEPARATOR = "\n";
 
-    public String encoded() {
-        String text = page + "" + SEPARATOR + rawQuery + SEPARATOR + pageToken;
+    String encoded() {
+        String text = String.join(SEPARATOR, Integer.toString(page), rawQuery, pageToken);
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -24,14 +25,12 @@ public record Continuation(String rawQuery, int page, String pageToken) {
      *
      * @throws ServiceFault 400 if it is none of ours
      */
-    public static Continuation parse(String encoded) {
+    static Continuation parse(String encoded) {
         try {
             String text = new String(Base64.getDecoder().decode(encoded.strip()), StandardCharsets.UTF_8);
-            int first = text.indexOf(SEPARATOR);
-            int second = text.indexOf(SEPARATOR, first + 1);
-            if (first > 0 && second > 0 && second < text.length() - 1) {
-                int page = Integer.parseInt(text.substring(0, first));
-                return new Continuation(text.substring(first + 1, second), page, text.substring(second + 1));
+            String[] parts = text.split(SEPARATOR, 3);
+            if (parts.length == 3 && !parts[2].isEmpty()) {
+                return new Continuation(parts[1], Integer.parseInt(parts[0]), parts[2]);
             }
         } catch (IllegalArgumentException e) {
             throw unknown();

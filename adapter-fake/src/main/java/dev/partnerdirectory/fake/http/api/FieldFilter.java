@@ -1,0 +1,110 @@
+package dev.partnerdirectory.fake.http.api;
+
+import dev.partnerdirectory.fake.http.wire.Json;
+import dev.partnerdirectory.fake.http.wire.JsonObject;
+import dev.partnerdirectory.fake.http.wire.Query;
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The {@code filter} parameter in every dialect that clients send (wire sheet 2.4): keys in any case, extra keys,
+ * operators as words in any case, with or without underscores, or as numbers; two filters joined by and or or.
+ */
+sealed interface FieldFilter {
+    /** A field compared with a value. */
+    record Simple(String field, Operator operator, String value) implements FieldFilter {
+        /** Compares the value with a text, ignoring case. */
+        boolean matches(String actual) {
+            String have = actual.toLowerCase(Locale.ROOT);
+            String want = value.toLowerCase(Locale.ROOT);
+            return switch (operator) {
+                case EQUALS -> have.equals(want);
+                case NOT_EQUALS -> !have.equals(want);
+                case STARTS_WITH -> have.startsWith(want);
+                case NOT_STARTS_WITH -> !have.startsWith(want);
+                case SUBSTRING -> have.contains(want);
+                case GREATER_THAN, GREATER_THAN_OR_EQUALS, LESS_THAN, LESS_THAN_OR_EQUALS, AND, OR ->
+                    throw ServiceFault.invalid("The filter operator '%s' is not supported for field '%s'."
+                            .formatted(operator.name().toLowerCase(Locale.ROOT), field));
+            };
+        }
+    }
+
+    /** Two filters, both or one of which must hold. */
+    record Compound(FieldFilter left, FieldFilter right, boolean both) implements FieldFilter {}
+
+    /** How a field is compared; in the order of the numbers some clients send. */
+    enum Operator {
+        EQUALS,
+        NOT_EQUALS,
+        GREATER_THAN,
+        GREATER_THAN_OR_EQUALS,
+        LESS_THAN,
+        LESS_THAN_OR_EQUALS,
+        SUBSTRING,
+        AND,
+        OR,
+        STARTS_WITH,
+        NOT_STARTS_WITH;
+
+        private static Operator named(String word) {
+            String key = word.replace("_", "");
+            for (Operator operator : values()) {
+                if (operator.name().replace("_", "").equalsIgnoreCase(key)
+                        || Integer.toString(operator.ordinal()).equals(key)) {
+                    return operator;
+                }
+            }
+            throw new ServiceFault(400, "900126", "The filter operator '%s' is not known.".formatted(word));
+        }
+    }
+
+    /**
+     * The filter of a query; empty where it has none.
+     *
+     * @throws ServiceFault 400 if it is no JSON, not of this form, or has an operator nobody knows (R21)
+     */
+    static Optional<FieldFilter> of(Query query, boolean lenient) {
+        return query.first("filter").map(text -> {
+            JsonObject filter;
+            try {
+                filter = Json.read(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, lenient);
+            } catch (ServiceFault fault) {
+                throw ServiceFault.invalid("The filter is not readable as a JSON object.");
+            }
+            return read(filter);
+        });
+    }
+
+    private static FieldFilter read(JsonObject filter) {
+        Operator operator = Operator.named(needed(filter, "Operator"));
+        Optional<JsonObject> left = filter.object("LeftFilter");
+        if (left.isEmpty()) {
+            return new Simple(needed(filter, "Field"), operator, needed(filter, "Value"));
+        }
+        JsonObject right = filter.object("RightFilter")
+                .orElseThrow(() -> ServiceFault.invalid("The filter has a LeftFilter but no RightFilter."));
+        if (operator != Operator.AND && operator != Operator.OR) {
+            throw ServiceFault.invalid("Two filters can be joined by 'and' or 'or' only.");
+        }
+        return new Compound(read(left.get()), read(right), operator == Operator.AND);
+    }
+
+    private static String needed(JsonObject filter, String name) {
+        return filter.text(name)
+                .orElseThrow(() -> ServiceFault.invalid("The filter needs a member '%s'.".formatted(name)));
+    }
+
+    /** Whether the filter holds, given what each simple part of it says. */
+    default boolean holds(Predicate<Simple> part) {
+        if (this instanceof Compound compound) {
+            boolean left = compound.left.holds(part);
+            boolean right = compound.right.holds(part);
+            return compound.both ? left && right : left || right;
+        }
+        return part.test((Simple) this);
+    }
+}
