@@ -12,9 +12,11 @@ import dev.partnerdirectory.core.port.in.UserAdministration;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.PasswordHandOver;
+import dev.partnerdirectory.core.port.out.RateLimits;
 import dev.partnerdirectory.core.port.out.RequestIds;
 import dev.partnerdirectory.core.port.out.RunSecrets;
 import dev.partnerdirectory.core.port.out.Sleeper;
+import dev.partnerdirectory.core.rate.LearnedRateLimits;
 import dev.partnerdirectory.core.rehearsal.Rehearsal;
 import dev.partnerdirectory.core.run.ProvisioningService;
 import dev.partnerdirectory.core.service.UseCases;
@@ -24,6 +26,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +118,7 @@ public final class PartnerDirectory {
         private @Nullable RoleCatalog roleCatalog;
         private DirectoryListener listener = DirectoryListener.none();
         private ThreadFactory threads = Executors.defaultThreadFactory();
+        private @Nullable IntFunction<RateLimits> rateLimits;
 
         private Builder(DirectoryPorts ports) {
             this.ports = ports;
@@ -170,6 +174,15 @@ public final class PartnerDirectory {
         }
 
         /**
+         * How fast bulk jobs may ask: makes the limits of one job from its share in per cent. Where none are given, each job
+         * learns them from the directory's answers.
+         */
+        public Builder rateLimits(IntFunction<RateLimits> maker) {
+            this.rateLimits = maker;
+            return this;
+        }
+
+        /**
          * Wires the directory. Nothing is sent and nothing costly made yet.
          *
          * @throws IllegalStateException if no validator was given
@@ -187,7 +200,8 @@ public final class PartnerDirectory {
                             requestIds,
                             random == null ? new SecureRandom() : random,
                             roleCatalog == null ? RoleCatalog.builtIn() : roleCatalog,
-                            listener),
+                            listener,
+                            rateLimits == null ? share -> new LearnedRateLimits(clock, share) : rateLimits),
                     threads);
         }
     }

@@ -8,7 +8,16 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimited extends DirectoryException {
     private static final long serialVersionUID = 1L;
 
+    /** Whose quota is used up. */
+    public enum Scope {
+        /** The quota of the customer whom the call was about. */
+        CUSTOMER,
+        /** The quota of the partner, which all customers share. */
+        PARTNER
+    }
+
     private final @Nullable Duration retryAfter;
+    private final @Nullable Scope scope;
 
     /** @param retryAfter how long the service asks to wait; null where it does not say */
     public RateLimited(String message, @Nullable Duration retryAfter, ErrorDetails details) {
@@ -16,13 +25,29 @@ public final class RateLimited extends DirectoryException {
     }
 
     public RateLimited(String message, @Nullable Duration retryAfter, ErrorDetails details, @Nullable Throwable cause) {
+        this(message, retryAfter, null, details, cause);
+    }
+
+    /** @param scope whose quota is used up; null where the service does not say */
+    public RateLimited(
+            String message,
+            @Nullable Duration retryAfter,
+            @Nullable Scope scope,
+            ErrorDetails details,
+            @Nullable Throwable cause) {
         super(message, details, cause);
         this.retryAfter = retryAfter;
+        this.scope = scope;
     }
 
     /** How long the service asks to wait. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** Whose quota is used up, where the service says so. */
+    public Optional<Scope> scope() {
+        return Optional.ofNullable(scope);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.partnerdirectory.core.run;
 
+import dev.partnerdirectory.core.port.out.RateLimits;
 import dev.partnerdirectory.core.port.out.Sleeper;
-import dev.partnerdirectory.core.rate.Pacer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works lanes off with as many workers as the pace allows. The lane with the fewest workers is next, and of those the one
+ * Works lanes off with as many workers as there is work for. The lane with the fewest workers is next, and of those the one
  * that waited longest, so that a slow one holds few of them; a lane whose customer may not be asked just now is passed
  * over. Lanes are opened as others end, so that only some are held. A worker waits only by the sleeper; one who finds
  * nothing to do goes home, and whoever takes or finishes a task calls in as many as there is work for. For one run.
@@ -29,7 +29,7 @@ final class Crew {
         static final Next HOME = new Next(Optional.empty(), Optional.empty());
     }
 
-    private final Pacer pacer;
+    private final RateLimits limits;
     private final Clock clock;
     private final Sleeper sleeper;
     private final ThreadFactory threads;
@@ -48,8 +48,8 @@ final class Crew {
      * @param most most workers; a crew of one works on the calling thread
      * @param work does one step of a task; what it throws ends the run
      */
-    Crew(Pacer pacer, Clock clock, Sleeper sleeper, ThreadFactory threads, int most, Consumer<Lane.Task> work) {
-        this.pacer = pacer;
+    Crew(RateLimits limits, Clock clock, Sleeper sleeper, ThreadFactory threads, int most, Consumer<Lane.Task> work) {
+        this.limits = limits;
         this.clock = clock;
         this.sleeper = sleeper;
         this.threads = threads;
@@ -106,14 +106,13 @@ final class Crew {
         }
     }
 
-    /** Calls in as many workers as there is work and pace for. */
+    /** Calls in as many workers as there is work for. */
     private void callIn(Iterator<Lane> lanes) {
         if (most == 1 || stopping || somebodyWaits) {
             return;
         }
-        int wanted = Math.min(most, Math.max(1, pacer.concurrency()));
         int ready = open.stream().mapToInt(Lane::ready).sum() + (lanes.hasNext() ? 1 : 0);
-        for (int i = 0; i < ready && workers < wanted; i++) {
+        for (int i = 0; i < ready && workers < most; i++) {
             workers++;
             try {
                 threads.newThread(() -> begin(lanes)).start();
@@ -217,7 +216,7 @@ final class Crew {
         if (Thread.currentThread().isInterrupted()) {
             stopping = true;
         }
-        if (stopping || workers > Math.max(1, pacer.concurrency())) {
+        if (stopping) {
             return Next.HOME;
         }
         refill(lanes);
@@ -228,7 +227,7 @@ final class Crew {
             if (lane.ready() == 0) {
                 continue;
             }
-            Instant due = pacer.readyAt(lane.customer());
+            Instant due = limits.readyAt(lane.customer());
             if (due.isAfter(now)) {
                 earliest = Optional.of(earliest.filter(one -> !one.isAfter(due)).orElse(due));
             } else if (next.filter(one -> one.atWork() <= lane.atWork()).isEmpty()) {

@@ -28,8 +28,7 @@ import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.Journal;
 import dev.partnerdirectory.core.port.out.PasswordHandOver;
 import dev.partnerdirectory.core.port.out.RunSecrets;
-import dev.partnerdirectory.core.rate.PacedPorts;
-import dev.partnerdirectory.core.rate.Pacer;
+import dev.partnerdirectory.core.rate.RateLimitedPorts;
 import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.report.RowResult;
 import dev.partnerdirectory.core.report.RunEvent;
@@ -82,8 +81,8 @@ public final class ProvisioningService implements Provisioning {
 
     private DirectoryPorts paced(Options options) {
         Settings settings = world.settings();
-        return new PacedPorts(
-                world.directory(), new Pacer(settings.clock(), settings.sleeper(), options.concurrency()));
+        return RateLimitedPorts.over(
+                world.directory(), settings.rateLimits().apply(options.share()), settings.clock(), settings.sleeper());
     }
 
     private InOrder readers(Options options) {
@@ -200,7 +199,7 @@ public final class ProvisioningService implements Provisioning {
             Journal journal,
             Options options,
             RunListener listener) {
-        new Run(world, begun, written, summary.steps(), options.concurrency(), listener).go(plan);
+        new Run(world, begun, written, summary.steps(), options, listener).go(plan);
         RunReport report = report(plan, journal, any -> {});
         written.append(new Entry.Ended(report.complete(), now()));
         if (report.complete()) {

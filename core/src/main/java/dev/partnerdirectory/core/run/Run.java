@@ -8,11 +8,12 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.plan.PlanReader;
 import dev.partnerdirectory.core.plan.PlanSource;
 import dev.partnerdirectory.core.plan.PlanStep;
+import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.PasswordHandOver;
+import dev.partnerdirectory.core.port.out.RateLimits;
 import dev.partnerdirectory.core.port.out.RunSecrets;
-import dev.partnerdirectory.core.rate.PacedPorts;
-import dev.partnerdirectory.core.rate.Pacer;
+import dev.partnerdirectory.core.rate.RateLimitedPorts;
 import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.report.RunEvent;
 import dev.partnerdirectory.core.report.RunListener;
@@ -47,23 +48,31 @@ final class Run {
     private final Map<Lane, Map<PlanStep, UserId>> done = new ConcurrentHashMap<>();
 
     /** @param steps how many steps the plan has */
-    Run(World world, Entry.Begun begun, RunJournal journal, long steps, int concurrency, RunListener listener) {
+    Run(
+            World world,
+            Entry.Begun begun,
+            RunJournal journal,
+            long steps,
+            Provisioning.Options options,
+            RunListener listener) {
         Settings settings = world.settings();
-        Pacer pacer = new Pacer(settings.clock(), settings.sleeper(), concurrency);
-        DirectoryPorts paced = new PacedPorts(world.directory(), pacer);
+        RateLimits limits = settings.rateLimits().apply(options.share());
+        DirectoryPorts directory =
+                RateLimitedPorts.over(world.directory(), limits, settings.clock(), settings.sleeper());
         this.world = world;
         this.begun = begun;
         this.journal = journal;
         this.listener = listener;
         this.runner = new StepRunner(
-                paced,
+                directory,
                 settings,
                 journal,
                 new DerivedPasswords(world.secrets().of(begun.run())),
                 world.handOver(),
                 new LastHolder(settings.roleCatalog(), begun.lastHolderStays()));
-        this.verification = new Verification(paced, settings);
-        this.crew = new Crew(pacer, settings.clock(), settings.sleeper(), world.threads(), concurrency, this::work);
+        this.verification = new Verification(directory, settings);
+        this.crew = new Crew(
+                limits, settings.clock(), settings.sleeper(), world.threads(), options.concurrency(), this::work);
         this.meter = new Meter(settings.clock(), steps);
     }
 

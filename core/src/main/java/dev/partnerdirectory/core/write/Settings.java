@@ -2,17 +2,20 @@ package dev.partnerdirectory.core.write;
 
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
+import dev.partnerdirectory.core.port.out.RateLimits;
 import dev.partnerdirectory.core.port.out.RequestIds;
 import dev.partnerdirectory.core.port.out.Sleeper;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
  * What the services need of the world.
  *
- * @param validator asked once, when something is first validated
+ * @param validator  asked once, when something is first validated
+ * @param rateLimits makes the limits of one bulk job from its share in per cent
  */
 public record Settings(
         Supplier<Validator> validator,
@@ -21,7 +24,8 @@ public record Settings(
         RequestIds requestIds,
         SecureRandom random,
         RoleCatalog roleCatalog,
-        DirectoryListener listener) {
+        DirectoryListener listener,
+        IntFunction<RateLimits> rateLimits) {
     public Settings {
         validator = new Once<>(validator);
     }

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What is left of a quota is not always the same: others use it too, a run is killed and resumed, somebody changes it. Minutes
- * later it is made full use of all the same, and hardly a call is refused in the meantime.
+ * What is left of a quota changes: others use it too, a run is killed and resumed, somebody raises or lowers it. Some minutes
+ * later at least 95 % of it are used again, and at most 2 % of all calls are refused.
  */
 class UnsteadyQuotaTest {
     private static final int MANY = 1_000_000;
@@ -22,13 +22,13 @@ class UnsteadyQuotaTest {
     private static Simulation with(int customers, Quota shared) {
         Simulation simulation = new Simulation(8);
         for (int i = 1; i <= customers; i++) {
-            simulation.lane(i, MANY, any -> shared);
+            simulation.lane(i, MANY, shared);
         }
         return simulation;
     }
 
     private static void isHardlyRefused(Simulation simulation) {
-        assertThat(simulation.refusedPart()).as(simulation.toString()).isLessThan(0.01);
+        assertThat(simulation.refusedPart()).as(simulation.toString()).isLessThan(0.02);
     }
 
     /** Used up from so many to so many seconds before, in part or wholly: a first measure is far too low, and must not hold. */
@@ -46,7 +46,7 @@ class UnsteadyQuotaTest {
 
         simulation.run(minutes(20));
 
-        assertThat(simulation.used(400, minutes(3), minutes(20))).isGreaterThan(0.9);
+        assertThat(simulation.used(400, minutes(3), minutes(20))).isGreaterThan(0.95);
         isHardlyRefused(simulation);
     }
 
@@ -130,22 +130,22 @@ class UnsteadyQuotaTest {
 
     @Test
     void a_wait_of_minutes_does_not_mean_that_nothing_is_let_through_in_one() {
-        Pace pace = new Pace(Simulation.BEGIN);
-        Instant now = Simulation.BEGIN;
+        QuotaEstimate quota = new QuotaEstimate(1);
+        double now = 0;
         for (int refusal = 1; refusal <= 2; refusal++) {
             for (int call = 0; call < 600; call++) {
-                now = now.plusMillis(100);
-                pace.letThrough(now);
+                now += 0.1;
+                quota.letThrough(now);
             }
-            Duration wait = Duration.ofSeconds(refusal == 1 ? 1 : 120);
-            pace.close(now, wait);
-            pace.cut(now, pace.measure(now, wait));
-            now = pace.closedUntil();
+            double wait = refusal == 1 ? 1 : 120;
+            quota.close(now + wait);
+            quota.refused(now, wait);
+            now += wait;
         }
 
-        Instant first = pace.slot(now);
+        double first = quota.reserve(now);
 
         assertThat(first).isEqualTo(now);
-        assertThat(pace.readyAt()).isBefore(first.plusSeconds(1));
+        assertThat(quota.readyAt(now)).isLessThan(first + 1);
     }
 }

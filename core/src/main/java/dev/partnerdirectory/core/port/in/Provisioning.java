@@ -33,8 +33,16 @@ public interface Provisioning {
      * How fast to go at most. How fast it may be is learned from the directory's answers.
      *
      * @param concurrency calls under way at once, 1 to 64
+     * @param share       how much of each quota to use, 1 to 100 per cent; the rest is left to others
      */
-    record Options(@Min(1) @Max(64) int concurrency) {
+    record Options(
+            @Min(1) @Max(64) int concurrency,
+            @Min(1) @Max(100) int share) {
+        /** With the whole quota. */
+        public Options(int concurrency) {
+            this(concurrency, 100);
+        }
+
         /** Eight at once. */
         public static Options standard() {
             return new Options(8);
