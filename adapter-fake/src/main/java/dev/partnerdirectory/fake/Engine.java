@@ -1,15 +1,22 @@
 package dev.partnerdirectory.fake;
 
+import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.fake.seed.SeedWriter;
+import dev.partnerdirectory.fake.store.Answer;
+import dev.partnerdirectory.fake.store.DirectoryState;
+import dev.partnerdirectory.fake.store.RememberedRefusal;
+import dev.partnerdirectory.fake.store.RememberedRequest;
 import dev.partnerdirectory.fake.store.Store;
 import dev.partnerdirectory.fake.store.StoreFailure;
-import dev.partnerdirectory.fake.store.Tables;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,34 +26,20 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Carries calls out on the store: reads as they are; writes in one transaction together with the memory of their
- * request id, so that neither is there without the other. Thread-safe.
+ * Carries calls out on the store: reads as they are; a write in one transaction together with the memory of its request id,
+ * so that neither is there without the other (R51). Deleted users whose time is over are purged on the way. Thread-safe.
  */
 final class Engine implements AutoCloseable {
-    private static final String SEEDED = "seeded";
-
     private final Store store;
     private final Clock clock;
     private final Supplier<UUID> ids;
     private final FakeOptions options;
-    private final RequestLog requests;
-    private final Purge purge;
-    private final byte[] salt;
 
     Engine(Store store, Clock clock, Supplier<UUID> ids, FakeOptions options) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
         this.options = options;
-        this.requests = new RequestLog(options);
-        this.purge = new Purge(options.deletedUsersStay());
-        this.salt = uninterrupted(() -> store.write(this::opened));
-    }
-
-    private byte[] opened(Tables tables) {
-        purge.lookAgain(tables);
-        requests.lookAgain(tables);
-        return Salt.of(tables);
     }
 
     FakeOptions options() {
@@ -62,119 +55,138 @@ final class Engine implements AutoCloseable {
     }
 
     Fingerprint fingerprint(Operation operation) {
-        return new Fingerprint(salt, operation);
+        return new Fingerprint(store.salt(), operation);
     }
 
-    /** A user was deleted now, to be purged one day. */
-    void noticeDeletion(Instant when) {
-        purge.noticeDeletion(when);
-    }
-
-    <T> T read(Call call, Function<Tables, T> work) {
+    <T> T read(Call call, Function<DirectoryState, T> work) {
         return guarded(call, () -> {
             purgeIfDue(clock.instant());
             return store.read(work);
         });
     }
 
-    /** Carries a write out once for each request id. */
-    <T> T write(Call call, RequestId id, Fingerprint fingerprint, Answer<T> answer, Function<Tables, T> work) {
-        byte[] digest = fingerprint.bytes();
-        return guarded(call, () -> {
-            Instant now = clock.instant();
-            purgeIfDue(now);
-            try {
-                return store.write(tables -> once(tables, call, id, digest, answer, now, work));
-            } catch (Refused refused) {
-                throw remembered(refused.answer(), call, id, digest, now);
-            }
-        });
+    private void purgeIfDue(Instant now) throws InterruptedException {
+        long until = now.minus(options.deletedUsersStay()).toEpochMilli();
+        if (store.read(state -> state.isPurgeDue(until))) {
+            store.write(state -> {
+                state.purge(until);
+                return true;
+            });
+        }
     }
 
     /**
-     * Puts a seed into a directory that never had one; cut short, it is begun anew the next time.
+     * Carries a write out once for each request id: the same write again is answered the same again, and has no second
+     * effect.
      *
-     * @return whether it never had one
+     * @throws Conflict if the id was used for another write
      */
-    boolean seedOnce(Seed seed) {
-        if (uninterrupted(() -> store.read(tables -> tables.mark(SEEDED))).isPresent()) {
+    Answer write(Call call, RequestId id, Fingerprint fingerprint, Function<DirectoryState, Answer> work) {
+        String digest = fingerprint.digest();
+        Instant now = clock.instant();
+        Answer answer = guarded(call, () -> {
+            purgeIfDue(now);
+            return store.write(state -> once(call, new Asked(id, now, digest), state, work));
+        });
+        answer.refusal().ifPresent(refusal -> {
+            throw refusal.again(call.details());
+        });
+        return answer;
+    }
+
+    private record Asked(RequestId id, Instant at, String digest) {}
+
+    private Answer once(Call call, Asked asked, DirectoryState state, Function<DirectoryState, Answer> work) {
+        Instant since = asked.at().minus(options.requestIdWindow());
+        Optional<RememberedRequest> before = state.requests().find(asked.id(), since);
+        if (before.isPresent()) {
+            requireSame(call, before.get(), asked);
+            return before.get().answer();
+        }
+        Answer answer = carriedOut(call, state, work);
+        state.requests().expire(since);
+        state.requests().put(new RememberedRequest(asked.id(), asked.at(), asked.digest(), answer));
+        return answer;
+    }
+
+    private static void requireSame(Call call, RememberedRequest before, Asked asked) {
+        if (!before.digest().equals(asked.digest())) {
+            throw call.conflict(
+                    Conflict.Reason.REQUEST_ID_REUSED,
+                    ServiceCode.INVALID,
+                    400,
+                    "request id %s was used for another request".formatted(before.id()));
+        }
+    }
+
+    /** A refusal that is to be remembered is an answer; what the write had changed until then is undone. */
+    private Answer carriedOut(Call call, DirectoryState state, Function<DirectoryState, Answer> work) {
+        try {
+            return work.apply(state);
+        } catch (DirectoryException failure) {
+            if (!call.rememberRefusals() || !RememberedRefusal.isAnswer(failure)) {
+                throw failure;
+            }
+            state.changes().rollBack();
+            return Answer.of(RememberedRefusal.of(failure));
+        }
+    }
+
+    /**
+     * Puts a seed into a directory that was never there before.
+     *
+     * @return whether it was never there before
+     */
+    boolean seedIfNew(Seed seed) {
+        if (!store.isNew()) {
             return false;
         }
-        plant(Tables::clear);
-        seed.plantIn(this);
-        plant(tables -> tables.mark(SEEDED, "yes"));
-        return true;
+        Consumer<DirectoryState> planter = seed.planter();
+        return rewritten(state -> {
+            // Another process may have been first.
+            boolean isNew = store.isNew();
+            if (isNew) {
+                planter.accept(state);
+            }
+            return isNew;
+        });
     }
 
     void export(OutputStream out) {
-        uninterrupted(() -> store.read(tables -> {
-            SeedWriter.write(tables, out);
-            return true;
-        }));
-    }
-
-    /** Changes the tables past every rule. */
-    void plant(Consumer<Tables> work) {
-        planting(tables -> {
-            work.accept(tables);
-            return true;
-        });
-    }
-
-    /** Changes the tables past every rule, and says something of it. */
-    <T> T planting(Function<Tables, T> work) {
-        return uninterrupted(() -> store.write(tables -> {
-            T result = work.apply(tables);
-            purge.lookAgain(tables);
-            requests.lookAgain(tables);
-            return result;
-        }));
-    }
-
-    private void purgeIfDue(Instant now) throws InterruptedException {
-        if (purge.isDue(now)) {
-            store.write(tables -> purge.run(tables, now));
-        }
-    }
-
-    private <T> T once(
-            Tables tables,
-            Call call,
-            RequestId id,
-            byte[] digest,
-            Answer<T> answer,
-            Instant now,
-            Function<Tables, T> work) {
-        Optional<String> before = requests.find(tables, call, id, digest, now);
-        if (before.isPresent()) {
-            Refusal.again(before.get(), call).ifPresent(refusal -> {
-                throw refusal;
-            });
-            return answer.again(before.get());
-        }
-        T result = carriedOut(tables, call, work);
-        requests.add(tables, id, digest, () -> answer.kept(result), now);
-        return result;
-    }
-
-    private <T> T carriedOut(Tables tables, Call call, Function<Tables, T> work) {
-        try {
-            return work.apply(tables);
-        } catch (DirectoryException failure) {
-            throw call.rememberRefusals() && Refusal.isAnswer(failure) ? new Refused(failure) : failure;
-        }
-    }
-
-    /** Keeps a refusal whose own transaction was rolled back; if the id was used in between, that is the answer. */
-    private DirectoryException remembered(
-            DirectoryException refusal, Call call, RequestId id, byte[] digest, Instant now)
-            throws InterruptedException {
-        return store.write(tables -> {
-            if (requests.find(tables, call, id, digest, now).isEmpty()) {
-                requests.add(tables, id, digest, () -> Refusal.kept(refusal), now);
+        uninterrupted(() -> store.read(state -> {
+            try {
+                SeedWriter.writeIndented(state, out);
+                return true;
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
             }
-            return refusal;
+        }));
+    }
+
+    /** Puts a seed in, beside what is there, or nothing of it where something is wrong with it. */
+    void seed(Seed seed) {
+        rewrite(seed.planter());
+    }
+
+    /** Puts a seed in, in the place of everything, what is remembered of requests too. */
+    void replaceBy(Seed seed) {
+        Consumer<DirectoryState> planter = seed.planter();
+        rewrite(state -> {
+            state.clear();
+            planter.accept(state);
         });
+    }
+
+    /** Changes the directory past every rule. */
+    void rewrite(Consumer<DirectoryState> work) {
+        rewritten(state -> {
+            work.accept(state);
+            return true;
+        });
+    }
+
+    private <T> T rewritten(Function<DirectoryState, T> work) {
+        return uninterrupted(() -> store.rewrite(work));
     }
 
     @Override
@@ -211,22 +223,6 @@ final class Engine implements AutoCloseable {
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new Interrupted("interrupted before the fake was changed", ErrorDetails.none(), interruption);
-        }
-    }
-
-    /** Carries a refusal out of a transaction that it rolls back. */
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient DirectoryException answer;
-
-        Refused(DirectoryException answer) {
-            super(null, answer, false, false);
-            this.answer = answer;
-        }
-
-        DirectoryException answer() {
-            return answer;
         }
     }
 }

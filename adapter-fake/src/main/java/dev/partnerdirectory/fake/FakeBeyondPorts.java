@@ -4,12 +4,13 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.fake.store.CustomerTable.Column;
-import dev.partnerdirectory.fake.store.CustomerTable.TextMatch;
+import dev.partnerdirectory.fake.store.Answer;
+import dev.partnerdirectory.fake.store.SortKey;
 
 /** The HTTP face's own conversations. */
 final class FakeBeyondPorts extends FakePorts implements BeyondPorts {
@@ -29,16 +30,18 @@ final class FakeBeyondPorts extends FakePorts implements BeyondPorts {
     @Override
     public CustomerUser patch(CustomerId customer, UserId user, UserPatch patch, RequestId requestId) {
         Call call = calls.to(operation(patch), customer, requestId);
-        Fingerprint fingerprint =
-                engine.fingerprint(call.operation()).add(customer).add(user).add(patch.activate());
-        Fingerprints.add(fingerprint, patch.changes());
-        patch.password().ifPresent(password -> Fingerprints.add(fingerprint, password));
+        Fingerprint fingerprint = engine.fingerprint(call.operation())
+                .add(customer)
+                .add(user)
+                .add(patch.activate())
+                .add(patch.changes());
+        patch.password().ifPresent(fingerprint::add);
         return engine.write(
-                call,
-                requestId,
-                fingerprint,
-                Answer.USER,
-                tables -> writes.patch(new Lookup(tables, call), customer, user, patch));
+                        call,
+                        requestId,
+                        fingerprint,
+                        state -> Answer.of(writes.patch(new Lookup(state, call), customer, user, patch)))
+                .theUser();
     }
 
     private static Operation operation(UserPatch patch) {
@@ -52,9 +55,15 @@ final class FakeBeyondPorts extends FakePorts implements BeyondPorts {
 
     @Override
     public Page<Customer> customers(CustomerFilter filter, PageRequest page) {
-        Column column = filter.field() == CustomerFilter.Field.COMPANY_NAME ? Column.COMPANY_NAME : Column.DOMAIN;
-        TextMatch match = new TextMatch(filter.text(), filter.match() == CustomerFilter.Match.EQUALS);
-        return customers.list(
-                "customers " + filter, page, (table, after, limit) -> table.list(column, match, after, limit));
+        String wanted = SortKey.lower(filter.text());
+        boolean isWhole = filter.match() == CustomerFilter.Match.EQUALS;
+        return customers.list("customers " + filter, page, customer -> {
+            String text = SortKey.lower(text(filter.field(), customer.companyProfile()));
+            return isWhole ? text.equals(wanted) : text.startsWith(wanted);
+        });
+    }
+
+    private static String text(CustomerFilter.Field field, CompanyProfile profile) {
+        return field == CustomerFilter.Field.COMPANY_NAME ? profile.companyName() : profile.domain();
     }
 }

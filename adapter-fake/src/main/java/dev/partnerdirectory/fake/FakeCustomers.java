@@ -7,10 +7,10 @@ import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.port.out.Customers;
-import dev.partnerdirectory.fake.store.CustomerRow;
-import dev.partnerdirectory.fake.store.CustomerTable;
+import dev.partnerdirectory.fake.store.SortKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Customers, in the order in which they came. */
 final class FakeCustomers implements Customers {
@@ -24,27 +24,22 @@ final class FakeCustomers implements Customers {
 
     @Override
     public Page<Customer> list(PageRequest page) {
-        return list("customers", page, CustomerTable::list);
+        return list("customers", page, customer -> true);
     }
 
-    /** Which customers a listing has. */
-    @FunctionalInterface
-    interface Chosen {
-        List<CustomerRow> rows(CustomerTable table, long after, int limit);
-    }
-
-    /** A page of a listing under its name. */
-    Page<Customer> list(String name, PageRequest page, Chosen chosen) {
+    /** A page of the partner's customers that are wanted. */
+    Page<Customer> list(String name, PageRequest page, Predicate<Customer> wanted) {
         Call call = calls.to(Operation.LIST_CUSTOMERS);
-        int size = Paging.size(call, page, engine.options());
-        long after = Tokens.readNumber(call, page.token(), name);
+        Paging paging = Paging.of(call, engine.options(), name, page);
         return engine.read(
                 call,
-                tables -> Paging.cut(
-                        chosen.rows(tables.customers(), after, size + 1),
-                        size,
-                        row -> listed(row.customer()),
-                        last -> Tokens.write(name, Long.toString(last.key()))));
+                state -> paging.page(
+                        state.customers(
+                                entry -> entry.isOurs() && wanted.test(entry.customer()),
+                                new Lookup(state, call).numberOfCustomer(paging),
+                                paging.limit()),
+                        entry -> listed(entry.customer()),
+                        entry -> SortKey.unsorted(entry.customer().id().value())));
     }
 
     /** A customer without the parts a listing leaves out. */
@@ -63,6 +58,6 @@ final class FakeCustomers implements Customers {
     public Customer get(CustomerId customer) {
         Call call = calls.to(Operation.GET_CUSTOMER, customer);
         return engine.read(
-                call, tables -> new Lookup(tables, call).customer(customer).whole());
+                call, state -> new Lookup(state, call).customer(customer).whole());
     }
 }

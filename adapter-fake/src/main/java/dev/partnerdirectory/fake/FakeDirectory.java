@@ -13,17 +13,20 @@ import dev.partnerdirectory.core.port.out.DirectoryRoles;
 import dev.partnerdirectory.core.port.out.Licenses;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
 import dev.partnerdirectory.core.port.out.RoleMembers;
-import dev.partnerdirectory.fake.store.Durability;
+import dev.partnerdirectory.core.port.out.Sleeper;
+import dev.partnerdirectory.fake.store.PartnerUser;
 import dev.partnerdirectory.fake.store.Store;
 import dev.partnerdirectory.fake.store.StoreFailure;
-import dev.partnerdirectory.fake.store.Tables;
-import dev.partnerdirectory.fake.store.heap.HeapStore;
-import dev.partnerdirectory.fake.store.sql.SqlStore;
+import dev.partnerdirectory.fake.store.disk.DirectoryFile;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -43,31 +46,30 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
 
     /** A directory in memory, gone when it is closed. */
     public static Builder inMemory() {
-        return new Builder(HeapStore::new);
+        return new Builder(Store::inMemory);
     }
 
     /**
-     * A directory in a file, made if there is none. What was answered survives the death of the process, unless a
-     * power cut comes with it.
+     * A directory in a file, which is made if it is not there. Several processes may use it: readers wait for nobody,
+     * writers take turns. What was answered survives the death of the process at any moment; a power cut may take the last
+     * writes, for nothing waits for the disk.
      */
     public static Builder onDisk(Path file) {
-        return onDisk(file, Durability.PROCESS);
-    }
-
-    /** A directory in a file, made if there is none, whose writes survive what {@code durability} says. */
-    public static Builder onDisk(Path file, Durability durability) {
-        return new Builder(() -> SqlStore.open(file, durability));
+        return new Builder(salt -> Store.over(DirectoryFile.at(file, salt, Sleeper.real())));
     }
 
     /** How a directory is to be; what is not said is as in production. */
     public static final class Builder {
-        private final Supplier<Store> store;
+        private static final int SALT_BYTES = 16;
+
+        private final Function<String, Store> store;
         private Clock clock = Clock.systemUTC();
+        private Random random = new SecureRandom();
         private Supplier<UUID> ids = UUID::randomUUID;
         private FakeOptions options = FakeOptions.defaults();
         private Seed seed = Seed.empty();
 
-        private Builder(Supplier<Store> store) {
+        private Builder(Function<String, Store> store) {
             this.store = store;
         }
 
@@ -80,6 +82,12 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
         /** Where new users' ids come from; each must be new. */
         public Builder ids(Supplier<UUID> chosen) {
             ids = chosen;
+            return this;
+        }
+
+        /** Where all randomness but the ids comes from, so that two runs can be the same. */
+        public Builder random(Random chosen) {
+            random = chosen;
             return this;
         }
 
@@ -97,13 +105,13 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
         /**
          * Opens the directory.
          *
-         * @throws Unavailable if its file is in use, is something else or of a newer version, or cannot be written
+         * @throws Unavailable if its file is damaged, is something else or of another version, or cannot be used
          */
         public FakeDirectory open() {
             FakeDirectory directory = new FakeDirectory(new Engine(opened(), clock, ids, options));
             boolean done = false;
             try {
-                directory.isNew = directory.engine.seedOnce(seed);
+                directory.isNew = directory.engine.seedIfNew(seed);
                 done = true;
                 return directory;
             } finally {
@@ -114,8 +122,10 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
         }
 
         private Store opened() {
+            byte[] salt = new byte[SALT_BYTES];
+            random.nextBytes(salt);
             try {
-                return store.get();
+                return store.apply(HexFormat.of().formatHex(salt));
             } catch (StoreFailure failure) {
                 throw new Unavailable(String.valueOf(failure.getMessage()), ErrorDetails.none(), failure);
             }
@@ -183,7 +193,7 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
      *     nothing was put in
      */
     public void seed(Seed seed) {
-        seed.plantIn(engine);
+        engine.seed(seed);
     }
 
     /**
@@ -193,7 +203,7 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
      *     that was there is there still
      */
     public void replaceBy(Seed seed) {
-        seed.replaceAllIn(engine);
+        engine.replaceBy(seed);
     }
 
     /** Writes everything that is there as a seed; closing {@code out} is the caller's. */
@@ -203,22 +213,22 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
 
     /** Takes everything away, what is remembered of requests too. */
     public void reset() {
-        engine.plant(Tables::clear);
+        engine.replaceBy(Seed.empty());
     }
 
     /** Adds a customer. */
     public void add(SeedCustomer customer) {
-        engine.planting(tables -> Planting.customer(tables, customer));
+        engine.rewrite(customer::addTo);
     }
 
     /** Adds a role of the partner's own account. */
     public void addPartnerRole(PartnerRole role) {
-        engine.plant(tables -> tables.partner().insertRole(role));
+        engine.rewrite(state -> state.partner().addRole(role));
     }
 
     /** Adds a user of the partner's own account. */
     public void addPartnerUser(UserId id, UserPrincipalName name, String displayName) {
-        engine.planting(tables -> tables.partner().insertUser(id, name, displayName));
+        engine.rewrite(state -> state.partner().addUser(new PartnerUser(id, name, displayName)));
     }
 
     /** Closes the directory; doing it again does nothing. */

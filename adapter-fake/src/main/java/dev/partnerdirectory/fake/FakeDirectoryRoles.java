@@ -5,6 +5,7 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.DirectoryRoles;
+import dev.partnerdirectory.fake.store.RoleEntry;
 import java.util.List;
 
 /** Directory roles, in the order in which they were activated. */
@@ -20,17 +21,22 @@ final class FakeDirectoryRoles implements DirectoryRoles {
     @Override
     public List<DirectoryRole> list(CustomerId customer) {
         Call call = calls.to(Operation.LIST_ROLES, customer);
-        return engine.read(call, tables -> tables.roles().ofCustomer(new Lookup(tables, call).customerKey(customer)));
+        return engine.read(
+                call,
+                state -> new Lookup(state, call)
+                        .customer(customer).roles().stream()
+                                .map(RoleEntry::role)
+                                .toList());
     }
 
     @Override
     public List<DirectoryRole> ofUser(CustomerId customer, UserId user) {
         Call call = calls.to(Operation.LIST_USER_ROLES, customer);
-        return engine.read(call, tables -> {
-            Lookup lookup = new Lookup(tables, call);
-            return tables.roles()
-                    .ofUser(lookup.activeUser(lookup.customerKey(customer), user)
-                            .key());
+        return engine.read(call, state -> {
+            Lookup lookup = new Lookup(state, call);
+            return lookup.activeUser(lookup.customer(customer), user).roles().stream()
+                    .map(RoleEntry::role)
+                    .toList();
         });
     }
 }

@@ -15,17 +15,15 @@ import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.Licenses;
-import dev.partnerdirectory.fake.store.CustomerRow;
-import dev.partnerdirectory.fake.store.LicenseTable.Held;
-import dev.partnerdirectory.fake.store.LicenseTable.SkuRow;
+import dev.partnerdirectory.fake.store.Answer;
+import dev.partnerdirectory.fake.store.SkuEntry;
+import dev.partnerdirectory.fake.store.UserEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Subscribed SKUs and users' licences. */
 final class FakeLicenses implements Licenses {
-    private static final Answer<List<LicenseWarning>> NO_WARNING = Answer.always(List.of());
-
     private final Engine engine;
     private final Calls calls;
 
@@ -39,27 +37,27 @@ final class FakeLicenses implements Licenses {
         Call call = calls.to(Operation.LIST_SUBSCRIBED_SKUS, customer);
         return engine.read(
                 call,
-                tables -> tables.licenses().ofCustomer(new Lookup(tables, call).customerKey(customer)).stream()
-                        .filter(sku -> groups.contains(sku.group()))
-                        .map(SkuRow::sku)
-                        .toList());
+                state -> new Lookup(state, call)
+                        .customer(customer).skus().stream()
+                                .filter(sku -> groups.contains(sku.group()))
+                                .map(SkuEntry::sku)
+                                .toList());
     }
 
     @Override
     public List<License> ofUser(CustomerId customer, UserId user, Set<LicenseGroup> groups) {
         Call call = calls.to(Operation.LIST_USER_LICENSES, customer);
-        return engine.read(call, tables -> {
-            Lookup lookup = new Lookup(tables, call);
-            long holder = lookup.activeUser(lookup.customerKey(customer), user).key();
-            return tables.licenses().ofUser(holder).stream()
-                    .filter(held -> groups.contains(held.sku().group()))
-                    .map(FakeLicenses::license)
+        return engine.read(call, state -> {
+            Lookup lookup = new Lookup(state, call);
+            UserEntry holder = lookup.activeUser(lookup.customer(customer), user);
+            return holder.licenses().entrySet().stream()
+                    .filter(held -> groups.contains(held.getKey().group()))
+                    .map(held -> license(held.getKey().sku(), held.getValue()))
                     .toList();
         });
     }
 
-    private static License license(Held held) {
-        SubscribedSku sku = held.sku().sku();
+    private static License license(SubscribedSku sku, Set<ServicePlanId> excluded) {
         ProductSku product = sku.productSku();
         return new License(
                 new ProductSku(
@@ -69,7 +67,7 @@ final class FakeLicenses implements Licenses {
                         Optional.empty(),
                         product.licenseGroup()),
                 sku.servicePlans().stream()
-                        .filter(plan -> !held.excluded().contains(plan.id()))
+                        .filter(plan -> !excluded.contains(plan.id()))
                         .map(plan -> new ServicePlan(
                                 plan.id(), plan.displayName(), plan.serviceName(), "Assigned", plan.targetType()))
                         .toList());
@@ -78,12 +76,12 @@ final class FakeLicenses implements Licenses {
     @Override
     public List<LicenseWarning> update(CustomerId customer, UserId user, LicenseUpdate update, RequestId requestId) {
         Call call = calls.to(Operation.UPDATE_LICENSES, customer, requestId);
-        return engine.write(call, requestId, fingerprint(call, customer, user, update), NO_WARNING, tables -> {
-            Lookup lookup = new Lookup(tables, call);
-            CustomerRow owner = lookup.customer(customer);
-            new LicenseChange(tables.licenses(), call, owner, lookup.activeUser(owner.key(), user)).make(update);
-            return List.of();
+        engine.write(call, requestId, fingerprint(call, customer, user, update), state -> {
+            Lookup lookup = new Lookup(state, call);
+            new LicenseChange(state, call, lookup.activeUser(lookup.customer(customer), user)).make(update);
+            return Answer.DONE;
         });
+        return List.of();
     }
 
     private Fingerprint fingerprint(Call call, CustomerId customer, UserId user, LicenseUpdate update) {

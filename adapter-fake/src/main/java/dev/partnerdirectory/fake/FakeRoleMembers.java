@@ -14,8 +14,11 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.RoleMembers;
 import dev.partnerdirectory.fake.FakeOptions.ExistingMember;
-import dev.partnerdirectory.fake.store.RoleTable;
-import dev.partnerdirectory.fake.store.UserRow;
+import dev.partnerdirectory.fake.store.Answer;
+import dev.partnerdirectory.fake.store.CustomerEntry;
+import dev.partnerdirectory.fake.store.RoleEntry;
+import dev.partnerdirectory.fake.store.SortKey;
+import dev.partnerdirectory.fake.store.UserEntry;
 import java.util.Optional;
 
 /** Members of directory roles, in the order in which the users were created. */
@@ -31,17 +34,14 @@ final class FakeRoleMembers implements RoleMembers {
     @Override
     public Page<UserMember> list(CustomerId customer, RoleId role, PageRequest page) {
         Call call = calls.to(Operation.LIST_ROLE_MEMBERS, customer);
-        int size = Paging.size(call, page, engine.options());
-        return engine.read(call, tables -> {
-            Lookup lookup = new Lookup(tables, call);
-            long key = lookup.role(lookup.customerKey(customer), role);
-            String name = "members " + key;
-            long after = Tokens.readNumber(call, page.token(), name);
-            return Paging.cut(
-                    tables.roles().members(key, after, size + 1),
-                    size,
-                    row -> member(row.user(), role),
-                    last -> Tokens.write(name, Long.toString(last.key())));
+        Paging paging = Paging.of(call, engine.options(), "members %s %s".formatted(customer, role), page);
+        return engine.read(call, state -> {
+            Lookup lookup = new Lookup(state, call);
+            RoleEntry found = lookup.role(lookup.customer(customer), role);
+            return paging.page(
+                    found.members(lookup.numberOfUser(paging), paging.limit()),
+                    user -> member(user.user(), role),
+                    user -> SortKey.unsorted(user.id().value()));
         });
     }
 
@@ -49,25 +49,23 @@ final class FakeRoleMembers implements RoleMembers {
     public UserMember add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
         Call call = calls.to(Operation.ADD_ROLE_MEMBER, customer, requestId);
         Fingerprint fingerprint =
-                engine.fingerprint(call.operation()).add(customer).add(role);
-        Fingerprints.add(fingerprint, member);
+                engine.fingerprint(call.operation()).add(customer).add(role).add(member);
         return engine.write(
-                call,
-                requestId,
-                fingerprint,
-                Answer.MEMBER,
-                tables -> added(new Lookup(tables, call), customer, role, member));
+                        call,
+                        requestId,
+                        fingerprint,
+                        state -> Answer.of(added(new Lookup(state, call), customer, role, member)))
+                .theMember();
     }
 
     private UserMember added(Lookup lookup, CustomerId customer, RoleId role, NewUserMember member) {
-        long owner = lookup.customerKey(customer);
-        long key = lookup.role(owner, role);
-        UserRow found = lookup.activeUser(owner, member.id());
-        RoleTable roles = lookup.tables().roles();
-        if (!roles.isMember(key, found.key())) {
-            roles.add(key, found.key());
-        } else {
+        CustomerEntry owner = lookup.customer(customer);
+        RoleEntry entry = lookup.role(owner, role);
+        UserEntry found = lookup.activeUser(owner, member.id());
+        if (found.roles().contains(entry)) {
             refuseExisting(engine.options().existingMember(), lookup.call(), member.id(), role);
+        } else {
+            lookup.state().addMember(entry, found);
         }
         return member(found.user(), role);
     }
@@ -90,14 +88,16 @@ final class FakeRoleMembers implements RoleMembers {
         Call call = calls.to(Operation.REMOVE_ROLE_MEMBER, customer, requestId);
         Fingerprint fingerprint =
                 engine.fingerprint(call.operation()).add(customer).add(role).add(user);
-        engine.write(call, requestId, fingerprint, Answer.DONE, tables -> {
-            Lookup lookup = new Lookup(tables, call);
-            long owner = lookup.customerKey(customer);
-            long key = lookup.role(owner, role);
-            if (!tables.roles().remove(key, lookup.activeUser(owner, user).key())) {
+        engine.write(call, requestId, fingerprint, state -> {
+            Lookup lookup = new Lookup(state, call);
+            CustomerEntry owner = lookup.customer(customer);
+            RoleEntry entry = lookup.role(owner, role);
+            UserEntry found = lookup.activeUser(owner, user);
+            if (!found.roles().contains(entry)) {
                 throw noMember(call, user, role);
             }
-            return true;
+            state.removeMember(entry, found);
+            return Answer.DONE;
         });
     }
 

@@ -1,26 +1,31 @@
 package dev.partnerdirectory.fake;
 
 import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.user.PasswordProfile;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UserChanges;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What a write asks, reduced to a digest: the same write has the same one. Salted, because a password may be among
- * what goes in. For one thread.
+ * What a write asks, reduced to a digest: the same write has the same one. It is salted, because a password may be among
+ * the parts. For one thread.
  */
 final class Fingerprint {
     private final MessageDigest digest;
 
-    Fingerprint(byte[] salt, Operation operation) {
+    Fingerprint(String salt, Operation operation) {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
-        digest.update(salt);
+        add(salt);
         add(operation);
     }
 
@@ -39,7 +44,27 @@ final class Fingerprint {
         return this;
     }
 
-    byte[] bytes() {
-        return digest.digest();
+    Fingerprint add(PasswordProfile profile) {
+        return add(profile.password().map(Secret::reveal)).add(profile.forceChangePassword());
+    }
+
+    Fingerprint add(UserChanges changes) {
+        return add(changes.userPrincipalName())
+                .add(changes.displayName())
+                .add(changes.firstName())
+                .add(changes.lastName())
+                .add(changes.usageLocation())
+                .add(changes.phoneNumber());
+    }
+
+    Fingerprint add(NewUserMember member) {
+        return add(member.id())
+                .add(member.displayName())
+                .add(member.userPrincipalName())
+                .add(member.accountId());
+    }
+
+    String digest() {
+        return Base64.getEncoder().withoutPadding().encodeToString(digest.digest());
     }
 }

@@ -16,7 +16,10 @@ import dev.partnerdirectory.core.model.user.UserDomainType;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserState;
-import dev.partnerdirectory.fake.store.Tables;
+import dev.partnerdirectory.fake.store.CustomerEntry;
+import dev.partnerdirectory.fake.store.DirectoryState;
+import dev.partnerdirectory.fake.store.RoleEntry;
+import dev.partnerdirectory.fake.store.UserEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -24,7 +27,6 @@ import java.util.UUID;
 
 /** Makes customers and people up; the same number makes the same ones. Every fiftieth is in a role. */
 final class Generator {
-    private static final int AT_ONCE = 10_000;
     private static final int IN_A_ROLE = 50;
     private static final List<String> FIRST = List.of(
             "Ada",
@@ -86,12 +88,12 @@ final class Generator {
             new DirectoryRole(new RoleId("fe930be7-5e62-47db-91af-98c3a49a38b1"), "User Account Administrator"),
             new DirectoryRole(new RoleId("f023fd81-a637-4b56-95fd-791ac0226033"), "Service Support Administrator"));
 
-    private final Engine engine;
+    private final DirectoryState state;
     private final Random random;
     private final String tag;
 
-    Generator(Engine engine, long number) {
-        this.engine = engine;
+    Generator(DirectoryState state, long number) {
+        this.state = state;
         this.random = new Random(number);
         this.tag = Long.toString(number, Character.MAX_RADIX).replace('-', 'n');
     }
@@ -99,13 +101,7 @@ final class Generator {
     void generate(int customers, int usersEach) {
         for (int number = 1; number <= customers; number++) {
             SeedCustomer customer = customer(number, usersEach);
-            long key = engine.planting(tables -> Planting.customer(tables, customer));
-            String domain = customer.customer().companyProfile().domain();
-            for (int from = 0; from < usersEach; from += AT_ONCE) {
-                int first = from;
-                int end = Math.min(usersEach, from + AT_ONCE);
-                engine.plant(tables -> users(tables, key, domain, first, end));
-            }
+            users(customer.addTo(state), usersEach);
         }
     }
 
@@ -139,14 +135,13 @@ final class Generator {
         return new SubscribedSku(product, units, units, 0, 0, units, 0, List.of(), "Enabled");
     }
 
-    private void users(Tables tables, long customer, String domain, int from, int to) {
-        List<Long> roles = ROLES.stream()
-                .map(role -> tables.roles().key(customer, role.id()).orElseThrow())
-                .toList();
-        for (int number = from; number < to; number++) {
-            long key = tables.users().insert(customer, user(domain, number), false);
+    private void users(CustomerEntry customer, int users) {
+        List<RoleEntry> roles = List.copyOf(customer.roles());
+        String domain = customer.customer().companyProfile().domain();
+        for (int number = 0; number < users; number++) {
+            UserEntry user = state.addUser(customer, user(domain, number), false);
             if (number % IN_A_ROLE == 0) {
-                tables.roles().add(roles.get(random.nextInt(roles.size())), key);
+                state.addMember(roles.get(random.nextInt(roles.size())), user);
             }
         }
     }

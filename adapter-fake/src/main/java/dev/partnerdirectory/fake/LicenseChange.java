@@ -5,10 +5,9 @@ import dev.partnerdirectory.core.model.license.LicenseAssignment;
 import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.license.SkuId;
-import dev.partnerdirectory.fake.store.CustomerRow;
-import dev.partnerdirectory.fake.store.LicenseTable;
-import dev.partnerdirectory.fake.store.LicenseTable.SkuRow;
-import dev.partnerdirectory.fake.store.UserRow;
+import dev.partnerdirectory.fake.store.DirectoryState;
+import dev.partnerdirectory.fake.store.SkuEntry;
+import dev.partnerdirectory.fake.store.UserEntry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,30 +15,28 @@ import java.util.Set;
 
 /** One licence update of one user: looked at as a whole first, then carried out (R44 to R48). */
 final class LicenseChange {
-    private final LicenseTable licenses;
+    private final DirectoryState state;
     private final Call call;
-    private final CustomerRow owner;
-    private final UserRow user;
+    private final UserEntry user;
 
-    LicenseChange(LicenseTable licenses, Call call, CustomerRow owner, UserRow user) {
-        this.licenses = licenses;
+    LicenseChange(DirectoryState state, Call call, UserEntry user) {
+        this.state = state;
         this.call = call;
-        this.owner = owner;
         this.user = user;
     }
 
-    private record Assignment(LicenseAssignment asked, SkuRow sku, boolean isHeld) {}
+    private record Assignment(LicenseAssignment asked, SkuEntry sku, boolean isHeld) {}
 
     void make(LicenseUpdate update) {
         requireShape(update);
         List<Assignment> assignments =
                 update.licensesToAssign().stream().map(this::found).toList();
-        List<SkuRow> removals =
+        List<SkuEntry> removals =
                 update.licensesToRemove().stream().map(this::sku).toList();
         requireOneGroup(assignments, removals);
         removals.forEach(this::requireHeld);
         assignments.forEach(this::requireAssignable);
-        removals.forEach(sku -> licenses.remove(user.key(), sku.key()));
+        removals.forEach(sku -> state.unassign(user, sku));
         assignments.forEach(this::assign);
     }
 
@@ -57,18 +54,19 @@ final class LicenseChange {
     }
 
     private Assignment found(LicenseAssignment asked) {
-        SkuRow sku = sku(asked.skuId());
-        return new Assignment(asked, sku, licenses.isHeld(user.key(), sku.key()));
+        SkuEntry sku = sku(asked.skuId());
+        return new Assignment(asked, sku, user.licenses().containsKey(sku));
     }
 
-    private SkuRow sku(SkuId id) {
-        return licenses.find(owner.key(), id)
+    private SkuEntry sku(SkuId id) {
+        return user.customer()
+                .sku(id)
                 .orElseThrow(() -> call.rejected(
                         ServiceCode.UNKNOWN_SKU,
                         "customer %s has no subscription of SKU %s".formatted(customer(), id)));
     }
 
-    private void requireOneGroup(List<Assignment> assignments, List<SkuRow> removals) {
+    private void requireOneGroup(List<Assignment> assignments, List<SkuEntry> removals) {
         List<LicenseGroup> groups = new ArrayList<>();
         assignments.forEach(assignment -> groups.add(assignment.sku().group()));
         removals.forEach(sku -> groups.add(sku.group()));
@@ -77,8 +75,8 @@ final class LicenseChange {
         }
     }
 
-    private void requireHeld(SkuRow sku) {
-        if (!licenses.isHeld(user.key(), sku.key())) {
+    private void requireHeld(SkuEntry sku) {
+        if (!user.licenses().containsKey(sku)) {
             throw call.rejected(
                     ServiceCode.NO_LICENSE,
                     "user %s has no licence of SKU %s to remove"
@@ -106,15 +104,10 @@ final class LicenseChange {
     }
 
     private CustomerId customer() {
-        return owner.customer().id();
+        return user.customer().customer().id();
     }
 
     private void assign(Assignment assignment) {
-        long sku = assignment.sku().key();
-        if (assignment.isHeld()) {
-            licenses.exclude(user.key(), sku, assignment.asked().excludedPlans());
-        } else {
-            licenses.assign(user.key(), sku, assignment.asked().excludedPlans());
-        }
+        state.assign(user, assignment.sku(), assignment.asked().excludedPlans());
     }
 }

@@ -4,16 +4,20 @@ import dev.partnerdirectory.core.error.NotFound.Missing;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.fake.store.CustomerRow;
-import dev.partnerdirectory.fake.store.Tables;
-import dev.partnerdirectory.fake.store.UserRow;
+import dev.partnerdirectory.fake.store.CustomerEntry;
+import dev.partnerdirectory.fake.store.DirectoryState;
+import dev.partnerdirectory.fake.store.PartnerRoleEntry;
+import dev.partnerdirectory.fake.store.PartnerUser;
+import dev.partnerdirectory.fake.store.RoleEntry;
+import dev.partnerdirectory.fake.store.UserEntry;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds what a call names, or refuses the call (R5, R6, R8, R9, R37). */
-record Lookup(Tables tables, Call call) {
+record Lookup(DirectoryState state, Call call) {
     /** A customer of the partner's. */
-    CustomerRow customer(CustomerId id) {
-        CustomerRow found = tables.customers()
-                .find(id)
+    CustomerEntry customer(CustomerId id) {
+        CustomerEntry found = state.customer(id)
                 .orElseThrow(() -> call.notFound(
                         Missing.CUSTOMER, ServiceCode.TENANT_NOT_FOUND, "customer %s was not found".formatted(id)));
         if (!found.isOurs()) {
@@ -23,17 +27,13 @@ record Lookup(Tables tables, Call call) {
         return found;
     }
 
-    long customerKey(CustomerId id) {
-        return customer(id).key();
-    }
-
     /** A user of the customer's, active or deleted. */
-    UserRow user(long customer, UserId id) {
-        return tables.users().find(customer, id).orElseThrow(() -> noUser(id));
+    UserEntry user(CustomerEntry customer, UserId id) {
+        return state.user(id).filter(user -> user.customer() == customer).orElseThrow(() -> noUser(id));
     }
 
-    UserRow activeUser(long customer, UserId id) {
-        UserRow found = user(customer, id);
+    UserEntry activeUser(CustomerEntry customer, UserId id) {
+        UserEntry found = user(customer, id);
         if (found.isDeleted()) {
             throw noUser(id);
         }
@@ -44,24 +44,44 @@ record Lookup(Tables tables, Call call) {
         return call.notFound(Missing.USER, ServiceCode.USER_NOT_FOUND, "there is no active user %s".formatted(id));
     }
 
-    long role(long customer, RoleId id) {
-        return tables.roles()
-                .key(customer, id)
+    RoleEntry role(CustomerEntry customer, RoleId id) {
+        return customer.role(id)
                 .orElseThrow(() -> call.notFound(
                         Missing.ROLE, ServiceCode.ROLE_NOT_FOUND, "the customer has no role %s".formatted(id)));
     }
 
-    long partnerRole(RoleId id) {
-        return tables.partner()
-                .roleKey(id)
+    PartnerRoleEntry partnerRole(RoleId id) {
+        return state.partner()
+                .role(id)
                 .orElseThrow(() -> call.notFound(
                         Missing.ROLE, ServiceCode.ROLE_NOT_FOUND, "the partner account has no role %s".formatted(id)));
     }
 
-    long partnerUser(UserId id) {
-        return tables.partner()
-                .userKey(id)
+    PartnerUser partnerUser(UserId id) {
+        return state.partner()
+                .user(id)
                 .orElseThrow(() -> call.notFound(
                         Missing.USER, ServiceCode.USER_NOT_FOUND, "the partner account has no user %s".formatted(id)));
+    }
+
+    /** The number of the user that a page ended with, 0 for the first page. */
+    long numberOfUser(Paging paging) {
+        return number(paging, id -> state.user(new UserId(id)).map(UserEntry::number));
+    }
+
+    /** The number of the customer that a page ended with, 0 for the first page. */
+    long numberOfCustomer(Paging paging) {
+        return number(paging, id -> state.customer(new CustomerId(id)).map(CustomerEntry::number));
+    }
+
+    private long number(Paging paging, Function<String, Optional<Long>> find) {
+        if (paging.after().isEmpty()) {
+            return 0;
+        }
+        try {
+            return find.apply(paging.after().get().id()).orElseThrow(() -> Paging.unreadable(call));
+        } catch (IllegalArgumentException notAnId) {
+            throw Paging.unreadable(call);
+        }
     }
 }

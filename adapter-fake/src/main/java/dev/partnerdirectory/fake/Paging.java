@@ -3,28 +3,74 @@ package dev.partnerdirectory.fake;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.PageToken;
+import dev.partnerdirectory.core.model.Sort;
+import dev.partnerdirectory.fake.store.Slice;
+import dev.partnerdirectory.fake.store.SortKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How large a page is, and where it ends: one item more than fits is read, to see whether anything comes after. */
-final class Paging {
-    private Paging() {}
+/**
+ * One page of a listing. Its token names the listing and the last item given, so that going on is one step into an index,
+ * and items that come or go elsewhere shift nothing.
+ *
+ * @param listing the listing's name
+ * @param after   the last item of the page before: its id, and the text it is sorted by in a sorted listing
+ */
+record Paging(String listing, int size, Optional<SortKey> after) {
+    private static final String SEPARATOR = "\n";
 
-    static int size(Call call, PageRequest request, FakeOptions options) {
+    static Paging of(Call call, FakeOptions options, String listing, PageRequest request) {
         int size = request.size().orElse(options.defaultPageSize());
         if (size < 1 || (size > PageRequest.MAX_SIZE && request.size().isPresent())) {
             throw call.rejected(
                     ServiceCode.INVALID, "size must be 1 to %d, not %d".formatted(PageRequest.MAX_SIZE, size));
         }
-        return size;
+        return new Paging(listing, size, request.token().map(token -> read(call, listing, token)));
     }
 
-    /** The first {@code size} of what was found. */
-    static <R, T> Page<T> cut(List<R> found, int size, Function<R, T> item, Function<R, PageToken> tokenOfLast) {
+    private static SortKey read(Call call, String listing, PageToken token) {
+        List<String> parts = List.of(decoded(call, token).split(SEPARATOR, 3));
+        if (parts.size() != 3 || !parts.get(0).equals(listing)) {
+            throw unreadable(call);
+        }
+        return new SortKey(parts.get(2), parts.get(1));
+    }
+
+    private static String decoded(Call call, PageToken token) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(token.value()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notOurs) {
+            throw unreadable(call);
+        }
+    }
+
+    static RuntimeException unreadable(Call call) {
+        return call.rejected(ServiceCode.INVALID, "the continuation token does not belong to this listing");
+    }
+
+    /** How many items to look for: one more than fits, to see whether anything comes after. */
+    int limit() {
+        return size + 1;
+    }
+
+    Slice sorted(Sort sort) {
+        return new Slice(sort, after, limit());
+    }
+
+    /** The page of the items found. */
+    <R, T> Page<T> page(List<R> found, Function<R, T> item, Function<R, SortKey> key) {
         List<R> fitting = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
                 fitting.stream().map(item).toList(),
-                found.size() > size ? Optional.of(tokenOfLast.apply(fitting.get(size - 1))) : Optional.empty());
+                found.size() > size ? Optional.of(token(key.apply(fitting.get(size - 1)))) : Optional.empty());
+    }
+
+    private PageToken token(SortKey last) {
+        String text = String.join(SEPARATOR, listing, last.id(), last.text());
+        return new PageToken(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -2,8 +2,8 @@ package dev.partnerdirectory.fake;
 
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Unavailable;
-import dev.partnerdirectory.fake.store.Tables;
-import java.io.BufferedInputStream;
+import dev.partnerdirectory.fake.seed.SeedReader;
+import dev.partnerdirectory.fake.store.DirectoryState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,36 +11,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What a fake directory is to hold, to be put in with {@link FakeDirectory#seed}: versioned JSON as {@link
  * FakeDirectory#export} writes it, or people made up by rule. Immutable.
  */
 public final class Seed {
-    private final Planter planter;
-
-    @FunctionalInterface
-    interface Planter {
-        /**
-         * Puts it in.
-         *
-         * @param replacing whether all that is there goes first
-         */
-        void plantIn(Engine engine, boolean replacing);
-    }
+    private final Supplier<Consumer<DirectoryState>> planter;
 
     @FunctionalInterface
     private interface Source {
         InputStream open() throws IOException;
     }
 
-    private Seed(Planter planter) {
+    private Seed(Supplier<Consumer<DirectoryState>> planter) {
         this.planter = planter;
     }
 
     /** Nothing. */
     public static Seed empty() {
-        return new Seed(Seed::makeRoom);
+        return new Seed(() -> state -> {});
     }
 
     /**
@@ -54,7 +46,7 @@ public final class Seed {
 
     /** A seed in a file, read when it is put in. */
     public static Seed file(Path path) {
-        return json(() -> new BufferedInputStream(Files.newInputStream(path)));
+        return json(() -> Files.newInputStream(path));
     }
 
     /** A seed as text. */
@@ -67,45 +59,29 @@ public final class Seed {
         return json(() -> json);
     }
 
-    /**
-     * Made-up customers and users; the same numbers make the same ones. They are put in by and by, so that any number
-     * fits in memory; interrupted in the middle, a part of them is there.
-     */
+    /** Made-up customers and users; the same numbers make the same ones. */
     public static Seed generated(int customers, int usersEach, long number) {
-        return new Seed((engine, replacing) -> {
-            makeRoom(engine, replacing);
-            new Generator(engine, number).generate(customers, usersEach);
-        });
+        return new Seed(() -> state -> new Generator(state, number).generate(customers, usersEach));
     }
 
     private static Seed json(Source source) {
-        return new Seed((engine, replacing) -> {
-            try (InputStream json = source.open()) {
-                engine.plant(tables -> {
-                    if (replacing) {
-                        tables.clear();
-                    }
-                    SeedReader.read(json, tables);
-                });
-            } catch (IOException unreadable) {
-                throw new Unavailable(
-                        "the seed cannot be read: " + unreadable.getMessage(), ErrorDetails.none(), unreadable);
-            }
+        return new Seed(() -> {
+            byte[] json = read(source);
+            return state -> SeedReader.read(json, state);
         });
     }
 
-    private static void makeRoom(Engine engine, boolean replacing) {
-        if (replacing) {
-            engine.plant(Tables::clear);
+    private static byte[] read(Source source) {
+        try (InputStream json = source.open()) {
+            return json.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new Unavailable(
+                    "the seed cannot be read: " + unreadable.getMessage(), ErrorDetails.none(), unreadable);
         }
     }
 
-    void plantIn(Engine engine) {
-        planter.plantIn(engine, false);
-    }
-
-    /** A seed that is refused leaves all that was there as it was. */
-    void replaceAllIn(Engine engine) {
-        planter.plantIn(engine, true);
+    /** Reads the seed, and says how to put it in. */
+    Consumer<DirectoryState> planter() {
+        return planter.get();
     }
 }

@@ -3,6 +3,10 @@ package dev.partnerdirectory.fake;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.fake.seed.SeedPlanter;
+import dev.partnerdirectory.fake.store.CustomerEntry;
+import dev.partnerdirectory.fake.store.DirectoryState;
+import dev.partnerdirectory.fake.store.DomainRow;
 import java.util.List;
 
 /**
@@ -20,6 +24,13 @@ public record SeedCustomer(
         domains = List.copyOf(domains);
         roles = List.copyOf(roles);
         skus = List.copyOf(skus);
+    }
+
+    CustomerEntry addTo(DirectoryState state) {
+        List<DomainRow> rows = domains.stream()
+                .map(domain -> new DomainRow(domain.name(), domain.isVerified(), domain.isFederated()))
+                .toList();
+        return SeedPlanter.add(state, customer, rows, roles, skus);
     }
 
     /** A domain of a customer's. Users can be created in one that is verified and not federated (R11). */

@@ -11,8 +11,8 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.fake.BeyondPorts.UserPatch;
-import dev.partnerdirectory.fake.store.CustomerRow;
-import dev.partnerdirectory.fake.store.UserRow;
+import dev.partnerdirectory.fake.store.CustomerEntry;
+import dev.partnerdirectory.fake.store.UserEntry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -29,13 +29,12 @@ final class UserWrites {
     }
 
     CustomerUser create(Lookup lookup, CustomerId customer, NewCustomerUser user) {
-        CustomerRow owner = lookup.customer(customer);
+        CustomerEntry owner = lookup.customer(customer);
         UserRules.check(lookup.call(), owner.managedDomains(), user);
-        requireFree(lookup, owner.key(), user.userPrincipalName(), Optional.empty());
-        CustomerUser created = created(new UserId(engine.newId().toString()), user);
-        lookup.tables()
-                .users()
-                .insert(owner.key(), created, user.passwordProfile().forceChangePassword());
+        UserId id = new UserId(engine.newId().toString());
+        requireFree(lookup, owner, user.userPrincipalName(), id);
+        CustomerUser created = created(id, user);
+        lookup.state().addUser(owner, created, user.passwordProfile().forceChangePassword());
         return created;
     }
 
@@ -56,61 +55,56 @@ final class UserWrites {
     }
 
     CustomerUser update(Lookup lookup, CustomerId customer, UserId id, UserChanges changes) {
-        CustomerRow owner = lookup.customer(customer);
-        return change(lookup, owner, lookup.activeUser(owner.key(), id), changes);
+        CustomerEntry owner = lookup.customer(customer);
+        return change(lookup, owner, lookup.activeUser(owner, id), changes);
     }
 
-    private CustomerUser change(Lookup lookup, CustomerRow owner, UserRow found, UserChanges changes) {
+    private CustomerUser change(Lookup lookup, CustomerEntry owner, UserEntry found, UserChanges changes) {
         if (changes.isEmpty()) {
             return found.user();
         }
         UserRules.check(lookup.call(), owner.managedDomains(), changes);
-        changes.userPrincipalName().ifPresent(name -> requireFree(lookup, owner.key(), name, Optional.of(id(found))));
+        changes.userPrincipalName().ifPresent(name -> requireFree(lookup, owner, name, found.id()));
         CustomerUser changed = changes.appliedTo(found.user());
-        lookup.tables().users().update(found.key(), changed);
+        lookup.state().changeUser(found, changed, found.forceChange());
         return changed;
     }
 
     void delete(Lookup lookup, CustomerId customer, UserId id) {
-        UserRow found = lookup.activeUser(lookup.customerKey(customer), id);
+        UserEntry found = lookup.activeUser(lookup.customer(customer), id);
         Instant now = engine.now().truncatedTo(ChronoUnit.MILLIS);
-        lookup.tables()
-                .users()
-                .update(
-                        found.key(),
-                        in(found.user(), found.user().userPrincipalName(), UserState.INACTIVE, Optional.of(now)));
-        engine.noticeDeletion(now);
+        CustomerUser deleted = in(found.user(), found.user().userPrincipalName(), UserState.INACTIVE, Optional.of(now));
+        lookup.state().changeUser(found, deleted, found.forceChange());
     }
 
     CustomerUser restore(Lookup lookup, CustomerId customer, UserId id) {
-        return restore(lookup, customer, id, Optional.empty());
+        UserEntry found = lookup.user(lookup.customer(customer), id);
+        return restore(lookup, found, found.user().userPrincipalName());
     }
 
-    /** @param renamed the name they are to bear from now on, if another */
-    private CustomerUser restore(Lookup lookup, CustomerId customer, UserId id, Optional<UserPrincipalName> renamed) {
-        long owner = lookup.customerKey(customer);
-        UserRow found = lookup.user(owner, id);
-        if (!found.isDeleted()) {
-            return found.user();
+    /** @param name the name that the user has from now on */
+    private CustomerUser restore(Lookup lookup, UserEntry found, UserPrincipalName name) {
+        if (found.isDeleted()) {
+            requireFree(lookup, found.customer(), name, found.id());
+            CustomerUser restored = in(found.user(), name, UserState.ACTIVE, Optional.empty());
+            lookup.state().changeUser(found, restored, found.forceChange());
         }
-        UserPrincipalName name = renamed.orElse(found.user().userPrincipalName());
-        requireFree(lookup, owner, name, Optional.of(id));
-        CustomerUser restored = in(found.user(), name, UserState.ACTIVE, Optional.empty());
-        lookup.tables().users().update(found.key(), restored);
-        return restored;
+        return found.user();
     }
 
     CustomerUser resetPassword(Lookup lookup, CustomerId customer, UserId id, PasswordProfile password) {
-        UserRow found = lookup.activeUser(lookup.customerKey(customer), id);
+        UserEntry found = lookup.activeUser(lookup.customer(customer), id);
         UserRules.checkPassword(lookup.call(), password, found.user().userPrincipalName());
-        lookup.tables().users().forceChange(found.key(), password.forceChangePassword());
+        lookup.state().changeUser(found, found.user(), password.forceChangePassword());
         return found.user();
     }
 
     /** A whole PATCH: a deleted user is first restored, then changed like any other (R24). */
     CustomerUser patch(Lookup lookup, CustomerId customer, UserId id, UserPatch patch) {
         if (patch.activate()) {
-            restore(lookup, customer, id, patch.changes().userPrincipalName());
+            UserEntry found = lookup.user(lookup.customer(customer), id);
+            UserPrincipalName own = found.user().userPrincipalName();
+            restore(lookup, found, patch.changes().userPrincipalName().orElse(own));
         }
         CustomerUser changed = update(lookup, customer, id, patch.changes());
         return patch.password()
@@ -118,13 +112,9 @@ final class UserWrites {
                 .orElse(changed);
     }
 
-    private void requireFree(Lookup lookup, long owner, UserPrincipalName name, Optional<UserId> except) {
-        boolean taken = lookup.tables()
-                .users()
-                .findActive(owner, name)
-                .filter(other -> !except.equals(Optional.of(id(other))))
-                .isPresent();
-        if (taken) {
+    /** @param self who may have the name already */
+    private void requireFree(Lookup lookup, CustomerEntry owner, UserPrincipalName name, UserId self) {
+        if (owner.activeUser(name).filter(other -> !other.id().equals(self)).isPresent()) {
             throw lookup.call()
                     .conflict(
                             Reason.USER_PRINCIPAL_NAME_TAKEN,
@@ -132,10 +122,6 @@ final class UserWrites {
                             engine.options().duplicateName().status(),
                             "another user has the userPrincipalName %s already".formatted(name));
         }
-    }
-
-    private static UserId id(UserRow found) {
-        return found.user().id();
     }
 
     private static CustomerUser in(

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.ForAll;
@@ -18,26 +19,19 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** What holds after any sequence of calls, refused ones among them, whatever the directory is kept in. */
+/** What holds after any sequence of calls, refused ones among them, in memory and on disk. */
 final class InvariantsTest {
+    private static final Instant START = Instant.parse("2026-11-26T06:00:00Z");
+
     private static Path folder;
-    private static FakeDirectory onDisk;
-    private static FakeClock diskClock;
-    private static final AtomicLong DISK_IDS = new AtomicLong();
 
     @BeforeContainer
-    static void open() throws IOException {
+    static void make() throws IOException {
         folder = Files.createTempDirectory("invariants");
-        diskClock = FakeClock.standingAt(Instant.parse("2026-11-26T06:00:00Z"));
-        onDisk = FakeDirectory.onDisk(folder.resolve("fake.db"))
-                .clock(diskClock)
-                .ids(() -> new UUID(7, DISK_IDS.incrementAndGet()))
-                .open();
     }
 
     @AfterContainer
-    static void close() throws IOException {
-        onDisk.close();
+    static void remove() throws IOException {
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
@@ -46,26 +40,43 @@ final class InvariantsTest {
         Files.delete(folder);
     }
 
-    @Property(tries = 150)
-    void a_directory_stays_whole_and_both_stores_agree(
-            @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> steps) {
-        FakeClock clock = FakeClock.standingAt(diskClock.instant());
-        AtomicLong ids = new AtomicLong();
-        DISK_IDS.set(0);
-        onDisk.reset();
-        try (FakeDirectory inMemory = FakeDirectory.inMemory()
-                .clock(clock)
-                .ids(() -> new UUID(7, ids.incrementAndGet()))
-                .open()) {
+    /** A directory and what it is made with, so that another one like it does the same. */
+    private static final class Maker {
+        private final FakeClock clock = FakeClock.standingAt(START);
+        private final AtomicLong ids = new AtomicLong();
+
+        FakeDirectory open(FakeDirectory.Builder builder) {
+            return builder.clock(clock)
+                    .ids(() -> new UUID(7, ids.incrementAndGet()))
+                    .random(new Random(7))
+                    .open();
+        }
+    }
+
+    @Property(tries = 100)
+    void a_directory_stays_whole_and_is_the_same_in_memory_and_in_a_file_that_two_write_in_turn(
+            @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> steps) throws IOException {
+        Path file = folder.resolve("fake.jsonl");
+        Files.deleteIfExists(file);
+        Maker inMemory = new Maker();
+        Maker onDisk = new Maker();
+        try (FakeDirectory memory = inMemory.open(FakeDirectory.inMemory());
+                FakeDirectory first = onDisk.open(FakeDirectory.onDisk(file));
+                FakeDirectory second = onDisk.open(FakeDirectory.onDisk(file))) {
             SampleCustomer sample = Samples.customer();
-            Walk memory = walk(inMemory, clock, sample);
-            Walk disk = walk(onDisk, diskClock, sample);
+            Walk expected = walk(memory, inMemory.clock, sample);
+            Walk walk = walk(first, onDisk.clock, sample);
             for (int step : steps) {
-                assertThat(memory.step(step)).isEqualTo(disk.step(step));
-                memory.requireWhole();
-                assertThat(memory.listings()).isEqualTo(disk.listings());
+                walk.goOnIn(step % 2 == 0 ? first : second);
+                assertThat(walk.step(step)).isEqualTo(expected.step(step));
+                walk.goOnIn(step % 3 == 0 ? first : second);
+                assertThat(walk.listings()).isEqualTo(expected.listings());
+                expected.requireWhole();
             }
-            assertThat(Exports.text(inMemory)).isEqualTo(Exports.text(onDisk));
+            assertThat(Exports.text(first)).isEqualTo(Exports.text(memory));
+            try (FakeDirectory again = onDisk.open(FakeDirectory.onDisk(file))) {
+                assertThat(Exports.text(again)).isEqualTo(Exports.text(memory));
+            }
         }
     }
 

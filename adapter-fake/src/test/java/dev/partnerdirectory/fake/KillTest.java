@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
@@ -20,6 +21,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes that die in the middle of writing: whatever they were answered is there, and nothing is half there. */
@@ -32,7 +35,7 @@ final class KillTest {
 
     @Test
     void whatever_was_answered_before_a_kill_is_there_after_it() throws Exception {
-        Path file = folder.resolve("fake.db");
+        Path file = folder.resolve("fake.jsonl");
         Random random = new Random(20261122);
         List<String> answered = new ArrayList<>();
         for (int death = 0; death < DEATHS; death++) {
@@ -41,6 +44,78 @@ final class KillTest {
             requireAll(file, answered);
         }
         assertThat(answered).hasSizeGreaterThan(DEATHS * 10);
+    }
+
+    @Test
+    void whoever_dies_while_putting_in_a_seed_leaves_all_of_it_or_all_of_the_one_before() throws Exception {
+        Path file = folder.resolve("fake.jsonl");
+        Random random = new Random(20261129);
+        int last = 0;
+        for (int death = 0; death < DEATHS; death++) {
+            Process child =
+                    Children.start(WritingChild.class, file.toString(), WritingChild.SEEDS, String.valueOf(last));
+            try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(out.readLine()).isEqualTo("ready");
+                last = Integer.parseInt(out.readLine());
+                // Somewhere in the one that comes next.
+                Thread.onSpinWait();
+                long until = System.nanoTime() + random.nextInt(20_000_000);
+                while (System.nanoTime() < until) {
+                    Thread.onSpinWait();
+                }
+                child.toHandle().destroyForcibly();
+                String line = out.readLine();
+                while (line != null) {
+                    last = Integer.parseInt(line);
+                    line = out.readLine();
+                }
+            } finally {
+                child.destroyForcibly().waitFor();
+            }
+            last = requireWholeSeed(file, last);
+        }
+        assertThat(last).isGreaterThanOrEqualTo(DEATHS);
+    }
+
+    /** The seed's number, which its one customer bears: the last one that was answered or the one after it. */
+    private static int requireWholeSeed(Path file, int answered) {
+        try (FakeDirectory fake = FakeDirectory.onDisk(file).open()) {
+            Customer customer =
+                    fake.customers().list(PageRequest.first()).items().get(0);
+            int number =
+                    Integer.parseInt(customer.companyProfile().companyName().split(" ", -1)[1], Character.MAX_RADIX);
+            assertThat(number).isBetween(answered, answered + 1);
+            assertThat(Pages.stream(
+                                    PageRequest.ofSize(PageRequest.MAX_SIZE),
+                                    page -> fake.users().list(customer.id(), UserListing.active(), page))
+                            .count())
+                    .isEqualTo(WritingChild.SEEDED_USERS);
+            return number;
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_file_that_can_grow_no_more_is_told_and_holds_all_that_was_answered() throws Exception {
+        Path file = folder.resolve("fake.jsonl");
+        FakeDirectory.onDisk(file).seededWith(Seed.sandbox()).open().close();
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "ulimit -f 100; exec \"$0\" \"$@\""));
+        command.addAll(Children.command(WritingChild.class, file.toString(), "full"));
+        Process child = new ProcessBuilder(command).start();
+        List<String> answered = new ArrayList<>();
+        try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8);
+                BufferedReader err = child.errorReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).isEqualTo("ready");
+            readRest(out, answered);
+
+            assertThat(err.lines().collect(Collectors.joining()))
+                    .contains("Unavailable")
+                    .contains(file + " cannot be written");
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+        requireAll(file, answered);
+        assertThat(answered).hasSizeGreaterThan(10);
     }
 
     /** Lets a child write until it has said so this many times, and kills it without waiting for a pause. */

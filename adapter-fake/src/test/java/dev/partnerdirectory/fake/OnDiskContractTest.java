@@ -16,7 +16,7 @@ final class OnDiskContractTest implements DirectoryContract {
 
     @BeforeEach
     void open() {
-        fake = FakeDirectory.onDisk(folder.resolve("fake.db")).clock(clock).open();
+        fake = FakeDirectory.onDisk(folder.resolve("fake.jsonl")).clock(clock).open();
     }
 
     @Override

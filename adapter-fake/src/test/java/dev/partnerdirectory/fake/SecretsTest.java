@@ -27,7 +27,7 @@ final class SecretsTest {
 
     @Test
     void no_password_is_in_any_file() throws IOException {
-        try (FakeDirectory fake = FakeDirectory.onDisk(folder.resolve("fake.db"))
+        try (FakeDirectory fake = FakeDirectory.onDisk(folder.resolve("fake.jsonl"))
                 .seededWith(Seed.sandbox())
                 .open()) {
             CustomerUser ada = fake.users()

@@ -16,6 +16,9 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.tck.Samples;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -120,7 +123,7 @@ final class SeedTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"id":"7"}                                    | customers[0].users[0].id                | must be a GUID
                     {"id":"ID"}                                   | customers[0].users[0].userPrincipalName | is missing
-                    {"id":"ID","upn":"a@b.c"}                     | customers[0].users[0].upn               | is no field
+                    USER,"upn":"a@b.c"}                           | customers[0].users[0].upn               | is no field
                     {"id":"ID","userPrincipalName":"ab"}          | customers[0].users[0].userPrincipalName | cannot be 'ab'
                     USER,"usageLocation":"Germany"}               | customers[0].users[0].usageLocation     | two-letter
                     USER,"softDeletionTime":"yesterday"}          | customers[0].users[0].softDeletionTime  | cannot be
@@ -154,6 +157,18 @@ final class SeedTest {
                     """)
     void a_wrong_seed_is_pointed_at(String json, String path, String reason) {
         assertRefused(json, path, reason);
+    }
+
+    @Test
+    void what_the_version_before_exported_is_put_in_and_exported_the_same() throws IOException {
+        String exported;
+        try (InputStream before = SeedTest.class.getResourceAsStream("exported-by-0.1.json")) {
+            exported = new String(before.readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        fake.seed(Seed.text(exported));
+
+        assertThat(Exports.text(fake)).isEqualTo(exported);
     }
 
     @Test

@@ -41,7 +41,7 @@ final class Walk {
     private static final RoleId ROLE = Samples.helpdeskAdministrator().id();
     private static final SkuId SKU = Samples.emsSku().productSku().id();
 
-    private final FakeDirectory fake;
+    private FakeDirectory fake;
     private final FakeClock clock;
     private final CustomerId customer;
     private final String domain;
@@ -54,6 +54,11 @@ final class Walk {
         this.clock = clock;
         this.customer = customer;
         this.domain = domain;
+    }
+
+    /** Goes on in another directory that holds the same. */
+    void goOnIn(FakeDirectory other) {
+        fake = other;
     }
 
     /** Takes a step; what came of it. */

@@ -13,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A process that opens a sandbox on disk, says {@code ready}, and creates users in a role until it is killed. It says
- * what it did only after it was answered: request id, user id, name.
+ * A process that opens a sandbox on disk, says {@code ready}, and creates users in a role until it is killed, or puts in one
+ * seed after another. It says what it did only after it was answered: request id, user id, name, or the seed's number.
  */
 final class WritingChild {
     static final CustomerId CUSTOMER = new CustomerId("11111111-1111-4111-8111-111111111111");
     static final RoleId ROLE = new RoleId("88d8e3e3-8f55-4a1e-953a-9b9898b8876b");
+    static final String SEEDS = "seeds";
+    static final int SEEDED_USERS = 2_000;
     private static final int ENOUGH = 100_000;
 
     private WritingChild() {}
@@ -29,6 +31,9 @@ final class WritingChild {
                 .seededWith(Seed.sandbox())
                 .open()) {
             out.println("ready");
+            if (arguments.length > 2) {
+                putInSeeds(fake, Integer.parseInt(arguments[2]), out);
+            }
             for (int i = 0; i < ENOUGH && arguments.length > 1; i++) {
                 RequestId id = Samples.requestId();
                 NewCustomerUser user = person(arguments[1] + "-" + i);
@@ -39,6 +44,13 @@ final class WritingChild {
             System.in.read();
         } catch (java.io.IOException parentIsGone) {
             out.println("gone");
+        }
+    }
+
+    private static void putInSeeds(FakeDirectory fake, int last, PrintStream out) {
+        for (int number = last + 1; number < last + ENOUGH; number++) {
+            fake.replaceBy(Seed.generated(1, SEEDED_USERS, number));
+            out.println(number);
         }
     }
 

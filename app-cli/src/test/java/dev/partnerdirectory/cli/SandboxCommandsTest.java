@@ -2,6 +2,8 @@ package dev.partnerdirectory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,38 @@ class SandboxCommandsTest {
                         .pdir("sandbox", "seed", "-")
                         .code())
                 .isEqualTo(2);
+        assertThat(Run.in(home).ok("customer", "list", "-o", "jsonl").out().lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void of_an_earlier_version_is_told_what_happened_and_can_be_reset() throws IOException {
+        Path folder = Files.createDirectories(home.resolve("data/sandbox"));
+        Files.writeString(folder.resolve("directory.db"), "SQLite format 3\0 and more");
+        Files.writeString(folder.resolve("directory.db-wal"), "more");
+
+        Run.in(home)
+                .assertRefused(
+                        2,
+                        "error: .*directory.db was written by an earlier version.*export it with that version.*"
+                                + "\"pdir sandbox reset\" removes it and begins anew",
+                        "customer",
+                        "list");
+        Run.in(home).ok("sandbox", "reset", "--yes");
+        assertThat(Run.in(home).ok("customer", "list", "-o", "jsonl").out().lines())
+                .hasSize(2);
+        assertThat(folder.resolve("directory.db")).doesNotExist();
+        assertThat(folder.resolve("directory.db-wal")).doesNotExist();
+    }
+
+    @Test
+    void that_is_damaged_is_told_where_and_can_be_reset() throws IOException {
+        Run.in(home).ok("customer", "list");
+        Path file = home.resolve("data/sandbox/directory.jsonl");
+        Files.writeString(file, Files.readString(file).replace("Contoso", "Contosa"));
+
+        Run.in(home).assertRefused(6, "error: .*directory.jsonl is damaged in line 1.*", "customer", "list");
+        Run.in(home).ok("sandbox", "reset", "--yes");
         assertThat(Run.in(home).ok("customer", "list", "-o", "jsonl").out().lines())
                 .hasSize(2);
     }

@@ -27,8 +27,8 @@ public final class StoreFailure extends RuntimeException {
      *
      * @param what it has in common with the new one, such as {@code user.id}
      */
-    public static StoreFailure duplicate(String what, @Nullable Throwable cause) {
-        return new StoreFailure("there is another row with the same " + what, cause, what);
+    public static StoreFailure duplicate(String what) {
+        return new StoreFailure("there is another row with the same " + what, null, what);
     }
 
     public static StoreFailure closed() {

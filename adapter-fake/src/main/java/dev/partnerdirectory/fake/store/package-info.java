@@ -1,6 +1,6 @@
 /**
- * What a directory is kept in, as the engine sees it: tables that are read, or read and changed as one. Two stores carry
- * it: {@code heap} for memory, {@code sql} for a file. It knows no rules; for the fake's own use, not for applications.
+ * What a fake directory holds, in memory, and the one way to read and change it. It knows no rules of the service; for the
+ * fake's own use, not for applications.
  */
 @NullMarked
 package dev.partnerdirectory.fake.store;

@@ -4,8 +4,9 @@ import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.YesOption;
-import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,13 +36,18 @@ final class ResetSandbox implements Callable<Integer> {
     public Integer call() {
         yes.consent(invocation, dryRun, "take everything in the sandbox away");
         if (!dryRun.isOn()) {
-            try (FakeDirectory sandbox = Sandbox.open(invocation.folders().sandbox())) {
-                sandbox.reset();
-                sandbox.seed(empty ? Seed.empty() : Seed.sandbox());
-            }
+            reset();
             invocation.note("the sandbox is %s".formatted(empty ? "empty" : "as it was in the beginning"));
         }
         dryRun.note(invocation);
         return ExitCodes.DONE;
+    }
+
+    private void reset() {
+        try {
+            Sandbox.reset(invocation.folders().sandbox(), empty ? Seed.empty() : Seed.sandbox());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -5,27 +5,48 @@ import dev.partnerdirectory.cli.profile.OwnerOnly;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The fake directory behind the profile {@code sandbox}, kept in a file of its own folder. Stateless. */
 public final class Sandbox {
-    private static final String FILE = "directory.db";
+    private static final String FILE = "directory.jsonl";
+
+    /** What the version before kept it in. */
+    private static final String OLD_FILE = "directory.db";
 
     private Sandbox() {}
 
     /**
      * Opens it; one that was never opened before holds the small partner to try things on.
      *
-     * @throws dev.partnerdirectory.core.error.Unavailable if another command has it open, or it cannot be read
+     * @throws dev.partnerdirectory.core.error.Unavailable if its file cannot be read
      */
     public static FakeDirectory open(Path folder) {
+        Path old = folder.resolve(OLD_FILE);
+        if (Files.exists(old) && Files.notExists(folder.resolve(FILE))) {
+            throw new UsageProblem(
+                    "the sandbox in %s was written by an earlier version of pdir, as a database that this version does not read: to keep what is in it, export it with that version (pdir sandbox export FILE); \"pdir sandbox reset\" removes it and begins anew"
+                            .formatted(old));
+        }
+        return open(folder, Seed.sandbox());
+    }
+
+    /** Removes it, whatever state it is in, and makes a new one of {@code seed}. */
+    static void reset(Path folder, Seed seed) throws IOException {
+        for (String name : List.of(FILE, OLD_FILE, OLD_FILE + "-wal", OLD_FILE + "-shm", OLD_FILE + ".lock")) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        open(folder, seed).close();
+    }
+
+    private static FakeDirectory open(Path folder, Seed seed) {
         try {
             OwnerOnly.folder(folder);
         } catch (IOException e) {
             throw new UsageProblem("the sandbox's folder %s cannot be made: %s".formatted(folder, e.getMessage()));
         }
-        return FakeDirectory.onDisk(folder.resolve(FILE))
-                .seededWith(Seed.sandbox())
-                .open();
+        return FakeDirectory.onDisk(folder.resolve(FILE)).seededWith(seed).open();
     }
 }

@@ -38,7 +38,6 @@ class ArchitectureTest {
             Map.entry(
                     "WIRE_RECORDS_STAY_IN_REST",
                     new String[] {"cli", "dev.partnerdirectory.rest.wire.WirePorts ports;"}),
-            Map.entry("SQL_STAYS_IN_ITS_STORE", new String[] {"fake", "java.sql.Connection connection;"}),
             Map.entry("PICOCLI_STAYS_IN_THE_COMMAND_LINE", new String[] {"fake", "picocli.CommandLine line;"}),
             Map.entry("NOBODY_KNOWS_THE_COMMAND_LINE", new String[] {"rest", "dev.partnerdirectory.cli.Main main;"}),
             Map.entry(
@@ -134,9 +133,9 @@ class ArchitectureTest {
                 "rest.wire",
                 "fake",
                 "fake.http",
+                "fake.seed",
                 "fake.store",
-                "fake.store.heap",
-                "fake.store.sql",
+                "fake.store.disk",
                 "cli",
                 "cli.output",
                 "cli.command",

@@ -64,13 +64,6 @@ final class Rules {
             .dependOnClassesThat()
             .resideInAPackage(ROOT + "rest.wire..");
 
-    static final ArchRule SQL_STAYS_IN_ITS_STORE = noClasses()
-            .that()
-            .resideOutsideOfPackage(ROOT + "fake.store.sql")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "org.sqlite..");
-
     static final ArchRule PICOCLI_STAYS_IN_THE_COMMAND_LINE = noClasses()
             .that()
             .resideOutsideOfPackage(CLI)
@@ -116,7 +109,6 @@ final class Rules {
         all.put("FAKE_IGNORES_THE_OTHERS", FAKE_IGNORES_THE_OTHERS);
         all.put("FEIGN_STAYS_IN_REST", FEIGN_STAYS_IN_REST);
         all.put("WIRE_RECORDS_STAY_IN_REST", WIRE_RECORDS_STAY_IN_REST);
-        all.put("SQL_STAYS_IN_ITS_STORE", SQL_STAYS_IN_ITS_STORE);
         all.put("PICOCLI_STAYS_IN_THE_COMMAND_LINE", PICOCLI_STAYS_IN_THE_COMMAND_LINE);
         all.put("NOBODY_KNOWS_THE_COMMAND_LINE", NOBODY_KNOWS_THE_COMMAND_LINE);
         all.put("USE_CASES_ARE_REACHED_BY_THE_ENTRY_ALONE", USE_CASES_ARE_REACHED_BY_THE_ENTRY_ALONE);

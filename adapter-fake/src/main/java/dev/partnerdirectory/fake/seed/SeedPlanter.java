@@ -1,0 +1,175 @@
+package dev.partnerdirectory.fake.seed;
+
+import dev.partnerdirectory.core.model.customer.Customer;
+import dev.partnerdirectory.core.model.license.SubscribedSku;
+import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.fake.seed.SeedFormat.CustomerSeed;
+import dev.partnerdirectory.fake.seed.SeedFormat.DomainSeed;
+import dev.partnerdirectory.fake.seed.SeedFormat.LicenseSeed;
+import dev.partnerdirectory.fake.seed.SeedFormat.PartnerMembershipSeed;
+import dev.partnerdirectory.fake.seed.SeedFormat.PartnerRoleSeed;
+import dev.partnerdirectory.fake.seed.SeedFormat.PartnerSeed;
+import dev.partnerdirectory.fake.seed.SeedFormat.PartnerUserSeed;
+import dev.partnerdirectory.fake.seed.SeedFormat.RoleSeed;
+import dev.partnerdirectory.fake.seed.SeedFormat.SkuSeed;
+import dev.partnerdirectory.fake.seed.SeedFormat.UserSeed;
+import dev.partnerdirectory.fake.store.CustomerEntry;
+import dev.partnerdirectory.fake.store.DirectoryState;
+import dev.partnerdirectory.fake.store.DomainRow;
+import dev.partnerdirectory.fake.store.PartnerAccount;
+import dev.partnerdirectory.fake.store.PartnerRoleEntry;
+import dev.partnerdirectory.fake.store.PartnerRoleEntry.Member;
+import dev.partnerdirectory.fake.store.PartnerUser;
+import dev.partnerdirectory.fake.store.RoleEntry;
+import dev.partnerdirectory.fake.store.SkuEntry;
+import dev.partnerdirectory.fake.store.StoreFailure;
+import dev.partnerdirectory.fake.store.UserEntry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Adds the objects of a seed to a directory, in the order in which they stand there. For one seed. */
+public final class SeedPlanter {
+    private final DirectoryState state;
+    private @Nullable CustomerEntry customer;
+
+    public SeedPlanter(DirectoryState state) {
+        this.state = state;
+    }
+
+    void partner(PartnerSeed seed) {
+        for (int i = 0; i < seed.roles().size(); i++) {
+            PartnerRoleSeed role = seed.roles().get(i);
+            added("partner.roles[" + i + "]", () -> state.partner().addRole(role.role()));
+        }
+        for (int i = 0; i < seed.users().size(); i++) {
+            String path = "partner.users[" + i + "]";
+            PartnerUserSeed user = seed.users().get(i);
+            added(path, () -> state.partner().addUser(user.user()));
+            memberships(path + ".roles", user.user(), user.roles());
+        }
+    }
+
+    private void memberships(String path, PartnerUser user, List<PartnerMembershipSeed> roles) {
+        for (int i = 0; i < roles.size(); i++) {
+            String place = path + "[" + i + "]";
+            PartnerMembershipSeed membership = roles.get(i);
+            PartnerRoleEntry role = state.partner()
+                    .role(membership.roleId())
+                    .orElseThrow(() -> SeedFault.at(place + ".roleId", "is no role of the partner's"));
+            Member member = new Member(user, Optional.ofNullable(membership.accountId()));
+            added(place, () -> state.partner().addMember(role, member));
+        }
+    }
+
+    /** Gives a partner user these roles and no others. */
+    public void replaceMemberships(PartnerUserSeed seed) {
+        PartnerAccount partner = state.partner();
+        for (PartnerRoleEntry role : partner.roles()) {
+            role.member(seed.id()).ifPresent(member -> partner.removeMember(role, member));
+        }
+        memberships("roles", seed.user(), seed.roles());
+    }
+
+    void customer(String path, CustomerSeed seed) {
+        customer = added(
+                path,
+                () -> add(
+                        state,
+                        seed.customer(),
+                        seed.domains().stream().map(DomainSeed::domain).toList(),
+                        seed.roles().stream().map(RoleSeed::role).toList(),
+                        seed.skus().stream().map(SkuSeed::sku).toList()));
+    }
+
+    /** Adds a customer with all its parts; the default domain is a managed one unless {@code domains} says otherwise. */
+    public static CustomerEntry add(
+            DirectoryState state,
+            Customer customer,
+            List<DomainRow> domains,
+            List<DirectoryRole> roles,
+            List<SubscribedSku> skus) {
+        Map<String, DomainRow> byName = new LinkedHashMap<>();
+        put(byName, DomainRow.managed(customer.companyProfile().domain()));
+        customer.customDomains().forEach(name -> put(byName, DomainRow.managed(name)));
+        domains.forEach(domain -> put(byName, domain));
+        CustomerEntry added = state.addCustomer(customer, List.copyOf(byName.values()));
+        roles.forEach(role -> state.addRole(added, role));
+        skus.forEach(sku -> state.addSku(added, sku));
+        return added;
+    }
+
+    private static void put(Map<String, DomainRow> byName, DomainRow domain) {
+        byName.put(domain.key(), domain);
+    }
+
+    void user(String path, UserSeed seed) {
+        CustomerEntry owner = customer;
+        if (owner == null) {
+            throw new IllegalStateException("a user came before the first customer");
+        }
+        addUser(path, owner, seed);
+    }
+
+    /** Adds a user with roles and licences, or puts them in the place of the one who has this id. */
+    public void putUser(String path, CustomerEntry owner, UserSeed seed) {
+        Optional<UserEntry> former = state.user(seed.id());
+        if (former.isPresent()) {
+            parts(path, owner, state.replaceUser(former.get(), seed.user(), seed.forceChange()), seed);
+        } else {
+            addUser(path, owner, seed);
+        }
+    }
+
+    private void addUser(String path, CustomerEntry owner, UserSeed seed) {
+        parts(path, owner, added(path, () -> state.addUser(owner, seed.user(), seed.forceChange())), seed);
+    }
+
+    private void parts(String path, CustomerEntry owner, UserEntry user, UserSeed seed) {
+        for (int i = 0; i < seed.roles().size(); i++) {
+            String place = path + ".roles[" + i + "]";
+            RoleEntry role = owner.role(seed.roles().get(i))
+                    .orElseThrow(() -> SeedFault.at(place, "is no role of the customer's"));
+            added(place, () -> state.addMember(role, user));
+        }
+        for (int i = 0; i < seed.licenses().size(); i++) {
+            license(path + ".licenses[" + i + "]", owner, user, seed.licenses().get(i));
+        }
+    }
+
+    private void license(String path, CustomerEntry owner, UserEntry user, LicenseSeed seed) {
+        SkuEntry sku =
+                owner.sku(seed.skuId()).orElseThrow(() -> SeedFault.at(path + ".skuId", "is no SKU of the customer's"));
+        if (user.licenses().containsKey(sku)) {
+            throw SeedFault.at(path, "is there twice: license.user, license.sku");
+        }
+        if (!sku.hasPlans(Set.copyOf(seed.excludedPlans()))) {
+            throw SeedFault.at(path + ".excludedPlans", "names a plan that the SKU does not have");
+        }
+        if (sku.sku().availableUnits() < 1) {
+            throw SeedFault.at(path, "is one licence more than there are units of SKU " + seed.skuId());
+        }
+        state.assign(user, sku, Set.copyOf(seed.excludedPlans()));
+    }
+
+    private static void added(String path, Runnable insert) {
+        added(path, () -> {
+            insert.run();
+            return true;
+        });
+    }
+
+    private static <T> T added(String path, Supplier<T> insert) {
+        try {
+            return insert.get();
+        } catch (StoreFailure failure) {
+            throw failure.duplicate()
+                    .map(what -> (RuntimeException) SeedFault.at(path, "is there twice: " + what))
+                    .orElse(failure);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.partnerdirectory.fake.seed;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.Unavailable;
+import dev.partnerdirectory.fake.seed.SeedFormat.CustomerSeed;
+import dev.partnerdirectory.fake.seed.SeedFormat.PartnerSeed;
+import dev.partnerdirectory.fake.seed.SeedFormat.UserSeed;
+import dev.partnerdirectory.fake.store.DirectoryState;
+import java.io.IOException;
+
+/**
+ * Reads a seed and adds what it says to a directory, one user at a time. A customer's {@code users} come last, because
+ * they name roles and SKUs.
+ */
+public final class SeedReader {
+    private final JsonParser json;
+    private final SeedPlanter planter;
+
+    private SeedReader(JsonParser json, DirectoryState state) {
+        this.json = json;
+        this.planter = new SeedPlanter(state);
+    }
+
+    /**
+     * Adds the whole of a seed.
+     *
+     * @throws dev.partnerdirectory.core.error.InvalidRequest at the first thing that is wrong, with its path
+     */
+    public static void read(byte[] seed, DirectoryState state) {
+        try (JsonParser json = SeedJson.MAPPER.createParser(seed)) {
+            json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+            read(json, state);
+            if (json.nextToken() != null) {
+                throw SeedFault.at("", "something comes after the seed's end");
+            }
+        } catch (JsonProcessingException broken) {
+            throw SeedFault.of("", broken);
+        } catch (IOException unreadable) {
+            throw new Unavailable(
+                    "the seed cannot be read: " + unreadable.getMessage(), ErrorDetails.none(), unreadable);
+        }
+    }
+
+    /** Adds the seed that comes next from {@code json}. */
+    public static void read(JsonParser json, DirectoryState state) throws IOException {
+        new SeedReader(json, state).readRoot();
+    }
+
+    private void readRoot() throws IOException {
+        json.nextToken();
+        require(JsonToken.START_OBJECT, "", "the seed must be a JSON object");
+        boolean isVersioned = false;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String field = json.currentName();
+            json.nextToken();
+            if (!isVersioned && !field.equals("formatVersion")) {
+                throw SeedFault.at("formatVersion", "must come first");
+            }
+            switch (field) {
+                case "formatVersion" -> requireVersion(value("formatVersion", JsonNode.class));
+                case "partner" -> planter.partner(value("partner", PartnerSeed.class));
+                case "customers" -> readCustomers();
+                default -> throw SeedFault.at(field, "is no field of a seed");
+            }
+            isVersioned = true;
+        }
+        if (!isVersioned) {
+            throw SeedFault.at("formatVersion", "is missing");
+        }
+    }
+
+    private static void requireVersion(JsonNode version) {
+        if (!version.isInt() || version.intValue() != SeedFormat.VERSION) {
+            throw SeedFault.at(
+                    "formatVersion",
+                    "must be %d, the only version this program knows, not %s".formatted(SeedFormat.VERSION, version));
+        }
+    }
+
+    private void readCustomers() throws IOException {
+        require(JsonToken.START_ARRAY, "customers", "must be a list");
+        for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
+            String path = "customers[" + i + "]";
+            require(JsonToken.START_OBJECT, path, "must be an object");
+            readCustomer(path);
+        }
+    }
+
+    private void readCustomer(String path) throws IOException {
+        ObjectNode head = SeedJson.MAPPER.createObjectNode();
+        boolean isAdded = false;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String field = json.currentName();
+            json.nextToken();
+            if (isAdded) {
+                throw SeedFault.at(path + "." + field, "must come before the customer's users");
+            }
+            if (field.equals("users")) {
+                isAdded = true;
+                add(path, head);
+                readUsers(path + ".users");
+            } else {
+                head.set(field, SeedJson.MAPPER.readTree(json));
+            }
+        }
+        if (!isAdded) {
+            add(path, head);
+        }
+    }
+
+    private void add(String path, ObjectNode head) {
+        try {
+            planter.customer(path, SeedJson.MAPPER.treeToValue(head, CustomerSeed.class));
+        } catch (JsonProcessingException wrong) {
+            throw SeedFault.of(path, wrong);
+        }
+    }
+
+    private void readUsers(String path) throws IOException {
+        require(JsonToken.START_ARRAY, path, "must be a list");
+        for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
+            String userPath = path + "[" + i + "]";
+            planter.user(userPath, value(userPath, UserSeed.class));
+        }
+    }
+
+    private <T> T value(String path, Class<T> type) throws IOException {
+        try {
+            return SeedJson.MAPPER.readValue(json, type);
+        } catch (JsonProcessingException wrong) {
+            throw SeedFault.of(path, wrong);
+        }
+    }
+
+    private void require(JsonToken wanted, String path, String reason) {
+        if (!json.hasToken(wanted)) {
+            throw SeedFault.at(path, reason);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.partnerdirectory.fake.store;
+
+import dev.partnerdirectory.core.model.customer.Customer;
+import dev.partnerdirectory.core.model.customer.RelationshipToPartner;
+import dev.partnerdirectory.core.model.license.SkuId;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.UserListing.State;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A customer with domains, roles, SKUs and users. Only {@link DirectoryState} changes it. */
+public final class CustomerEntry {
+    private final long number;
+    private final Customer customer;
+    private final List<DomainRow> domains;
+    private final Set<String> managedDomains;
+    private final Map<RoleId, RoleEntry> roles = new LinkedHashMap<>();
+    private final Map<SkuId, SkuEntry> skus = new LinkedHashMap<>();
+    private final UserIndex active = new UserIndex();
+    private final UserIndex deleted = new UserIndex();
+    private final Map<UserPrincipalName, UserEntry> activeByName = new HashMap<>();
+
+    CustomerEntry(long number, Customer customer, List<DomainRow> domains) {
+        this.number = number;
+        this.customer = with(customer, List.of());
+        this.domains =
+                domains.stream().sorted(Comparator.comparing(DomainRow::key)).toList();
+        this.managedDomains = domains.stream()
+                .filter(domain -> domain.isVerified() && !domain.isFederated())
+                .map(DomainRow::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Customers are numbered in the order in which they came. */
+    public long number() {
+        return number;
+    }
+
+    /** The customer without custom domains. */
+    public Customer customer() {
+        return customer;
+    }
+
+    /** The customer with custom domains: the verified ones beside the default one. */
+    public Customer whole() {
+        String own = SortKey.lower(customer.companyProfile().domain());
+        return with(
+                customer,
+                domains.stream()
+                        .filter(domain -> domain.isVerified() && !domain.key().equals(own))
+                        .map(DomainRow::name)
+                        .toList());
+    }
+
+    /** Whether the customer is one of the partner's (R6). */
+    public boolean isOurs() {
+        return customer.relationshipToPartner() != RelationshipToPartner.NONE;
+    }
+
+    /** In the order of their names; the default domain is among them. */
+    public List<DomainRow> domains() {
+        return domains;
+    }
+
+    /** In lower case; users can be created in these (R11). */
+    public Set<String> managedDomains() {
+        return managedDomains;
+    }
+
+    /** In the order in which they came. */
+    public Collection<RoleEntry> roles() {
+        return Collections.unmodifiableCollection(roles.values());
+    }
+
+    public Optional<RoleEntry> role(RoleId id) {
+        return Optional.ofNullable(roles.get(id));
+    }
+
+    /** In the order in which they came. */
+    public Collection<SkuEntry> skus() {
+        return Collections.unmodifiableCollection(skus.values());
+    }
+
+    public Optional<SkuEntry> sku(SkuId id) {
+        return Optional.ofNullable(skus.get(id));
+    }
+
+    public UserIndex users(State state) {
+        return state == State.ACTIVE ? active : deleted;
+    }
+
+    /** Every user, active or deleted, in the order in which they came. */
+    public Stream<UserEntry> users() {
+        return Stream.concat(active.all(), deleted.all()).sorted(Comparator.comparingLong(UserEntry::number));
+    }
+
+    /** The active user with this name. */
+    public Optional<UserEntry> activeUser(UserPrincipalName name) {
+        return Optional.ofNullable(activeByName.get(name));
+    }
+
+    void add(RoleEntry role) {
+        if (roles.putIfAbsent(role.role().id(), role) != null) {
+            throw StoreFailure.duplicate("role.customer, role.id");
+        }
+    }
+
+    void add(SkuEntry sku) {
+        if (skus.putIfAbsent(sku.sku().productSku().id(), sku) != null) {
+            throw StoreFailure.duplicate("sku.customer, sku.id");
+        }
+    }
+
+    /** Of a customer's active users each has a name of their own. */
+    void index(UserEntry user) {
+        if (user.isDeleted()) {
+            deleted.add(user);
+        } else {
+            active.add(user);
+            activeByName.put(user.user().userPrincipalName(), user);
+        }
+    }
+
+    void unindex(UserEntry user) {
+        if (user.isDeleted()) {
+            deleted.remove(user);
+        } else {
+            active.remove(user);
+            activeByName.remove(user.user().userPrincipalName());
+        }
+    }
+
+    private static Customer with(Customer customer, List<String> customDomains) {
+        return new Customer(
+                customer.id(),
+                customer.companyProfile(),
+                customer.relationshipToPartner(),
+                customer.commerceId(),
+                customer.allowDelegatedAccess(),
+                customDomains);
+    }
+}

@@ -1,0 +1,254 @@
+package dev.partnerdirectory.fake.store;
+
+import dev.partnerdirectory.core.model.customer.Customer;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.license.ServicePlanId;
+import dev.partnerdirectory.core.model.license.SubscribedSku;
+import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Everything a fake directory holds, in memory, and the ways to find it. Every arrow is an index; all of them lead to the
+ * same entries, so that nothing is kept twice.
+ *
+ * <pre>
+ *  customers ─ CustomerId ─&gt; CustomerEntry ┬─ domains                           unique over all customers
+ *              number ─────&gt;               ├─ roles ─── RoleId ─&gt; RoleEntry ──── number ─&gt; UserEntry (its members)
+ *                                          ├─ skus ──── SkuId ──&gt; SkuEntry       how many units are consumed
+ *                                          ├─ active names ─ UserPrincipalName ─&gt; UserEntry
+ *                                          └─ users, active and deleted apart: UserIndex
+ *                                                 ├─ number ─────────────&gt; UserEntry
+ *                                                 ├─ display name, id ───&gt; UserEntry   built when first asked for
+ *                                                 └─ principal name, id ─&gt; UserEntry   built when first asked for
+ *  users ───── UserId ─────&gt; UserEntry ────┬─ customer
+ *                                          ├─ roles ──── RoleEntry, in the order of the customer's roles
+ *                                          └─ licenses ─ SkuEntry ─&gt; excluded plans
+ *  deletions ─ time, number ─&gt; UserEntry                                         longest deleted first
+ *  partner ─── PartnerAccount: RoleId ─&gt; PartnerRoleEntry ─ members by id, display name and principal name
+ *                              UserId ─&gt; PartnerUser
+ *  requests ── RequestMemory: RequestId ─&gt; what was asked and answered, oldest first
+ * </pre>
+ *
+ * <p>It knows no rules but that a row is not there twice. Each change notes in {@link Changes} how to undo it. Any number
+ * of threads may read it while none writes; a {@link Store} sees to that.
+ */
+public final class DirectoryState {
+    private static final Comparator<UserEntry> LONGEST_DELETED_FIRST =
+            Comparator.comparingLong(UserEntry::deletedAt).thenComparingLong(UserEntry::number);
+
+    private final Changes changes = new Changes();
+    private Content content = new Content(changes);
+    private long lastNumber;
+
+    /** All that {@link #clear} replaces. */
+    private static final class Content {
+        private final Map<CustomerId, CustomerEntry> customers = new HashMap<>();
+        private final NavigableMap<Long, CustomerEntry> customersByNumber = new TreeMap<>();
+        private final Set<String> domains = new HashSet<>();
+        private final Map<UserId, UserEntry> users = new HashMap<>();
+        private final NavigableSet<UserEntry> deletions = new TreeSet<>(LONGEST_DELETED_FIRST);
+        private final PartnerAccount partner;
+        private final RequestMemory requests;
+
+        Content(Changes changes) {
+            partner = new PartnerAccount(changes);
+            requests = new RequestMemory(changes);
+        }
+    }
+
+    public Changes changes() {
+        return changes;
+    }
+
+    public PartnerAccount partner() {
+        return content.partner;
+    }
+
+    public RequestMemory requests() {
+        return content.requests;
+    }
+
+    public Optional<CustomerEntry> customer(CustomerId id) {
+        return Optional.ofNullable(content.customers.get(id));
+    }
+
+    /** Every customer, the partner's and others, in the order in which they came. */
+    public Collection<CustomerEntry> customers() {
+        return Collections.unmodifiableCollection(content.customersByNumber.values());
+    }
+
+    /** The wanted customers with numbers above {@code after}, in the order in which they came. */
+    public List<CustomerEntry> customers(Predicate<CustomerEntry> wanted, long after, int limit) {
+        return Slice.first(
+                limit, content.customersByNumber.tailMap(after, false).values(), wanted);
+    }
+
+    public Optional<UserEntry> user(UserId id) {
+        return Optional.ofNullable(content.users.get(id));
+    }
+
+    public CustomerEntry addCustomer(Customer customer, List<DomainRow> domains) {
+        CustomerEntry entry = new CustomerEntry(++lastNumber, customer, domains);
+        Content changed = content;
+        if (changed.customers.putIfAbsent(customer.id(), entry) != null) {
+            throw StoreFailure.duplicate("customer.id");
+        }
+        changes.add(() -> changed.customers.remove(customer.id()));
+        changed.customersByNumber.put(entry.number(), entry);
+        changes.add(() -> changed.customersByNumber.remove(entry.number()));
+        for (DomainRow domain : domains) {
+            if (!changed.domains.add(domain.key())) {
+                throw StoreFailure.duplicate("domain.name_key");
+            }
+            changes.add(() -> changed.domains.remove(domain.key()));
+        }
+        return entry;
+    }
+
+    /** Adds a role to a customer that was added by the same write. */
+    public void addRole(CustomerEntry customer, DirectoryRole role) {
+        customer.add(new RoleEntry(++lastNumber, role));
+    }
+
+    /** Adds a SKU to a customer that was added by the same write; its units count as not consumed. */
+    public void addSku(CustomerEntry customer, SubscribedSku sku) {
+        customer.add(new SkuEntry(++lastNumber, sku));
+    }
+
+    public UserEntry addUser(CustomerEntry customer, CustomerUser user, boolean forceChange) {
+        return add(new UserEntry(++lastNumber, customer, user, forceChange));
+    }
+
+    /** Puts a user in the place of {@code former}, with its number and with neither roles nor licences. */
+    public UserEntry replaceUser(UserEntry former, CustomerUser user, boolean forceChange) {
+        removeUser(former);
+        return add(new UserEntry(former.number(), former.customer(), user, forceChange));
+    }
+
+    private UserEntry add(UserEntry entry) {
+        if (content.users.containsKey(entry.id())) {
+            throw StoreFailure.duplicate("user.id");
+        }
+        requireFreeName(entry, entry.user());
+        insert(entry);
+        changes.add(entry, () -> remove(entry));
+        return entry;
+    }
+
+    private static void requireFreeName(UserEntry entry, CustomerUser user) {
+        Optional<UserEntry> holder = entry.customer().activeUser(user.userPrincipalName());
+        if (user.softDeletionTime().isEmpty()
+                && holder.filter(other -> other != entry).isPresent()) {
+            throw StoreFailure.duplicate("user.customer, user.upn_key");
+        }
+    }
+
+    private void insert(UserEntry entry) {
+        content.users.put(entry.id(), entry);
+        index(entry);
+    }
+
+    private void remove(UserEntry entry) {
+        unindex(entry);
+        content.users.remove(entry.id());
+    }
+
+    private void index(UserEntry entry) {
+        entry.customer().index(entry);
+        if (entry.isDeleted()) {
+            content.deletions.add(entry);
+        }
+    }
+
+    private void unindex(UserEntry entry) {
+        entry.customer().unindex(entry);
+        if (entry.isDeleted()) {
+            content.deletions.remove(entry);
+        }
+    }
+
+    /** Changes all of a user but the id. */
+    public void changeUser(UserEntry entry, CustomerUser user, boolean forceChange) {
+        requireFreeName(entry, user);
+        CustomerUser formerUser = entry.user();
+        boolean formerForce = entry.forceChange();
+        set(entry, user, forceChange);
+        changes.add(entry, () -> set(entry, formerUser, formerForce));
+    }
+
+    private void set(UserEntry entry, CustomerUser user, boolean forceChange) {
+        unindex(entry);
+        entry.set(user, forceChange);
+        index(entry);
+    }
+
+    /** Removes a user for good, with memberships and licences. */
+    public void removeUser(UserEntry entry) {
+        List.copyOf(entry.licenses().keySet()).forEach(sku -> unassign(entry, sku));
+        List.copyOf(entry.roles()).forEach(role -> removeMember(role, entry));
+        remove(entry);
+        changes.add(entry, () -> insert(entry));
+    }
+
+    public void addMember(RoleEntry role, UserEntry user) {
+        if (user.roles().contains(role)) {
+            throw StoreFailure.duplicate("member.role, member.user");
+        }
+        user.add(role);
+        changes.add(user, () -> user.remove(role));
+    }
+
+    public void removeMember(RoleEntry role, UserEntry user) {
+        user.remove(role);
+        changes.add(user, () -> user.add(role));
+    }
+
+    /** Gives a licence, which consumes a unit, or changes the plans that the user's licence excludes. */
+    public void assign(UserEntry user, SkuEntry sku, Set<ServicePlanId> excluded) {
+        Optional<Set<ServicePlanId>> former =
+                Optional.ofNullable(user.licenses().get(sku));
+        user.assign(sku, excluded);
+        changes.add(user, () -> former.ifPresentOrElse(plans -> user.assign(sku, plans), () -> user.unassign(sku)));
+    }
+
+    /** Takes a licence, which frees its unit. */
+    public void unassign(UserEntry user, SkuEntry sku) {
+        Set<ServicePlanId> excluded = user.licenses().getOrDefault(sku, Set.of());
+        user.unassign(sku);
+        changes.add(user, () -> user.assign(sku, excluded));
+    }
+
+    /** Whether a user was deleted at {@code until}, in milliseconds since the epoch, or before. */
+    public boolean isPurgeDue(long until) {
+        return !content.deletions.isEmpty() && content.deletions.first().deletedAt() <= until;
+    }
+
+    /** Removes the users for good who were deleted at {@code until} or before (R23). */
+    public void purge(long until) {
+        while (isPurgeDue(until)) {
+            removeUser(content.deletions.first());
+        }
+    }
+
+    /** Removes everything. */
+    public void clear() {
+        Content former = content;
+        content = new Content(changes);
+        changes.add(() -> content = former);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.partnerdirectory.fake.store;
+
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.Forbidden;
+import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.error.Rejected;
+
+/**
+ * A refused write, kept so that the same request id is refused the same again.
+ *
+ * @param because what was missing or in conflict; empty for the other kinds
+ */
+public record RememberedRefusal(Kind kind, String because, String message, String code, int status) {
+    /** The refusals that are answers. Any other failure says that there was no answer, and is not remembered. */
+    public enum Kind {
+        NOT_FOUND,
+        CONFLICT,
+        FORBIDDEN,
+        REJECTED
+    }
+
+    public static boolean isAnswer(DirectoryException failure) {
+        return failure instanceof NotFound
+                || failure instanceof Conflict
+                || failure instanceof Forbidden
+                || failure instanceof Rejected;
+    }
+
+    public static RememberedRefusal of(DirectoryException refusal) {
+        if (refusal instanceof NotFound notFound) {
+            return of(Kind.NOT_FOUND, notFound.missing().name(), refusal);
+        }
+        if (refusal instanceof Conflict conflict) {
+            return of(Kind.CONFLICT, conflict.reason().name(), refusal);
+        }
+        return of(refusal instanceof Forbidden ? Kind.FORBIDDEN : Kind.REJECTED, "", refusal);
+    }
+
+    private static RememberedRefusal of(Kind kind, String because, DirectoryException refusal) {
+        ErrorDetails details = refusal.details();
+        return new RememberedRefusal(
+                kind,
+                because,
+                String.valueOf(refusal.getMessage()),
+                details.code().orElse(""),
+                details.status().orElse(0));
+    }
+
+    /** The refusal once more, for the call that {@code call} describes. */
+    public DirectoryException again(ErrorDetails call) {
+        ErrorDetails details = call.withCode(code).withStatus(status);
+        return switch (kind) {
+            case NOT_FOUND -> new NotFound(NotFound.Missing.valueOf(because), message, details);
+            case CONFLICT -> new Conflict(Conflict.Reason.valueOf(because), message, details);
+            case FORBIDDEN -> new Forbidden(message, details);
+            case REJECTED -> new Rejected(message, details);
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package dev.partnerdirectory.fake.store;
+
+/** Keeps nothing: the directory is gone with its process. */
+record Unbacked(String salt) implements Backing {
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+
+    @Override
+    public boolean isBehind() {
+        return false;
+    }
+
+    @Override
+    public DirectoryState caughtUp(DirectoryState state) {
+        return state;
+    }
+
+    @Override
+    public Turn turn() {
+        return () -> {};
+    }
+
+    @Override
+    public void append(DirectoryState state) {}
+
+    @Override
+    public void rewrite(DirectoryState state) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,249 @@
+package dev.partnerdirectory.fake.store.disk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.partnerdirectory.core.port.out.Sleeper;
+import dev.partnerdirectory.fake.seed.SeedJson;
+import dev.partnerdirectory.fake.store.Backing;
+import dev.partnerdirectory.fake.store.DirectoryState;
+import dev.partnerdirectory.fake.store.StoreFailure;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A directory's file:
+ *
+ * <pre>
+ *  5f0c19a2 {"formatVersion":1,"partner":{…},"customers":[…]}        the snapshot, in the seed's own format
+ *  91d2770b {"salt":"…"}                                             begins the log
+ *  03ab4e1f {"users":[{"customer":"…","user":{…}}],"requests":[…]}   the writes since, a line each: {@link LogEntry}
+ * </pre>
+ *
+ * <p>A write is acknowledged when the operating system has its line. Readers need no lock: a line that is whole never
+ * changes, and a new snapshot takes the place of the whole file at once. It is written when the log has grown larger than
+ * the snapshot.
+ */
+public final class DirectoryFile implements Backing {
+    /** A smaller log is never worth a new snapshot. */
+    private static final long SMALL_LOG = 1 << 20;
+
+    private final Path path;
+    private final Turns turns;
+    private volatile String salt;
+    private @Nullable FileReading reading;
+
+    /** Which file was read and how far. */
+    private volatile Position position = new Position(null, 0);
+
+    private long compactAt;
+
+    private record Position(@Nullable Object file, long end) {}
+
+    private DirectoryFile(Path path, Turns turns, String salt) {
+        this.path = path;
+        this.turns = turns;
+        this.salt = salt;
+    }
+
+    /**
+     * The directory in a file, which is made by the first {@link #rewrite} if it is not there.
+     *
+     * @param salt for a directory that is new
+     * @throws StoreFailure if no file can be there
+     */
+    public static DirectoryFile at(Path file, String salt, Sleeper sleeper) {
+        try {
+            Path path = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            OwnFiles.createFolder(Objects.requireNonNull(path.getParent(), "a file is in a folder"));
+            if (Files.isDirectory(path)) {
+                throw new StoreFailure("%s cannot be opened: it is a folder".formatted(path));
+            }
+            return new DirectoryFile(path, Turns.on(path, sleeper), salt);
+        } catch (IOException failure) {
+            throw failed(file, failure);
+        }
+    }
+
+    @Override
+    public boolean isNew() {
+        return position.file() == null;
+    }
+
+    @Override
+    public String salt() {
+        return salt;
+    }
+
+    @Override
+    public boolean isBehind() {
+        return !position.equals(present());
+    }
+
+    /** The file as it is now; an empty one counts as none. */
+    private Position present() {
+        try {
+            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+            return file.size() == 0 ? new Position(null, 0) : new Position(key(file), file.size());
+        } catch (NoSuchFileException none) {
+            return new Position(null, 0);
+        } catch (IOException failure) {
+            throw failed(path, failure);
+        }
+    }
+
+    private static Object key(BasicFileAttributes file) {
+        Object key = file.fileKey();
+        return key == null ? file.creationTime() : key;
+    }
+
+    @Override
+    public DirectoryState caughtUp(DirectoryState state) {
+        Position present = present();
+        if (position.equals(present)) {
+            return state;
+        }
+        if (present.file() == null) {
+            throw new StoreFailure("%s is gone; it was there before".formatted(path));
+        }
+        try {
+            return present.file().equals(position.file()) ? continued(state) : loaded(present);
+        } catch (IOException failure) {
+            throw failed(path, failure);
+        }
+    }
+
+    private DirectoryState loaded(Position present) throws IOException {
+        closeData();
+        FileReading fresh = FileReading.of(path);
+        reading = fresh;
+        DirectoryState state = fresh.snapshot();
+        compactAt = compactAt(fresh.end());
+        position = new Position(present.file(), fresh.end());
+        return continued(state);
+    }
+
+    private DirectoryState continued(DirectoryState state) throws IOException {
+        FileReading open = reading();
+        try {
+            open.log(entry -> {
+                salt = Objects.requireNonNullElse(entry.salt(), salt);
+                entry.replay(state);
+            });
+        } finally {
+            position = new Position(position.file(), open.end());
+        }
+        return state;
+    }
+
+    private FileReading reading() {
+        return Objects.requireNonNull(reading, "the file was read before");
+    }
+
+    @Override
+    public Turn turn() throws InterruptedException {
+        return turns.take();
+    }
+
+    @Override
+    public void append(DirectoryState state) {
+        if (!state.changes().isEmpty()) {
+            append(Lines.line(json(LogEntry.of(state))));
+            compactIfWorthIt(state);
+        }
+    }
+
+    private void append(byte[] line) {
+        RandomAccessFile data = reading().data();
+        long end = position.end();
+        try {
+            // What lies behind the end is what a process that died left of its line.
+            data.setLength(end);
+            data.seek(end);
+            data.write(line);
+            reading().skip(line.length);
+            position = new Position(position.file(), end + line.length);
+        } catch (IOException failure) {
+            shorten(data, end);
+            throw new StoreFailure("%s cannot be written: %s".formatted(path, failure.getMessage()), failure);
+        }
+    }
+
+    private static void shorten(RandomAccessFile data, long end) {
+        try {
+            data.setLength(end);
+        } catch (IOException failure) {
+            // What was written has no line feed and counts as nothing; the failure before this one is what matters.
+            return;
+        }
+    }
+
+    private void compactIfWorthIt(DirectoryState state) {
+        if (position.end() > compactAt) {
+            try {
+                rewrite(state);
+            } catch (StoreFailure noRoom) {
+                // The log holds everything; it is tried again when twice as much has come.
+                compactAt = 2 * position.end();
+            }
+        }
+    }
+
+    @Override
+    public void rewrite(DirectoryState state) {
+        Path fresh = path.resolveSibling(path.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(fresh);
+            OwnFiles.create(fresh);
+            FileWriting.write(fresh, state, salt);
+            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            closeData();
+            FileReading written = FileReading.of(path);
+            written.skipAll();
+            reading = written;
+            position = present();
+            compactAt = compactAt(position.end());
+        } catch (IOException failure) {
+            throw new StoreFailure("%s cannot be written: %s".formatted(path, failure.getMessage()), failure);
+        }
+    }
+
+    private static long compactAt(long snapshot) {
+        return snapshot + Math.max(SMALL_LOG, snapshot);
+    }
+
+    private static byte[] json(LogEntry entry) {
+        try {
+            return SeedJson.MAPPER.writeValueAsBytes(entry);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void closeData() throws IOException {
+        if (reading != null) {
+            reading.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            closeData();
+            turns.close();
+        } catch (IOException failure) {
+            throw failed(path, failure);
+        }
+    }
+
+    private static StoreFailure failed(Path path, IOException failure) {
+        return new StoreFailure(
+                "%s cannot be opened: %s: %s".formatted(path, failure.getClass().getSimpleName(), failure.getMessage()),
+                failure);
+    }
+}

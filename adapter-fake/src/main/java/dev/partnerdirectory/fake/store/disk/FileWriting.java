@@ -1,0 +1,66 @@
+package dev.partnerdirectory.fake.store.disk;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.partnerdirectory.fake.seed.SeedJson;
+import dev.partnerdirectory.fake.seed.SeedWriter;
+import dev.partnerdirectory.fake.store.DirectoryState;
+import dev.partnerdirectory.fake.store.RememberedRequest;
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+
+/** Writes a directory into an empty file: a snapshot, and the log with nothing in it but what is remembered. */
+final class FileWriting {
+    /**
+     * How many requests are remembered behind a new snapshot, the last ones. One that comes again after its process died
+     * was among the last; more would make every opening slower.
+     */
+    private static final int REQUESTS = 5_000;
+
+    private static final int REQUESTS_IN_A_LINE = 100;
+
+    private FileWriting() {}
+
+    /** Returns when it is on the disk, so that a power cut does not leave less than was there before. */
+    static void write(Path path, DirectoryState state, String salt) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            FileOutputStream out = new FileOutputStream(file.getFD());
+            CRC32C sum = new CRC32C();
+            out.write(Lines.head(sum));
+            snapshot(state, new CheckedOutputStream(out, sum));
+            out.write('\n');
+            out.write(Lines.line(SeedJson.MAPPER.writeValueAsBytes(LogEntry.first(salt))));
+            for (List<RememberedRequest> some : lastRequests(state)) {
+                out.write(Lines.line(SeedJson.MAPPER.writeValueAsBytes(LogEntry.of(some))));
+            }
+            file.seek(0);
+            out.write(Lines.head(sum));
+            file.getFD().sync();
+        }
+    }
+
+    private static void snapshot(DirectoryState state, OutputStream out) throws IOException {
+        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        try (JsonGenerator json = SeedJson.MAPPER.createGenerator(buffered)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            SeedWriter.write(state, json);
+        }
+        buffered.flush();
+    }
+
+    private static List<List<RememberedRequest>> lastRequests(DirectoryState state) {
+        List<RememberedRequest> all = List.copyOf(state.requests().all());
+        List<List<RememberedRequest>> lines = new ArrayList<>();
+        for (int from = Math.max(0, all.size() - REQUESTS); from < all.size(); from += REQUESTS_IN_A_LINE) {
+            lines.add(all.subList(from, Math.min(all.size(), from + REQUESTS_IN_A_LINE)));
+        }
+        return lines;
+    }
+}

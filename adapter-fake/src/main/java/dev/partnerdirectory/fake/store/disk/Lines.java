@@ -1,0 +1,98 @@
+package dev.partnerdirectory.fake.store.disk;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * The lines of a directory's file: eight hexadecimal digits of a checksum (CRC-32C), a blank, JSON, a line feed. A write is
+ * one line, so that it is there as a whole or not at all: what a dying process leaves of a line has no line feed.
+ */
+final class Lines {
+    /** How many bytes come before the JSON. */
+    static final int HEAD = 9;
+
+    private final RandomAccessFile file;
+
+    Lines(RandomAccessFile file) {
+        this.file = file;
+    }
+
+    /** A line that holds {@code json}. */
+    static byte[] line(byte[] json) {
+        CRC32C sum = new CRC32C();
+        sum.update(json);
+        byte[] line = Arrays.copyOf(head(sum), HEAD + json.length + 1);
+        System.arraycopy(json, 0, line, HEAD, json.length);
+        line[line.length - 1] = '\n';
+        return line;
+    }
+
+    /** What comes before the JSON of this sum. */
+    static byte[] head(CRC32C sum) {
+        return "%08x ".formatted(sum.getValue()).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Whether a line is as it was written. */
+    static boolean isSound(byte[] line) {
+        CRC32C sum = new CRC32C();
+        sum.update(line, Math.min(HEAD, line.length), Math.max(0, line.length - HEAD));
+        return Arrays.equals(head(sum), Arrays.copyOf(line, HEAD));
+    }
+
+    /** The file's bytes from {@code start} on. It is not to be closed. */
+    InputStream from(long start) throws IOException {
+        file.seek(start);
+        return new BufferedInputStream(new FileInputStream(file.getFD()), 1 << 16);
+    }
+
+    /**
+     * Where the first line ends, which may be too large for the memory; empty if it does not end or is not as it was
+     * written.
+     */
+    Optional<Long> endOfFirst() throws IOException {
+        byte[] head = new byte[HEAD];
+        CRC32C sum = new CRC32C();
+        long end = HEAD;
+        InputStream in = from(0);
+        in.readNBytes(head, 0, HEAD);
+        byte[] block = new byte[1 << 16];
+        for (int read = in.read(block); read > 0; read = in.read(block)) {
+            int length = lineFeed(block, read);
+            sum.update(block, 0, length);
+            end += length;
+            if (length < read) {
+                return Arrays.equals(head, head(sum)) ? Optional.of(end + 1) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int lineFeed(byte[] block, int length) {
+        for (int i = 0; i < length; i++) {
+            if (block[i] == '\n') {
+                return i;
+            }
+        }
+        return length;
+    }
+
+    /** The next line without its line feed; empty where none comes or the last one was cut short. */
+    static Optional<byte[]> next(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 10);
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            if (next == '\n') {
+                return Optional.of(line.toByteArray());
+            }
+            line.write(next);
+        }
+        return Optional.empty();
+    }
+}

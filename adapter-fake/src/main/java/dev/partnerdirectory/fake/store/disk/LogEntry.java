@@ -1,0 +1,166 @@
+package dev.partnerdirectory.fake.store.disk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.fake.seed.SeedFormat.PartnerUserSeed;
+import dev.partnerdirectory.fake.seed.SeedFormat.UserSeed;
+import dev.partnerdirectory.fake.seed.SeedPlanter;
+import dev.partnerdirectory.fake.store.Answer;
+import dev.partnerdirectory.fake.store.Changes;
+import dev.partnerdirectory.fake.store.CustomerEntry;
+import dev.partnerdirectory.fake.store.DirectoryState;
+import dev.partnerdirectory.fake.store.RememberedRefusal;
+import dev.partnerdirectory.fake.store.RememberedRequest;
+import dev.partnerdirectory.fake.store.StoreFailure;
+import dev.partnerdirectory.fake.store.UserEntry;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one write left behind: the users it touched as they are now, in the seed's own words, and the request that is to be
+ * remembered. It holds no password, and no rule is needed to read it.
+ *
+ * @param salt   in the entry that begins the log: the directory's own random bytes
+ * @param purged users who are gone; they go before any other change of the entry
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record LogEntry(
+        @Nullable String salt,
+        List<UserId> purged,
+        List<LoggedUser> users,
+        List<PartnerUserSeed> partnerUsers,
+        List<LoggedRequest> requests) {
+
+    /** A user of a customer's. */
+    record LoggedUser(CustomerId customer, UserSeed user) {
+        static LoggedUser of(UserEntry entry) {
+            return new LoggedUser(entry.customer().customer().id(), UserSeed.of(entry));
+        }
+    }
+
+    /** A request that was answered; at most one of its last three parts is there. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LoggedRequest(
+            RequestId id,
+            Instant at,
+            String digest,
+            @Nullable UserSeed user,
+            @Nullable LoggedMember member,
+            @Nullable LoggedRefusal refusal) {
+        static LoggedRequest of(RememberedRequest request) {
+            Answer answer = request.answer();
+            return new LoggedRequest(
+                    request.id(),
+                    request.at(),
+                    request.digest(),
+                    answer.user().map(UserSeed::of).orElse(null),
+                    answer.member().map(LoggedMember::of).orElse(null),
+                    answer.refusal().map(LoggedRefusal::of).orElse(null));
+        }
+
+        RememberedRequest request() {
+            Answer answer = new Answer(
+                    Optional.ofNullable(user).map(UserSeed::user),
+                    Optional.ofNullable(member).map(LoggedMember::member),
+                    Optional.ofNullable(refusal).map(LoggedRefusal::refusal));
+            return new RememberedRequest(id, at, digest, answer);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LoggedMember(
+            UserId id,
+            String displayName,
+            UserPrincipalName userPrincipalName,
+            RoleId roleId,
+            @Nullable String accountId) {
+        static LoggedMember of(UserMember member) {
+            return new LoggedMember(
+                    member.id(),
+                    member.displayName(),
+                    member.userPrincipalName(),
+                    member.roleId(),
+                    member.accountId().orElse(null));
+        }
+
+        UserMember member() {
+            return new UserMember(id, displayName, userPrincipalName, roleId, Optional.ofNullable(accountId));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LoggedRefusal(String kind, @Nullable String because, String message, String code, int status) {
+        static LoggedRefusal of(RememberedRefusal refusal) {
+            return new LoggedRefusal(
+                    refusal.kind().name(),
+                    refusal.because().isEmpty() ? null : refusal.because(),
+                    refusal.message(),
+                    refusal.code(),
+                    refusal.status());
+        }
+
+        RememberedRefusal refusal() {
+            return new RememberedRefusal(
+                    RememberedRefusal.Kind.valueOf(kind), because == null ? "" : because, message, code, status);
+        }
+    }
+
+    /** The entry that begins the log. */
+    static LogEntry first(String salt) {
+        return new LogEntry(salt, List.of(), List.of(), List.of(), List.of());
+    }
+
+    static LogEntry of(Collection<RememberedRequest> requests) {
+        return new LogEntry(
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                requests.stream().map(LoggedRequest::of).toList());
+    }
+
+    /** What the write under way has changed. */
+    static LogEntry of(DirectoryState state) {
+        Changes changes = state.changes();
+        List<UserEntry> present = changes.users().stream()
+                .filter(entry -> state.user(entry.id()).filter(entry::equals).isPresent())
+                .toList();
+        return new LogEntry(
+                null,
+                changes.users().stream()
+                        .map(UserEntry::id)
+                        .filter(id -> state.user(id).isEmpty())
+                        .distinct()
+                        .toList(),
+                present.stream().map(LoggedUser::of).toList(),
+                changes.partnerUsers().stream()
+                        .map(user -> PartnerUserSeed.of(state.partner(), user))
+                        .toList(),
+                changes.requests().stream().map(LoggedRequest::of).toList());
+    }
+
+    /** Makes the same changes once more. */
+    void replay(DirectoryState state) {
+        SeedPlanter planter = new SeedPlanter(state);
+        purged.forEach(id -> state.removeUser(state.user(id).orElseThrow(() -> unknown("user", id))));
+        for (LoggedUser logged : users) {
+            CustomerEntry customer =
+                    state.customer(logged.customer()).orElseThrow(() -> unknown("customer", logged.customer()));
+            planter.putUser("user " + logged.user().id(), customer, logged.user());
+        }
+        partnerUsers.forEach(planter::replaceMemberships);
+        requests.forEach(request -> state.requests().put(request.request()));
+    }
+
+    private static StoreFailure unknown(String what, Object id) {
+        return new StoreFailure("it names %s %s, who is not there".formatted(what, id));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.partnerdirectory.fake.store.disk;
+
+import dev.partnerdirectory.core.port.out.Sleeper;
+import dev.partnerdirectory.fake.store.Backing;
+import dev.partnerdirectory.fake.store.StoreFailure;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Lets one writer at a time use a file, of all processes and of all parts of this one. The turn is a lock on a file beside
+ * it. The operating system releases it when the process ends, however it ends, so the lock file's mere presence means
+ * nothing.
+ */
+final class Turns implements Closeable {
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration STEP = Duration.ofMillis(5);
+
+    private final Path path;
+    private final FileChannel channel;
+    private final Sleeper sleeper;
+
+    private Turns(Path path, FileChannel channel, Sleeper sleeper) {
+        this.path = path;
+        this.channel = channel;
+        this.sleeper = sleeper;
+    }
+
+    /** @param path the file whose use they are about */
+    static Turns on(Path path, Sleeper sleeper) throws IOException {
+        Path lockFile = path.resolveSibling(path.getFileName() + ".lock");
+        OwnFiles.create(lockFile);
+        return new Turns(path, FileChannel.open(lockFile, StandardOpenOption.WRITE), sleeper);
+    }
+
+    /**
+     * Waits for the turn.
+     *
+     * @throws StoreFailure if it does not come for {@link #PATIENCE}
+     */
+    Backing.Turn take() throws InterruptedException {
+        Duration waited = Duration.ZERO;
+        Optional<FileLock> lock = tryLock();
+        while (lock.isEmpty()) {
+            if (waited.compareTo(PATIENCE) >= 0) {
+                throw new StoreFailure(
+                        "%s is being written by another program, or by another part of this one, and was not free for %d seconds; try again when that has ended"
+                                .formatted(path, PATIENCE.toSeconds()));
+            }
+            sleeper.sleep(STEP);
+            waited = waited.plus(STEP);
+            lock = tryLock();
+        }
+        FileLock held = lock.get();
+        return () -> release(held);
+    }
+
+    private Optional<FileLock> tryLock() {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return Optional.empty();
+        } catch (IOException failure) {
+            throw new StoreFailure("%s cannot be locked: %s".formatted(path, failure.getMessage()), failure);
+        }
+    }
+
+    private static void release(FileLock lock) {
+        try {
+            lock.release();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
