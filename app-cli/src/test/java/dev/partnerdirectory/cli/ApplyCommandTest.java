@@ -72,7 +72,7 @@ class ApplyCommandTest extends ProvisioningBench {
     }
 
     @Test
-    void applying_does_not_take_a_plan_for_another_that_was_agreed_to() throws IOException {
+    void applying_does_what_was_agreed_to_though_another_plan_takes_its_place() throws IOException {
         planned();
         Path other = home.resolve("other.plan");
         Files.writeString(manifest, Manifests.HEADER + "contoso.onmicrosoft.com,jo@contoso.onmicrosoft.com,Jo,,,,,,\n");
@@ -85,14 +85,15 @@ class ApplyCommandTest extends ProvisioningBench {
             }
         };
 
-        Result refused = Run.in(home)
+        Result applied = Run.in(home)
                 .on(new Terminal(true, true, true, 200))
                 .typing(slow)
                 .pdir("apply", plan);
 
-        assertThat(refused.code()).as(refused.err()).isEqualTo(2);
-        assertThat(refused.err()).contains("Really apply 6 steps").contains("changed while it was agreed to");
-        assertThat(table("runs").out()).doesNotContain("complete", "resumable", "notBegun");
+        assertThat(applied.code()).as(applied.err()).isZero();
+        assertThat(applied.err()).contains("Really apply 6 steps");
+        assertThat(pdir("runs", "--columns", "steps", "-o", "csv").out()).isEqualTo("steps\r\n6\r\n");
+        assertThat(Files.readString(Path.of(plan))).isEqualTo(Files.readString(other));
         assertThat(pdir("diff", manifest.toString(), "--exit-code").code()).isEqualTo(3);
     }
 

@@ -8,11 +8,11 @@ import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.RunId;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.port.in.Provisioning;
-import dev.partnerdirectory.core.port.out.Journal;
-import dev.partnerdirectory.core.port.out.RunSecrets;
 import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.report.RunReport;
+import dev.partnerdirectory.core.run.InMemoryRuns;
 import dev.partnerdirectory.fake.FakeClock;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
@@ -25,7 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +38,10 @@ class BulkPaceTest {
     private static final int PEOPLE = 2_500;
     private static final Duration CALL = Duration.ofMillis(60);
 
+    private static final RunId RUN = new RunId("7a2b6a10-0000-4000-8000-00000000000a");
+
     private final FakeClock clock = FakeClock.standingAt(Instant.parse("2026-11-22T10:00:00Z"));
 
-    private final List<String> plan = new ArrayList<>();
     /** Of which the engine would learn nothing. */
     private final List<Duration> waitedUnseen = new ArrayList<>();
 
@@ -75,7 +76,6 @@ class BulkPaceTest {
                         .baseUri(server.baseUri())
                         .time(clock, waitedUnseen::add)
                         .build())) {
-            Kept kept = new Kept();
             Quota quota = new Quota(PER_MINUTE, 0);
             server.conditions().quota(quota);
             Provisioning provisioning = PartnerDirectory.over(rest)
@@ -83,17 +83,19 @@ class BulkPaceTest {
                     .clock(clock)
                     .sleeper(clock::advance)
                     .build()
-                    .provisioning(kept, (customer, user, password) -> {});
-            provisioning.plan(to -> people().forEach(to), Provisioning.Options.sequential(), plan::add, any -> {});
+                    .provisioning();
+            Plan plan = provisioning
+                    .plan(to -> people().forEach(to), Provisioning.Options.sequential())
+                    .orThrow();
+            InMemoryRuns runs = new InMemoryRuns();
+            runs.create(RUN, plan, Map.of());
             Instant begun = clock.instant();
             long before = server.requests().count();
 
             RunReport report = provisioning.apply(
-                    plan::stream,
+                    runs.open(RUN),
                     Policy.standard(),
-                    Optional.empty(),
-                    kept.run,
-                    kept,
+                    (customer, user, password) -> {},
                     Provisioning.Options.sequential(),
                     RunListener.none());
 
@@ -110,37 +112,5 @@ class BulkPaceTest {
             assertThat(quota.refused()).as(measured).isPositive();
             assertThat(waitedUnseen).isEmpty();
         }
-    }
-
-    /** A run's journal and secret, in memory. */
-    private static final class Kept implements Journal, RunSecrets {
-        private final RunId run = new RunId("7a2b6a10-0000-4000-8000-00000000000a");
-        private final List<String> lines = new ArrayList<>();
-
-        @Override
-        public Stream<String> lines() {
-            return List.copyOf(lines).stream();
-        }
-
-        @Override
-        public void append(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void dropLast() {
-            lines.remove(lines.size() - 1);
-        }
-
-        @Override
-        public void close() {}
-
-        @Override
-        public Secret of(RunId any) {
-            return Secret.of("a secret of 32 bytes, as it must be");
-        }
-
-        @Override
-        public void forget(RunId any) {}
     }
 }

@@ -6,6 +6,7 @@ import dev.partnerdirectory.cli.Run.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Runs that are over: listed, shown, resumed, undone. */
@@ -29,9 +30,11 @@ class RunCommandsTest extends ProvisioningBench {
 
     @Test
     void no_cell_of_a_csv_report_begins_like_a_formula() throws IOException {
-        applied();
-        Path names = only(home.resolve("state/runs")).resolve("customers");
-        Files.writeString(names, Files.readString(names).replace("name=Contoso", "name=@SUM(A1)"));
+        String seed = pdir("sandbox", "export", "-").out();
+        Path renamed = Files.writeString(home.resolve("seed.json"), seed.replace("\"Contoso\"", "\"@SUM(A1)\""));
+        pdir("sandbox", "reset", "--empty", "--yes");
+        assertThat(pdir("sandbox", "seed", renamed.toString()).code()).isZero();
+        assertThat(applied().code()).isZero();
 
         String report = pdir("run", "show", "last", "-o", "csv", "--columns", "customer,steps")
                 .out();
@@ -94,6 +97,41 @@ class RunCommandsTest extends ProvisioningBench {
 
         assertThat(pdir("run", "show", "last").code()).isEqualTo(2);
         assertThat(pdir("runs").out()).contains("\"state\": \"damaged\"");
+    }
+
+    @Test
+    void the_last_line_of_a_report_names_the_last_digest_of_the_journal() throws IOException {
+        Result applied = applied();
+        List<String> journal =
+                Files.readAllLines(only(home.resolve("state/runs")).resolve("journal"));
+        String digest = journal.get(journal.size() - 1).substring("{\"digest\":\"".length(), 75);
+
+        assertThat(applied.err().lines()).last().isEqualTo("journal digest " + digest);
+        assertThat(table("run", "show", "last").err().lines()).last().isEqualTo("journal digest " + digest);
+    }
+
+    @Test
+    void a_plan_and_a_run_of_the_version_before_are_told_to_be_made_again() throws IOException {
+        applied();
+        Path run = only(home.resolve("state/runs"));
+        String old = "plan\tversion=1\torigin=manifest\nend\tinput=0\tsteps=0\n";
+        Files.writeString(run.resolve("plan"), old);
+        Files.writeString(run.resolve("about"), "run\tdirectory=profile sandbox\tbegun=2026-11-22T10:00:00Z\n");
+        Files.writeString(run.resolve("journal"), "begun\trun=7\tplan=0\tn=1\thash=0\n");
+        Files.writeString(Path.of(plan), old);
+
+        Result apply = table("apply", plan, "--yes");
+        Result resume = table("resume", "last");
+        Result show = table("run", "show", "last");
+
+        assertThat(apply.code()).isEqualTo(2);
+        assertThat(apply.err()).contains("made by an earlier version", "make the plan again from its manifest");
+        assertThat(resume.code()).isEqualTo(2);
+        assertThat(resume.err()).contains("begun by an earlier version", "plan again");
+        assertThat(show.code()).isEqualTo(2);
+        assertThat(show.err()).contains("written by an earlier version", "plan again");
+        assertThat(pdir("runs").out()).contains("\"state\": \"damaged\"");
+        assertThat(table("plan", manifest.toString(), "--out", plan).code()).isZero();
     }
 
     @Test

@@ -11,10 +11,8 @@ import dev.partnerdirectory.core.port.in.RoleAdministration;
 import dev.partnerdirectory.core.port.in.UserAdministration;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
-import dev.partnerdirectory.core.port.out.PasswordHandOver;
 import dev.partnerdirectory.core.port.out.RateLimits;
 import dev.partnerdirectory.core.port.out.RequestIds;
-import dev.partnerdirectory.core.port.out.RunSecrets;
 import dev.partnerdirectory.core.port.out.Sleeper;
 import dev.partnerdirectory.core.rate.LearnedRateLimits;
 import dev.partnerdirectory.core.rehearsal.Rehearsal;
@@ -84,14 +82,9 @@ public final class PartnerDirectory {
         return useCases.offboarding();
     }
 
-    /**
-     * Makes many customers as a manifest says.
-     *
-     * @param secrets  where each run's secret is kept
-     * @param handOver who takes the passwords of created users
-     */
-    public Provisioning provisioning(RunSecrets secrets, PasswordHandOver handOver) {
-        return new ProvisioningService(ports, settings, secrets, handOver, threads);
+    /** Makes many customers as a manifest says. */
+    public Provisioning provisioning() {
+        return new ProvisioningService(ports, settings, threads);
     }
 
     /** The directory roles known without asking. */

@@ -2,10 +2,10 @@ package dev.partnerdirectory.cli.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.partnerdirectory.cli.profile.OwnerOnly;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -41,7 +41,7 @@ final class CredentialsFile implements Handover {
     /** @throws UsageProblem if it cannot be made, or is there already */
     static CredentialsFile create(Path path) {
         try {
-            return new CredentialsFile(path, OwnerOnly.newFile(path));
+            return new CredentialsFile(path, OwnerOnlyFiles.newFile(path));
         } catch (FileAlreadyExistsException e) {
             throw new UsageProblem("%s is there already and is not overwritten: name a new file".formatted(path));
         } catch (IOException e) {
@@ -53,7 +53,7 @@ final class CredentialsFile implements Handover {
     static CredentialsFile createIn(Path folder, Clock clock) {
         String time = NAME.format(clock.instant());
         try {
-            OwnerOnly.folder(folder);
+            OwnerOnlyFiles.folder(folder);
             for (int attempt = 1; ; attempt++) {
                 Path path = folder.resolve("passwords-" + time + (attempt == 1 ? "" : "-" + attempt) + ".csv");
                 if (!Files.exists(path)) {

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.profile;
 
+import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,11 +44,11 @@ public final class ConfigFile {
     /** Puts {@code config} in the file's place in one step: a reader sees the old file or the new one. */
     public void write(Config config) {
         try {
-            OwnerOnly.folder(folder);
+            OwnerOnlyFiles.folder(folder);
             Path fresh = folder.resolve(
                     path.getFileName() + "." + ProcessHandle.current().pid() + ".new");
             Files.deleteIfExists(fresh);
-            try (FileOutputStream out = OwnerOnly.newFile(fresh)) {
+            try (FileOutputStream out = OwnerOnlyFiles.newFile(fresh)) {
                 out.write(Yaml.write(config.asMap()).getBytes(StandardCharsets.UTF_8));
                 out.getFD().sync();
             }

@@ -3,8 +3,10 @@ package dev.partnerdirectory.cli.provision;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
-import dev.partnerdirectory.cli.journal.PlanFile;
-import dev.partnerdirectory.core.plan.PlanSummary;
+import dev.partnerdirectory.core.plan.Plan;
+import dev.partnerdirectory.files.run.PlanFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -36,26 +38,25 @@ public final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Scratch scratch = new Scratch()) {
-            PlanFile plan = plan(scratch);
-            PlanSummary summary = Desk.withoutDirectory().read(plan, section -> {});
-            try (Session session = options.open(invocation)) {
-                return options.run(invocation, session, plan, summary, "apply");
-            }
+        Plan plan = plan();
+        try (Session session = options.open(invocation)) {
+            return options.run(invocation, session, plan, "apply");
         }
     }
 
-    private PlanFile plan(Scratch scratch) {
-        if (file.equals("-")) {
-            return new PlanFile(scratch.keep(invocation.console().in()));
-        }
+    private Plan plan() {
         try {
+            if (file.equals("-")) {
+                return PlanFile.read(invocation.console().in());
+            }
             Path path = Path.of(file);
             if (Files.isRegularFile(path)) {
-                return new PlanFile(path);
+                return PlanFile.read(path);
             }
         } catch (InvalidPathException nowhere) {
             // Said below, as of any other place where nothing is.
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         throw new UsageProblem("there is no plan %s".formatted(file));
     }

@@ -7,19 +7,14 @@ import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.command.YesOption;
-import dev.partnerdirectory.cli.journal.PlanFile;
-import dev.partnerdirectory.cli.journal.RunFolder;
-import dev.partnerdirectory.cli.journal.Runs;
 import dev.partnerdirectory.core.error.ErrorKind;
-import dev.partnerdirectory.core.error.Violation;
-import dev.partnerdirectory.core.guard.Approval;
+import dev.partnerdirectory.core.guard.GuardRails;
 import dev.partnerdirectory.core.guard.Policy;
-import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanSummary;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,55 +55,36 @@ final class ApplyOptions {
     }
 
     /** @param verb what the operator is asked to agree to: "apply" */
-    int run(Invocation invocation, Session session, PlanFile plan, PlanSummary summary, String verb) {
+    int run(Invocation invocation, Session session, Plan plan, String verb) {
+        PlanSummary summary = plan.summary();
         if (summary.isEmpty()) {
             invocation.note(PlanWords.changes(summary));
             return ExitCodes.DONE;
         }
-        Policy rails = policy.get(invocation);
-        Optional<Approval> approval = approve.get();
-        List<Violation> violations = Desk.withoutDirectory().violations(plan, rails, approval);
-        if (!violations.isEmpty()) {
+        Policy rails = approve.in(policy.get(invocation));
+        GuardRails.Verdict verdict =
+                GuardRails.check(plan, rails, session.directory().roleCatalog());
+        if (!verdict.violations().isEmpty()) {
+            String change = "change the manifest or the policy";
             return Refusal.tell(
                     invocation,
                     ErrorKind.GUARD_RAIL,
-                    violations,
+                    verdict.violations(),
                     "a guard rail stopped the run, nothing was sent",
-                    remedy(plan, summary, rails, violations));
+                    verdict.approvalHelps()
+                            ? change + ", or approve the plan with --approve " + summary.digest()
+                            : change);
         }
         refuseOldCredentials();
         Optional<String> sealedFor = recipient.get(invocation);
         yes.consent(invocation, dryRun, verb + " " + PlanWords.deed(summary));
         RunWork work = new RunWork(invocation, session, concurrency.get(invocation));
-        Runs runs = new Runs(invocation.folders(), invocation.clock());
         if (dryRun.isOn()) {
-            int code = work.rehearse(runs.rehearse(plan), rails, approval);
+            int code = work.rehearse(plan, rails);
             dryRun.note(invocation);
             return code;
         }
-        RunFolder run = runs.begin(plan, Directories.name(invocation), credentialsOut, sealedFor);
-        refuseAnother(run, summary);
-        boolean makesPeople = summary.countsByKind().containsKey(Change.Kind.CREATE_USER);
-        return work.apply(run, makesPeople, rails, approval);
-    }
-
-    /** An approval is asked for only where it takes a rail away. */
-    private static String remedy(PlanFile plan, PlanSummary summary, Policy rails, List<Violation> violations) {
-        Approval approval = new Approval(summary.digest(), "somebody");
-        int left = Desk.withoutDirectory()
-                .violations(plan, rails, Optional.of(approval))
-                .size();
-        String change = "change the manifest or the policy";
-        return left < violations.size() ? change + ", or approve the plan with --approve " + summary.digest() : change;
-    }
-
-    /** Answering takes time, in which somebody may put another plan in the place of the one that is agreed to. */
-    private static void refuseAnother(RunFolder run, PlanSummary agreed) {
-        PlanSummary taken = Desk.withoutDirectory().read(run.plan(), section -> {});
-        if (!taken.digest().equals(agreed.digest())) {
-            run.discard();
-            throw new UsageProblem("the plan was changed while it was agreed to: nothing was sent");
-        }
+        return work.apply(plan, credentialsOut, sealedFor, rails);
     }
 
     private void refuseOldCredentials() {

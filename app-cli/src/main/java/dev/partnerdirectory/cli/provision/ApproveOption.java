@@ -1,6 +1,7 @@
 package dev.partnerdirectory.cli.provision;
 
 import dev.partnerdirectory.core.guard.Approval;
+import dev.partnerdirectory.core.guard.Policy;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -12,8 +13,10 @@ final class ApproveOption {
             description = "The privileged grants of the plan with just this digest are wanted.")
     private Optional<String> digest = Optional.empty();
 
-    Optional<Approval> get() {
+    /** The policy, with the approval where there is one. */
+    Policy in(Policy policy) {
         String by = System.getProperty("user.name", "somebody");
-        return digest.map(given -> new Approval(given.strip(), by));
+        return digest.map(given -> policy.withApproval(new Approval(given.strip(), by)))
+                .orElse(policy);
     }
 }

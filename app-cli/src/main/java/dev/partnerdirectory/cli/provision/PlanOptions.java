@@ -5,14 +5,18 @@ import dev.partnerdirectory.cli.command.CustomerOption;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
-import dev.partnerdirectory.cli.journal.PlanFile;
+import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.core.error.ErrorKind;
-import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.guard.GuardRails;
 import dev.partnerdirectory.core.guard.Policy;
-import dev.partnerdirectory.core.plan.PlanSummary;
+import dev.partnerdirectory.core.plan.Plan;
+import dev.partnerdirectory.core.planning.PlanningResult;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.files.manifest.ManifestDefaults;
 import dev.partnerdirectory.files.manifest.ManifestFile;
+import dev.partnerdirectory.files.run.PlanFile;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -48,24 +52,30 @@ final class PlanOptions {
         Provisioning.Options options = new Provisioning.Options(concurrency.get(invocation));
         try (ManifestFile manifest =
                         ManifestFile.open(file, invocation.console().in(), defaults(invocation), invocation::warn);
-                Scratch scratch = new Scratch();
                 Session session = invocation.open(false)) {
-            Provisioning provisioning = Desk.over(session.directory());
-            PlanFile plan = new PlanFile(out.orElseGet(scratch::plan));
-            PlanSummary summary;
-            try {
-                summary =
-                        PlanFile.write(plan.path(), sink -> provisioning.plan(manifest, options, sink, section -> {}));
-            } catch (InvalidRequest faulty) {
+            PlanningResult result = session.directory().provisioning().plan(manifest, options);
+            if (result.plan().isEmpty()) {
                 String refused = manifest.source() + ": no plan was made, nothing was sent";
                 return Refusal.tell(
-                        invocation, ErrorKind.INVALID_REQUEST, faulty.violations(), refused, "correct the manifest");
+                        invocation, ErrorKind.INVALID_REQUEST, result.listed(), refused, "correct the manifest");
             }
-            new PlanView(invocation, session.directory(), provisioning).show(plan, summary);
-            provisioning
-                    .violations(plan, rails, Optional.empty())
+            Plan plan = result.plan().get();
+            out.ifPresent(file -> keep(plan, file));
+            new PlanView(invocation).show(plan);
+            GuardRails.check(plan, rails, session.directory().roleCatalog())
+                    .violations()
                     .forEach(violation -> invocation.warn("apply would be stopped: " + violation));
-            return exitCode && !summary.isEmpty() ? ExitCodes.CHANGES : ExitCodes.DONE;
+            return exitCode && !plan.summary().isEmpty() ? ExitCodes.CHANGES : ExitCodes.DONE;
+        }
+    }
+
+    private static void keep(Plan plan, Path file) {
+        try {
+            PlanFile.write(file, plan);
+        } catch (FileAlreadyExistsException other) {
+            throw new UsageProblem("%s is there already, is no plan and is not overwritten".formatted(file));
+        } catch (IOException unwritable) {
+            throw new UsageProblem("%s cannot be written: %s".formatted(file, unwritable));
         }
     }
 

@@ -3,7 +3,8 @@ package dev.partnerdirectory.cli.provision;
 import dev.partnerdirectory.cli.command.ConcurrencyOption;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
-import dev.partnerdirectory.cli.journal.RunFolder;
+import dev.partnerdirectory.core.port.out.RunInfo;
+import dev.partnerdirectory.core.port.out.Runs;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,10 +32,11 @@ public final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunFolder folder = run.get(invocation);
-        Directories.check(invocation, folder);
+        Runs runs = RunParameter.runs(invocation);
+        RunInfo info = run.get(runs);
+        RunLabels.check(invocation, info);
         try (Session session = invocation.open(false)) {
-            return new RunWork(invocation, session, concurrency.get(invocation)).resume(folder);
+            return new RunWork(invocation, session, concurrency.get(invocation)).resume(runs, info);
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.partnerdirectory.cli.output.Column;
 import dev.partnerdirectory.cli.output.Column.Shown;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.OutputFormat;
-import dev.partnerdirectory.core.journal.Entry;
+import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.report.Result;
@@ -81,7 +81,7 @@ final class RunColumns {
         };
     }
 
-    private static Optional<Entry.Failure> failure(RowResult row) {
+    private static Optional<JournalEntry.Failure> failure(RowResult row) {
         return row.steps().stream()
                 .filter(step -> step.result() == row.result())
                 .flatMap(step -> step.failure().stream())
@@ -89,11 +89,11 @@ final class RunColumns {
     }
 
     private static String why(RowResult row) {
-        return Stream.concat(failure(row).map(Entry.Failure::message).stream(), row.undone().stream())
+        return Stream.concat(failure(row).map(JournalEntry.Failure::message).stream(), row.undone().stream())
                 .collect(Collectors.joining("; "));
     }
 
-    private static Map<String, Object> failure(Entry.Failure failure) {
+    private static Map<String, Object> failure(JournalEntry.Failure failure) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("kind", EnumFormat.camel(failure.kind()));
         fields.put("code", failure.code());

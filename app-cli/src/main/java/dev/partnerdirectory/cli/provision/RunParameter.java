@@ -1,16 +1,54 @@
 package dev.partnerdirectory.cli.provision;
 
 import dev.partnerdirectory.cli.command.Invocation;
-import dev.partnerdirectory.cli.journal.RunFolder;
-import dev.partnerdirectory.cli.journal.Runs;
+import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.port.out.RunInfo;
+import dev.partnerdirectory.core.port.out.Runs;
+import dev.partnerdirectory.files.run.FileRuns;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Parameters;
 
 /** Which run is meant. */
 final class RunParameter {
+    /** Stands for the newest run. */
+    private static final String LAST = "last";
+
     @Parameters(paramLabel = "RUN", description = "A run's id, the beginning of one, or last for the newest.")
     private String name;
 
-    RunFolder get(Invocation invocation) {
-        return new Runs(invocation.folders(), invocation.clock()).get(name);
+    /** The runs that are kept under the folder for state. */
+    static Runs runs(Invocation invocation) {
+        return new FileRuns(invocation.folders().runs(), invocation.clock(), new SecureRandom());
+    }
+
+    /**
+     * The run that is meant.
+     *
+     * @throws NotFound     if there is none
+     * @throws UsageProblem if several begin so
+     */
+    RunInfo get(Runs runs) {
+        List<RunInfo> all = runs.list();
+        String wanted = name.strip().toLowerCase(Locale.ROOT);
+        if (wanted.equals(LAST) && !all.isEmpty()) {
+            return all.get(0);
+        }
+        List<RunInfo> found = all.stream()
+                .filter(run -> !wanted.isEmpty() && run.id().value().startsWith(wanted))
+                .toList();
+        if (found.isEmpty()) {
+            throw new NotFound(
+                    NotFound.Missing.UNSPECIFIED,
+                    "there is no run '%s'".formatted(name),
+                    ErrorDetails.none().withRemedy("\"pdir runs\" lists them"));
+        }
+        if (found.size() > 1) {
+            throw new UsageProblem("%d runs begin with '%s': give more of the id".formatted(found.size(), name));
+        }
+        return found.get(0);
     }
 }

@@ -2,8 +2,9 @@ package dev.partnerdirectory.cli.provision;
 
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
-import dev.partnerdirectory.cli.journal.RunFolder;
 import dev.partnerdirectory.core.error.ErrorKind;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.report.RowResult;
 import dev.partnerdirectory.core.report.RunReport;
@@ -11,7 +12,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Shows what became of every row of a run. */
@@ -26,19 +26,25 @@ final class RunView {
     }
 
     /** Shows every row, and returns the exit code that tells what they came to. */
-    int tell(RunFolder run, RunReport report) {
-        invocation.printer().each(RunColumns.of(invocation.format(), run.names()), rows(run));
-        invocation.note(counts(report.rows()));
+    int tell(RunReport report) {
+        Map<CustomerId, String> names = report.plan().customers().stream()
+                .collect(Collectors.toMap(CustomerPlan::customer, CustomerPlan::name));
+        invocation
+                .printer()
+                .each(
+                        RunColumns.of(invocation.format(), names),
+                        each -> report.rows().peek(this::note).forEach(each));
+        invocation.note(counts(report.rowCounts()));
         return code(report);
     }
 
-    private Consumer<Consumer<RowResult>> rows(RunFolder run) {
-        return each -> Desk.withoutDirectory().report(run.plan(), run.look(), row -> {
-            row.steps().stream()
-                    .flatMap(step -> step.failure().stream())
-                    .forEach(failure -> failures.add(failure.kind()));
-            each.accept(row);
-        });
+    private void note(RowResult row) {
+        row.steps().stream().flatMap(step -> step.failure().stream()).forEach(failure -> failures.add(failure.kind()));
+    }
+
+    /** The last line: whoever keeps it elsewhere can tell later whether somebody changed the journal. */
+    void tellDigest(RunReport report) {
+        invocation.note("journal digest " + report.journalDigest());
     }
 
     /** The counts of rows in words. */
@@ -61,7 +67,7 @@ final class RunView {
     }
 
     private int code(RunReport report) {
-        if (GOOD.containsAll(report.rows().keySet())) {
+        if (GOOD.containsAll(report.rowCounts().keySet())) {
             return ExitCodes.DONE;
         }
         boolean somethingDone = report.steps().keySet().stream().anyMatch(GOOD::contains);

@@ -3,106 +3,147 @@ package dev.partnerdirectory.cli.provision;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
-import dev.partnerdirectory.cli.journal.PasswordsOut;
-import dev.partnerdirectory.cli.journal.RunFolder;
-import dev.partnerdirectory.core.envelope.Recipient;
-import dev.partnerdirectory.core.guard.Approval;
+import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.core.guard.Policy;
+import dev.partnerdirectory.core.model.RunId;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.port.in.Provisioning;
-import dev.partnerdirectory.core.port.out.Journal;
+import dev.partnerdirectory.core.port.out.PasswordSink;
+import dev.partnerdirectory.core.port.out.RunInfo;
+import dev.partnerdirectory.core.port.out.Runs;
+import dev.partnerdirectory.core.port.out.StoredRun;
+import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.report.RunReport;
+import dev.partnerdirectory.core.run.InMemoryRuns;
+import dev.partnerdirectory.files.run.PasswordFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Does a run, or goes on with it, and tells what became of it. */
 final class RunWork {
     /** What is done with a run that stands ready. */
     private interface Deed {
-        RunReport with(Provisioning provisioning, Journal journal, RunProgress progress);
+        RunReport with(StoredRun run, PasswordSink sink, RunListener listener);
     }
 
     private final Invocation invocation;
-    private final Session session;
+    private final Provisioning provisioning;
     private final Provisioning.Options options;
 
     RunWork(Invocation invocation, Session session, int concurrency) {
         this.invocation = invocation;
-        this.session = session;
+        this.provisioning = session.directory().provisioning();
         this.options = new Provisioning.Options(concurrency);
     }
 
-    /** @param makesPeople whether there will be passwords */
-    int apply(RunFolder run, boolean makesPeople, Policy policy, Optional<Approval> approval) {
+    /**
+     * Applies a plan as a new run.
+     *
+     * @param credentials where its passwords go; else to a file of the run's name in the folder for credentials
+     * @param sealedFor   whom they are encrypted for, in PEM
+     */
+    int apply(Plan plan, Optional<Path> credentials, Optional<String> sealedFor, Policy policy) {
+        Runs runs = RunParameter.runs(invocation);
+        RunId id = new RunId(UUID.randomUUID().toString());
+        String name = "passwords-" + id + ".csv" + (sealedFor.isPresent() ? ".pem" : "");
+        Path passwords = credentials
+                .orElseGet(() -> invocation.folders().credentials().resolve(name))
+                .toAbsolutePath();
+        RunLabels labels = new RunLabels(RunLabels.directory(invocation), Optional.of(passwords), sealedFor);
+        RunInfo info = runs.create(id, plan, labels.toMap());
         try {
-            run.keepNames(CustomerNames.of(session.directory()));
-            if (makesPeople) {
-                run.takeCredentials();
+            if (plan.summary().countsByKind().containsKey(Change.Kind.CREATE_USER)) {
+                reserve(passwords);
             }
-            invocation.note("run " + run.id());
-            return work(
-                    run,
-                    (provisioning, journal, progress) ->
-                            provisioning.apply(run.plan(), policy, approval, run.id(), journal, options, progress));
+            invocation.note("run " + info.id());
+            return work(runs, info, (run, sink, listener) -> provisioning.apply(run, policy, sink, options, listener));
         } finally {
-            run.discardIfNotBegun();
+            discardIfNotBegun(runs, info);
         }
     }
 
-    int resume(RunFolder run) {
-        return work(
-                run, (provisioning, journal, progress) -> provisioning.resume(run.plan(), journal, options, progress));
-    }
-
-    /** As {@link #apply}, against a directory that only pretends, in a folder that is discarded. */
-    int rehearse(RunFolder run, Policy policy, Optional<Approval> approval) {
-        run.keepNames(CustomerNames.of(session.directory()));
-        try (Journal journal = run.open()) {
-            RunReport report = session.directory()
-                    .provisioning(run.secrets(), (customer, user, password) -> {})
-                    .apply(run.plan(), policy, approval, run.id(), journal, options, event -> {});
-            return new RunView(invocation).tell(run, report);
-        } finally {
-            run.discard();
-        }
-    }
-
-    private int work(RunFolder run, Deed deed) {
-        PasswordsOut passwords = passwords(run);
-        RunReport report;
+    private static void reserve(Path passwords) {
         try {
-            report = work(run, deed, passwords);
-        } finally {
-            passwords.file().ifPresent(file -> invocation.tell("generated passwords: " + file));
+            PasswordFile.reserve(passwords);
+        } catch (FileAlreadyExistsException taken) {
+            throw new UsageProblem("%s is there already and is not overwritten: name a new file".formatted(passwords));
+        } catch (IOException unwritable) {
+            throw new UsageProblem("%s cannot be made: %s".formatted(passwords, unwritable));
         }
-        int code = new RunView(invocation).tell(run, report);
-        if (report.complete()) {
-            run.leaveCredentials();
+    }
+
+    /** Nothing was sent then. */
+    private static void discardIfNotBegun(Runs runs, RunInfo info) {
+        boolean begun;
+        try (StoredRun run = runs.look(info.id())) {
+            begun = !run.journal().isEmpty();
+        }
+        if (!begun) {
+            release(info);
+            runs.delete(info.id());
+        }
+    }
+
+    private static void release(RunInfo info) {
+        RunLabels.of(info).credentials().ifPresent(passwords -> {
+            try {
+                PasswordFile.release(passwords);
+            } catch (IOException undeletable) {
+                throw new UncheckedIOException(undeletable);
+            }
+        });
+    }
+
+    int resume(Runs runs, RunInfo info) {
+        return work(runs, info, (run, sink, listener) -> provisioning.resume(run, sink, options, listener));
+    }
+
+    /** As {@link #apply}, against a directory that only pretends. Nothing is kept. */
+    int rehearse(Plan plan, Policy policy) {
+        Runs runs = new InMemoryRuns();
+        RunId id = new RunId(UUID.randomUUID().toString());
+        runs.create(id, plan, Map.of());
+        try (StoredRun run = runs.open(id)) {
+            return new RunView(invocation)
+                    .tell(provisioning.apply(run, policy, (customer, user, password) -> {}, options, event -> {}));
+        }
+    }
+
+    private int work(Runs runs, RunInfo info, Deed deed) {
+        RunReport report = report(runs, info, deed);
+        RunView view = new RunView(invocation);
+        int code = view.tell(report);
+        if (report.isComplete()) {
+            release(info);
         } else {
-            invocation.tell("run %s is not over: \"pdir resume %s\" goes on".formatted(run.id(), run.id()));
+            tellHowToGoOn(info);
         }
+        view.tellDigest(report);
         return Thread.currentThread().isInterrupted() ? ExitCodes.INTERRUPTED : code;
     }
 
-    private RunReport work(RunFolder run, Deed deed, PasswordsOut passwords) {
-        try (Journal journal = run.open();
-                passwords;
+    private RunReport report(Runs runs, RunInfo info, Deed deed) {
+        try (StoredRun run = runs.open(info.id());
+                RunPasswords passwords = RunPasswords.of(invocation, run);
                 RunProgress progress = new RunProgress(invocation)) {
-            Provisioning provisioning = session.directory().provisioning(run.secrets(passwords::complete), passwords);
             try {
-                return deed.with(provisioning, journal, progress);
+                return deed.with(run, passwords, progress);
             } catch (RuntimeException broken) {
-                if (run.isBegun()) {
-                    invocation.tell("run %s is not over: \"pdir resume %s\" goes on".formatted(run.id(), run.id()));
+                if (!run.journal().isEmpty()) {
+                    tellHowToGoOn(info);
                 }
                 throw broken;
             }
         }
     }
 
-    /** To where, and for whom, the run was told to hand them over when it began. */
-    private static PasswordsOut passwords(RunFolder run) {
-        return run.recipient()
-                .map(pem -> Recipient.parse(pem, run.about().begun()))
-                .<PasswordsOut>map(recipient -> new SealedPasswords(run, recipient))
-                .orElseGet(run::credentials);
+    private void tellHowToGoOn(RunInfo info) {
+        invocation.tell("run %s is not over: \"pdir resume %s\" goes on".formatted(info.id(), info.id()));
     }
 }

@@ -5,8 +5,8 @@ import static dev.partnerdirectory.cli.output.Column.field;
 
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
-import dev.partnerdirectory.cli.journal.Runs;
 import dev.partnerdirectory.cli.output.Columns;
+import dev.partnerdirectory.core.port.out.Runs;
 import dev.partnerdirectory.core.report.Result;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,19 +17,19 @@ import picocli.CommandLine.Command;
         description = "Lists the runs there were, newest first.",
         footer = {"", "Example:", "  pdir runs"})
 public final class RunsCommand implements Callable<Integer> {
-    private static final Columns<RunState> COLUMNS = Columns.of(
-            field("run", state -> state.run().id()),
-            field("begun", state -> state.run().about().begun()),
-            field("state", RunState::word),
-            field("directory", state -> state.run().about().directory()),
-            field("steps", RunState::steps),
-            field("applied", state -> state.count(Result.DONE)),
-            field("alreadySo", state -> state.count(Result.ALREADY_SO)),
-            field("rejected", state -> state.count(Result.FAILED)),
-            field("unknown", state -> state.count(Result.UNKNOWN)),
-            field("notAttempted", state -> state.count(Result.NOT_ATTEMPTED)),
-            detail("notYetVisible", state -> state.count(Result.NOT_YET_VISIBLE)),
-            detail("credentials", state -> state.run().about().credentials()));
+    private static final Columns<ListedRun> COLUMNS = Columns.of(
+            field("run", run -> run.info().id()),
+            field("begun", run -> run.info().created()),
+            field("state", ListedRun::state),
+            field("directory", run -> RunLabels.of(run.info()).directory()),
+            field("steps", ListedRun::countSteps),
+            field("applied", run -> run.count(Result.DONE)),
+            field("alreadySo", run -> run.count(Result.ALREADY_SO)),
+            field("rejected", run -> run.count(Result.FAILED)),
+            field("unknown", run -> run.count(Result.UNKNOWN)),
+            field("notAttempted", run -> run.count(Result.NOT_ATTEMPTED)),
+            detail("notYetVisible", run -> run.count(Result.NOT_YET_VISIBLE)),
+            detail("credentials", run -> RunLabels.of(run.info()).credentials()));
 
     private final Invocation invocation;
 
@@ -39,8 +39,8 @@ public final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Runs runs = new Runs(invocation.folders(), invocation.clock());
-        invocation.printer().list(COLUMNS, runs.all().stream().map(RunState::of));
+        Runs runs = RunParameter.runs(invocation);
+        invocation.printer().list(COLUMNS, runs.list().stream().map(info -> ListedRun.of(runs, info)));
         return ExitCodes.DONE;
     }
 }

@@ -2,40 +2,42 @@ package dev.partnerdirectory.cli.provision;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.partnerdirectory.cli.journal.PasswordsOut;
-import dev.partnerdirectory.cli.journal.RunFolder;
-import dev.partnerdirectory.cli.profile.OwnerOnly;
 import dev.partnerdirectory.core.envelope.Recipient;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.port.out.PasswordSink;
+import dev.partnerdirectory.core.port.out.StoredRun;
+import dev.partnerdirectory.core.run.Passwords;
+import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A run's passwords, encrypted for a recipient. None is written down as the run goes: all of them can be made again for
  * as long as the run's secret is there, and are, in one file, before that is destroyed and whenever the run stops.
  * Thread-safe.
  */
-final class SealedPasswords implements PasswordsOut {
-    private final RunFolder run;
+final class SealedPasswords implements PasswordSink {
+    private record Made(CustomerId customer, UserPrincipalName user, Secret password) {}
+
+    private final StoredRun run;
     private final Recipient recipient;
     private final Path file;
     private boolean behind;
     private boolean written;
 
-    SealedPasswords(RunFolder run, Recipient recipient) {
+    SealedPasswords(StoredRun run, Recipient recipient, Path file) {
         this.run = run;
         this.recipient = recipient;
-        this.file = run.about().credentials();
+        this.file = file;
     }
 
     @Override
@@ -48,60 +50,43 @@ final class SealedPasswords implements PasswordsOut {
         seal();
     }
 
-    private void seal() {
-        if (!run.hasSecret()) {
-            // Another secret would make other passwords.
-            throw new IllegalStateException("run %s has no secret any more".formatted(run.id()));
+    /** A run that is not over leaves what there is so far. */
+    synchronized void close() {
+        if (behind) {
+            seal();
         }
-        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+    }
+
+    synchronized boolean isWritten() {
+        return written;
+    }
+
+    private void seal() {
+        List<Made> made = new ArrayList<>();
+        Passwords.tellAgain(run, (customer, user, password) -> made.add(new Made(customer, user, password)));
+        behind = false;
+        if (made.isEmpty()) {
+            return;
+        }
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
-                OwnerOnly.folder(folder);
+                OwnerOnlyFiles.folder(folder);
             }
-            Files.deleteIfExists(unfinished);
-            boolean any;
-            try (FileOutputStream out = OwnerOnly.newFile(unfinished)) {
-                any = write(out);
-                out.getFD().sync();
-            }
-            if (any) {
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } else {
-                Files.delete(unfinished);
-            }
-            written |= any;
-            behind = false;
+            OwnerOnlyFiles.write(file, out -> write(made, out));
+            written = true;
         } catch (IOException unwritable) {
             throw new UncheckedIOException("%s cannot be written".formatted(file), unwritable);
         }
     }
 
-    /** @return whether there was any password */
-    private boolean write(FileOutputStream out) throws IOException {
+    private void write(List<Made> made, FileOutputStream out) throws IOException {
         try (Writer sealed = new OutputStreamWriter(recipient.seal(out), StandardCharsets.UTF_8);
                 CsvWriter csv =
                         CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(sealed)) {
             csv.writeRecord("customer", "userPrincipalName", "password");
-            boolean[] any = {false};
-            Desk.withoutDirectory(run.secrets()).passwords(run.plan(), run.look(), (customer, user, password) -> {
-                any[0] = true;
-                csv.writeRecord(customer.value(), user.value(), password.reveal());
-            });
-            return any[0];
-        }
-    }
-
-    @Override
-    public synchronized Optional<Path> file() {
-        return written ? Optional.of(file) : Optional.empty();
-    }
-
-    /** A run that is not over leaves what there is so far. */
-    @Override
-    public synchronized void close() {
-        if (behind) {
-            seal();
+            made.forEach(one -> csv.writeRecord(
+                    one.customer().value(), one.user().value(), one.password().reveal()));
         }
     }
 }

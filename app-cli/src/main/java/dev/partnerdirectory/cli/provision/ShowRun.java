@@ -2,7 +2,8 @@ package dev.partnerdirectory.cli.provision;
 
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
-import dev.partnerdirectory.cli.journal.RunFolder;
+import dev.partnerdirectory.core.port.out.Runs;
+import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.core.report.RunReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,10 +29,13 @@ public final class ShowRun implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunFolder folder = run.get(invocation);
-        // Read through before the first line is shown: a journal that somebody changed shows nothing.
-        RunReport report = Desk.withoutDirectory().report(folder.plan(), folder.look(), row -> {});
-        new RunView(invocation).tell(folder, report);
+        Runs runs = RunParameter.runs(invocation);
+        try (StoredRun stored = runs.look(run.get(runs).id())) {
+            RunReport report = RunReport.of(stored);
+            RunView view = new RunView(invocation);
+            view.tell(report);
+            view.tellDigest(report);
+        }
         return ExitCodes.DONE;
     }
 }

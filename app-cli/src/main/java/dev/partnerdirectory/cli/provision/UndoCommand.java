@@ -3,12 +3,11 @@ package dev.partnerdirectory.cli.provision;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
-import dev.partnerdirectory.cli.journal.PlanFile;
-import dev.partnerdirectory.cli.journal.RunFolder;
 import dev.partnerdirectory.cli.output.OutputFormat;
-import dev.partnerdirectory.core.plan.PlanSummary;
-import dev.partnerdirectory.core.port.in.Provisioning;
-import dev.partnerdirectory.core.port.out.Journal;
+import dev.partnerdirectory.core.plan.Plan;
+import dev.partnerdirectory.core.port.out.RunInfo;
+import dev.partnerdirectory.core.port.out.Runs;
+import dev.partnerdirectory.core.port.out.StoredRun;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,31 +35,29 @@ public final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunFolder folder = run.get(invocation);
-        Directories.check(invocation, folder);
+        Runs runs = RunParameter.runs(invocation);
+        RunInfo info = run.get(runs);
+        RunLabels.check(invocation, info);
         // Held open, so that the run cannot go on while it is undone.
-        try (Journal journal = folder.open();
-                Scratch scratch = new Scratch();
+        try (StoredRun done = runs.open(info.id());
                 Session session = options.open(invocation)) {
-            Provisioning provisioning = Desk.over(session.directory());
-            PlanFile plan = new PlanFile(scratch.plan());
-            PlanSummary summary = PlanFile.write(
-                    plan.path(),
-                    sink -> provisioning.undo(folder.plan(), journal, options.pace(invocation), sink, section -> {}));
-            // Machines are told what became of it, in one document.
-            if (invocation.format() == OutputFormat.TABLE) {
-                new PlanView(invocation, session.directory(), provisioning).show(plan, summary);
-            } else {
-                provisioning.read(
-                        plan,
-                        section -> section.notes()
-                                .forEach(note -> invocation.warn(
-                                        "%s: %s (row %d)".formatted(note.target(), note.text(), note.row()))));
-            }
-            if (summary.isEmpty() && summary.notes() > 0) {
+            Plan plan = session.directory().provisioning().undo(done, options.pace(invocation));
+            tell(plan);
+            if (plan.summary().isEmpty() && plan.summary().notes() > 0) {
                 return ExitCodes.PARTLY_DONE;
             }
-            return options.run(invocation, session, plan, summary, "undo run %s:".formatted(folder.id()));
+            return options.run(invocation, session, plan, "undo run %s:".formatted(info.id()));
         }
+    }
+
+    /** Machines are told what became of it, in one document. */
+    private void tell(Plan plan) {
+        if (invocation.format() == OutputFormat.TABLE) {
+            new PlanView(invocation).show(plan);
+            return;
+        }
+        plan.customers().stream()
+                .flatMap(part -> part.notes().stream())
+                .forEach(note -> invocation.warn("%s: %s (row %d)".formatted(note.target(), note.text(), note.row())));
     }
 }

@@ -3,8 +3,8 @@ package dev.partnerdirectory.cli.sandbox;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
-import dev.partnerdirectory.cli.profile.OwnerOnly;
 import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class ExportSandbox implements Callable<Integer> {
                 sandbox.export(bytes);
                 invocation.console().out().write(bytes.toString(StandardCharsets.UTF_8));
             } else {
-                try (OutputStream out = new BufferedOutputStream(OwnerOnly.newFile(Path.of(file)))) {
+                try (OutputStream out = new BufferedOutputStream(OwnerOnlyFiles.newFile(Path.of(file)))) {
                     sandbox.export(out);
                 }
             }

@@ -1,9 +1,9 @@
 package dev.partnerdirectory.cli.sandbox;
 
 import dev.partnerdirectory.cli.command.UsageProblem;
-import dev.partnerdirectory.cli.profile.OwnerOnly;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
+import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ public final class Sandbox {
 
     private static FakeDirectory open(Path folder, Seed seed) {
         try {
-            OwnerOnly.folder(folder);
+            OwnerOnlyFiles.folder(folder);
         } catch (IOException e) {
             throw new UsageProblem("the sandbox's folder %s cannot be made: %s".formatted(folder, e.getMessage()));
         }

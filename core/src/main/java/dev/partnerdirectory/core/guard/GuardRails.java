@@ -9,6 +9,7 @@ import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Person;
+import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.plan.PlanSummary;
 import java.util.ArrayList;
@@ -20,10 +21,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds a whole plan against a policy: told section by section, then asked. Beside the policy's own rules, a plan that
- * needs more units of a SKU than are left runs into a rail, for it cannot be done. One instance checks one plan.
+ * Holds a whole plan against a policy. Beside the policy's own rules, a plan that needs more units of a SKU than are left
+ * is refused, for it cannot be done. One instance checks one plan.
  */
 public final class GuardRails {
+    /**
+     * What stands in a plan's way.
+     *
+     * @param violations    empty for a plan that may be applied
+     * @param approvalHelps whether an approval of just this plan would take one of them away
+     */
+    public record Verdict(List<Violation> violations, boolean approvalHelps) {
+        public Verdict {
+            violations = List.copyOf(violations);
+        }
+    }
+
     private final Policy policy;
     private final RoleCatalog catalog;
     private final Set<RoleId> protectedRoles = new HashSet<>();
@@ -32,7 +45,18 @@ public final class GuardRails {
     private long users;
     private long privileged;
 
-    public GuardRails(Policy policy, RoleCatalog catalog) {
+    /**
+     * Checks a plan.
+     *
+     * @param catalog knows the roles that give power, and their names
+     */
+    public static Verdict check(Plan plan, Policy policy, RoleCatalog catalog) {
+        GuardRails rails = new GuardRails(policy, catalog);
+        plan.customers().forEach(rails::look);
+        return rails.verdict(plan.summary());
+    }
+
+    private GuardRails(Policy policy, RoleCatalog catalog) {
         this.policy = policy;
         this.catalog = catalog;
         for (RoleRef role : policy.protectedRoles()) {
@@ -48,7 +72,7 @@ public final class GuardRails {
         }
     }
 
-    public void look(CustomerPlan section) {
+    private void look(CustomerPlan section) {
         Map<Change.Kind, Long> counts = new EnumMap<>(Change.Kind.class);
         users += section.users();
         for (PlanStep step : section.steps()) {
@@ -73,7 +97,7 @@ public final class GuardRails {
         if (isProtected) {
             violations.add(new Violation(field, "touches %s, who is protected".formatted(person)));
         }
-        for (RoleId role : rolesOf(step.change())) {
+        for (RoleId role : step.change().roles()) {
             if (protectedRoles.contains(role)) {
                 violations.add(new Violation(
                         field, "changes who is in '%s', which is protected".formatted(catalog.nameOf(role))));
@@ -82,17 +106,6 @@ public final class GuardRails {
                 privileged++;
             }
         }
-    }
-
-    /** The roles whose members a change changes. */
-    public static Set<RoleId> rolesOf(Change change) {
-        return switch (change.kind()) {
-            case GRANT_ROLE -> Set.of(((Change.GrantRole) change).role());
-            case REVOKE_ROLE -> Set.of(((Change.RevokeRole) change).role());
-            case DELETE_USER -> ((Change.DeleteUser) change).holds();
-            case RESTORE_USER -> ((Change.RestoreUser) change).holds();
-            case CREATE_USER, UPDATE_USER, ASSIGN_LICENSE, REMOVE_LICENSE -> Set.of();
-        };
     }
 
     private static Ceilings share(Ceilings percent, long users) {
@@ -144,19 +157,17 @@ public final class GuardRails {
         }
     }
 
-    /** Every violation, when all sections were looked at. */
-    public List<Violation> violations(PlanSummary plan, Optional<Approval> approval) {
-        List<Violation> all = new ArrayList<>(violations);
-        all.addAll(above("run", run, policy.steps().perRun(), ""));
-        all.addAll(aboveShare("run", run, policy.percent().perRun(), users));
-        if (policy.privilegedGrantsNeedApproval() && privileged > 0) {
-            approval(plan, approval).ifPresent(all::add);
-        }
-        return all;
+    private Verdict verdict(PlanSummary plan) {
+        violations.addAll(above("run", run, policy.steps().perRun(), ""));
+        violations.addAll(aboveShare("run", run, policy.percent().perRun(), users));
+        Optional<Violation> unapproved =
+                policy.privilegedGrantsNeedApproval() && privileged > 0 ? unapproved(plan) : Optional.empty();
+        unapproved.ifPresent(violations::add);
+        return new Verdict(violations, unapproved.isPresent());
     }
 
-    private Optional<Violation> approval(PlanSummary plan, Optional<Approval> approval) {
-        if (approval.isEmpty()) {
+    private Optional<Violation> unapproved(PlanSummary plan) {
+        if (policy.approval().isEmpty()) {
             return Optional.of(new Violation(
                     "run",
                     "gives %s, which needs an approval of plan %s"
@@ -164,11 +175,12 @@ public final class GuardRails {
                                     privileged == 1 ? "a privileged role" : privileged + " privileged roles",
                                     plan.digest())));
         }
-        return approval.get().planDigest().equals(plan.digest())
+        Approval given = policy.approval().get();
+        return given.planDigest().equals(plan.digest())
                 ? Optional.empty()
                 : Optional.of(new Violation(
                         "approval",
                         "by %s is of plan %s, not of plan %s"
-                                .formatted(approval.get().by(), approval.get().planDigest(), plan.digest())));
+                                .formatted(given.by(), given.planDigest(), plan.digest())));
     }
 }

@@ -2,18 +2,20 @@ package dev.partnerdirectory.core.guard;
 
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserRef;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What no run may do, whatever its plan says.
  *
- * @param protectedUsers             to whom nothing is done, in whichever customer
- * @param protectedRoles             whose members stay as they are; by id, or by any name of the catalogue
- * @param steps                      most steps
- * @param percent                    most steps in per cent of active users: of the customer, or of all the plan's
- *                                   customers; where that comes to less than one step, one is allowed, but none at 0
- * @param lastHolderStays            whether a role that gives power over others must keep a holder where it has one
+ * @param protectedUsers               to whom nothing is done, in whichever customer
+ * @param protectedRoles               whose members stay as they are; by id, or by any name of the catalogue
+ * @param steps                        most steps
+ * @param percent                      most steps in per cent of active users: of the customer, or of all the plan's
+ *                                     customers; where that comes to less than one step, one is allowed, but none at 0
+ * @param lastHolderStays              whether a role that gives power over others must keep a holder where it has one
  * @param privilegedGrantsNeedApproval whether such a role may be given only with an approval of just this plan
+ * @param approval                     somebody's word that the privileged grants of a plan are wanted
  */
 public record Policy(
         Set<UserRef> protectedUsers,
@@ -21,7 +23,8 @@ public record Policy(
         Bounds steps,
         Bounds percent,
         boolean lastHolderStays,
-        boolean privilegedGrantsNeedApproval) {
+        boolean privilegedGrantsNeedApproval,
+        Optional<Approval> approval) {
     public Policy {
         protectedUsers = Set.copyOf(protectedUsers);
         protectedRoles = Set.copyOf(protectedRoles);
@@ -29,35 +32,51 @@ public record Policy(
 
     /** The last holder stays and privileged grants need an approval; nobody is protected and there are no ceilings. */
     public static Policy standard() {
-        return new Policy(Set.of(), Set.of(), Bounds.none(), Bounds.none(), true, true);
+        return new Policy(Set.of(), Set.of(), Bounds.none(), Bounds.none(), true, true, Optional.empty());
     }
 
     public Policy withProtectedUsers(Set<UserRef> users) {
-        return new Policy(users, protectedRoles, steps, percent, lastHolderStays, privilegedGrantsNeedApproval);
+        return new Policy(
+                users, protectedRoles, steps, percent, lastHolderStays, privilegedGrantsNeedApproval, approval);
     }
 
     public Policy withProtectedRoles(Set<RoleRef> roles) {
-        return new Policy(protectedUsers, roles, steps, percent, lastHolderStays, privilegedGrantsNeedApproval);
+        return new Policy(
+                protectedUsers, roles, steps, percent, lastHolderStays, privilegedGrantsNeedApproval, approval);
     }
 
     public Policy withSteps(Bounds most) {
-        return new Policy(protectedUsers, protectedRoles, most, percent, lastHolderStays, privilegedGrantsNeedApproval);
+        return new Policy(
+                protectedUsers, protectedRoles, most, percent, lastHolderStays, privilegedGrantsNeedApproval, approval);
     }
 
     public Policy withPercent(Bounds most) {
-        return new Policy(protectedUsers, protectedRoles, steps, most, lastHolderStays, privilegedGrantsNeedApproval);
+        return new Policy(
+                protectedUsers, protectedRoles, steps, most, lastHolderStays, privilegedGrantsNeedApproval, approval);
     }
 
     public Policy withLastHolder(boolean stays) {
-        return new Policy(protectedUsers, protectedRoles, steps, percent, stays, privilegedGrantsNeedApproval);
+        return new Policy(
+                protectedUsers, protectedRoles, steps, percent, stays, privilegedGrantsNeedApproval, approval);
     }
 
     public Policy withApprovals(boolean needed) {
-        return new Policy(protectedUsers, protectedRoles, steps, percent, lastHolderStays, needed);
+        return new Policy(protectedUsers, protectedRoles, steps, percent, lastHolderStays, needed, approval);
     }
 
     /** Privileged grants need no approval. */
     public Policy withoutApprovals() {
         return withApprovals(false);
+    }
+
+    public Policy withApproval(Approval given) {
+        return new Policy(
+                protectedUsers,
+                protectedRoles,
+                steps,
+                percent,
+                lastHolderStays,
+                privilegedGrantsNeedApproval,
+                Optional.of(given));
     }
 }

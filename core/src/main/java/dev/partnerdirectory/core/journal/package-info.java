@@ -1,5 +1,5 @@
 /**
- * What a run meant to do and what became of it, written down before and after, each entry chained to the one before.
+ * A journal's entries as values: what a run meant to do and what became of it, each chained to the one before.
  */
 @NullMarked
 package dev.partnerdirectory.core.journal;

@@ -24,12 +24,12 @@ final class CustomerIndex {
         }
     }
 
-    private final Set<CustomerId> ids = new HashSet<>();
+    private final Map<CustomerId, String> names = new HashMap<>();
     private final Map<String, Set<CustomerId>> byName = new HashMap<>();
 
     CustomerIndex(Iterator<Customer> customers) {
         customers.forEachRemaining(customer -> {
-            ids.add(customer.id());
+            names.put(customer.id(), customer.companyProfile().companyName());
             enter(customer.companyProfile().companyName(), customer.id());
             enter(customer.companyProfile().domain(), customer.id());
             customer.customDomains().forEach(domain -> enter(domain, customer.id()));
@@ -44,6 +44,11 @@ final class CustomerIndex {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** What a customer that was found is called. */
+    String name(CustomerId customer) {
+        return names.getOrDefault(customer, customer.value());
+    }
+
     /** @param text not blank */
     Lead follow(String text) {
         CustomerRef ref = CustomerRef.parse(text);
@@ -51,7 +56,7 @@ final class CustomerIndex {
     }
 
     private Lead follow(CustomerId id) {
-        return ids.contains(id)
+        return names.containsKey(id)
                 ? new Lead(Optional.of(id), Optional.empty())
                 : Lead.nowhere("no customer has the id " + id);
     }

@@ -22,35 +22,31 @@ import java.util.Optional;
  * reads one entry.
  */
 final class EntryReader {
-    private static final CustomerId NO_CUSTOMER = new CustomerId("00000000-0000-0000-0000-000000000000");
     /** Keeps the rules and is like nobody's name; stands for the password that is derived when a user is created. */
     private static final Secret SOME_PASSWORD = Secret.of("Aa1! ~~~~~~~~");
 
     private final CustomerIndex customers;
     private final Validation validation;
     private final Cells cells = new Cells();
+    private Optional<CustomerId> customer = Optional.empty();
 
     EntryReader(CustomerIndex customers, Validation validation) {
         this.customers = customers;
         this.validation = validation;
     }
 
-    /** The wish; empty where something is wrong. */
-    Optional<Wish> read(ManifestEntry entry) {
-        if (entry instanceof FaultyRow faulty) {
-            faulty.violations().forEach(fault -> cells.reject(fault.field(), fault.reason()));
-            return Optional.empty();
-        }
-        Optional<? extends Wish> wish = entry instanceof UserRow row ? user(row) : roleSet((RoleSetRow) entry);
-        return cells.violations().isEmpty() ? wish.map(Wish.class::cast) : Optional.empty();
+    /** Whom the entry that was read is about; there is one where nothing is wrong. */
+    CustomerId customer() {
+        return customer.orElseThrow();
     }
 
     List<Violation> violations() {
         return cells.violations();
     }
 
-    private Optional<Wish.User> user(UserRow row) {
-        CustomerId customer = customer(row.customer());
+    /** The user as the row wants them; empty where something is wrong. */
+    Optional<DesiredUser> user(UserRow row) {
+        customer = customer(row.customer());
         Optional<UserPrincipalName> name =
                 cells.required("userPrincipalName", row.userPrincipalName(), UserPrincipalName::new);
         UserChanges fields = new UserChanges(
@@ -69,7 +65,8 @@ final class EntryReader {
         } else {
             contradictions(row);
         }
-        return name.map(given -> new Wish.User(row.row(), customer, given, present, fields, roles, licenses));
+        return name.filter(given -> cells.violations().isEmpty())
+                .map(given -> new DesiredUser(row.row(), given, present, fields, roles, licenses));
     }
 
     private boolean present(String state) {
@@ -107,20 +104,22 @@ final class EntryReader {
         }
     }
 
-    private Optional<Wish.RoleSet> roleSet(RoleSetRow row) {
-        CustomerId customer = customer(row.customer());
+    /** The role's members as the row wants them; empty where something is wrong. */
+    Optional<DesiredRole> role(RoleSetRow row) {
+        customer = customer(row.customer());
         List<UserRef> members = cells.each("members", row.members(), UserRef::parse);
         return cells.required("role", row.role(), RoleRef::parse)
-                .map(role -> new Wish.RoleSet(row.row(), customer, role, members, row.authoritative()));
+                .filter(role -> cells.violations().isEmpty())
+                .map(role -> new DesiredRole(row.row(), role, members, row.authoritative()));
     }
 
-    private CustomerId customer(String raw) {
+    private Optional<CustomerId> customer(String raw) {
         if (raw.isBlank()) {
             cells.reject("customer", "must not be blank");
-            return NO_CUSTOMER;
+            return Optional.empty();
         }
         CustomerIndex.Lead lead = customers.follow(raw.strip());
         lead.reason().ifPresent(reason -> cells.reject("customer", reason));
-        return lead.customer().orElse(NO_CUSTOMER);
+        return lead.customer();
     }
 }

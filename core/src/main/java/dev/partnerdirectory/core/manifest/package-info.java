@@ -1,6 +1,6 @@
 /**
- * What should be true, as a person wrote it: raw entries, the check that finds every fault in them, and wishes grouped by
- * customer in bounded memory.
+ * What should be true: entries as a person wrote them, the checks that find every fault in them, and the desired state of
+ * each customer.
  */
 @NullMarked
 package dev.partnerdirectory.core.manifest;

@@ -4,7 +4,11 @@ import dev.partnerdirectory.core.model.license.ServicePlanId;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserChanges;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One effect a plan intends. */
 public sealed interface Change {
@@ -57,6 +61,25 @@ public sealed interface Change {
 
     Kind kind();
 
+    /** The roles whose members it changes. */
+    default Set<RoleId> roles() {
+        return switch (kind()) {
+            case GRANT_ROLE -> Set.of(((GrantRole) this).role());
+            case REVOKE_ROLE -> Set.of(((RevokeRole) this).role());
+            case DELETE_USER -> ((DeleteUser) this).holds();
+            case RESTORE_USER -> ((RestoreUser) this).holds();
+            case CREATE_USER, UPDATE_USER, ASSIGN_LICENSE, REMOVE_LICENSE -> Set.of();
+        };
+    }
+
+    /** The same set in an order of its own, so that a plan is written the same way every time. */
+    private static <T> Set<T> sorted(Set<T> ids) {
+        return ids.stream()
+                .sorted(Comparator.comparing(Object::toString))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
+    }
+
     Person person();
 
     /** What it is about, in words: a role's name, a SKU's part number, a user principal name. */
@@ -103,7 +126,7 @@ public sealed interface Change {
      */
     record RestoreUser(Person person, Set<RoleId> holds) implements Change {
         public RestoreUser {
-            holds = Set.copyOf(holds);
+            holds = sorted(holds);
         }
 
         @Override
@@ -137,7 +160,7 @@ public sealed interface Change {
      */
     record AssignLicense(Person person, SkuId sku, String skuName, Set<ServicePlanId> excluded) implements Change {
         public AssignLicense {
-            excluded = Set.copyOf(excluded);
+            excluded = sorted(excluded);
         }
 
         @Override
@@ -171,7 +194,7 @@ public sealed interface Change {
      */
     record RemoveLicense(Person person, SkuId sku, String skuName, Set<ServicePlanId> excluded) implements Change {
         public RemoveLicense {
-            excluded = Set.copyOf(excluded);
+            excluded = sorted(excluded);
         }
 
         @Override
@@ -192,7 +215,7 @@ public sealed interface Change {
      */
     record DeleteUser(Person person, Set<RoleId> holds) implements Change {
         public DeleteUser {
-            holds = Set.copyOf(holds);
+            holds = sorted(holds);
         }
 
         @Override

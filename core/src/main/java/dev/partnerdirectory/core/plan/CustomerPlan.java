@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * The part of a plan that is about one customer.
  *
+ * @param name    what the customer was called when the plan was made
  * @param users   how many active users the customer has now
  * @param roles   the roles whose members change, and those that people to be deleted hold
  * @param units   the SKUs that are to be assigned
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record CustomerPlan(
         CustomerId customer,
+        String name,
         int users,
         List<RoleFact> roles,
         List<UnitFact> units,
@@ -29,6 +31,24 @@ public record CustomerPlan(
         steps = List.copyOf(steps);
         settled = List.copyOf(settled);
         notes = List.copyOf(notes);
+    }
+
+    CustomerPlan withSteps(List<PlanStep> others) {
+        return new CustomerPlan(customer, name, users, roles, units, others, settled, notes);
+    }
+
+    /** How many calls of the directory its steps take: looking again, writing and verifying. */
+    long estimatedCalls() {
+        long people = steps.stream()
+                .filter(step -> step.change().kind() == Change.Kind.ASSIGN_LICENSE
+                        || step.change().kind() == Change.Kind.REMOVE_LICENSE
+                        || step.change().kind() == Change.Kind.DELETE_USER)
+                .count();
+        long looking = 1 + roles.size() + people;
+        long writing = steps.stream()
+                .mapToLong(step -> step.change().kind() == Change.Kind.CREATE_USER ? 1 : 2)
+                .sum();
+        return steps.isEmpty() ? 0 : 2 * looking + writing;
     }
 
     /**

@@ -11,7 +11,7 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
  * @param expects fingerprint of what was read and made the step needed
  */
 public record PlanStep(long number, long row, CustomerId customer, Change change, String reason, String expects) {
-    PlanStep numbered(long given) {
+    PlanStep withNumber(long given) {
         return new PlanStep(given, row, customer, change, reason, expects);
     }
 

@@ -8,11 +8,9 @@ import java.util.Map;
 /**
  * A plan at a glance.
  *
- * @param origin   what it was made of: {@code manifest} or {@code undo}
- * @param input    the digest of that
- * @param digest   of what was wished, what was read and every step, whatever the order of the manifest's rows; an
- *                 approval is bound to it
- * @param seal     of the whole text, rows included
+ * @param origin   what it was made of: {@code manifest}, or {@code undo of run} and the run's id
+ * @param digest   of every step and what it rests upon, whatever the order of the manifest's rows; an approval names it
+ * @param seal     of everything, the numbers of the rows included
  * @param steps    how many there are
  * @param settled  how many rows need nothing
  * @param notes    how many things are left undone
@@ -21,7 +19,6 @@ import java.util.Map;
  */
 public record PlanSummary(
         String origin,
-        String input,
         String digest,
         String seal,
         long steps,

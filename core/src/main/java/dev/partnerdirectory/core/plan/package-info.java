@@ -1,5 +1,5 @@
 /**
- * The steps from what is true to what should be true, with reasons, sealed in a text of their own.
+ * A plan as a value: the steps from what is to what should be, with reasons, sealed by a digest.
  */
 @NullMarked
 package dev.partnerdirectory.core.plan;

@@ -3,9 +3,9 @@ package dev.partnerdirectory.core.run;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.plan.CustomerPlan;
-import dev.partnerdirectory.core.plan.CustomerView;
 import dev.partnerdirectory.core.plan.PlanStep;
-import dev.partnerdirectory.core.plan.Precondition;
+import dev.partnerdirectory.core.planning.CustomerView;
+import dev.partnerdirectory.core.planning.Precondition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +16,9 @@ final class Drift {
     private final List<String> shown = new ArrayList<>();
     private long count;
 
-    /** The steps of a section that rest upon something that is no longer so. */
-    static List<PlanStep> of(CustomerPlan section, CustomerView now) {
-        return section.steps().stream()
+    /** The steps of a customer that rest upon something that is no longer so. */
+    static List<PlanStep> of(CustomerPlan part, CustomerView now) {
+        return part.steps().stream()
                 .filter(step -> !Precondition.fingerprint(step.change(), now).equals(step.expects()))
                 .toList();
     }

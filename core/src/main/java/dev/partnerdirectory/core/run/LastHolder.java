@@ -3,12 +3,11 @@ package dev.partnerdirectory.core.run;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.GuardRail;
 import dev.partnerdirectory.core.error.Violation;
-import dev.partnerdirectory.core.guard.GuardRails;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.core.plan.CustomerView;
 import dev.partnerdirectory.core.plan.PlanStep;
+import dev.partnerdirectory.core.planning.CustomerView;
 import dev.partnerdirectory.core.write.DirectorySession;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,7 @@ final class LastHolder {
             return;
         }
         CustomerView view = new CustomerView(unit, step.customer());
-        for (RoleId role : GuardRails.rolesOf(step.change())) {
+        for (RoleId role : step.change().roles()) {
             if (catalog.isPrivileged(role) && view.holders(role).equals(Set.of(user))) {
                 throw new GuardRail(
                         List.of(new Violation(

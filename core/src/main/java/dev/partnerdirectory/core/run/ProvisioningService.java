@@ -3,34 +3,22 @@ package dev.partnerdirectory.core.run;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.GuardRail;
-import dev.partnerdirectory.core.error.InvalidRequest;
-import dev.partnerdirectory.core.error.Violation;
-import dev.partnerdirectory.core.guard.Approval;
 import dev.partnerdirectory.core.guard.GuardRails;
 import dev.partnerdirectory.core.guard.Policy;
-import dev.partnerdirectory.core.journal.Entry;
-import dev.partnerdirectory.core.journal.JournalIndex;
-import dev.partnerdirectory.core.journal.RunJournal;
+import dev.partnerdirectory.core.journal.JournalEntry;
+import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.manifest.Manifest;
-import dev.partnerdirectory.core.manifest.RowFault;
 import dev.partnerdirectory.core.model.Operation;
-import dev.partnerdirectory.core.model.RunId;
-import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.plan.CustomerPlan;
-import dev.partnerdirectory.core.plan.CustomerView;
-import dev.partnerdirectory.core.plan.PlanReader;
-import dev.partnerdirectory.core.plan.PlanSink;
-import dev.partnerdirectory.core.plan.PlanSource;
-import dev.partnerdirectory.core.plan.PlanSummary;
-import dev.partnerdirectory.core.plan.PlanWriter;
+import dev.partnerdirectory.core.plan.Plan;
+import dev.partnerdirectory.core.planning.CustomerView;
+import dev.partnerdirectory.core.planning.PlanningResult;
+import dev.partnerdirectory.core.planning.Undo;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
-import dev.partnerdirectory.core.port.out.Journal;
-import dev.partnerdirectory.core.port.out.PasswordHandOver;
-import dev.partnerdirectory.core.port.out.RunSecrets;
+import dev.partnerdirectory.core.port.out.PasswordSink;
+import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.core.rate.RateLimitedPorts;
-import dev.partnerdirectory.core.report.Result;
-import dev.partnerdirectory.core.report.RowResult;
 import dev.partnerdirectory.core.report.RunEvent;
 import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.report.RunReport;
@@ -38,41 +26,24 @@ import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Settings;
 import dev.partnerdirectory.core.write.Validation;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.Consumer;
 
 /** {@link Provisioning}. */
 public final class ProvisioningService implements Provisioning {
-    private final Run.World world;
+    private final Runner.World world;
     private final Validation validation;
 
-    public ProvisioningService(
-            DirectoryPorts directory,
-            Settings settings,
-            RunSecrets secrets,
-            PasswordHandOver handOver,
-            ThreadFactory threads) {
-        this.world = new Run.World(directory, settings, secrets, handOver, threads);
+    public ProvisioningService(DirectoryPorts directory, Settings settings, ThreadFactory threads) {
+        this.world = new Runner.World(directory, settings, threads);
         this.validation = new Validation(settings.validator());
     }
 
     @Override
-    public long check(Manifest manifest, Options options, Consumer<RowFault> faults) {
-        return planning(options).check(manifest, faults);
-    }
-
-    @Override
-    public PlanSummary plan(Manifest manifest, Options options, PlanSink sink, Consumer<CustomerPlan> sections) {
-        return planning(options).plan(manifest, sink, sections);
-    }
-
-    private Planning planning(Options options) {
+    public PlanningResult plan(Manifest manifest, Options options) {
         check(options);
-        return new Planning(paced(options), world.settings(), readers(options));
+        return new Planning(paced(options), world.settings(), readers(options)).plan(manifest);
     }
 
     private void check(Options options) {
@@ -85,182 +56,122 @@ public final class ProvisioningService implements Provisioning {
                 world.directory(), settings.rateLimits().apply(options.share()), settings.clock(), settings.sleeper());
     }
 
-    private InOrder readers(Options options) {
-        return new InOrder(world.threads(), options.concurrency());
+    private OrderedParallel readers(Options options) {
+        return new OrderedParallel(world.threads(), options.concurrency());
     }
 
     @Override
-    public PlanSummary read(PlanSource plan, Consumer<CustomerPlan> sections) {
-        return PlanReader.read(plan, sections);
-    }
-
-    @Override
-    public List<Violation> violations(PlanSource plan, Policy policy, Optional<Approval> approval) {
-        GuardRails rails = new GuardRails(policy, world.settings().roleCatalog());
-        return rails.violations(PlanReader.read(plan, rails::look), approval);
-    }
-
-    @Override
-    public RunReport apply(
-            PlanSource plan,
-            Policy policy,
-            Optional<Approval> approval,
-            RunId run,
-            Journal journal,
-            Options options,
-            RunListener listener) {
+    public RunReport apply(StoredRun run, Policy policy, PasswordSink sink, Options options, RunListener listener) {
         check(options);
-        GuardRails rails = new GuardRails(policy, world.settings().roleCatalog());
-        PlanSummary summary = PlanReader.read(plan, rails::look);
-        List<Violation> violations = rails.violations(summary, approval);
-        if (!violations.isEmpty()) {
-            throw new GuardRail(violations, ErrorDetails.none().withRemedy("change the manifest, or the policy"));
+        Plan plan = run.plan();
+        GuardRails.Verdict verdict =
+                GuardRails.check(plan, policy, world.settings().roleCatalog());
+        if (!verdict.violations().isEmpty()) {
+            throw new GuardRail(
+                    verdict.violations(), ErrorDetails.none().withRemedy("change the manifest, or the policy"));
         }
-        RunJournal written = RunJournal.open(journal);
-        if (written.index().begun().isPresent()) {
+        if (!run.journal().isEmpty()) {
             throw new Conflict(
                     Conflict.Reason.RUN_EXISTS,
                     "the journal holds a run already",
-                    ErrorDetails.none().withRemedy("resume that run, or apply the plan with a new journal"));
+                    ErrorDetails.none().withRemedy("resume that run, or apply the plan as a new one"));
         }
         refuseDrift(plan, options);
-        Entry.Begun begun = new Entry.Begun(run, summary.seal(), policy.lastHolderStays(), now());
-        return go(plan, summary, begun, written, journal, options, listener);
+        return begin(run, plan, new RunJournal(run.journal()), policy.lastHolderStays(), sink, options, listener);
     }
 
     /** Before the first write, everything the plan rests upon is read again. */
-    private void refuseDrift(PlanSource plan, Options options) {
+    private void refuseDrift(Plan plan, Options options) {
         DirectoryPorts paced = paced(options);
         Drift drift = new Drift();
-        try (PlanReader.Sections sections = PlanReader.open(plan)) {
-            readers(options).each(sections, section -> Drift.of(section, view(paced, section)), drift::add);
-        }
+        readers(options).each(plan.customers(), part -> Drift.of(part, view(paced, part)), drift::add);
         drift.refuse();
     }
 
-    private CustomerView view(DirectoryPorts directory, CustomerPlan section) {
-        return new CustomerView(DirectorySession.begin(directory, world.settings()), section.customer());
+    private CustomerView view(DirectoryPorts directory, CustomerPlan part) {
+        return new CustomerView(DirectorySession.begin(directory, world.settings()), part.customer());
     }
 
     @Override
-    public RunReport resume(PlanSource plan, Journal journal, Options options, RunListener listener) {
+    public RunReport resume(StoredRun run, PasswordSink sink, Options options, RunListener listener) {
         check(options);
-        PlanSummary summary = PlanReader.read(plan, any -> {});
-        RunJournal written = RunJournal.open(journal);
-        Entry.Begun begun = begun(written.index(), summary);
-        if (written.index().isComplete()) {
-            world.secrets().forget(begun.run());
-            lookAgain(plan, written, options, listener);
-            return report(plan, journal, any -> {});
+        Plan plan = run.plan();
+        RunJournal journal = new RunJournal(run.journal());
+        JournalEntry.Begun begun = journal.state().begunWith(plan);
+        if (journal.state().isComplete()) {
+            forgetSecret(run, sink);
+            lookAgain(plan, journal, options, listener);
+            return RunReport.of(plan, journal.state());
         }
-        Entry.Begun again = new Entry.Begun(begun.run(), begun.planSeal(), begun.lastHolderStays(), now());
-        return go(plan, summary, again, written, journal, options, listener);
+        return begin(run, plan, journal, begun.lastHolderStays(), sink, options, listener);
     }
 
     /** At what was done and could not be seen then. */
-    private void lookAgain(PlanSource plan, RunJournal written, Options options, RunListener listener) {
-        if (!written.index().hasUnseen()) {
+    private void lookAgain(Plan plan, RunJournal journal, Options options, RunListener listener) {
+        if (!journal.state().hasUnseen()) {
             return;
         }
-        SecondLook look = new SecondLook(new Verification(paced(options), world.settings()), written.index());
-        try (PlanReader.Sections sections = PlanReader.open(plan)) {
-            readers(options)
-                    .each(
-                            sections,
-                            look::at,
-                            seen -> seen.ifPresent(unseen -> {
-                                written.append(new Entry.Verified(unseen.customer(), unseen.steps(), now()));
-                                listener.on(new RunEvent.CustomerVerified(
-                                        unseen.customer(), unseen.steps().size()));
-                            }));
-        }
+        SecondLook look = new SecondLook(new Verification(paced(options), world.settings()), journal.state());
+        readers(options)
+                .each(
+                        plan.customers(),
+                        look::at,
+                        seen -> seen.ifPresent(unseen -> {
+                            journal.append(new JournalEntry.Verified(unseen.customer(), unseen.steps(), now()));
+                            listener.on(new RunEvent.CustomerVerified(
+                                    unseen.customer(), unseen.steps().size()));
+                        }));
     }
 
     private Instant now() {
         return world.settings().clock().instant();
     }
 
-    private static Entry.Begun begun(JournalIndex journal, PlanSummary plan) {
-        Entry.Begun begun = journal.begun()
-                .orElseThrow(() -> new InvalidRequest(
-                        "journal", "holds no run yet", ErrorDetails.none().withRemedy("apply the plan")));
-        if (!begun.planSeal().equals(plan.seal())) {
-            throw new InvalidRequest(
-                    "plan", "is not the one that run %s was begun with".formatted(begun.run()), ErrorDetails.none());
-        }
-        return begun;
-    }
-
-    private RunReport go(
-            PlanSource plan,
-            PlanSummary summary,
-            Entry.Begun begun,
-            RunJournal written,
-            Journal journal,
+    private RunReport begin(
+            StoredRun run,
+            Plan plan,
+            RunJournal journal,
+            boolean lastHolderStays,
+            PasswordSink sink,
             Options options,
             RunListener listener) {
-        new Run(world, begun, written, summary.steps(), options, listener).go(plan);
-        RunReport report = report(plan, journal, any -> {});
-        written.append(new Entry.Ended(report.complete(), now()));
-        if (report.complete()) {
-            world.secrets().forget(begun.run());
+        Runner runner = new Runner(world, run, plan, journal, lastHolderStays, sink, options, listener);
+        journal.append(new JournalEntry.Begun(run.info().id(), plan.summary().seal(), lastHolderStays, now()));
+        runner.run();
+        RunReport report = RunReport.of(plan, journal.state());
+        journal.append(new JournalEntry.Ended(report.isComplete(), now()));
+        if (report.isComplete()) {
+            forgetSecret(run, sink);
         }
         return report;
     }
 
-    @Override
-    public RunReport report(PlanSource plan, Journal journal, Consumer<RowResult> rows) {
-        JournalIndex index = RunJournal.read(journal);
-        Map<Result, Long> steps = new EnumMap<>(Result.class);
-        Map<Result, Long> ofRows = new EnumMap<>(Result.class);
-        boolean[] complete = {true};
-        PlanSummary summary = PlanReader.read(plan, section -> {
-            for (RowResult row : Results.rows(section, index)) {
-                row.steps().forEach(step -> steps.merge(step.result(), 1L, Long::sum));
-                ofRows.merge(row.result(), 1L, Long::sum);
-                rows.accept(row);
-            }
-            complete[0] &= Results.isComplete(section, index);
-        });
-        return new RunReport(begun(index, summary).run(), summary.digest(), complete[0], steps, ofRows);
-    }
-
-    @Override
-    public void passwords(PlanSource plan, Journal journal, PasswordHandOver to) {
-        JournalIndex index = RunJournal.read(journal);
-        RunId run = begun(index, PlanReader.read(plan, any -> {})).run();
-        DerivedPasswords passwords = new DerivedPasswords(world.secrets().of(run));
-        PlanReader.read(
-                plan,
-                section -> section.steps().stream()
-                        .filter(step -> index.user(step.number()).isPresent())
-                        .forEach(step -> {
-                            UserPrincipalName name = step.change().person().name();
-                            to.handOver(step.customer(), name, passwords.of(step.customer(), name));
-                        }));
-    }
-
-    @Override
-    public PlanSummary undo(
-            PlanSource plan, Journal journal, Options options, PlanSink sink, Consumer<CustomerPlan> sections) {
-        check(options);
-        JournalIndex index = RunJournal.read(journal);
-        PlanSummary undone = PlanReader.read(plan, any -> {});
-        RunId run = begun(index, undone).run();
-        DirectoryPorts paced = paced(options);
-        PlanWriter writer = new PlanWriter(sink, sections, "undo");
-        try (PlanReader.Sections all = PlanReader.open(plan)) {
-            readers(options)
-                    .each(
-                            all,
-                            section -> new Undo(
-                                            section,
-                                            index,
-                                            view(paced, section),
-                                            world.settings().roleCatalog())
-                                    .plan(),
-                            writer::add);
+    private static void forgetSecret(StoredRun run, PasswordSink sink) {
+        if (run.hasSecret()) {
+            sink.complete();
+            run.forgetSecret();
         }
-        return writer.end(run + " " + undone.digest());
+    }
+
+    @Override
+    public Plan undo(StoredRun run, Options options) {
+        check(options);
+        Plan done = run.plan();
+        RunState state = new RunState();
+        run.journal().read(state::follow);
+        String origin = "undo of run " + state.begunWith(done).run();
+        DirectoryPorts paced = paced(options);
+        List<CustomerPlan> parts = new ArrayList<>();
+        readers(options)
+                .each(
+                        done.customers(),
+                        part -> new Undo(
+                                        part,
+                                        state,
+                                        view(paced, part),
+                                        world.settings().roleCatalog())
+                                .plan(),
+                        parts::add);
+        return Plan.of(origin, parts);
     }
 }

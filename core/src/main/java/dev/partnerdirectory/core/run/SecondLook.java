@@ -1,6 +1,6 @@
 package dev.partnerdirectory.core.run;
 
-import dev.partnerdirectory.core.journal.JournalIndex;
+import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.plan.CustomerPlan;
@@ -16,23 +16,23 @@ final class SecondLook {
     record Unseen(CustomerId customer, List<Long> steps) {}
 
     private final Verification verification;
-    private final JournalIndex journal;
+    private final RunState state;
 
-    SecondLook(Verification verification, JournalIndex journal) {
+    SecondLook(Verification verification, RunState state) {
         this.verification = verification;
-        this.journal = journal;
+        this.state = state;
     }
 
     /** What is still not seen of this customer; empty where there was nothing to look for. */
-    Optional<Unseen> at(CustomerPlan section) {
+    Optional<Unseen> at(CustomerPlan part) {
         Map<PlanStep, UserId> sought = new LinkedHashMap<>();
-        for (PlanStep step : section.steps()) {
-            if (journal.isUnseen(section.customer(), step.number())) {
+        for (PlanStep step : part.steps()) {
+            if (state.isUnseen(part.customer(), step.number())) {
                 step.change()
                         .person()
                         .id()
-                        .or(() -> journal.user(step.number()))
-                        .or(() -> createdIn(section, step))
+                        .or(() -> state.user(step.number()))
+                        .or(() -> createdIn(part, step))
                         .ifPresent(user -> sought.put(step, user));
             }
         }
@@ -43,17 +43,17 @@ final class SecondLook {
                 .map(PlanStep::number)
                 .sorted()
                 .toList();
-        return Optional.of(new Unseen(section.customer(), unseen));
+        return Optional.of(new Unseen(part.customer(), unseen));
     }
 
     /** The person whom another step of the plan created. */
-    private Optional<UserId> createdIn(CustomerPlan section, PlanStep step) {
-        return section.steps().stream()
+    private Optional<UserId> createdIn(CustomerPlan part, PlanStep step) {
+        return part.steps().stream()
                 .filter(other -> other.change()
                         .person()
                         .name()
                         .equals(step.change().person().name()))
-                .flatMap(other -> journal.user(other.number()).stream())
+                .flatMap(other -> state.user(other.number()).stream())
                 .findFirst();
     }
 }

@@ -3,9 +3,8 @@ package dev.partnerdirectory.core.run;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.Remedy;
-import dev.partnerdirectory.core.journal.Entry;
-import dev.partnerdirectory.core.journal.JournalIndex;
-import dev.partnerdirectory.core.journal.RunJournal;
+import dev.partnerdirectory.core.journal.JournalEntry;
+import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
@@ -17,11 +16,12 @@ import dev.partnerdirectory.core.outcome.Effect;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
-import dev.partnerdirectory.core.port.out.PasswordHandOver;
+import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Settings;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,9 +34,9 @@ final class StepRunner {
     private final DirectoryPorts directory;
     private final Settings settings;
     private final RunJournal journal;
-    private final JournalIndex before;
+    private final RunState state;
     private final DerivedPasswords passwords;
-    private final PasswordHandOver handOver;
+    private final PasswordSink sink;
     private final LastHolder lastHolder;
 
     StepRunner(
@@ -44,59 +44,61 @@ final class StepRunner {
             Settings settings,
             RunJournal journal,
             DerivedPasswords passwords,
-            PasswordHandOver handOver,
+            PasswordSink sink,
             LastHolder lastHolder) {
         this.directory = directory;
         this.settings = settings;
         this.journal = journal;
-        this.before = journal.index();
+        this.state = journal.state();
         this.passwords = passwords;
-        this.handOver = handOver;
+        this.sink = sink;
         this.lastHolder = lastHolder;
     }
 
     /** Takes the step. What it throws is no failure of the step, but of the run. */
-    StepResult take(PlanStep step, Chain chain) {
-        if (before.isSettled(step.number())) {
-            return settledBefore(step, chain);
+    StepResult take(PlanStep step, UserSteps theirs) {
+        if (state.isSettled(step.number())) {
+            return settledBefore(step, theirs);
         }
-        if (chain.broken().isPresent()) {
+        if (theirs.broken().isPresent()) {
             return new StepResult(
-                    step, Result.NOT_ATTEMPTED, Optional.empty(), chain.broken().map(StepRunner::dependent));
+                    step,
+                    Result.NOT_ATTEMPTED,
+                    Optional.empty(),
+                    theirs.broken().map(StepRunner::dependent));
         }
         Ids ids = new Ids(step);
         try {
-            return succeeded(step, chain, write(step, chain, ids));
+            succeeded(step, theirs, write(step, theirs, ids));
         } catch (DirectoryException failure) {
-            return failed(step, chain, ids, failure);
+            failed(step, theirs, ids, failure);
         }
+        return StepResult.of(step, state);
     }
 
-    private static Entry.Failure dependent(String reason) {
-        return new Entry.Failure(
+    private static JournalEntry.Failure dependent(String reason) {
+        return new JournalEntry.Failure(
                 ErrorKind.INVALID_REQUEST, reason, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private StepResult settledBefore(PlanStep step, Chain chain) {
-        Entry.Status status = before.status(step.number()).orElseThrow();
-        before.user(step.number()).ifPresent(chain::create);
-        if (status == Entry.Status.REJECTED) {
-            breakOff(step, chain, "was not created");
+    private StepResult settledBefore(PlanStep step, UserSteps theirs) {
+        state.user(step.number()).ifPresent(theirs::create);
+        if (state.is(JournalEntry.Status.REJECTED, step.number())) {
+            breakOff(step, theirs, "was not created");
         }
-        if (before.isToHandOver(step.number())) {
+        if (state.isToHandOver(step.number())) {
             handOver(step);
         }
-        Optional<Entry.Failure> why = before.failure(step.number());
-        return new StepResult(step, Results.of(status, why), before.requestId(step.number()), why);
+        return StepResult.of(step, state);
     }
 
-    private Done<?> write(PlanStep step, Chain chain, Ids ids) {
+    private Done<?> write(PlanStep step, UserSteps theirs, Ids ids) {
         DirectorySession unit = DirectorySession.begin(
                 directory, settings, ids.earlier.map(Set::of).orElse(Set.of()));
         if (step.change().kind() == Change.Kind.CREATE_USER) {
             return StepWriter.create(unit, step, PasswordProfile.temporary(password(step)), ids);
         }
-        UserId user = step.change().person().id().or(chain::created).orElseThrow();
+        UserId user = step.change().person().id().or(theirs::created).orElseThrow();
         return new StepWriter(unit, step, user, ids, ids.earlier.isPresent()).write(lastHolder);
     }
 
@@ -104,53 +106,50 @@ final class StepRunner {
         return passwords.of(step.customer(), step.change().person().name());
     }
 
-    private StepResult succeeded(PlanStep step, Chain chain, Done<?> done) {
+    private void succeeded(PlanStep step, UserSteps theirs, Done<?> done) {
         Optional<UserId> created = step.change().kind() == Change.Kind.CREATE_USER
                 ? Optional.of(((CustomerUser) done.value()).id())
                 : Optional.empty();
-        Entry.Status status = done.effect() == Effect.APPLIED ? Entry.Status.APPLIED : Entry.Status.ALREADY_SO;
-        journal.append(new Entry.Finished(
-                step.number(),
-                status,
-                created,
-                done.requestId(),
-                Optional.empty(),
-                settings.clock().instant()));
+        JournalEntry.Status status =
+                done.effect() == Effect.APPLIED ? JournalEntry.Status.APPLIED : JournalEntry.Status.ALREADY_SO;
+        journal.append(
+                new JournalEntry.Finished(step.number(), status, created, done.requestId(), Optional.empty(), now()));
         if (created.isPresent()) {
-            chain.create(created.get());
+            theirs.create(created.get());
             handOver(step);
         }
-        return new StepResult(step, Results.of(status, Optional.empty()), done.requestId(), Optional.empty());
+    }
+
+    private Instant now() {
+        return settings.clock().instant();
     }
 
     private void handOver(PlanStep step) {
-        handOver.handOver(step.customer(), step.change().person().name(), password(step));
-        journal.append(new Entry.HandedOver(step.number()));
+        sink.handOver(step.customer(), step.change().person().name(), password(step));
+        journal.append(new JournalEntry.HandedOver(step.number()));
     }
 
-    private StepResult failed(PlanStep step, Chain chain, Ids ids, DirectoryException failure) {
+    private void failed(PlanStep step, UserSteps theirs, Ids ids, DirectoryException failure) {
         boolean unknown = failure.kind() == ErrorKind.OUTCOME_UNKNOWN || ids.isStillOpen(failure);
-        Entry.Status status = unknown ? Entry.Status.UNKNOWN : Entry.Status.REJECTED;
-        breakOff(step, chain, unknown ? "may or may not have been created" : "was not created");
-        Entry.Failure why = new Entry.Failure(
+        breakOff(step, theirs, unknown ? "may or may not have been created" : "was not created");
+        JournalEntry.Failure why = new JournalEntry.Failure(
                 failure.kind(),
                 String.valueOf(failure.getMessage()),
                 failure.details().code(),
                 failure.details().correlationId().map(CorrelationId::toString),
                 failure.details().remedy().map(Remedy::text));
-        journal.append(new Entry.Finished(
+        journal.append(new JournalEntry.Finished(
                 step.number(),
-                status,
+                unknown ? JournalEntry.Status.UNKNOWN : JournalEntry.Status.REJECTED,
                 Optional.empty(),
                 ids.last,
                 Optional.of(why),
-                settings.clock().instant()));
-        return new StepResult(step, Results.of(status, Optional.of(why)), ids.last, Optional.of(why));
+                now()));
     }
 
-    private static void breakOff(PlanStep step, Chain chain, String what) {
+    private static void breakOff(PlanStep step, UserSteps theirs, String what) {
         if (step.change().kind() == Change.Kind.CREATE_USER || step.change().kind() == Change.Kind.RESTORE_USER) {
-            chain.breakOff("the user " + what);
+            theirs.breakOff("the user " + what);
         }
     }
 
@@ -163,7 +162,7 @@ final class StepRunner {
 
         Ids(PlanStep step) {
             this.step = step;
-            this.earlier = before.isPending(step.number()) ? before.requestId(step.number()) : Optional.empty();
+            this.earlier = state.isPending(step.number()) ? state.requestId(step.number()) : Optional.empty();
             this.last = earlier;
         }
 
@@ -174,8 +173,7 @@ final class StepRunner {
                 return earlier.get();
             }
             RequestId id = settings.requestIds().nextRequestId();
-            journal.append(
-                    new Entry.Intended(step.number(), id, settings.clock().instant()));
+            journal.append(new JournalEntry.Intended(step.number(), id, now()));
             last = Optional.of(id);
             return id;
         }

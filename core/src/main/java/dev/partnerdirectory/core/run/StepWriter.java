@@ -15,7 +15,7 @@ import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.Person;
 import dev.partnerdirectory.core.plan.PlanStep;
-import dev.partnerdirectory.core.plan.Precondition;
+import dev.partnerdirectory.core.planning.Precondition;
 import dev.partnerdirectory.core.write.DirectorySession;
 import java.util.Optional;
 import java.util.function.Supplier;

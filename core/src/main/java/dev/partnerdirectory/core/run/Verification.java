@@ -1,10 +1,12 @@
 package dev.partnerdirectory.core.run;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.core.plan.CustomerView;
 import dev.partnerdirectory.core.plan.PlanStep;
-import dev.partnerdirectory.core.plan.Precondition;
+import dev.partnerdirectory.core.planning.CustomerView;
+import dev.partnerdirectory.core.planning.Precondition;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Settings;
@@ -41,7 +43,7 @@ final class Verification {
         while (true) {
             unseen = look(unseen, done);
             Optional<Duration> pause = unseen.isEmpty() ? Optional.empty() : window.next();
-            if (pause.isEmpty() || !paused(pause.get())) {
+            if (pause.isEmpty() || !settings.sleeper().pause(pause.get())) {
                 return unseen;
             }
         }
@@ -55,22 +57,10 @@ final class Verification {
             CustomerView view = new CustomerView(
                     DirectorySession.begin(directory, settings), steps.get(0).customer());
             return steps.stream()
-                    .filter(step -> !Precondition.isSo(step.change(), users.getOrDefault(step, NOBODY), view))
+                    .filter(step -> !Precondition.isSo(step.change(), requireNonNull(users.get(step)), view))
                     .toList();
         } catch (DirectoryException unreadable) {
             return steps;
-        }
-    }
-
-    private static final UserId NOBODY = new UserId("00000000-0000-0000-0000-000000000000");
-
-    private boolean paused(Duration pause) {
-        try {
-            settings.sleeper().sleep(pause);
-            return true;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

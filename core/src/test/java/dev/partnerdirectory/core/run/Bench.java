@@ -1,10 +1,10 @@
 package dev.partnerdirectory.core.run;
 
+import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.RoleSetRow;
-import dev.partnerdirectory.core.manifest.RowFault;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
@@ -21,34 +21,35 @@ import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
-import dev.partnerdirectory.core.plan.PlanSource;
+import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.plan.PlanSummary;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.port.out.Journal;
 import dev.partnerdirectory.core.port.out.Pages;
-import dev.partnerdirectory.core.port.out.PasswordHandOver;
-import dev.partnerdirectory.core.port.out.RunSecrets;
+import dev.partnerdirectory.core.port.out.PasswordSink;
+import dev.partnerdirectory.core.port.out.RunInfo;
+import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.core.report.RowResult;
 import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.core.testing.Harness;
 import dev.partnerdirectory.core.testing.Samples;
 import dev.partnerdirectory.core.testing.TestDirectory;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Everything a provisioning run needs, in memory. One thread unless told otherwise. */
-final class Bench implements RunSecrets, PasswordHandOver {
+final class Bench implements PasswordSink {
     static final Provisioning.Options ONE = Provisioning.Options.sequential();
     static final RunId RUN = new RunId("7a2b6a10-0000-4000-8000-00000000000a");
     static final Policy FREE = Policy.standard().withLastHolder(false).withoutApprovals();
@@ -58,26 +59,57 @@ final class Bench implements RunSecrets, PasswordHandOver {
     final MemoryJournal journal = new MemoryJournal();
     final Map<UserPrincipalName, Secret> handedOver = new LinkedHashMap<>();
     final List<UserPrincipalName> handOvers = new ArrayList<>();
-    private final Map<RunId, Secret> secrets = new HashMap<>();
     DirectoryPorts ports = directory;
-    List<String> plan = List.of();
+    Plan plan = Plan.of("manifest", List.of());
+    private boolean secretKept;
 
     Provisioning provisioning() {
-        return harness.builder(ports).build().provisioning(this, this);
+        return harness.builder(ports).build().provisioning();
     }
 
-    @Override
-    public Secret of(RunId run) {
-        return secrets.computeIfAbsent(run, any -> Secret.of("a secret of 32 bytes, as it must be"));
-    }
-
-    @Override
-    public void forget(RunId run) {
-        secrets.remove(run);
+    /** The run of the plan, with the journal. */
+    StoredRun run() {
+        return new BenchRun();
     }
 
     boolean hasSecret() {
-        return !secrets.isEmpty();
+        return secretKept;
+    }
+
+    private final class BenchRun implements StoredRun {
+        @Override
+        public RunInfo info() {
+            return new RunInfo(RUN, Instant.EPOCH, Map.of());
+        }
+
+        @Override
+        public Plan plan() {
+            return plan;
+        }
+
+        @Override
+        public Journal journal() {
+            return journal;
+        }
+
+        @Override
+        public boolean hasSecret() {
+            return secretKept;
+        }
+
+        @Override
+        public Secret secret() {
+            secretKept = true;
+            return Secret.of("a secret of 32 bytes, as it must be");
+        }
+
+        @Override
+        public void forgetSecret() {
+            secretKept = false;
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Override
@@ -147,26 +179,16 @@ final class Bench implements RunSecrets, PasswordHandOver {
     }
 
     PlanSummary plan(Manifest manifest) {
-        List<String> lines = new ArrayList<>();
-        PlanSummary summary = provisioning().plan(manifest, ONE, lines::add, any -> {});
-        plan = List.copyOf(lines);
-        return summary;
+        plan = provisioning().plan(manifest, ONE).orThrow();
+        return plan.summary();
     }
 
-    List<RowFault> faults(ManifestEntry... entries) {
-        List<RowFault> faults = new ArrayList<>();
-        provisioning().check(manifest(entries), ONE, faults::add);
-        return faults;
-    }
-
-    PlanSource source() {
-        return plan::stream;
+    List<Violation> faults(ManifestEntry... entries) {
+        return provisioning().plan(manifest(entries), ONE).faults();
     }
 
     List<PlanStep> steps() {
-        List<PlanStep> steps = new ArrayList<>();
-        provisioning().read(source(), section -> steps.addAll(section.steps()));
-        return steps;
+        return plan.steps().toList();
     }
 
     RunReport apply() {
@@ -174,24 +196,21 @@ final class Bench implements RunSecrets, PasswordHandOver {
     }
 
     RunReport apply(Policy policy) {
-        return provisioning().apply(source(), policy, Optional.empty(), RUN, journal, ONE, RunListener.none());
+        return provisioning().apply(run(), policy, this, ONE, RunListener.none());
     }
 
     RunReport resume() {
-        return provisioning().resume(source(), journal.reopened(), ONE, RunListener.none());
+        journal.reopened();
+        return provisioning().resume(run(), this, ONE, RunListener.none());
     }
 
     PlanSummary planUndo() {
-        List<String> lines = new ArrayList<>();
-        PlanSummary summary = provisioning().undo(source(), journal, ONE, lines::add, any -> {});
-        plan = List.copyOf(lines);
-        return summary;
+        plan = provisioning().undo(run(), ONE);
+        return plan.summary();
     }
 
     List<RowResult> rows() {
-        List<RowResult> rows = new ArrayList<>();
-        provisioning().report(source(), journal, rows::add);
-        return rows;
+        return RunReport.of(run()).rows().toList();
     }
 
     // What there is

@@ -11,6 +11,7 @@ import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.port.in.Provisioning;
+import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.report.RunEvent;
 import dev.partnerdirectory.core.report.RunReport;
@@ -18,7 +19,6 @@ import dev.partnerdirectory.core.testing.Harness;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +34,8 @@ class CrewTest {
     private static final int CUSTOMERS = 12;
     private static final int PEOPLE = 8;
     private static final Provisioning.Options SIX = new Provisioning.Options(6);
+
+    private static final PasswordSink NOBODY = (customer, user, password) -> {};
 
     private final Bench bench = new Bench();
     private final AtomicInteger most = new AtomicInteger();
@@ -65,7 +67,7 @@ class CrewTest {
                 })
                 .threads(threads)
                 .build()
-                .provisioning(bench, (customer, user, password) -> {});
+                .provisioning();
     }
 
     private List<ManifestEntry> manyPeople() {
@@ -92,14 +94,11 @@ class CrewTest {
     }
 
     private void plan(Provisioning provisioning) {
-        List<String> lines = new ArrayList<>();
-        provisioning.plan(Bench.manifest(manyPeople()), SIX, lines::add, any -> {});
-        bench.plan = List.copyOf(lines);
+        bench.plan = provisioning.plan(Bench.manifest(manyPeople()), SIX).orThrow();
     }
 
     private RunReport apply(Provisioning provisioning, Queue<RunEvent> events) {
-        return provisioning.apply(
-                bench.source(), Bench.FREE, Optional.empty(), Bench.RUN, bench.journal, SIX, events::add);
+        return provisioning.apply(bench.run(), Bench.FREE, NOBODY, SIX, events::add);
     }
 
     @Test
@@ -128,11 +127,9 @@ class CrewTest {
     void same_plan_comes_of_several_readers() {
         Provisioning provisioning = provisioning((method, arguments, write, real) -> real.get());
         plan(provisioning);
-        List<String> lines = new ArrayList<>();
 
-        provisioning.plan(Bench.manifest(manyPeople()), Bench.ONE, lines::add, any -> {});
-
-        assertThat(lines).isEqualTo(bench.plan);
+        assertThat(provisioning.plan(Bench.manifest(manyPeople()), Bench.ONE).plan())
+                .contains(bench.plan);
     }
 
     @Test
@@ -154,10 +151,10 @@ class CrewTest {
         runner.join();
 
         assertThat(underWay.get()).isZero();
-        if (!report.get().complete()) {
-            report.set(provisioning.resume(bench.source(), bench.journal, SIX, event -> {}));
+        if (!report.get().isComplete()) {
+            report.set(provisioning.resume(bench.run(), NOBODY, SIX, event -> {}));
         }
-        assertThat(report.get().complete()).isTrue();
+        assertThat(report.get().isComplete()).isTrue();
         assertThat(bench.directory.calls().effects()).hasSize(2 * CUSTOMERS * PEOPLE);
     }
 
@@ -173,9 +170,9 @@ class CrewTest {
         plan(provisioning);
 
         RunReport stopped = apply(provisioning, new ConcurrentLinkedQueue<>());
-        RunReport resumed = provisioning.resume(bench.source(), bench.journal, SIX, event -> {});
+        RunReport resumed = provisioning.resume(bench.run(), NOBODY, SIX, event -> {});
 
-        assertThat(stopped.complete()).isFalse();
+        assertThat(stopped.isComplete()).isFalse();
         assertThat(stopped.count(Result.FAILED)).isZero();
         assertThat(stopped.count(Result.NOT_ATTEMPTED)).isPositive();
         assertThat(resumed.isClean()).isTrue();
@@ -188,7 +185,7 @@ class CrewTest {
         AtomicBoolean scarce = new AtomicBoolean();
         List<Thread> workers = new ArrayList<>();
         Provisioning provisioning = provisioning((method, arguments, write, real) -> real.get(), work -> {
-            boolean atWork = scarce.get() && !bench.journal.lines.isEmpty();
+            boolean atWork = scarce.get() && !bench.journal.records.isEmpty();
             if (atWork && workers.size() == 2) {
                 throw new IllegalStateException("no thread left");
             }
@@ -204,15 +201,13 @@ class CrewTest {
         assertThatThrownBy(() -> apply(provisioning, new ConcurrentLinkedQueue<>()))
                 .hasMessage("no thread left");
 
-        int written = bench.journal.lines.size();
+        int written = bench.journal.records.size();
         for (Thread worker : workers) {
             worker.join();
         }
-        assertThat(bench.journal.lines).hasSize(written);
+        assertThat(bench.journal.records).hasSize(written);
         scarce.set(false);
-        assertThat(provisioning
-                        .resume(bench.source(), bench.journal, SIX, event -> {})
-                        .isClean())
+        assertThat(provisioning.resume(bench.run(), NOBODY, SIX, event -> {}).isClean())
                 .isTrue();
         assertThat(bench.directory.calls().effects()).hasSize(2 * CUSTOMERS * PEOPLE);
     }

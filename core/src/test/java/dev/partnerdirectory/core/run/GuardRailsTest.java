@@ -15,22 +15,22 @@ import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.guard.Approval;
 import dev.partnerdirectory.core.guard.Bounds;
 import dev.partnerdirectory.core.guard.Ceilings;
+import dev.partnerdirectory.core.guard.GuardRails;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.model.role.RoleName;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.PlanSummary;
 import dev.partnerdirectory.core.report.Result;
-import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.testing.Calls;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +38,7 @@ class GuardRailsTest {
     private final Bench bench = new Bench();
 
     private List<String> violations(Policy policy) {
-        return violations(policy, Optional.empty());
-    }
-
-    private List<String> violations(Policy policy, Optional<Approval> approval) {
-        return bench.provisioning().violations(bench.source(), policy, approval).stream()
+        return GuardRails.check(bench.plan, policy, RoleCatalog.builtIn()).violations().stream()
                 .map(Violation::toString)
                 .toList();
     }
@@ -66,7 +62,7 @@ class GuardRailsTest {
                             "run has 3 steps; at most 2 are allowed");
         });
         assertThat(bench.directory.calls().writes()).hasSize(writes);
-        assertThat(bench.journal.lines).isEmpty();
+        assertThat(bench.journal.records).isEmpty();
     }
 
     @Test
@@ -213,22 +209,15 @@ class GuardRailsTest {
                 .singleElement()
                 .asString()
                 .contains("needs an approval of plan " + plan.digest());
-        assertThat(violations(Policy.standard(), Optional.of(new Approval("another", "ann"))))
+        assertThat(violations(Policy.standard().withApproval(new Approval("another", "ann"))))
                 .singleElement()
                 .asString()
                 .contains("by ann is of plan another");
-        assertThat(violations(Policy.standard(), Optional.of(new Approval(plan.digest(), "ann"))))
+        assertThat(violations(Policy.standard().withApproval(new Approval(plan.digest(), "ann"))))
                 .isEmpty();
-        RunReport report = bench.provisioning()
-                .apply(
-                        bench.source(),
-                        Policy.standard(),
-                        Optional.of(new Approval(plan.digest(), "ann")),
-                        Bench.RUN,
-                        bench.journal,
-                        Bench.ONE,
-                        RunListener.none());
-        assertThat(report.isClean()).isTrue();
+        assertThat(bench.apply(Policy.standard().withApproval(new Approval(plan.digest(), "ann")))
+                        .isClean())
+                .isTrue();
     }
 
     @Test

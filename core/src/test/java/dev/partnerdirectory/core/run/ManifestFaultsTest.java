@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.manifest.RoleSetRow;
-import dev.partnerdirectory.core.manifest.RowFault;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
@@ -28,7 +28,7 @@ class ManifestFaultsTest {
         bench.directory.withSku(Samples.ems(5));
         bench.given("there");
 
-        List<RowFault> faults = bench.faults(
+        List<Violation> faults = bench.faults(
                 row(9, "Nobody Inc", "x@contoso.onmicrosoft.com", "X", "", ""),
                 row(8, "", "", "X", "XX", "maybe"),
                 row(7, "Contoso", "a..b@contoso.onmicrosoft.com", "X", "", ""),
@@ -40,7 +40,7 @@ class ManifestFaultsTest {
                 licensed(present(1, "new", "Archduke"), "Office 95"));
 
         assertThat(faults)
-                .extracting(fault -> fault.row() + " " + fault.violation().field())
+                .extracting(fault -> fault.row() + " " + fault.field())
                 .containsExactly(
                         "1 licenses",
                         "1 roles",
@@ -52,8 +52,8 @@ class ManifestFaultsTest {
                         "8 state",
                         "8 userPrincipalName",
                         "9 customer");
-        assertThat(faults.get(3).violation().reason()).contains("row 3").contains("contrary");
-        assertThat(faults.get(4).violation().reason()).isEqualTo("stands in row 5 already");
+        assertThat(faults.get(3).reason()).contains("row 3").contains("contrary");
+        assertThat(faults.get(4).reason()).isEqualTo("stands in row 5 already");
     }
 
     @Test
@@ -61,14 +61,14 @@ class ManifestFaultsTest {
         bench.given("inside");
         bench.given("leaver");
 
-        List<RowFault> faults = bench.faults(
+        List<Violation> faults = bench.faults(
                 present(1, "inside", "User Administrator"),
                 owned(2, "User Administrator", "leaver", "nobody"),
                 absent(3, "leaver"),
                 owned(4, "User Account Administrator"));
 
         assertThat(faults)
-                .extracting(RowFault::toString)
+                .extracting(Violation::toString)
                 .containsExactly(
                         "row 1: roles 'User Administrator' is owned by row 2, which leaves this user out",
                         "row 2: members 'leaver@contoso.onmicrosoft.com' is to be absent, says row 3",
@@ -92,7 +92,7 @@ class ManifestFaultsTest {
                 "absent");
 
         assertThat(bench.faults(leaver, row(9, "", "x@contoso.onmicrosoft.com", "X", "", "")))
-                .extracting(fault -> fault.row() + " " + fault.violation().field())
+                .extracting(fault -> fault.row() + " " + fault.field())
                 .containsExactly("9 customer", "10 licenses", "10 roles");
     }
 
@@ -123,7 +123,7 @@ class ManifestFaultsTest {
         UserRow newcomer = licensed(row(2, "Contoso", "new@contoso.onmicrosoft.com", "", "", ""), "EMS");
 
         assertThat(bench.faults(bare, newcomer))
-                .extracting(RowFault::toString)
+                .extracting(Violation::toString)
                 .containsExactly(
                         "row 2: displayName must be given: there is no such user yet",
                         "row 2: usageLocation must be given where licences are to be assigned");
@@ -145,7 +145,7 @@ class ManifestFaultsTest {
         UserRow byId = row(2, Samples.CONTOSO.value(), "one@contoso.onmicrosoft.com", "One", "", "");
 
         assertThat(bench.faults(byName, byId))
-                .extracting(RowFault::toString)
+                .extracting(Violation::toString)
                 .containsExactly("row 2: userPrincipalName stands in row 1 already");
     }
 }

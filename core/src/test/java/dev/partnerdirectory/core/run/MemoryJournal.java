@@ -1,22 +1,23 @@
 package dev.partnerdirectory.core.run;
 
+import dev.partnerdirectory.core.journal.JournalRecord;
 import dev.partnerdirectory.core.port.out.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 /** A journal in memory, that fails when it is told to. */
 final class MemoryJournal implements Journal {
     /** How a failing append leaves the journal. */
     enum Failing {
         NOTHING_WRITTEN,
-        HALF_WRITTEN,
         ALL_WRITTEN
     }
 
-    final List<String> lines = new ArrayList<>();
+    final List<JournalRecord> records = new ArrayList<>();
     private int appendsUntilFailure = Integer.MAX_VALUE;
     private Failing failing = Failing.NOTHING_WRITTEN;
     private boolean failed;
@@ -37,28 +38,32 @@ final class MemoryJournal implements Journal {
         return failed;
     }
 
-    @Override
-    public synchronized Stream<String> lines() {
-        return List.copyOf(lines).stream();
+    /** What kinds of entries there are, in order. */
+    List<String> kinds() {
+        return records.stream()
+                .map(record -> record.entry().getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     @Override
-    public synchronized void append(String line) {
+    public synchronized void read(Consumer<JournalRecord> to) {
+        List.copyOf(records).forEach(to);
+    }
+
+    @Override
+    public synchronized boolean isEmpty() {
+        return records.isEmpty();
+    }
+
+    @Override
+    public synchronized void append(JournalRecord record) {
         if (failed || appendsUntilFailure-- == 0) {
-            if (!failed && failing != Failing.NOTHING_WRITTEN) {
-                lines.add(failing == Failing.ALL_WRITTEN ? line : line.substring(0, line.length() / 2));
+            if (!failed && failing == Failing.ALL_WRITTEN) {
+                records.add(record);
             }
             failed = true;
             throw new UncheckedIOException(new IOException("no space left on device"));
         }
-        lines.add(line);
+        records.add(record);
     }
-
-    @Override
-    public synchronized void dropLast() {
-        lines.remove(lines.size() - 1);
-    }
-
-    @Override
-    public void close() {}
 }

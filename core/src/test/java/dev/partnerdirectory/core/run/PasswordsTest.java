@@ -18,8 +18,7 @@ class PasswordsTest {
 
     private Map<UserPrincipalName, Secret> again() {
         Map<UserPrincipalName, Secret> again = new LinkedHashMap<>();
-        bench.provisioning()
-                .passwords(bench.source(), bench.journal, (customer, user, password) -> again.put(user, password));
+        Passwords.tellAgain(bench.run(), (customer, user, password) -> again.put(user, password));
         return again;
     }
 

@@ -87,7 +87,7 @@ class ProvisioningPropertiesTest {
         bench.apply();
 
         bench.planUndo();
-        bench.journal.lines.clear();
+        bench.journal.records.clear();
         bench.apply();
 
         assertThat(bench.state()).isEqualTo(before);

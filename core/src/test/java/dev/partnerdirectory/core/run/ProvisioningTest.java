@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.ErrorKind;
-import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.guard.Policy;
@@ -21,6 +20,7 @@ import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanSummary;
 import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.report.RowResult;
@@ -29,9 +29,7 @@ import dev.partnerdirectory.core.testing.Calls;
 import dev.partnerdirectory.core.testing.Samples;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -64,14 +62,14 @@ class ProvisioningTest {
     }
 
     @Test
-    void planning_twice_gives_the_same_text() {
+    void planning_twice_gives_the_same_plan() {
         bench.given("old");
 
         PlanSummary once = bench.plan(present(1, "new", "Helpdesk Administrator"), absent(2, "old"));
-        List<String> text = bench.plan;
+        Plan first = bench.plan;
         PlanSummary again = bench.plan(present(1, "new", "Helpdesk Administrator"), absent(2, "old"));
 
-        assertThat(bench.plan).isEqualTo(text);
+        assertThat(bench.plan).isEqualTo(first);
         assertThat(again).isEqualTo(once);
     }
 
@@ -96,7 +94,7 @@ class ProvisioningTest {
 
         RunReport report = bench.apply();
 
-        assertThat(report.complete()).isTrue();
+        assertThat(report.isComplete()).isTrue();
         assertThat(report.isClean()).isTrue();
         assertThat(report.count(Result.DONE)).isEqualTo(4);
         assertThat(bench.handedOver).containsOnlyKeys(Samples.name("new"));
@@ -111,8 +109,8 @@ class ProvisioningTest {
 
         String password = bench.handedOver.get(Samples.name("new")).reveal();
 
-        assertThat(String.join("", bench.plan)).doesNotContain(password);
-        assertThat(String.join("", bench.journal.lines)).doesNotContain(password);
+        assertThat(bench.plan.toString()).doesNotContain(password);
+        assertThat(bench.journal.records.toString()).doesNotContain(password);
     }
 
     @Test
@@ -141,7 +139,7 @@ class ProvisioningTest {
                         conflict -> assertThat(conflict.reason()).isEqualTo(Conflict.Reason.STATE_MOVED))
                 .hasMessageContaining("two@contoso.onmicrosoft.com");
         assertThat(bench.directory.calls().writes()).hasSize(writes);
-        assertThat(bench.journal.lines).isEmpty();
+        assertThat(bench.journal.records).isEmpty();
     }
 
     @Test
@@ -185,7 +183,7 @@ class ProvisioningTest {
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("delete user leaver@")
                 .hasMessageContaining("revoke Helpdesk Administrator");
-        assertThat(bench.journal.lines).isEmpty();
+        assertThat(bench.journal.records).isEmpty();
     }
 
     @Test
@@ -194,54 +192,6 @@ class ProvisioningTest {
         bench.plan(absent(1, "leaver"), owned(2, "Helpdesk Administrator"));
 
         assertThat(bench.steps()).extracting(step -> step.change().kind()).containsExactly(Change.Kind.DELETE_USER);
-    }
-
-    @Test
-    void changed_plan_is_refused() {
-        bench.plan(present(1, "one", "Helpdesk Administrator"));
-        List<String> changed = new ArrayList<>(bench.plan);
-        changed.replaceAll(line -> line.replace("one@", "two@"));
-        bench.plan = changed;
-
-        assertThatThrownBy(bench::apply).isInstanceOf(InvalidRequest.class).hasMessageContaining("sealed");
-        assertThat(bench.directory.calls().writes()).isEmpty();
-    }
-
-    @Test
-    void changed_row_number_is_noticed() {
-        bench.plan(present(1, "one"));
-        bench.plan =
-                bench.plan.stream().map(line -> line.replace("row=1", "row=7")).toList();
-
-        assertThatThrownBy(bench::apply).isInstanceOf(InvalidRequest.class).hasMessageContaining("sealed");
-    }
-
-    @Test
-    void plan_that_is_cut_short_is_refused() {
-        bench.plan(present(1, "one"));
-        bench.plan = bench.plan.subList(0, bench.plan.size() - 1);
-
-        assertThatThrownBy(bench::apply).isInstanceOf(InvalidRequest.class).hasMessageContaining("cut short");
-    }
-
-    @Test
-    void plan_with_something_after_its_seal_or_of_another_version_is_refused() {
-        bench.plan(present(1, "one"));
-        List<String> sealed = bench.plan;
-
-        bench.plan = Stream.concat(sealed.stream(), Stream.of("note\trow=1\ttarget=x\ttext=y"))
-                .toList();
-        assertThatThrownBy(bench::apply)
-                .isInstanceOf(InvalidRequest.class)
-                .hasMessageContaining("does not end where it should");
-
-        bench.plan = sealed.stream()
-                .map(line -> line.replace("version=1", "version=2"))
-                .toList();
-        assertThatThrownBy(bench::apply)
-                .isInstanceOf(InvalidRequest.class)
-                .hasMessageContaining("of a version that is not known here");
-        assertThat(bench.directory.calls().writes()).isEmpty();
     }
 
     @Test
@@ -311,7 +261,7 @@ class ProvisioningTest {
         RunReport report = bench.apply();
 
         assertThat(writes[0]).isEqualTo(1);
-        assertThat(report.complete()).isFalse();
+        assertThat(report.isComplete()).isFalse();
         assertThat(report.count(Result.NOT_ATTEMPTED)).isEqualTo(1);
     }
 
@@ -329,7 +279,7 @@ class ProvisioningTest {
         assertThat(report.count(Result.FAILED)).isEqualTo(1);
         assertThat(report.count(Result.NOT_ATTEMPTED)).isEqualTo(1);
         assertThat(report.count(Result.DONE)).isEqualTo(1);
-        assertThat(report.complete()).isTrue();
+        assertThat(report.isComplete()).isTrue();
         assertThat(bench.rows()).extracting(RowResult::result).containsExactly(Result.FAILED, Result.DONE);
     }
 
@@ -349,7 +299,7 @@ class ProvisioningTest {
         assertThat(bench.state()).isNotEqualTo(before);
 
         bench.planUndo();
-        bench.journal.lines.clear();
+        bench.journal.records.clear();
         RunReport report = bench.apply();
 
         assertThat(report.isClean()).isTrue();

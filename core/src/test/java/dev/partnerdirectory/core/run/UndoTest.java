@@ -18,7 +18,6 @@ import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.testing.Samples;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,14 +30,10 @@ class UndoTest {
     }
 
     private List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        bench.provisioning()
-                .read(
-                        bench.source(),
-                        section -> section.notes().stream()
-                                .map(CustomerPlan.Note::text)
-                                .forEach(notes::add));
-        return notes;
+        return bench.plan.customers().stream()
+                .flatMap(part -> part.notes().stream())
+                .map(CustomerPlan.Note::text)
+                .toList();
     }
 
     @Test
@@ -125,7 +120,7 @@ class UndoTest {
                 .users()
                 .update(Samples.CONTOSO, old.id(), UserChanges.none().withDisplayName("Newer name"), Bench.id());
         bench.planUndo();
-        bench.journal.lines.clear();
+        bench.journal.records.clear();
 
         bench.apply();
 

@@ -1,45 +1,31 @@
 package dev.partnerdirectory.core.port.out;
 
-import java.util.stream.Stream;
+import dev.partnerdirectory.core.journal.JournalRecord;
+import java.util.function.Consumer;
 
 /**
- * Where one run is written down: lines of text, only ever added to. Core makes the lines, chains them by digests and
- * reads them back; a journal keeps them. It holds no secret. Thread-safe.
+ * Where one run is written down: records, only ever added to. Core chains them by digests and checks the chain when it
+ * reads them. A journal holds no secret. Thread-safe.
  *
- * <p>A journal is open for one run at a time, in one process: whoever opens it a second time, also from another process,
- * is refused with a {@code Conflict} ({@code RUN_EXISTS}) until the first has closed it or died.
- *
- * <p>A thread that is interrupted still writes: what became of its last call has to be written down. So a channel that
- * closes on interruption will not do.
+ * <p>A thread that is interrupted still writes: what became of its last call has to be written down.
  */
-public interface Journal extends AutoCloseable {
+public interface Journal {
     /**
-     * Every line so far, lazily, in order, without line ends. After a crash the last one may be cut short in its middle;
-     * it is handed out as it is. The reader closes the stream. Nothing is appended meanwhile.
+     * Tells every record so far, in order. What a crash left of a record that was not written whole is no record.
      *
-     * @throws java.io.UncheckedIOException if it cannot be read
+     * @throws dev.partnerdirectory.core.error.InvalidRequest if something else is there that is no record
+     * @throws java.io.UncheckedIOException                   if it cannot be read
      */
-    Stream<String> lines();
+    void read(Consumer<JournalRecord> to);
+
+    /** Whether there is no record yet: nothing was sent then. */
+    boolean isEmpty();
 
     /**
-     * Adds a line. When this returns, the line is on disk, or wherever it outlives this machine's crash. A line is there
-     * wholly or, after a crash, cut short; lines are never mixed up.
+     * Adds a record. When this returns, it outlives a crash of this machine.
      *
-     * @param line without a line end
-     * @throws java.io.UncheckedIOException if that is not certain; the run then sends nothing more, and the journal
-     *                                      takes no further line until it was opened again
+     * @throws java.io.UncheckedIOException if that is not certain, or somebody else has opened the run since; the run
+     *                                      then sends nothing more
      */
-    void append(String line);
-
-    /**
-     * Cuts off the last line, which a crash has left cut short, so that the next is appended in its place. Asked for at
-     * most once, before anything is appended.
-     *
-     * @throws java.io.UncheckedIOException if it cannot be written
-     */
-    void dropLast();
-
-    /** Lets others open it. */
-    @Override
-    void close();
+    void append(JournalRecord record);
 }

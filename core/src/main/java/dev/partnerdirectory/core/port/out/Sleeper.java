@@ -12,6 +12,21 @@ public interface Sleeper {
      */
     void sleep(Duration duration) throws InterruptedException;
 
+    /**
+     * Waits, where whoever waits looks at the interruption later.
+     *
+     * @return whether the time is over; not where the thread was interrupted, which it stays
+     */
+    default boolean pause(Duration duration) {
+        try {
+            sleep(duration);
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Waits by the machine's clock. */
     static Sleeper real() {
         return duration -> Thread.sleep(duration.toMillis());

@@ -1,0 +1,172 @@
+package dev.partnerdirectory.files.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.journal.JournalRecord;
+import dev.partnerdirectory.core.plan.CanonicalForm;
+import dev.partnerdirectory.core.port.out.Journal;
+import java.io.BufferedReader;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A journal in a file: one record a line. A line that is cut short at the end is what a crash has left: it is no record,
+ * and the next one takes its place. Not by channels: an interrupt must not close what a run still has to write.
+ * Thread-safe; to be closed.
+ */
+final class FileJournal implements Journal, AutoCloseable {
+    private final Path path;
+    /** Empty where the journal is only looked at. */
+    private final @Nullable RandomAccessFile file;
+
+    private FileJournal(Path path, @Nullable RandomAccessFile file) {
+        this.path = path;
+        this.file = file;
+    }
+
+    static FileJournal look(Path path) {
+        return new FileJournal(path, null);
+    }
+
+    /**
+     * Opens a journal that is there, to be written. Whoever opens it must be the only one.
+     *
+     * @throws UncheckedIOException if it is not there: an empty one in its place would say that nothing was sent
+     */
+    static FileJournal open(Path path) {
+        try {
+            new FileInputStream(path.toFile()).close();
+            RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+            mend(file);
+            return new FileJournal(path, file);
+        } catch (IOException unopenable) {
+            throw new UncheckedIOException("%s cannot be opened".formatted(path), unopenable);
+        }
+    }
+
+    /** Ends a last line that lacks nothing but its end, and cuts off one that is not whole. */
+    private static void mend(RandomAccessFile file) throws IOException {
+        long end = file.length();
+        long begin = end;
+        while (begin > 0 && byteAt(file, begin - 1) != '\n') {
+            begin--;
+        }
+        if (begin < end) {
+            byte[] last = new byte[Math.toIntExact(end - begin)];
+            file.seek(begin);
+            file.readFully(last);
+            if (isRecord(new String(last, StandardCharsets.UTF_8))) {
+                file.write('\n');
+            } else {
+                file.setLength(begin);
+            }
+            file.getFD().sync();
+        }
+    }
+
+    private static int byteAt(RandomAccessFile file, long position) throws IOException {
+        file.seek(position);
+        return file.read();
+    }
+
+    private static boolean isRecord(String line) {
+        try {
+            parse(line);
+            return true;
+        } catch (JsonProcessingException cut) {
+            return false;
+        }
+    }
+
+    private static JournalRecord parse(String line) throws JsonProcessingException {
+        return Json.mapper().readValue(line, JournalRecord.class);
+    }
+
+    @Override
+    public void read(Consumer<JournalRecord> to) {
+        boolean whole = endsWithLine();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new FileInputStream(path.toFile()), StandardCharsets.UTF_8))) {
+            String line = lines.readLine();
+            for (long number = 1; line != null; number++) {
+                String next = lines.readLine();
+                if (next != null || whole || isRecord(line)) {
+                    to.accept(record(line, number));
+                }
+                line = next;
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("%s cannot be read".formatted(path), unreadable);
+        }
+    }
+
+    private boolean endsWithLine() {
+        try (RandomAccessFile text = new RandomAccessFile(path.toFile(), "r")) {
+            return text.length() > 0 && byteAt(text, text.length() - 1) == '\n';
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("%s cannot be read".formatted(path), unreadable);
+        }
+    }
+
+    private static JournalRecord record(String line, long number) {
+        if (number == 1 && line.startsWith("begun\t")) {
+            throw new InvalidRequest(
+                    "journal",
+                    "was written by an earlier version, in another form",
+                    ErrorDetails.none().withRemedy("plan again, and apply the new plan"));
+        }
+        try {
+            return parse(line);
+        } catch (JsonProcessingException malformed) {
+            throw new InvalidRequest(
+                    "journal",
+                    "entry %d cannot be read: %s".formatted(number, malformed.getOriginalMessage()),
+                    ErrorDetails.none());
+        }
+    }
+
+    /** A piece of the first line is what a full disk or a crash has left. */
+    @Override
+    public boolean isEmpty() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new FileInputStream(path.toFile()), StandardCharsets.UTF_8))) {
+            String first = lines.readLine();
+            return first == null || (lines.readLine() == null && !endsWithLine() && !isRecord(first));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("%s cannot be read".formatted(path), unreadable);
+        }
+    }
+
+    @Override
+    public synchronized void append(JournalRecord record) {
+        if (file == null) {
+            throw new UnsupportedOperationException("this journal is only looked at");
+        }
+        try {
+            file.seek(file.length());
+            file.write((CanonicalForm.of(record) + "\n").getBytes(StandardCharsets.UTF_8));
+            file.getFD().sync();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("%s cannot be written".formatted(path), unwritable);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } catch (IOException unclosable) {
+            throw new UncheckedIOException(unclosable);
+        }
+    }
+}

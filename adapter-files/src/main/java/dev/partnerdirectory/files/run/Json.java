@@ -1,0 +1,73 @@
+package dev.partnerdirectory.files.run;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.partnerdirectory.core.journal.JournalEntry;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.RunId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.license.ServicePlanId;
+import dev.partnerdirectory.core.model.license.SkuId;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.UsageLocation;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.plan.Change;
+import java.util.function.Function;
+
+/** Reads what core's canonical form has written. Stateless. */
+final class Json {
+    /** Which case of a sealed interface an object is. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+    private interface Typed {}
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModules(new Jdk8Module(), new JavaTimeModule(), values())
+            .addMixIn(Change.class, Typed.class)
+            .addMixIn(JournalEntry.class, Typed.class)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    static {
+        MAPPER.registerSubtypes(Change.class.getPermittedSubclasses());
+        MAPPER.registerSubtypes(JournalEntry.class.getPermittedSubclasses());
+    }
+
+    private Json() {}
+
+    static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    private static SimpleModule values() {
+        return new SimpleModule()
+                .addDeserializer(CustomerId.class, text(CustomerId.class, CustomerId::new))
+                .addDeserializer(UserId.class, text(UserId.class, UserId::new))
+                .addDeserializer(RoleId.class, text(RoleId.class, RoleId::new))
+                .addDeserializer(SkuId.class, text(SkuId.class, SkuId::new))
+                .addDeserializer(ServicePlanId.class, text(ServicePlanId.class, ServicePlanId::new))
+                .addDeserializer(UsageLocation.class, text(UsageLocation.class, UsageLocation::new))
+                .addDeserializer(UserPrincipalName.class, text(UserPrincipalName.class, UserPrincipalName::new))
+                .addDeserializer(RunId.class, text(RunId.class, RunId::new))
+                .addDeserializer(RequestId.class, text(RequestId.class, RequestId::of));
+    }
+
+    private static <T> FromStringDeserializer<T> text(Class<T> type, Function<String, T> parse) {
+        return new FromStringDeserializer<>(type) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected T _deserialize(String value, DeserializationContext context) {
+                return parse.apply(value);
+            }
+        };
+    }
+}

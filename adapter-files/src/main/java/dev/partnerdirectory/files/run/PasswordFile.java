@@ -1,0 +1,126 @@
+package dev.partnerdirectory.files.run;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.port.out.PasswordSink;
+import dev.partnerdirectory.files.OwnerOnlyFiles;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passwords in a CSV file, readable by its owner alone: made when there is a first one, gone on with when it is there. A
+ * line is on disk when {@link #handOver} returns, and stands there once. Thread-safe; to be closed.
+ */
+public final class PasswordFile implements PasswordSink, AutoCloseable {
+    private final Path path;
+    private final Set<List<String>> given = new HashSet<>();
+    private @Nullable RandomAccessFile file;
+
+    public PasswordFile(Path path) {
+        this.path = path;
+    }
+
+    @Override
+    public synchronized void handOver(CustomerId customer, UserPrincipalName user, Secret password) {
+        try {
+            RandomAccessFile out = file == null ? open() : file;
+            if (given.add(List.of(customer.value(), user.value()))) {
+                write(out, customer.value(), user.value(), password.reveal());
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("%s cannot be written".formatted(path), unwritable);
+        }
+    }
+
+    private RandomAccessFile open() throws IOException {
+        boolean begun = Files.exists(path);
+        if (!begun) {
+            reserve(path);
+        }
+        RandomAccessFile opened = new RandomAccessFile(path.toFile(), "rw");
+        file = opened;
+        if (begun) {
+            goOn(opened);
+        }
+        if (opened.length() == 0) {
+            write(opened, "customer", "userPrincipalName", "password");
+        }
+        return opened;
+    }
+
+    /** Reads who is there already, and cuts off a last line that a crash has left cut short. */
+    private void goOn(RandomAccessFile opened) throws IOException {
+        byte[] bytes = Files.readAllBytes(path);
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        opened.setLength(end);
+        opened.seek(end);
+        try (var csv = CsvReader.builder().ofCsvRecord(new String(bytes, 0, end, StandardCharsets.UTF_8))) {
+            csv.forEach(line -> given.add(line.getFields().subList(0, 2)));
+        } catch (CsvParseException | IndexOutOfBoundsException foreign) {
+            throw new IOException("%s is not the file of passwords that was begun there".formatted(path), foreign);
+        }
+    }
+
+    private static void write(RandomAccessFile out, String... cells) throws IOException {
+        StringWriter text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        csv.writeRecord(List.of(cells));
+        csv.flush();
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        out.getFD().sync();
+    }
+
+    /**
+     * Takes the place of the file, by an empty one: so nobody is created whose password has no place to go, and nobody
+     * else puts a file there meanwhile.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if something is there already
+     */
+    public static void reserve(Path path) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null) {
+            OwnerOnlyFiles.folder(folder);
+        }
+        OwnerOnlyFiles.newFile(path).close();
+    }
+
+    /** Leaves a place that was taken, if no password came. */
+    public static void release(Path path) throws IOException {
+        if (Files.isRegularFile(path) && Files.size(path) == 0) {
+            Files.delete(path);
+        }
+    }
+
+    /** Whether there were any passwords. */
+    public synchronized boolean isWritten() {
+        return file != null;
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } catch (IOException unclosable) {
+            throw new UncheckedIOException("%s cannot be closed".formatted(path), unclosable);
+        }
+    }
+}

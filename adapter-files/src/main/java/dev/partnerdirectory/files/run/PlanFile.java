@@ -1,0 +1,130 @@
+package dev.partnerdirectory.files.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.plan.CanonicalForm;
+import dev.partnerdirectory.core.plan.Plan;
+import dev.partnerdirectory.core.plan.PlanLine;
+import dev.partnerdirectory.files.OwnerOnlyFiles;
+import java.io.BufferedInputStream;
+import java.io.BufferedWriter;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+
+/** A plan in a file: JSON Lines, each in the canonical form, so that a digest of the file's lines is the plan's. Stateless. */
+public final class PlanFile {
+    private static final byte[] BEGINNING = "{\"plan\":".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] EARLIER = "plan\tversion=".getBytes(StandardCharsets.UTF_8);
+
+    private PlanFile() {}
+
+    /**
+     * Writes a plan, for the owner alone. It is there wholly or not at all; an older plan is replaced, anything else is
+     * not.
+     *
+     * @throws FileAlreadyExistsException if {@code file} is there and is no plan
+     */
+    public static void write(Path file, Plan plan) throws IOException {
+        if (Files.exists(file) && Files.size(file) > 0 && !isPlan(file)) {
+            throw new FileAlreadyExistsException(file.toString(), null, "is no plan");
+        }
+        OwnerOnlyFiles.write(file, out -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            for (PlanLine line : (Iterable<PlanLine>) plan.lines()::iterator) {
+                CanonicalForm.write(line, text);
+                text.write('\n');
+            }
+            text.flush();
+        });
+    }
+
+    private static boolean isPlan(Path file) throws IOException {
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            byte[] beginning = in.readNBytes(EARLIER.length);
+            return begins(beginning, BEGINNING) || begins(beginning, EARLIER);
+        }
+    }
+
+    private static boolean begins(byte[] text, byte[] beginning) {
+        return text.length >= beginning.length
+                && Arrays.equals(text, 0, beginning.length, beginning, 0, beginning.length);
+    }
+
+    /**
+     * Reads a plan, and checks its seal.
+     *
+     * @throws InvalidRequest       if it is no plan, not whole, not as it was sealed, or of another version
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static Plan read(Path file) {
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            return read(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** As {@link #read(Path)}. */
+    public static Plan read(InputStream in) throws IOException {
+        BufferedInputStream text = new BufferedInputStream(in);
+        text.mark(EARLIER.length);
+        if (begins(text.readNBytes(EARLIER.length), EARLIER)) {
+            throw refused("was made by an earlier version, which wrote another form");
+        }
+        text.reset();
+        try (MappingIterator<PlanLine> lines =
+                Json.mapper().readerFor(PlanLine.class).readValues(text)) {
+            return Plan.of(closed(lines));
+        }
+    }
+
+    private static Iterator<PlanLine> closed(MappingIterator<PlanLine> lines) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return reading(lines::hasNextValue);
+            }
+
+            @Override
+            public PlanLine next() {
+                return reading(lines::nextValue);
+            }
+        };
+    }
+
+    private interface Reading<T> {
+        T now() throws IOException;
+    }
+
+    private static <T> T reading(Reading<T> reading) {
+        try {
+            return reading.now();
+        } catch (JsonEOFException cut) {
+            throw refused("is cut short");
+        } catch (JsonProcessingException | RuntimeJsonMappingException malformed) {
+            throw refused("cannot be read: "
+                    + String.valueOf(malformed.getMessage()).lines().findFirst().orElse(""));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static InvalidRequest refused(String reason) {
+        return new InvalidRequest(
+                "plan", reason, ErrorDetails.none().withRemedy("make the plan again from its manifest"));
+    }
+}

@@ -1,0 +1,187 @@
+package dev.partnerdirectory.files.run;
+
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.plan.Plan;
+import dev.partnerdirectory.core.port.out.Journal;
+import dev.partnerdirectory.core.port.out.RunInfo;
+import dev.partnerdirectory.core.port.out.StoredRun;
+import dev.partnerdirectory.files.OwnerOnlyFiles;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run in a folder of its own, for its owner alone: {@code about}, {@code plan}, {@code journal}, {@code lock} and, while
+ * there is one, {@code secret}. Thread-safe; to be closed.
+ */
+final class RunFolder implements StoredRun {
+    private static final String ABOUT = "about";
+    private static final String PLAN = "plan";
+    private static final String JOURNAL = "journal";
+    private static final String LOCK = "lock";
+    private static final String SECRET = "secret";
+    private static final int SECRET_BYTES = 32;
+
+    private final Path path;
+    private final RunInfo info;
+    private final SecureRandom random;
+    private final FileJournal journal;
+    /** Closing it lets go of the lock. Empty where the run is only looked at. */
+    private final @Nullable RandomAccessFile lock;
+
+    private RunFolder(
+            Path path, RunInfo info, SecureRandom random, FileJournal journal, @Nullable RandomAccessFile lock) {
+        this.path = path;
+        this.info = info;
+        this.random = random;
+        this.journal = journal;
+        this.lock = lock;
+    }
+
+    /** Makes the folder of a new run. It is complete when {@code about} is there. */
+    static void make(Path path, RunInfo info, Plan plan) throws IOException {
+        if (Files.exists(path)) {
+            throw new FileAlreadyExistsException(path.toString());
+        }
+        OwnerOnlyFiles.folder(path);
+        PlanFile.write(path.resolve(PLAN), plan);
+        OwnerOnlyFiles.newFile(path.resolve(JOURNAL)).close();
+        OwnerOnlyFiles.newFile(path.resolve(LOCK)).close();
+        OwnerOnlyFiles.write(
+                path.resolve(ABOUT),
+                out -> out.write(Json.mapper()
+                        .writeValueAsBytes(Map.of(
+                                "id", info.id().value(),
+                                "created", info.created().toString(),
+                                "labels", info.labels()))));
+    }
+
+    /** Whether a folder holds a run; one that was never completed holds none: nothing was sent. */
+    static boolean isComplete(Path path) {
+        return Files.isRegularFile(path.resolve(ABOUT));
+    }
+
+    static RunInfo info(Path path) throws IOException {
+        return Json.mapper().readValue(Files.readString(path.resolve(ABOUT)), RunInfo.class);
+    }
+
+    static RunFolder look(Path path, RunInfo info, SecureRandom random) {
+        return new RunFolder(path, info, random, FileJournal.look(path.resolve(JOURNAL)), null);
+    }
+
+    /** @throws Conflict if somebody else has it open */
+    static RunFolder open(Path path, RunInfo info, SecureRandom random) {
+        RandomAccessFile lock = null;
+        try {
+            lock = lock(path);
+            if (lock == null) {
+                throw new Conflict(
+                        Conflict.Reason.RUN_EXISTS,
+                        "somebody else is at work on this run",
+                        ErrorDetails.none().withRemedy("wait until that ends"));
+            }
+            return new RunFolder(path, info, random, FileJournal.open(path.resolve(JOURNAL)), lock);
+        } catch (IOException | UncheckedIOException unopenable) {
+            close(lock);
+            throw unopenable instanceof UncheckedIOException open
+                    ? open
+                    : new UncheckedIOException((IOException) unopenable);
+        }
+    }
+
+    /** The lock is on a file of its own: where reading the journal ends, POSIX would let go of a lock on it. */
+    private static @Nullable RandomAccessFile lock(Path path) throws IOException {
+        RandomAccessFile lock = new RandomAccessFile(path.resolve(LOCK).toFile(), "rw");
+        try {
+            if (lock.getChannel().tryLock() != null) {
+                return lock;
+            }
+        } catch (OverlappingFileLockException ofThisProcess) {
+            // Somebody of this process is at work on it.
+        }
+        lock.close();
+        return null;
+    }
+
+    private static void close(@Nullable RandomAccessFile file) {
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } catch (IOException unclosable) {
+            throw new UncheckedIOException(unclosable);
+        }
+    }
+
+    static boolean isOpen(Path path) {
+        try {
+            RandomAccessFile lock = lock(path);
+            close(lock);
+            return lock == null;
+        } catch (IOException unopenable) {
+            throw new UncheckedIOException(unopenable);
+        }
+    }
+
+    @Override
+    public RunInfo info() {
+        return info;
+    }
+
+    @Override
+    public Plan plan() {
+        return PlanFile.read(path.resolve(PLAN));
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public boolean hasSecret() {
+        return Files.exists(path.resolve(SECRET));
+    }
+
+    @Override
+    public synchronized Secret secret() {
+        Path file = path.resolve(SECRET);
+        try {
+            if (!Files.exists(file) && journal.isEmpty()) {
+                byte[] bytes = new byte[SECRET_BYTES];
+                random.nextBytes(bytes);
+                String text = HexFormat.of().formatHex(bytes);
+                OwnerOnlyFiles.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            }
+            return Secret.of(Files.readString(file).strip());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the run's secret cannot be read", unreadable);
+        }
+    }
+
+    @Override
+    public synchronized void forgetSecret() {
+        try {
+            Files.deleteIfExists(path.resolve(SECRET));
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+        close(lock);
+    }
+}

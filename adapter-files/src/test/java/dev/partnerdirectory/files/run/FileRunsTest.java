@@ -1,0 +1,253 @@
+package dev.partnerdirectory.files.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.journal.JournalEntry;
+import dev.partnerdirectory.core.journal.JournalRecord;
+import dev.partnerdirectory.core.model.RunId;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.port.out.Journal;
+import dev.partnerdirectory.core.port.out.StoredRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileRunsTest {
+    private static final List<JournalRecord> RECORDS = chained(Plans.entries());
+
+    @TempDir
+    Path root;
+
+    private FileRuns runs;
+    private Path journal;
+
+    private static List<JournalRecord> chained(List<JournalEntry> entries) {
+        List<JournalRecord> records = new ArrayList<>();
+        String head = JournalRecord.START;
+        for (JournalEntry entry : entries) {
+            JournalRecord record = JournalRecord.after(head, entry);
+            records.add(record);
+            head = record.digest();
+        }
+        return records;
+    }
+
+    @BeforeEach
+    void create() {
+        runs = new FileRuns(root.resolve("runs"));
+        runs.create(Plans.RUN, Plans.plan(), Map.of("directory", "here"));
+        journal = root.resolve("runs/" + Plans.RUN + "/journal");
+    }
+
+    private void append(List<JournalRecord> records) {
+        try (StoredRun run = runs.open(Plans.RUN)) {
+            records.forEach(run.journal()::append);
+        }
+    }
+
+    private List<JournalRecord> records() {
+        try (StoredRun run = runs.look(Plans.RUN)) {
+            List<JournalRecord> records = new ArrayList<>();
+            run.journal().read(records::add);
+            return records;
+        }
+    }
+
+    @Test
+    void a_run_is_found_again_with_its_plan_and_labels() {
+        try (StoredRun run = runs.look(Plans.RUN)) {
+            assertThat(run.plan()).isEqualTo(Plans.plan());
+            assertThat(run.info().labels()).containsEntry("directory", "here");
+            assertThat(run.journal().isEmpty()).isTrue();
+        }
+        assertThat(runs.list())
+                .singleElement()
+                .satisfies(info -> assertThat(info.id()).isEqualTo(Plans.RUN));
+    }
+
+    @Test
+    void a_run_is_made_once_and_one_that_is_not_there_is_not_found() {
+        assertThatThrownBy(() -> runs.create(Plans.RUN, Plans.plan(), Map.of())).isInstanceOf(Conflict.class);
+        RunId another = new RunId("7a2b6a10-0000-4000-8000-00000000000b");
+        assertThatThrownBy(() -> runs.open(another)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> runs.look(another)).isInstanceOf(NotFound.class);
+        runs.delete(another);
+    }
+
+    @Test
+    void what_was_appended_is_there_when_it_is_opened_again() {
+        append(RECORDS.subList(0, 3));
+        append(RECORDS.subList(3, RECORDS.size()));
+
+        assertThat(records()).isEqualTo(RECORDS);
+    }
+
+    @Test
+    void everything_is_readable_by_its_owner_alone() throws IOException {
+        try (StoredRun run = runs.open(Plans.RUN)) {
+            run.secret();
+        }
+        try (Stream<Path> all = Files.walk(root.resolve("runs"))) {
+            assertThat(all.map(FileRunsTest::permissions)).isSubsetOf("rwx------", "rw-------");
+        }
+    }
+
+    private static String permissions(Path path) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void a_line_cut_short_anywhere_is_no_record_and_the_next_takes_its_place() throws IOException {
+        append(RECORDS);
+        String whole = Files.readString(journal);
+        int begin = whole.lastIndexOf('\n', whole.length() - 2) + 1;
+        for (int length = begin; length < whole.length() - 1; length += 11) {
+            Files.writeString(journal, whole.substring(0, length));
+            assertThat(records()).isEqualTo(RECORDS.subList(0, RECORDS.size() - 1));
+
+            append(RECORDS.subList(RECORDS.size() - 1, RECORDS.size()));
+
+            assertThat(journal).hasContent(whole);
+        }
+    }
+
+    @Test
+    void a_piece_of_the_first_line_is_an_empty_journal() throws IOException {
+        Files.writeString(journal, "{\"digest\":\"00");
+
+        try (StoredRun run = runs.look(Plans.RUN)) {
+            assertThat(run.journal().isEmpty()).isTrue();
+        }
+        append(RECORDS);
+        assertThat(records()).isEqualTo(RECORDS);
+    }
+
+    @Test
+    void a_last_line_that_lacks_only_its_end_is_whole() throws IOException {
+        append(RECORDS.subList(0, 2));
+        String text = Files.readString(journal);
+        Files.writeString(journal, text.substring(0, text.length() - 1));
+        assertThat(records()).isEqualTo(RECORDS.subList(0, 2));
+
+        append(RECORDS.subList(2, 3));
+
+        assertThat(records()).isEqualTo(RECORDS.subList(0, 3));
+    }
+
+    @Test
+    void a_line_that_cannot_be_read_is_an_error_that_names_it() throws IOException {
+        append(RECORDS);
+        List<String> lines = Files.readAllLines(journal);
+        lines.set(2, lines.get(2).substring(0, 9));
+        Files.write(journal, lines);
+
+        assertThatThrownBy(this::records).isInstanceOf(InvalidRequest.class).hasMessageContaining("entry 3 ");
+    }
+
+    @Test
+    void a_journal_of_the_version_before_is_told_to_be_made_again() throws IOException {
+        Files.writeString(journal, "begun\trun=7\tn=1\thash=00\n");
+
+        assertThatThrownBy(this::records)
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("written by an earlier version");
+    }
+
+    @Test
+    void a_run_of_the_version_before_is_listed_without_labels() throws IOException {
+        Files.writeString(journal.resolveSibling("about"), "run\tdirectory=here\n");
+
+        assertThat(runs.list())
+                .singleElement()
+                .satisfies(info -> assertThat(info.labels()).isEmpty());
+    }
+
+    @Test
+    void a_folder_that_was_never_completed_holds_no_run() throws IOException {
+        Files.delete(journal.resolveSibling("about"));
+
+        assertThat(runs.list()).isEmpty();
+        assertThatThrownBy(() -> runs.open(Plans.RUN)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_second_run_is_refused_until_the_first_has_closed_it() {
+        try (StoredRun run = runs.open(Plans.RUN)) {
+            run.journal().read(record -> {});
+            assertThat(runs.isOpen(Plans.RUN)).isTrue();
+
+            assertThatThrownBy(() -> runs.open(Plans.RUN))
+                    .isInstanceOfSatisfying(
+                            Conflict.class,
+                            conflict -> assertThat(conflict.reason()).isEqualTo(Conflict.Reason.RUN_EXISTS));
+        }
+        assertThat(runs.isOpen(Plans.RUN)).isFalse();
+        runs.open(Plans.RUN).close();
+    }
+
+    @Test
+    void a_journal_that_is_lost_is_not_begun_anew() throws IOException {
+        Files.delete(journal);
+
+        assertThatThrownBy(() -> runs.open(Plans.RUN)).isInstanceOf(UncheckedIOException.class);
+        assertThat(journal).doesNotExist();
+        assertThat(runs.isOpen(Plans.RUN)).isFalse();
+    }
+
+    @Test
+    void an_interrupted_thread_still_writes() {
+        try (StoredRun run = runs.open(Plans.RUN)) {
+            Journal written = run.journal();
+            Thread.currentThread().interrupt();
+            written.append(RECORDS.get(0));
+            assertThat(records()).hasSize(1);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void a_secret_is_made_once_kept_and_forgotten_and_never_made_anew_once_the_run_has_begun() {
+        Secret secret;
+        try (StoredRun run = runs.open(Plans.RUN)) {
+            assertThat(run.hasSecret()).isFalse();
+            secret = run.secret();
+            run.journal().append(RECORDS.get(0));
+        }
+        try (StoredRun run = runs.open(Plans.RUN)) {
+            assertThat(run.secret()).isEqualTo(secret);
+            run.forgetSecret();
+            run.forgetSecret();
+            assertThatThrownBy(run::secret)
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("secret");
+        }
+    }
+
+    @Test
+    void a_run_is_deleted_with_all_that_is_kept_of_it() {
+        append(RECORDS);
+
+        runs.delete(Plans.RUN);
+
+        assertThat(runs.list()).isEmpty();
+        assertThat(journal.getParent()).doesNotExist();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.partnerdirectory.files.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.partnerdirectory.core.journal.JournalRecord;
+import dev.partnerdirectory.core.port.out.StoredRun;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another program checks what was written here, by what {@code docs/plan-format.md} says and nothing else. */
+class FormatTest {
+    @TempDir
+    Path root;
+
+    private Path run;
+    private String head = JournalRecord.START;
+
+    @BeforeEach
+    void write() {
+        FileRuns runs = new FileRuns(root);
+        runs.create(Plans.RUN, Plans.plan(), Map.of());
+        try (StoredRun opened = runs.open(Plans.RUN)) {
+            Plans.entries().forEach(entry -> {
+                JournalRecord record = JournalRecord.after(head, entry);
+                opened.journal().append(record);
+                head = record.digest();
+            });
+        }
+        run = root.resolve(Plans.RUN.value());
+    }
+
+    private static boolean isThere(String program) throws IOException, InterruptedException {
+        return new ProcessBuilder("sh", "-c", "command -v " + program).start().waitFor() == 0;
+    }
+
+    private List<String> check(String what) throws Exception {
+        assumeTrue(isThere("python3"), "there is no other program to check with");
+        Path program = root.resolve("check.py");
+        try (var in = getClass().getResourceAsStream("/check.py")) {
+            Files.copy(in, program);
+        }
+        Process process = new ProcessBuilder(
+                        "python3", program.toString(), what, run.resolve(what).toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(said).isZero();
+        return said.lines().toList();
+    }
+
+    @Test
+    void another_program_finds_the_same_seal_and_digest_of_a_plan() throws Exception {
+        assertThat(check("plan"))
+                .containsExactly(
+                        "seal " + Plans.plan().summary().seal(),
+                        "digest " + Plans.plan().summary().digest());
+    }
+
+    @Test
+    void another_program_follows_the_chain_of_a_journal() throws Exception {
+        assertThat(check("journal")).containsExactly("7 entries", "digest " + head);
+    }
+
+    @Test
+    void the_form_is_what_it_was_when_it_was_written_down() throws IOException {
+        assertThat(Plans.plan().summary().seal())
+                .isEqualTo("28b07e65fc25e48c960f5a30a22c52635e467897a4891c12691c9de2084e795b");
+        assertThat(head).isEqualTo("a2e81932256dee603c33f956b4ab831c69fa5b72ec24287655747442c3753909");
+        assertThat(Files.readAllLines(run.resolve("plan")).get(0))
+                .isEqualTo("{\"plan\":{\"origin\":\"manifest\",\"version\":2}}");
+        assertThat(Files.readAllLines(run.resolve("journal")).get(6))
+                .endsWith(",\"entry\":{\"at\":\"2026-11-29T10:00:00.120Z\",\"complete\":false,\"type\":\"Ended\"}}");
+    }
+}

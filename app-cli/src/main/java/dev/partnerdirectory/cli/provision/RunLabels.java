@@ -1,0 +1,72 @@
+package dev.partnerdirectory.cli.provision;
+
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.cli.profile.Key;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.port.out.RunInfo;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the command line wants to find again of a run that it began.
+ *
+ * @param directory   the directory it writes to, as a message names it
+ * @param credentials where its passwords go; empty for a run of an earlier version
+ * @param recipient   whom they are encrypted for, in PEM
+ */
+record RunLabels(String directory, Optional<Path> credentials, Optional<String> recipient) {
+    private static final String DIRECTORY = "directory";
+    private static final String CREDENTIALS = "credentials";
+    private static final String RECIPIENT = "recipient";
+
+    static RunLabels of(RunInfo run) {
+        Map<String, String> labels = run.labels();
+        return new RunLabels(
+                labels.getOrDefault(DIRECTORY, ""),
+                Optional.ofNullable(labels.get(CREDENTIALS)).map(Path::of),
+                Optional.ofNullable(labels.get(RECIPIENT)));
+    }
+
+    Map<String, String> toMap() {
+        Map<String, String> labels = new HashMap<>();
+        labels.put(DIRECTORY, directory);
+        credentials.ifPresent(file -> labels.put(CREDENTIALS, file.toString()));
+        recipient.ifPresent(pem -> labels.put(RECIPIENT, pem));
+        return labels;
+    }
+
+    /** The directory of this invocation, as a message names it. */
+    static String directory(Invocation invocation) {
+        String profile = invocation.settings().profile().words();
+        return invocation
+                .settings()
+                .value(Key.BASE_URL)
+                .map(url -> profile + " at " + url)
+                .orElse(profile);
+    }
+
+    /**
+     * Sees to it that a run goes on where it began.
+     *
+     * @throws InvalidRequest if it was begun by an earlier version
+     * @throws UsageProblem   if it writes to another directory
+     */
+    static void check(Invocation invocation, RunInfo run) {
+        if (run.labels().isEmpty()) {
+            throw new InvalidRequest(
+                    "run " + run.id(),
+                    "was begun by an earlier version, which wrote another form",
+                    ErrorDetails.none().withRemedy("plan again, and apply the new plan"));
+        }
+        String here = directory(invocation);
+        String there = of(run).directory();
+        if (!there.equals(here)) {
+            throw new UsageProblem(
+                    "run %s is of %s, not of %s: name its profile with --profile".formatted(run.id(), there, here));
+        }
+    }
+}

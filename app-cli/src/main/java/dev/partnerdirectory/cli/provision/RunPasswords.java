@@ -1,0 +1,64 @@
+package dev.partnerdirectory.cli.provision;
+
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.core.envelope.Recipient;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.port.out.PasswordSink;
+import dev.partnerdirectory.core.port.out.StoredRun;
+import dev.partnerdirectory.files.run.PasswordFile;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+
+/** Where a run's passwords go, in clear or encrypted, as it was told when it began. Closing it tells where they are. */
+final class RunPasswords implements PasswordSink, AutoCloseable {
+    private final Invocation invocation;
+    private final Path file;
+    private final PasswordSink sink;
+    private final Runnable closing;
+    private final BooleanSupplier written;
+
+    private RunPasswords(
+            Invocation invocation, Path file, PasswordSink sink, Runnable closing, BooleanSupplier written) {
+        this.invocation = invocation;
+        this.file = file;
+        this.sink = sink;
+        this.closing = closing;
+        this.written = written;
+    }
+
+    static RunPasswords of(Invocation invocation, StoredRun run) {
+        RunLabels labels = RunLabels.of(run.info());
+        Path file = labels.credentials().orElseThrow();
+        if (labels.recipient().isPresent()) {
+            Recipient recipient =
+                    Recipient.parse(labels.recipient().get(), run.info().created());
+            SealedPasswords sealed = new SealedPasswords(run, recipient, file);
+            return new RunPasswords(invocation, file, sealed, sealed::close, sealed::isWritten);
+        }
+        PasswordFile plain = new PasswordFile(file);
+        return new RunPasswords(invocation, file, plain, plain::close, plain::isWritten);
+    }
+
+    @Override
+    public void handOver(CustomerId customer, UserPrincipalName user, Secret password) {
+        sink.handOver(customer, user, password);
+    }
+
+    @Override
+    public void complete() {
+        sink.complete();
+    }
+
+    @Override
+    public void close() {
+        try {
+            closing.run();
+        } finally {
+            if (written.getAsBoolean()) {
+                invocation.tell("generated passwords: " + file);
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.partnerdirectory.core.journal;
+
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.plan.Plan;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a journal says by now, of the run and of each step by its number. Thread-safe. */
+public final class RunState {
+    /**
+     * @param status     empty while the write may be under way
+     * @param toHandOver whether the password of a user who was created still waits to be handed over
+     */
+    private record StepState(
+            Optional<JournalEntry.Status> status,
+            Optional<RequestId> requestId,
+            Optional<UserId> user,
+            Optional<JournalEntry.Failure> failure,
+            boolean toHandOver) {
+        static final StepState NOTHING =
+                new StepState(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+        StepState after(JournalEntry.Intended intended) {
+            return new StepState(
+                    Optional.empty(), Optional.of(intended.requestId()), user, Optional.empty(), toHandOver);
+        }
+
+        StepState after(JournalEntry.Finished finished) {
+            boolean created = finished.status() == JournalEntry.Status.APPLIED
+                    && finished.user().isPresent();
+            return new StepState(
+                    Optional.of(finished.status()),
+                    finished.requestId().or(this::requestId),
+                    finished.user().or(this::user),
+                    finished.failure(),
+                    created || toHandOver);
+        }
+
+        StepState handedOver() {
+            return new StepState(status, requestId, user, failure, false);
+        }
+    }
+
+    private final Map<Long, StepState> steps = new ConcurrentHashMap<>();
+    private final Map<CustomerId, Set<Long>> unseen = new ConcurrentHashMap<>();
+    private volatile JournalEntry.@Nullable Begun begun;
+    private volatile boolean complete;
+    private volatile String head = JournalRecord.START;
+    private long count;
+
+    /**
+     * One more record of a journal that is read.
+     *
+     * @throws InvalidRequest if it does not follow from the one before
+     */
+    public void follow(JournalRecord record) {
+        if (!JournalRecord.after(head, record.entry()).equals(record)) {
+            throw new InvalidRequest(
+                    "journal",
+                    "entry %d does not follow from the one before: somebody or something changed the journal"
+                            .formatted(count + 1),
+                    ErrorDetails.none());
+        }
+        add(record);
+    }
+
+    /** The digest of the last record, which stands for all of them. */
+    public String head() {
+        return head;
+    }
+
+    /** One more record, which was just made. For one thread at a time, as following is. */
+    public void add(JournalRecord record) {
+        count++;
+        head = record.digest();
+        add(record.entry());
+    }
+
+    private void add(JournalEntry entry) {
+        if (entry instanceof JournalEntry.Begun start) {
+            begun = begun == null ? start : begun;
+            complete = false;
+        } else if (entry instanceof JournalEntry.Intended intended) {
+            steps.put(intended.step(), step(intended.step()).after(intended));
+        } else if (entry instanceof JournalEntry.Finished finished) {
+            steps.put(finished.step(), step(finished.step()).after(finished));
+        } else if (entry instanceof JournalEntry.HandedOver handed) {
+            steps.put(handed.step(), step(handed.step()).handedOver());
+        } else if (entry instanceof JournalEntry.Verified looked) {
+            unseen.put(looked.customer(), Set.copyOf(looked.unseen()));
+        } else if (entry instanceof JournalEntry.Ended ended) {
+            complete = ended.complete();
+        }
+    }
+
+    private StepState step(long number) {
+        return steps.getOrDefault(number, StepState.NOTHING);
+    }
+
+    /** How the run began; empty for a journal without entries. */
+    public Optional<JournalEntry.Begun> begun() {
+        return Optional.ofNullable(begun);
+    }
+
+    /**
+     * How the run of this plan began.
+     *
+     * @throws InvalidRequest if there is no run, or it is one of another plan
+     */
+    public JournalEntry.Begun begunWith(Plan plan) {
+        JournalEntry.Begun first = begun().orElseThrow(() -> new InvalidRequest(
+                "journal", "holds no run yet", ErrorDetails.none().withRemedy("apply the plan")));
+        if (!first.planSeal().equals(plan.summary().seal())) {
+            throw new InvalidRequest(
+                    "plan", "is not the one that run %s was begun with".formatted(first.run()), ErrorDetails.none());
+        }
+        return first;
+    }
+
+    /** Whether everything that can be done was done. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /** What became of a step; empty where nothing was attempted, or it is not known yet. */
+    public Optional<JournalEntry.Status> status(long step) {
+        return step(step).status();
+    }
+
+    /** Whether what became of a step is just this. */
+    public boolean is(JournalEntry.Status status, long step) {
+        return status(step).filter(status::equals).isPresent();
+    }
+
+    /** Whether a step's write may have been sent, and its effect is not known. */
+    public boolean isPending(long step) {
+        StepState state = step(step);
+        return (state.requestId().isPresent() && state.status().isEmpty()) || is(JournalEntry.Status.UNKNOWN, step);
+    }
+
+    /** Whether nothing more is to be done about a step: it is so, or it was refused for good. */
+    public boolean isSettled(long step) {
+        return status(step)
+                .filter(status -> switch (status) {
+                    case APPLIED, ALREADY_SO -> true;
+                    case REJECTED -> !mayGoBetter(step);
+                    case UNKNOWN -> false;
+                })
+                .isPresent();
+    }
+
+    /** Refused for something that is not the step's own: the run, the sign-in, the hour. */
+    private boolean mayGoBetter(long step) {
+        return failure(step)
+                .map(JournalEntry.Failure::kind)
+                .filter(kind -> switch (kind) {
+                    case UNAUTHENTICATED, FORBIDDEN, RATE_LIMITED, UNAVAILABLE, OUTCOME_UNKNOWN, INTERRUPTED -> true;
+                    case INVALID_REQUEST, UNSUPPORTED, GUARD_RAIL, REJECTED, NOT_FOUND, CONFLICT, UNEXPECTED_RESPONSE ->
+                        false;
+                })
+                .isPresent();
+    }
+
+    /** The id of the step's last write. */
+    public Optional<RequestId> requestId(long step) {
+        return step(step).requestId();
+    }
+
+    /** The id of the user whom a step created. */
+    public Optional<UserId> user(long step) {
+        return step(step).user();
+    }
+
+    /** Why a step failed, or why nobody knows. */
+    public Optional<JournalEntry.Failure> failure(long step) {
+        return step(step).failure();
+    }
+
+    /** Whether the user whom a step created still waits for the password to be handed over. */
+    public boolean isToHandOver(long step) {
+        return step(step).toHandOver();
+    }
+
+    /** Whether a step's change was looked for afterwards, and not seen. */
+    public boolean isUnseen(CustomerId customer, long step) {
+        return unseen.getOrDefault(customer, Set.of()).contains(step);
+    }
+
+    /** Whether some change of the run was looked for, and not seen. */
+    public boolean hasUnseen() {
+        return unseen.values().stream().anyMatch(steps -> !steps.isEmpty());
+    }
+
+    /** Whether a customer's changes were looked for. */
+    public boolean isVerified(CustomerId customer) {
+        return unseen.containsKey(customer);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.partnerdirectory.core.manifest;
+
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.model.customer.Customer;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.write.Validation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A manifest, read and grouped by customer.
+ *
+ * @param states by the customer's id
+ * @param faults what is wrong with entries alone; such entries are in no state
+ */
+public record DesiredStates(List<DesiredState> states, List<Violation> faults) {
+    public DesiredStates {
+        states = List.copyOf(states);
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * Reads a manifest through.
+     *
+     * @param customers every customer there is
+     */
+    public static DesiredStates read(Manifest manifest, Iterator<Customer> customers, Validation validation) {
+        Reading reading = new Reading(new CustomerIndex(customers), validation);
+        manifest.forEach(reading::add);
+        return reading.end();
+    }
+
+    private static final class Reading {
+        private final CustomerIndex index;
+        private final Validation validation;
+        private final Map<CustomerId, List<DesiredUser>> users = new TreeMap<>(Comparator.comparing(CustomerId::value));
+        private final Map<CustomerId, List<DesiredRole>> roles = new TreeMap<>(Comparator.comparing(CustomerId::value));
+        private final List<Violation> faults = new ArrayList<>();
+
+        Reading(CustomerIndex index, Validation validation) {
+            this.index = index;
+            this.validation = validation;
+        }
+
+        void add(ManifestEntry entry) {
+            if (entry instanceof FaultyRow faulty) {
+                faulty.violations().forEach(violation -> fault(faulty, violation));
+                return;
+            }
+            EntryReader reader = new EntryReader(index, validation);
+            if (entry instanceof UserRow row) {
+                reader.user(row).ifPresent(user -> of(users, reader.customer()).add(user));
+            } else {
+                reader.role((RoleSetRow) entry)
+                        .ifPresent(role -> of(roles, reader.customer()).add(role));
+            }
+            reader.violations().forEach(violation -> fault(entry, violation));
+        }
+
+        private void fault(ManifestEntry entry, Violation violation) {
+            faults.add(new Violation(entry.row(), violation.field(), violation.reason()));
+        }
+
+        private <T> List<T> of(Map<CustomerId, List<T>> all, CustomerId customer) {
+            users.computeIfAbsent(customer, any -> new ArrayList<>());
+            return all.computeIfAbsent(customer, any -> new ArrayList<>());
+        }
+
+        DesiredStates end() {
+            List<DesiredState> states = new ArrayList<>();
+            users.forEach((customer, theirs) -> {
+                theirs.sort(Comparator.comparing(DesiredUser::row));
+                List<DesiredRole> sets = roles.getOrDefault(customer, new ArrayList<>());
+                sets.sort(Comparator.comparing(DesiredRole::row));
+                states.add(new DesiredState(customer, index.name(customer), theirs, sets));
+            });
+            return new DesiredStates(states, faults);
+        }
+    }
+}

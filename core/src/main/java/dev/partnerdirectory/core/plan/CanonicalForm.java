@@ -1,0 +1,147 @@
+package dev.partnerdirectory.core.plan;
+
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The form in which digests see plans and journals: JSON as RFC 8785 has it, without white space and with the properties
+ * of each object by name. {@code docs/plan-format.md} describes it for other tools.
+ *
+ * <p>A record is an object of its components; one whose only component is {@code value} is that value. A record that is
+ * one case of a sealed interface has its simple name as {@code type}. What is empty is left out.
+ */
+public final class CanonicalForm {
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            Stream<Field> components = Arrays.stream(type.getRecordComponents()).map(Field::of);
+            Class<?> owner = type.getEnclosingClass();
+            boolean isCase = owner != null && owner.isSealed() && owner.isAssignableFrom(type);
+            Stream<Field> kind = isCase ? Stream.of(new Field("type", any -> type.getSimpleName())) : Stream.empty();
+            return Stream.concat(components, kind)
+                    .sorted(Comparator.comparing(Field::name))
+                    .toList();
+        }
+    };
+
+    private record Field(String name, Function<Object, Object> value) {
+        static Field of(RecordComponent component) {
+            return new Field(component.getName(), owner -> {
+                try {
+                    return component.getAccessor().invoke(owner);
+                } catch (ReflectiveOperationException never) {
+                    throw new IllegalStateException("accessors of public records are public", never);
+                }
+            });
+        }
+    }
+
+    private final Appendable out;
+    private final Set<String> without;
+
+    private CanonicalForm(Appendable out, Set<String> without) {
+        this.out = out;
+        this.without = without;
+    }
+
+    /** The canonical text of a value. */
+    public static String of(Object value) {
+        StringBuilder text = new StringBuilder();
+        write(value, text);
+        return text.toString();
+    }
+
+    /** Writes the canonical text of a value. */
+    public static void write(Object value, Appendable out) {
+        write(value, Set.of(), out);
+    }
+
+    /** @param without names of properties that are left out, wherever they stand */
+    static void write(Object value, Set<String> without, Appendable out) {
+        try {
+            new CanonicalForm(out, without).write(value);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void write(Object value) throws IOException {
+        if (value instanceof Boolean || value instanceof Integer || value instanceof Long) {
+            out.append(value.toString());
+        } else if (value instanceof Collection<?> items) {
+            array(items);
+        } else if (value instanceof Record item) {
+            record(item);
+        } else if (value instanceof String || value instanceof UUID || value instanceof Instant) {
+            text(value.toString());
+        } else if (value instanceof UserPrincipalName name) {
+            text(name.value());
+        } else if (value instanceof Enum<?> item) {
+            text(item.name());
+        } else {
+            throw new IllegalArgumentException("%s has no canonical form".formatted(value.getClass()));
+        }
+    }
+
+    private void array(Collection<?> items) throws IOException {
+        char before = '[';
+        for (Object item : items) {
+            out.append(before);
+            write(item);
+            before = ',';
+        }
+        out.append(items.isEmpty() ? "[]" : "]");
+    }
+
+    private void record(Record item) throws IOException {
+        List<Field> fields = FIELDS.get(item.getClass());
+        if (fields.size() == 1 && fields.get(0).name().equals("value")) {
+            write(fields.get(0).value().apply(item));
+            return;
+        }
+        out.append('{');
+        boolean any = false;
+        for (Field field : fields) {
+            Object value = field.value().apply(item);
+            Object there = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+            if (there != null && !without.contains(field.name())) {
+                out.append(any ? "," : "");
+                text(field.name());
+                out.append(':');
+                write(there);
+                any = true;
+            }
+        }
+        out.append('}');
+    }
+
+    private void text(String value) throws IOException {
+        out.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\b' -> out.append("\\b");
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\f' -> out.append("\\f");
+                case '\r' -> out.append("\\r");
+                default -> out.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+            }
+        }
+        out.append('"');
+    }
+}

@@ -1,0 +1,139 @@
+package dev.partnerdirectory.core.planning;
+
+import dev.partnerdirectory.core.model.license.SkuId;
+import dev.partnerdirectory.core.model.role.RoleCatalog;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.plan.CanonicalForm;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.CustomerPlan;
+import dev.partnerdirectory.core.plan.PlanStep;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Gathers one customer's steps, puts them in order and counts what they come to. For one thread. */
+public final class CustomerPlanBuilder {
+    /** What gives before what takes, so that no role is without a holder in between; else by person. */
+    private static final Comparator<PlanStep> ORDER = Comparator.comparing(CustomerPlanBuilder::takes)
+            .thenComparing(step -> step.change().person().name())
+            .thenComparing(step -> step.change().kind())
+            .thenComparing(step -> step.change().target())
+            .thenComparing(step -> CanonicalForm.of(step.change()));
+
+    private final CustomerView view;
+    private final String name;
+    private final RoleCatalog catalog;
+    private final List<PlanStep> steps = new ArrayList<>();
+    private final List<CustomerPlan.SettledRow> settled = new ArrayList<>();
+    private final List<CustomerPlan.Note> notes = new ArrayList<>();
+    private final Map<String, CustomerPlan.UnitFact> units = new TreeMap<>();
+    private final Set<Long> busyRows = new HashSet<>();
+
+    public CustomerPlanBuilder(CustomerView view, String name, RoleCatalog catalog) {
+        this.view = view;
+        this.name = name;
+        this.catalog = catalog;
+    }
+
+    private static boolean takes(PlanStep step) {
+        return step.change().kind().sign() == Change.Sign.TAKES;
+    }
+
+    public void step(long row, Change change, String reason) {
+        steps.add(new PlanStep(0, row, view.customer(), change, reason, Precondition.fingerprint(change, view)));
+        busyRows.add(row);
+    }
+
+    /** A row that was looked at; it is settled if it has no step. */
+    void looked(long row, String target) {
+        if (!busyRows.contains(row)) {
+            settled.add(new CustomerPlan.SettledRow(row, target));
+        }
+    }
+
+    public void note(long row, String target, String text) {
+        notes.add(new CustomerPlan.Note(row, target, text));
+        busyRows.add(row);
+    }
+
+    /** One more unit of a SKU is needed. */
+    void unit(SkuId sku, String name, int available) {
+        int needed = Optional.ofNullable(units.get(sku.value()))
+                .map(CustomerPlan.UnitFact::needed)
+                .orElse(0);
+        units.put(sku.value(), new CustomerPlan.UnitFact(sku, name, needed + 1, available));
+    }
+
+    /** A role's name as the catalogue has it. */
+    public String nameOf(RoleId role) {
+        return catalog.nameOf(role);
+    }
+
+    /** A plan that does nothing, of a customer that cannot be read. */
+    CustomerPlan none() {
+        return new CustomerPlan(view.customer(), name, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    public CustomerPlan build() {
+        steps.sort(ORDER);
+        settled.sort(Comparator.comparing(CustomerPlan.SettledRow::target).thenComparing(CustomerPlan.SettledRow::row));
+        notes.sort(Comparator.comparing(CustomerPlan.Note::target)
+                .thenComparing(CustomerPlan.Note::text)
+                .thenComparing(CustomerPlan.Note::row));
+        return new CustomerPlan(
+                view.customer(), name, view.userCount(), facts(), List.copyOf(units.values()), steps, settled, notes);
+    }
+
+    private List<CustomerPlan.RoleFact> facts() {
+        Map<String, RoleId> touched = new TreeMap<>();
+        for (PlanStep step : steps) {
+            rolesOf(step.change()).forEach(role -> touched.put(role.value(), role));
+        }
+        return touched.values().stream().map(this::fact).toList();
+    }
+
+    /** Of people who go, only the roles that give power are looked at: of others nobody asks who is left. */
+    private Set<RoleId> rolesOf(Change change) {
+        boolean ofThemselves = change.kind() == Change.Kind.GRANT_ROLE || change.kind() == Change.Kind.REVOKE_ROLE;
+        return change.roles().stream()
+                .filter(role -> ofThemselves || catalog.isPrivileged(role))
+                .collect(Collectors.toSet());
+    }
+
+    private CustomerPlan.RoleFact fact(RoleId role) {
+        Set<UserId> before = view.holders(role);
+        Set<String> after = new HashSet<>();
+        before.forEach(holder -> after.add(holder.value()));
+        for (PlanStep step : steps) {
+            Change change = step.change();
+            String who = change.person()
+                    .id()
+                    .map(UserId::value)
+                    .orElse(change.person().name().key());
+            if (gives(change, role)) {
+                after.add(who);
+            } else if (takesAway(change, role)) {
+                after.remove(who);
+            }
+        }
+        return new CustomerPlan.RoleFact(role, nameOf(role), catalog.isPrivileged(role), before.size(), after.size());
+    }
+
+    private static boolean gives(Change change, RoleId role) {
+        return change instanceof Change.RestoreUser restore
+                ? restore.holds().contains(role)
+                : change instanceof Change.GrantRole grant && grant.role().equals(role);
+    }
+
+    private static boolean takesAway(Change change, RoleId role) {
+        return change instanceof Change.DeleteUser
+                || (change instanceof Change.RevokeRole revoke && revoke.role().equals(role));
+    }
+}

@@ -1,0 +1,203 @@
+package dev.partnerdirectory.core.planning;
+
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.error.ErrorKind;
+import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.manifest.DesiredState;
+import dev.partnerdirectory.core.manifest.DesiredUser;
+import dev.partnerdirectory.core.model.license.SkuRef;
+import dev.partnerdirectory.core.model.license.SubscribedSku;
+import dev.partnerdirectory.core.model.role.RoleCatalog;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.role.RoleRef;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.CustomerPlan;
+import dev.partnerdirectory.core.plan.Person;
+import dev.partnerdirectory.core.write.SkuLookup;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Finds the steps from what one customer is to what it should be, and everything that stands against that. The order of
+ * the rows does not matter. One instance plans one customer.
+ */
+public final class CustomerPlanner {
+    private final DesiredState desired;
+    private final CustomerView view;
+    private final CustomerPlanBuilder section;
+    private final List<Violation> faults = new ArrayList<>();
+    private final Map<UserPrincipalName, DesiredUser> users = new HashMap<>();
+    private final Map<RoleRef, Optional<RoleId>> roles = new HashMap<>();
+
+    public CustomerPlanner(DesiredState desired, CustomerView view, RoleCatalog catalog) {
+        this.desired = desired;
+        this.view = view;
+        this.section = new CustomerPlanBuilder(view, desired.name(), catalog);
+    }
+
+    /** The plan; worth something where there are no faults. */
+    public CustomerPlan plan() {
+        try {
+            desired.users().stream().forEach(this::enter);
+            DesiredMembers memberships = new DesiredMembers(view, section, users, faults);
+            users.values().forEach(user -> plan(user, memberships));
+            desired.roles().stream()
+                    .forEach(
+                            set -> role(set.row(), "role", set.role()).ifPresent(role -> memberships.enter(set, role)));
+            memberships.plan();
+            users.values()
+                    .forEach(user -> section.looked(user.row(), user.name().value()));
+            desired.roles().forEach(set -> section.looked(set.row(), set.role().toString()));
+            return section.build();
+        } catch (DirectoryException unreadable) {
+            return unreadable(unreadable);
+        }
+    }
+
+    /** What stands against the desired state, when it was planned. */
+    public List<Violation> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** One customer who cannot be read must not hide what is wrong with the others. */
+    private CustomerPlan unreadable(DirectoryException failure) {
+        boolean ofThisCustomer = failure.kind() == ErrorKind.FORBIDDEN || failure.kind() == ErrorKind.NOT_FOUND;
+        if (!ofThisCustomer) {
+            throw failure;
+        }
+        faults.add(new Violation(desired.firstRow(), "customer", "cannot be read: " + failure.getMessage()));
+        return section.none();
+    }
+
+    private void enter(DesiredUser user) {
+        DesiredUser first = users.putIfAbsent(user.name(), user);
+        if (first != null) {
+            boolean contrary = first.present() != user.present();
+            fault(
+                    user.row(),
+                    "userPrincipalName",
+                    "stands in row %d already%s".formatted(first.row(), contrary ? ", which says the contrary" : ""));
+        }
+    }
+
+    private void plan(DesiredUser user, DesiredMembers memberships) {
+        Optional<CustomerUser> bearer = view.bearer(user.name());
+        if (!user.present()) {
+            bearer.ifPresent(there -> section.step(
+                    user.row(), new Change.DeleteUser(Person.of(there), view.rolesOf(there.id())), "there"));
+            return;
+        }
+        Person person = bearer.map(Person::of).orElseGet(() -> toCome(user));
+        bearer.ifPresentOrElse(there -> update(user, there), () -> create(user, person));
+        for (RoleRef ref : user.roles()) {
+            role(user.row(), "roles", ref).ifPresent(role -> memberships.enter(user, person, role));
+        }
+        license(user, person, bearer);
+    }
+
+    private static Person toCome(DesiredUser user) {
+        return Person.toCome(user.name(), user.fields().displayName().orElse(""));
+    }
+
+    private void create(DesiredUser user, Person person) {
+        if (user.fields().displayName().isEmpty()) {
+            fault(user.row(), "displayName", "must be given: there is no such user yet");
+        }
+        section.step(user.row(), new Change.CreateUser(person, user.fields()), "not there");
+    }
+
+    private void update(DesiredUser user, CustomerUser there) {
+        UserChanges needed = user.fields().notYetIn(there);
+        if (!needed.isEmpty()) {
+            Change.UpdateUser blank = new Change.UpdateUser(Person.of(there), needed, UserChanges.none());
+            UserChanges before = Precondition.current(blank, there);
+            section.step(
+                    user.row(),
+                    new Change.UpdateUser(Person.of(there), needed, before),
+                    Fields.differences(needed, before));
+        }
+    }
+
+    private void license(DesiredUser user, Person person, Optional<CustomerUser> bearer) {
+        if (user.licenses().isEmpty()) {
+            return;
+        }
+        if (user.fields().usageLocation().isEmpty()
+                && bearer.flatMap(CustomerUser::usageLocation).isEmpty()) {
+            fault(user.row(), "usageLocation", "must be given where licences are to be assigned");
+        }
+        // One SKU may be named in several ways.
+        user.licenses().stream()
+                .flatMap(ref -> sku(user.row(), ref).stream())
+                .distinct()
+                .forEach(sku -> assign(user, person, sku));
+    }
+
+    private void assign(DesiredUser user, Person person, SubscribedSku sku) {
+        boolean held = person.id()
+                .flatMap(id -> view.plansOf(id, sku.productSku().id()))
+                .isPresent();
+        if (!held) {
+            String name = sku.productSku().skuPartNumber();
+            section.unit(sku.productSku().id(), name, sku.availableUnits());
+            section.step(
+                    user.row(),
+                    new Change.AssignLicense(person, sku.productSku().id(), name, Set.of()),
+                    "not assigned");
+        }
+    }
+
+    private Optional<RoleId> role(long row, String field, RoleRef ref) {
+        Optional<RoleId> known = roles.get(ref);
+        if (known == null) {
+            known = follow(row, field, () -> {
+                RoleId id = view.role(ref);
+                view.holders(id);
+                return id;
+            });
+            known.ifPresent(id -> roles.put(ref, Optional.of(id)));
+        }
+        return known;
+    }
+
+    private Optional<SubscribedSku> sku(long row, SkuRef ref) {
+        List<SubscribedSku> bought = view.skus();
+        return follow(row, "licenses", () -> SkuLookup.only(view.customer(), ref, bought));
+    }
+
+    private <T> Optional<T> follow(long row, String field, Supplier<T> lookup) {
+        try {
+            return Optional.of(lookup.get());
+        } catch (DirectoryException lost) {
+            if (lost.kind() != ErrorKind.CONFLICT && !isLost(lost)) {
+                throw lost;
+            }
+            fault(
+                    row,
+                    field,
+                    "leads nowhere: " + lost.getMessage()
+                            + lost.details()
+                                    .remedy()
+                                    .map(remedy -> "; " + remedy)
+                                    .orElse(""));
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isLost(DirectoryException failure) {
+        return failure instanceof NotFound absent && absent.missing() != NotFound.Missing.CUSTOMER;
+    }
+
+    private void fault(long row, String field, String reason) {
+        faults.add(new Violation(row, field, reason));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.partnerdirectory.core.planning;
+
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.manifest.DesiredRole;
+import dev.partnerdirectory.core.manifest.DesiredUser;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.Person;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who should be in which role of one customer, from users' rows and from role sets together. For one thread. */
+final class DesiredMembers {
+    private record Membership(RoleId role, UserPrincipalName name) {}
+
+    private record Wanted(long row, Person person) {}
+
+    private final CustomerView view;
+    private final CustomerPlanBuilder section;
+    private final Map<UserPrincipalName, DesiredUser> users;
+    private final List<Violation> faults;
+    private final Map<Membership, Wanted> wanted = new HashMap<>();
+    private final Map<RoleId, DesiredRole> sets = new HashMap<>();
+    private final Map<RoleId, Set<UserPrincipalName>> setMembers = new HashMap<>();
+
+    DesiredMembers(
+            CustomerView view,
+            CustomerPlanBuilder section,
+            Map<UserPrincipalName, DesiredUser> users,
+            List<Violation> faults) {
+        this.view = view;
+        this.section = section;
+        this.users = users;
+        this.faults = faults;
+    }
+
+    void enter(DesiredUser user, Person person, RoleId role) {
+        wanted.put(new Membership(role, user.name()), new Wanted(user.row(), person));
+    }
+
+    void enter(DesiredRole set, RoleId role) {
+        DesiredRole first = sets.putIfAbsent(role, set);
+        if (first != null) {
+            faults.add(new Violation(
+                    Math.max(first.row(), set.row()),
+                    "role",
+                    "'%s' stands in row %d already".formatted(section.nameOf(role), Math.min(first.row(), set.row()))));
+            return;
+        }
+        Set<UserPrincipalName> members = new HashSet<>();
+        setMembers.put(role, members);
+        for (UserRef ref : set.members()) {
+            person(set, ref).ifPresent(person -> {
+                members.add(person.name());
+                wanted.putIfAbsent(new Membership(role, person.name()), new Wanted(set.row(), person));
+            });
+        }
+    }
+
+    private Optional<Person> person(DesiredRole set, UserRef ref) {
+        Optional<CustomerUser> there =
+                ref instanceof UserId id ? view.active(id) : view.bearer((UserPrincipalName) ref);
+        Optional<DesiredUser> row = Optional.ofNullable(there.map(user -> users.get(user.userPrincipalName()))
+                .orElseGet(() -> ref instanceof UserPrincipalName name ? users.get(name) : null));
+        if (row.filter(user -> !user.present()).isPresent()) {
+            faults.add(new Violation(
+                    set.row(),
+                    "members",
+                    "'%s' is to be absent, says row %d".formatted(ref, row.get().row())));
+            return Optional.empty();
+        }
+        Optional<Person> person = there.map(Person::of)
+                .or(() -> row.map(user ->
+                        Person.toCome(user.name(), user.fields().displayName().orElse(""))));
+        if (person.isEmpty()) {
+            faults.add(new Violation(
+                    set.row(),
+                    "members",
+                    "'%s' leads nowhere: there is no such active user, and no row creates them".formatted(ref)));
+        }
+        return person;
+    }
+
+    /** Grants what is not held, and revokes what an authoritative set leaves out. */
+    void plan() {
+        wanted.forEach((membership, want) -> {
+            refuseOutsider(membership, want);
+            if (want.person()
+                    .id()
+                    .filter(view.holders(membership.role())::contains)
+                    .isEmpty()) {
+                section.step(
+                        want.row(),
+                        new Change.GrantRole(want.person(), membership.role(), section.nameOf(membership.role())),
+                        "not held");
+            }
+        });
+        sets.forEach((role, set) -> {
+            if (set.authoritative()) {
+                view.holders(role).forEach(holder -> view.active(holder).ifPresent(user -> leaveOut(user, role, set)));
+            }
+        });
+    }
+
+    private void refuseOutsider(Membership membership, Wanted want) {
+        DesiredRole owner = sets.get(membership.role());
+        if (owner != null
+                && owner.authoritative()
+                && !setMembers.getOrDefault(membership.role(), Set.of()).contains(membership.name())) {
+            faults.add(new Violation(
+                    want.row(),
+                    "roles",
+                    "'%s' is owned by row %d, which leaves this user out"
+                            .formatted(section.nameOf(membership.role()), owner.row())));
+        }
+    }
+
+    private void leaveOut(CustomerUser user, RoleId role, DesiredRole set) {
+        boolean goes = Optional.ofNullable(users.get(user.userPrincipalName()))
+                .filter(row -> !row.present())
+                .isPresent();
+        boolean stays = setMembers.getOrDefault(role, Set.of()).contains(user.userPrincipalName());
+        if (!goes && !stays) {
+            section.step(
+                    set.row(),
+                    new Change.RevokeRole(Person.of(user), role, section.nameOf(role)),
+                    "not in the authoritative set");
+        }
+    }
+}

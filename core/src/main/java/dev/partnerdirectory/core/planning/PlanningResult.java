@@ -1,0 +1,46 @@
+package dev.partnerdirectory.core.planning;
+
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.plan.Plan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of planning: a plan, or everything that is wrong with the manifest.
+ *
+ * @param plan   there where there is no fault
+ * @param faults by row; what is about the whole manifest comes last
+ */
+public record PlanningResult(Optional<Plan> plan, List<Violation> faults) {
+    private static final int LISTED = 1_000;
+    private static final Comparator<Violation> BY_ROW = Comparator.comparing((Violation fault) -> fault.row() == 0)
+            .thenComparing(Violation::row)
+            .thenComparing(Violation::field);
+
+    public PlanningResult {
+        faults = faults.stream().sorted(BY_ROW).toList();
+    }
+
+    /**
+     * The plan.
+     *
+     * @throws InvalidRequest if the manifest has faults; it lists at most a thousand
+     */
+    public Plan orThrow() {
+        return plan.orElseThrow(
+                () -> new InvalidRequest(listed(), ErrorDetails.none().withRemedy("correct the manifest")));
+    }
+
+    /** The first thousand faults, and how many more there are. */
+    public List<Violation> listed() {
+        List<Violation> listed = new ArrayList<>(faults.stream().limit(LISTED).toList());
+        if (faults.size() > LISTED) {
+            listed.add(new Violation("", "and %d more".formatted(faults.size() - LISTED)));
+        }
+        return listed;
+    }
+}

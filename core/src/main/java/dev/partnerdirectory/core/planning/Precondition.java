@@ -1,0 +1,134 @@
+package dev.partnerdirectory.core.planning;
+
+import dev.partnerdirectory.core.model.license.SkuId;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.Digest;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What of the present state a change rests upon, and whether the state is already as the change would make it. */
+public final class Precondition {
+    private static final String TO_COME = "to come";
+    private static final String GONE = "gone";
+
+    private Precondition() {}
+
+    /** A fingerprint of what matters for this change: as long as it is the same, the change is the right one. */
+    public static String fingerprint(Change change, CustomerView view) {
+        return Digest.of(change.kind() + " " + what(change, view));
+    }
+
+    private static String what(Change change, CustomerView view) {
+        return switch (change.kind()) {
+            case CREATE_USER ->
+                view.bearer(change.person().name())
+                        .map(bearer -> bearer.id().value())
+                        .orElse("nobody");
+            case UPDATE_USER ->
+                id(change)
+                        .flatMap(view::active)
+                        .map(user -> current((Change.UpdateUser) change, user).toString())
+                        .orElse(GONE);
+            case DELETE_USER ->
+                id(change)
+                        .flatMap(view::active)
+                        .map(user -> user.userPrincipalName().key() + sorted(view.rolesOf(user.id())))
+                        .orElse(GONE);
+            case RESTORE_USER -> restorable(change, view);
+            case GRANT_ROLE -> held(change, ((Change.GrantRole) change).role(), view);
+            case REVOKE_ROLE -> held(change, ((Change.RevokeRole) change).role(), view);
+            case ASSIGN_LICENSE -> licensed(change, ((Change.AssignLicense) change).sku(), view);
+            case REMOVE_LICENSE -> licensed(change, ((Change.RemoveLicense) change).sku(), view);
+        };
+    }
+
+    private static Optional<UserId> id(Change change) {
+        return change.person().id();
+    }
+
+    /** Whether the fields that an update changes are as they were when it was planned. */
+    public static boolean rests(Change.UpdateUser change, CustomerUser now) {
+        return current(change, now).equals(change.before());
+    }
+
+    /** The present values of the fields that the change names. */
+    public static UserChanges current(Change.UpdateUser change, CustomerUser user) {
+        UserChanges wanted = change.fields();
+        return new UserChanges(
+                Optional.empty(),
+                wanted.displayName().map(any -> user.displayName()),
+                wanted.firstName().flatMap(any -> user.firstName()),
+                wanted.lastName().flatMap(any -> user.lastName()),
+                wanted.usageLocation().flatMap(any -> user.usageLocation()),
+                wanted.phoneNumber().flatMap(any -> user.phoneNumber()));
+    }
+
+    private static String restorable(Change change, CustomerView view) {
+        UserId id = id(change).orElseThrow();
+        if (view.active(id).isPresent()) {
+            return "active";
+        }
+        return view.deleted(id).isEmpty()
+                ? GONE
+                : view.bearer(change.person().name())
+                        .map(bearer -> "taken by " + bearer.id())
+                        .orElse("deleted");
+    }
+
+    private static String held(Change change, RoleId role, CustomerView view) {
+        return id(change)
+                .map(user -> isThereOrDeleted(change, view) + view.holders(role).contains(user))
+                .orElse(TO_COME);
+    }
+
+    private static String licensed(Change change, SkuId sku, CustomerView view) {
+        return id(change)
+                .map(user -> view.active(user).isEmpty()
+                        ? GONE
+                        : view.plansOf(user, sku).map(Precondition::sorted).orElse("none"))
+                .orElse(TO_COME);
+    }
+
+    private static String isThereOrDeleted(Change change, CustomerView view) {
+        return id(change).flatMap(view::active).isPresent() ? "" : GONE + " ";
+    }
+
+    private static String sorted(Collection<?> ids) {
+        return ids.stream().map(Object::toString).sorted().collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /**
+     * Whether the state is as the change would make it.
+     *
+     * @param user the person's id, also of one who was to come
+     */
+    public static boolean isSo(Change change, UserId user, CustomerView view) {
+        return switch (change.kind()) {
+            case CREATE_USER, RESTORE_USER -> view.active(user).isPresent();
+            case UPDATE_USER ->
+                view.active(user)
+                        .filter(now -> ((Change.UpdateUser) change)
+                                .fields()
+                                .notYetIn(now)
+                                .isEmpty())
+                        .isPresent();
+            case DELETE_USER -> view.active(user).isEmpty();
+            case GRANT_ROLE -> view.holders(((Change.GrantRole) change).role()).contains(user);
+            case REVOKE_ROLE ->
+                !view.holders(((Change.RevokeRole) change).role()).contains(user);
+            case ASSIGN_LICENSE ->
+                view.active(user).isPresent()
+                        && view.plansOf(user, ((Change.AssignLicense) change).sku())
+                                .isPresent();
+            case REMOVE_LICENSE ->
+                view.active(user).isEmpty()
+                        || view.plansOf(user, ((Change.RemoveLicense) change).sku())
+                                .isEmpty();
+        };
+    }
+}

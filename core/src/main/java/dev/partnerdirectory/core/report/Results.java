@@ -1,0 +1,92 @@
+package dev.partnerdirectory.core.report;
+
+import dev.partnerdirectory.core.journal.JournalEntry;
+import dev.partnerdirectory.core.journal.RunState;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.CustomerPlan;
+import dev.partnerdirectory.core.plan.PlanStep;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a journal says of a plan's rows. */
+final class Results {
+    private Results() {}
+
+    /** The rows of a customer, by number: every one, with or without steps. */
+    static List<RowResult> rows(CustomerPlan part, RunState state) {
+        Map<Long, List<StepResult>> steps = new TreeMap<>();
+        part.steps()
+                .forEach(step -> steps.computeIfAbsent(step.row(), any -> new ArrayList<>())
+                        .add(StepResult.of(step, state)));
+        Map<Long, List<CustomerPlan.Note>> notes =
+                part.notes().stream().collect(Collectors.groupingBy(CustomerPlan.Note::row));
+        Map<Long, RowResult> rows = new TreeMap<>();
+        part.settled()
+                .forEach(row -> rows.put(
+                        row.row(),
+                        new RowResult(
+                                row.row(), part.customer(), row.target(), Result.ALREADY_SO, List.of(), List.of())));
+        notes.forEach(
+                (row, theirs) -> rows.put(row, row(part, row, theirs.get(0).target(), List.of(), theirs)));
+        steps.forEach((row, theirs) ->
+                rows.put(row, row(part, row, target(theirs), theirs, notes.getOrDefault(row, List.of()))));
+        return List.copyOf(rows.values());
+    }
+
+    private static RowResult row(
+            CustomerPlan part, long row, String target, List<StepResult> steps, List<CustomerPlan.Note> notes) {
+        Stream<Result> left = notes.stream().map(any -> Result.NOT_ATTEMPTED);
+        Result result = Result.ofAll(
+                Stream.concat(steps.stream().map(StepResult::result), left).toList());
+        List<String> undone = notes.stream().map(CustomerPlan.Note::text).toList();
+        return new RowResult(row, part.customer(), target, result, steps, undone);
+    }
+
+    /** Steps of several people come from a role's row. */
+    private static String target(List<StepResult> steps) {
+        Change first = steps.get(0).step().change();
+        boolean ofOne = steps.stream()
+                .allMatch(one -> one.step()
+                        .change()
+                        .person()
+                        .name()
+                        .equals(first.person().name()));
+        return ofOne ? first.person().name().value() : first.target();
+    }
+
+    /**
+     * Whether nothing is left to do for this customer: every step is settled, or rests on one that was refused for good,
+     * and what was done was looked for.
+     */
+    static boolean isComplete(CustomerPlan part, RunState state) {
+        return isDone(part, state) && (state.isVerified(part.customer()) || !isAnyApplied(part, state));
+    }
+
+    private static boolean isAnyApplied(CustomerPlan part, RunState state) {
+        return part.steps().stream().anyMatch(step -> state.is(JournalEntry.Status.APPLIED, step.number()));
+    }
+
+    private static boolean isDone(CustomerPlan part, RunState state) {
+        Set<UserPrincipalName> neverCame = new HashSet<>();
+        for (PlanStep step : part.steps()) {
+            boolean settled = state.isSettled(step.number());
+            UserPrincipalName who = step.change().person().name();
+            if ((!settled && !neverCame.contains(who)) || state.isToHandOver(step.number())) {
+                return false;
+            }
+            boolean brings = step.change().kind() == Change.Kind.CREATE_USER
+                    || step.change().kind() == Change.Kind.RESTORE_USER;
+            if (brings && state.is(JournalEntry.Status.REJECTED, step.number())) {
+                neverCame.add(who);
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.partnerdirectory.core.run;
+
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.role.RoleCatalog;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.CustomerPlan;
+import dev.partnerdirectory.core.plan.PlanStep;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One customer's part of a run. People are worked on side by side, each person's steps one after the other. What takes
+ * comes when all that gives is done. What takes a privileged role comes last, one step at a time, so that each sees what
+ * the one before has left. At the very end, what was done is looked at. Guarded by the pool's lock.
+ */
+final class CustomerQueue {
+    /** Something to do: a person's steps, or, where there are none, the look at the end. */
+    record Task(CustomerQueue queue, Optional<UserSteps> steps) {}
+
+    private final CustomerPlan part;
+    private final Deque<Deque<UserSteps>> phases = new ArrayDeque<>();
+    private int workers;
+    private boolean closed;
+
+    CustomerQueue(CustomerPlan part, RoleCatalog catalog) {
+        this.part = part;
+        List<PlanStep> giving = new ArrayList<>();
+        List<PlanStep> taking = new ArrayList<>();
+        List<PlanStep> takingPower = new ArrayList<>();
+        for (PlanStep step : part.steps()) {
+            if (step.change().kind().sign() != Change.Sign.TAKES) {
+                giving.add(step);
+            } else if (step.change().roles().stream().anyMatch(catalog::isPrivileged)) {
+                takingPower.add(step);
+            } else {
+                taking.add(step);
+            }
+        }
+        phases.add(people(giving));
+        phases.add(people(taking));
+        takingPower.forEach(step -> phases.add(new ArrayDeque<>(List.of(new UserSteps(List.of(step))))));
+    }
+
+    private static Deque<UserSteps> people(Collection<PlanStep> steps) {
+        Map<String, List<PlanStep>> byPerson = new LinkedHashMap<>();
+        for (PlanStep step : steps) {
+            byPerson.computeIfAbsent(step.change().person().name().key(), any -> new ArrayList<>())
+                    .add(step);
+        }
+        Deque<UserSteps> people = new ArrayDeque<>();
+        byPerson.values().forEach(theirs -> people.add(new UserSteps(theirs)));
+        return people;
+    }
+
+    CustomerPlan part() {
+        return part;
+    }
+
+    CustomerId customer() {
+        return part.customer();
+    }
+
+    /** Something to do now, if there is. */
+    Optional<Task> take() {
+        while (true) {
+            Deque<UserSteps> phase = phases.peek();
+            UserSteps next = phase == null ? null : phase.poll();
+            if (next != null) {
+                workers++;
+                return Optional.of(new Task(this, Optional.of(next)));
+            }
+            if (workers > 0 || closed) {
+                return Optional.empty();
+            }
+            if (phase == null) {
+                closed = true;
+                workers++;
+                return Optional.of(new Task(this, Optional.empty()));
+            }
+            phases.remove();
+        }
+    }
+
+    /** A step of a task was done; what is left of it is next. */
+    void done(Task task) {
+        workers--;
+        task.steps().filter(next -> !next.isOver()).ifPresent(next -> {
+            Deque<UserSteps> phase = phases.peek();
+            if (phase == null) {
+                throw new IllegalStateException("a phase ended while a person was worked on");
+            }
+            phase.addFirst(next);
+        });
+    }
+
+    /** How many tasks could be taken now. */
+    int ready() {
+        Deque<UserSteps> phase = phases.peek();
+        if (phase != null && !phase.isEmpty()) {
+            return phase.size();
+        }
+        return workers == 0 && !closed ? 1 : 0;
+    }
+
+    /** How many workers it has. */
+    int workers() {
+        return workers;
+    }
+
+    boolean isOver() {
+        return closed && workers == 0;
+    }
+}

@@ -1,0 +1,202 @@
+package dev.partnerdirectory.core.run;
+
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.journal.JournalRecord;
+import dev.partnerdirectory.core.model.RunId;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.plan.Plan;
+import dev.partnerdirectory.core.port.out.Journal;
+import dev.partnerdirectory.core.port.out.RunInfo;
+import dev.partnerdirectory.core.port.out.Runs;
+import dev.partnerdirectory.core.port.out.StoredRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** Runs in memory: they are gone with the process, and so cannot be resumed after a crash. Thread-safe. */
+public final class InMemoryRuns implements Runs {
+    private static final int SECRET_BYTES = 32;
+
+    private final Clock clock;
+    private final SecureRandom random;
+    private final Map<RunId, Kept> runs = new ConcurrentHashMap<>();
+
+    public InMemoryRuns() {
+        this(Clock.systemUTC(), new SecureRandom());
+    }
+
+    /** @param random of secrets */
+    public InMemoryRuns(Clock clock, SecureRandom random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public RunInfo create(RunId run, Plan plan, Map<String, String> labels) {
+        RunInfo info = new RunInfo(run, clock.instant(), labels);
+        if (runs.putIfAbsent(run, new Kept(info, plan)) != null) {
+            throw new Conflict(
+                    Conflict.Reason.RUN_EXISTS, "there is a run %s already".formatted(run), ErrorDetails.none());
+        }
+        return info;
+    }
+
+    @Override
+    public StoredRun open(RunId run) {
+        Kept kept = get(run);
+        Opened opened = new Opened(kept);
+        if (!kept.worker.compareAndSet(null, opened)) {
+            throw new Conflict(
+                    Conflict.Reason.RUN_EXISTS,
+                    "somebody else is at work on run " + run,
+                    ErrorDetails.none().withRemedy("wait until that ends"));
+        }
+        return opened;
+    }
+
+    @Override
+    public StoredRun look(RunId run) {
+        return new Opened(get(run));
+    }
+
+    @Override
+    public boolean isOpen(RunId run) {
+        return get(run).worker.get() != null;
+    }
+
+    private Kept get(RunId run) {
+        return Optional.ofNullable(runs.get(run))
+                .orElseThrow(() -> new NotFound(
+                        NotFound.Missing.UNSPECIFIED, "there is no run '%s'".formatted(run), ErrorDetails.none()));
+    }
+
+    @Override
+    public List<RunInfo> list() {
+        return runs.values().stream()
+                .map(kept -> kept.info)
+                .sorted(Comparator.comparing(RunInfo::created)
+                        .reversed()
+                        .thenComparing(info -> info.id().value()))
+                .toList();
+    }
+
+    @Override
+    public void delete(RunId run) {
+        runs.remove(run);
+    }
+
+    private final class Kept {
+        private final RunInfo info;
+        private final Plan plan;
+        private final List<JournalRecord> records = new ArrayList<>();
+        private final AtomicReference<Opened> worker = new AtomicReference<>();
+        private Optional<Secret> secret = Optional.empty();
+
+        Kept(RunInfo info, Plan plan) {
+            this.info = info;
+            this.plan = plan;
+        }
+
+        synchronized List<JournalRecord> records() {
+            return List.copyOf(records);
+        }
+
+        synchronized void append(JournalRecord record) {
+            records.add(record);
+        }
+
+        synchronized boolean hasSecret() {
+            return secret.isPresent();
+        }
+
+        synchronized Secret secret() {
+            if (secret.isEmpty()) {
+                if (!records.isEmpty()) {
+                    throw new UncheckedIOException(
+                            new IOException("run %s has no secret any more".formatted(info.id())));
+                }
+                byte[] bytes = new byte[SECRET_BYTES];
+                random.nextBytes(bytes);
+                secret = Optional.of(Secret.of(HexFormat.of().formatHex(bytes)));
+            }
+            return secret.get();
+        }
+
+        synchronized void forgetSecret() {
+            secret = Optional.empty();
+        }
+    }
+
+    private static final class Opened implements StoredRun, Journal {
+        private final Kept kept;
+
+        Opened(Kept kept) {
+            this.kept = kept;
+        }
+
+        @Override
+        public RunInfo info() {
+            return kept.info;
+        }
+
+        @Override
+        public Plan plan() {
+            return kept.plan;
+        }
+
+        @Override
+        public Journal journal() {
+            return this;
+        }
+
+        @Override
+        public void read(Consumer<JournalRecord> to) {
+            kept.records().forEach(to);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return kept.records().isEmpty();
+        }
+
+        @Override
+        public void append(JournalRecord record) {
+            if (kept.worker.get() != this) {
+                throw new UncheckedIOException(new IOException("run %s is not open here".formatted(kept.info.id())));
+            }
+            kept.append(record);
+        }
+
+        @Override
+        public boolean hasSecret() {
+            return kept.hasSecret();
+        }
+
+        @Override
+        public Secret secret() {
+            return kept.secret();
+        }
+
+        @Override
+        public void forgetSecret() {
+            kept.forgetSecret();
+        }
+
+        @Override
+        public void close() {
+            kept.worker.compareAndSet(this, null);
+        }
+    }
+}

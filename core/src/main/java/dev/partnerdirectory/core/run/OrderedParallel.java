@@ -1,0 +1,80 @@
+package dev.partnerdirectory.core.run;
+
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.Interrupted;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Works on several things at once and takes the results in the order of the things. The first failure ends it.
+ */
+final class OrderedParallel {
+    private final ThreadFactory threads;
+    private final int most;
+
+    OrderedParallel(ThreadFactory threads, int most) {
+        this.threads = threads;
+        this.most = most;
+    }
+
+    /** @throws Interrupted if the calling thread is interrupted; no worker is left then */
+    <T, R> void each(Iterable<T> all, Function<T, R> work, Consumer<R> taken) {
+        Iterator<T> things = all.iterator();
+        if (most == 1) {
+            things.forEachRemaining(thing -> taken.accept(work.apply(thing)));
+            return;
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(most, threads);
+        Deque<Future<R>> atWork = new ArrayDeque<>();
+        try {
+            while (things.hasNext() || !atWork.isEmpty()) {
+                while (things.hasNext() && atWork.size() < most) {
+                    T thing = things.next();
+                    atWork.add(pool.submit(() -> work.apply(thing)));
+                }
+                taken.accept(result(atWork.remove()));
+            }
+        } finally {
+            end(pool);
+        }
+    }
+
+    private static <R> R result(Future<R> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Interrupted("interrupted while reading", ErrorDetails.none());
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = pool.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.partnerdirectory.core.run;
+
+import dev.partnerdirectory.core.journal.JournalEntry;
+import dev.partnerdirectory.core.journal.JournalRecord;
+import dev.partnerdirectory.core.journal.RunState;
+import dev.partnerdirectory.core.port.out.Journal;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** A run's entries in a {@link Journal}: reads what there is, then adds to it. Thread-safe. */
+final class RunJournal {
+    private final Journal journal;
+    private final RunState state = new RunState();
+    private final ReentrantLock appending = new ReentrantLock();
+    private @Nullable RuntimeException failure;
+
+    /** @throws dev.partnerdirectory.core.error.InvalidRequest if the journal's chain is broken */
+    RunJournal(Journal journal) {
+        this.journal = journal;
+        journal.read(state::follow);
+    }
+
+    /** What the journal says by now. */
+    RunState state() {
+        return state;
+    }
+
+    /**
+     * Writes an entry down. When this returns, it is there to stay. After a failure nothing more is written, and whoever
+     * tries is told of that first failure.
+     */
+    void append(JournalEntry entry) {
+        appending.lock();
+        try {
+            if (failure != null) {
+                throw failure;
+            }
+            JournalRecord record = JournalRecord.after(state.head(), entry);
+            journal.append(record);
+            state.add(record);
+        } catch (RuntimeException broken) {
+            failure = broken;
+            throw broken;
+        } finally {
+            appending.unlock();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.partnerdirectory.core.run;
+
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.plan.PlanStep;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Steps about one person, to be done one after the other. For one thread at a time. */
+final class UserSteps {
+    private final Deque<PlanStep> left;
+    private Optional<UserId> created = Optional.empty();
+    private Optional<String> broken = Optional.empty();
+
+    UserSteps(Collection<PlanStep> steps) {
+        left = new ArrayDeque<>(steps);
+    }
+
+    boolean isOver() {
+        return left.isEmpty();
+    }
+
+    PlanStep next() {
+        return left.remove();
+    }
+
+    /** The id of the person, where one of these steps has created them. */
+    Optional<UserId> created() {
+        return created;
+    }
+
+    void create(UserId id) {
+        created = Optional.of(id);
+    }
+
+    /** Why no further step can be done. */
+    Optional<String> broken() {
+        return broken;
+    }
+
+    void breakOff(String reason) {
+        broken = Optional.of(reason);
+    }
+}

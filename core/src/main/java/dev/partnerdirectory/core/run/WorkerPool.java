@@ -1,0 +1,267 @@
+package dev.partnerdirectory.core.run;
+
+import dev.partnerdirectory.core.port.out.RateLimits;
+import dev.partnerdirectory.core.port.out.Sleeper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works through customers' queues with as many workers as there is work for. The queue with the fewest workers is next, and
+ * of those the one that waited longest, so that a slow customer holds few workers. A queue whose customer may not be asked
+ * just now is passed over. Queues are opened as others end. One worker at most waits, by the sleeper; an idle worker ends,
+ * and whoever takes or finishes a task starts as many workers as there is work for. For one run.
+ */
+final class WorkerPool {
+    /** What a worker finds: a task, or a time to wait, or neither, which ends the worker. */
+    private record Next(Optional<CustomerQueue.Task> task, Optional<Duration> pause) {
+        static final Next END = new Next(Optional.empty(), Optional.empty());
+    }
+
+    private final RateLimits limits;
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final ThreadFactory threads;
+    private final int most;
+    private final Consumer<CustomerQueue.Task> work;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition workerEnded = lock.newCondition();
+    private final Deque<CustomerQueue> open = new ArrayDeque<>();
+    private final Set<Thread> threadsAtWork = new HashSet<>();
+    private int workers;
+    private boolean oneWaits;
+    private boolean stopping;
+    private @Nullable Throwable failure;
+
+    /**
+     * @param most most workers; a pool of one works on the calling thread
+     * @param work does one step of a task; what it throws ends the run
+     */
+    WorkerPool(
+            RateLimits limits,
+            Clock clock,
+            Sleeper sleeper,
+            ThreadFactory threads,
+            int most,
+            Consumer<CustomerQueue.Task> work) {
+        this.limits = limits;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.threads = threads;
+        this.most = most;
+        this.work = work;
+    }
+
+    /** Begins nothing any more; what is at work is finished. */
+    void stop() {
+        lock.lock();
+        try {
+            stopping = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Works until all queues are over, or it was stopped or interrupted; no worker is left when it returns. */
+    void run(Iterator<CustomerQueue> queues) {
+        if (most == 1) {
+            workers = 1;
+            work(queues);
+        } else {
+            share(queues);
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException defect) {
+            throw defect;
+        }
+    }
+
+    private void share(Iterator<CustomerQueue> queues) {
+        boolean interrupted = false;
+        lock.lock();
+        try {
+            refill(queues);
+            startWorkers(queues);
+            while (workers > 0) {
+                try {
+                    workerEnded.await();
+                } catch (InterruptedException stop) {
+                    interrupted = true;
+                    stopping = true;
+                    threadsAtWork.forEach(Thread::interrupt);
+                }
+            }
+        } finally {
+            lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Starts as many workers as there is work for. */
+    private void startWorkers(Iterator<CustomerQueue> queues) {
+        if (most == 1 || stopping || oneWaits) {
+            return;
+        }
+        int ready = open.stream().mapToInt(CustomerQueue::ready).sum() + (queues.hasNext() ? 1 : 0);
+        for (int i = 0; i < ready && workers < most; i++) {
+            workers++;
+            try {
+                threads.newThread(() -> begin(queues)).start();
+            } catch (RuntimeException | Error nobody) {
+                workers--;
+                fail(nobody);
+                return;
+            }
+        }
+    }
+
+    private void begin(Iterator<CustomerQueue> queues) {
+        Thread self = Thread.currentThread();
+        lock.lock();
+        try {
+            threadsAtWork.add(self);
+        } finally {
+            lock.unlock();
+        }
+        work(queues);
+    }
+
+    private void work(Iterator<CustomerQueue> queues) {
+        while (true) {
+            Next next = next(queues);
+            if (next.task().isPresent()) {
+                work(next.task().get(), queues);
+            } else if (next.pause().isPresent()) {
+                pause(next.pause().get());
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void work(CustomerQueue.Task task, Iterator<CustomerQueue> queues) {
+        @Nullable Throwable thrown = null;
+        try {
+            work.accept(task);
+        } catch (RuntimeException | Error defect) {
+            thrown = defect;
+        }
+        lock.lock();
+        try {
+            task.queue().done(task);
+            if (thrown != null) {
+                fail(thrown);
+            }
+            startWorkers(queues);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void fail(Throwable thrown) {
+        stopping = true;
+        if (failure == null) {
+            failure = thrown;
+        } else if (failure != thrown) {
+            failure.addSuppressed(thrown);
+        }
+    }
+
+    private void pause(Duration wait) {
+        try {
+            sleeper.pause(wait);
+        } finally {
+            lock.lock();
+            try {
+                oneWaits = false;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private Next next(Iterator<CustomerQueue> queues) {
+        lock.lock();
+        try {
+            Next next = find(queues);
+            if (next.equals(Next.END)) {
+                end();
+            }
+            return next;
+        } catch (RuntimeException | Error unreadable) {
+            fail(unreadable);
+            end();
+            return Next.END;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void end() {
+        workers--;
+        threadsAtWork.remove(Thread.currentThread());
+        workerEnded.signalAll();
+    }
+
+    private Next find(Iterator<CustomerQueue> queues) {
+        if (Thread.currentThread().isInterrupted()) {
+            stopping = true;
+        }
+        if (stopping) {
+            return Next.END;
+        }
+        refill(queues);
+        Instant now = clock.instant();
+        Optional<Instant> earliest = Optional.empty();
+        Optional<CustomerQueue> next = Optional.empty();
+        for (CustomerQueue queue : open) {
+            if (queue.ready() == 0) {
+                continue;
+            }
+            Instant due = limits.readyAt(queue.customer());
+            if (due.isAfter(now)) {
+                earliest = Optional.of(earliest.filter(one -> !one.isAfter(due)).orElse(due));
+            } else if (next.filter(one -> one.workers() <= queue.workers()).isEmpty()) {
+                next = Optional.of(queue);
+            }
+        }
+        if (next.isPresent()) {
+            return takeFrom(next.get(), queues);
+        }
+        if (earliest.isEmpty() || oneWaits) {
+            return Next.END;
+        }
+        oneWaits = true;
+        return new Next(Optional.empty(), Optional.of(Duration.between(now, earliest.get())));
+    }
+
+    private Next takeFrom(CustomerQueue queue, Iterator<CustomerQueue> queues) {
+        open.remove(queue);
+        open.add(queue);
+        Optional<CustomerQueue.Task> task = queue.take();
+        startWorkers(queues);
+        return new Next(task, Optional.empty());
+    }
+
+    private void refill(Iterator<CustomerQueue> queues) {
+        open.removeIf(CustomerQueue::isOver);
+        while (open.size() < 2 * most && queues.hasNext()) {
+            open.add(queues.next());
+        }
+    }
+}
