@@ -7,7 +7,7 @@ import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.role.RoleRef;
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
@@ -124,7 +124,7 @@ public final class MemberService implements AutoCloseable {
         try {
             JsonNode asked = json.readTree(body);
             // grant, not add: whoever calls us may lose our answer and ask again
-            Done<UserMember> done = directory
+            Done<RoleAssignment> done = directory
                     .roles()
                     .grant(
                             CustomerRef.parse(asked.path("customer").asText()),
@@ -132,7 +132,7 @@ public final class MemberService implements AutoCloseable {
                             UserRef.parse(asked.path("user").asText()));
             return new Answer(
                     200,
-                    Map.of("effect", done.effect().name(), "user", done.value().id().value()));
+                    Map.of("effect", done.effect().name(), "user", done.value().principal().objectId()));
         } catch (JsonProcessingException | IllegalArgumentException wrong) {
             return new Answer(400, Map.of("message", "customer, role and user are needed, as JSON"));
         } catch (DirectoryException failure) {

@@ -5,7 +5,6 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.License;
 import dev.partnerdirectory.core.model.license.LicenseAssignment;
-import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.license.LicenseWarning;
 import dev.partnerdirectory.core.model.license.ProductSku;
@@ -33,25 +32,21 @@ final class FakeLicenses implements Licenses {
     }
 
     @Override
-    public List<SubscribedSku> subscribedSkus(CustomerId customer, Set<LicenseGroup> groups) {
+    public List<SubscribedSku> subscribedSkus(CustomerId customer) {
         Call call = calls.to(Operation.LIST_SUBSCRIBED_SKUS, customer);
         return engine.read(
                 call,
                 state -> new Lookup(state, call)
-                        .customer(customer).skus().stream()
-                                .filter(sku -> groups.contains(sku.group()))
-                                .map(SkuEntry::sku)
-                                .toList());
+                        .customer(customer).skus().stream().map(SkuEntry::sku).toList());
     }
 
     @Override
-    public List<License> ofUser(CustomerId customer, UserId user, Set<LicenseGroup> groups) {
+    public List<License> ofUser(CustomerId customer, UserId user) {
         Call call = calls.to(Operation.LIST_USER_LICENSES, customer);
         return engine.read(call, state -> {
             Lookup lookup = new Lookup(state, call);
             UserEntry holder = lookup.activeUser(lookup.customer(customer), user);
             return holder.licenses().entrySet().stream()
-                    .filter(held -> groups.contains(held.getKey().group()))
                     .map(held -> license(held.getKey().sku(), held.getValue()))
                     .toList();
         });

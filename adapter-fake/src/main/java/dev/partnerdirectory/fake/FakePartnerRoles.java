@@ -7,8 +7,8 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
 import dev.partnerdirectory.fake.store.Answer;
@@ -38,7 +38,7 @@ final class FakePartnerRoles implements PartnerRoles {
     }
 
     @Override
-    public Page<UserMember> members(RoleId role, Sort sort, PageRequest page) {
+    public Page<RoleAssignment> members(RoleId role, Sort sort, PageRequest page) {
         Call call = calls.to(Operation.LIST_PARTNER_ROLE_MEMBERS);
         Paging paging = Paging.of(
                 call, engine.options(), "partner %s %s %s".formatted(role, sort.field(), sort.direction()), page);
@@ -50,21 +50,21 @@ final class FakePartnerRoles implements PartnerRoles {
                         member -> member.user().sortKey(sort.field())));
     }
 
-    private static UserMember member(Member member, RoleId role) {
+    private static RoleAssignment member(Member member, RoleId role) {
         PartnerUser user = member.user();
-        return new UserMember(user.id(), user.displayName(), user.name(), role, member.account());
+        return new NewUserMember(user.id(), user.displayName(), user.name(), member.account()).in(role);
     }
 
     @Override
-    public UserMember addMember(RoleId role, NewUserMember member, RequestId requestId) {
+    public Optional<RoleAssignment> addMember(RoleId role, NewUserMember member, RequestId requestId) {
         Call call = calls.to(Operation.ADD_PARTNER_ROLE_MEMBER, requestId);
         Fingerprint fingerprint = engine.fingerprint(call.operation()).add(role).add(member);
         return engine.write(
                         call, requestId, fingerprint, state -> Answer.of(added(new Lookup(state, call), role, member)))
-                .theMember();
+                .member();
     }
 
-    private UserMember added(Lookup lookup, RoleId role, NewUserMember member) {
+    private RoleAssignment added(Lookup lookup, RoleId role, NewUserMember member) {
         PartnerRoleEntry entry = lookup.partnerRole(role);
         PartnerUser user = lookup.partnerUser(member.id());
         Optional<Member> existing = entry.member(user.id());

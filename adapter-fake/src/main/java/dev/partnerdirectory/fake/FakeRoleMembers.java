@@ -8,8 +8,9 @@ import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.RoleMembers;
@@ -32,7 +33,7 @@ final class FakeRoleMembers implements RoleMembers {
     }
 
     @Override
-    public Page<UserMember> list(CustomerId customer, RoleId role, PageRequest page) {
+    public Page<RoleAssignment> list(CustomerId customer, RoleId role, PageRequest page) {
         Call call = calls.to(Operation.LIST_ROLE_MEMBERS, customer);
         Paging paging = Paging.of(call, engine.options(), "members %s %s".formatted(customer, role), page);
         return engine.read(call, state -> {
@@ -46,7 +47,7 @@ final class FakeRoleMembers implements RoleMembers {
     }
 
     @Override
-    public UserMember add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
+    public Optional<RoleAssignment> add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
         Call call = calls.to(Operation.ADD_ROLE_MEMBER, customer, requestId);
         Fingerprint fingerprint =
                 engine.fingerprint(call.operation()).add(customer).add(role).add(member);
@@ -55,10 +56,10 @@ final class FakeRoleMembers implements RoleMembers {
                         requestId,
                         fingerprint,
                         state -> Answer.of(added(new Lookup(state, call), customer, role, member)))
-                .theMember();
+                .member();
     }
 
-    private UserMember added(Lookup lookup, CustomerId customer, RoleId role, NewUserMember member) {
+    private RoleAssignment added(Lookup lookup, CustomerId customer, RoleId role, NewUserMember member) {
         CustomerEntry owner = lookup.customer(customer);
         RoleEntry entry = lookup.role(owner, role);
         UserEntry found = lookup.activeUser(owner, member.id());
@@ -70,8 +71,8 @@ final class FakeRoleMembers implements RoleMembers {
         return member(found.user(), role);
     }
 
-    private static UserMember member(CustomerUser user, RoleId role) {
-        return new UserMember(user.id(), user.displayName(), user.userPrincipalName(), role, Optional.empty());
+    private static RoleAssignment member(CustomerUser user, RoleId role) {
+        return RoleAssignment.of(Principal.User.of(user), role);
     }
 
     static void refuseExisting(ExistingMember behaviour, Call call, UserId user, RoleId role) {

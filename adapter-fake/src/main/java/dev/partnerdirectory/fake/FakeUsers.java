@@ -104,7 +104,7 @@ final class FakeUsers implements CustomerUsers {
     }
 
     @Override
-    public CustomerUser update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId) {
+    public Optional<CustomerUser> update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId) {
         Call call = calls.to(Operation.UPDATE_USER, customer, requestId);
         Fingerprint fingerprint =
                 engine.fingerprint(call.operation()).add(customer).add(user).add(changes);
@@ -113,7 +113,7 @@ final class FakeUsers implements CustomerUsers {
                         requestId,
                         fingerprint,
                         state -> Answer.of(writes.update(new Lookup(state, call), customer, user, changes)))
-                .theUser();
+                .user();
     }
 
     @Override
@@ -141,7 +141,8 @@ final class FakeUsers implements CustomerUsers {
     }
 
     @Override
-    public CustomerUser resetPassword(CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
+    public Optional<CustomerUser> resetPassword(
+            CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
         Call call = calls.to(Operation.RESET_PASSWORD, customer, requestId);
         Fingerprint fingerprint =
                 engine.fingerprint(call.operation()).add(customer).add(user).add(password);
@@ -150,6 +151,6 @@ final class FakeUsers implements CustomerUsers {
                         requestId,
                         fingerprint,
                         state -> Answer.of(writes.resetPassword(new Lookup(state, call), customer, user, password)))
-                .theUser();
+                .user();
     }
 }

@@ -9,8 +9,9 @@ import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.NewCustomerUser;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.fake.BrokenPorts.Call;
 import dev.partnerdirectory.fake.BrokenPorts.Fault;
@@ -20,6 +21,7 @@ import dev.partnerdirectory.tck.DeletedUsersContract;
 import dev.partnerdirectory.tck.DirectoryContract;
 import dev.partnerdirectory.tck.DirectoryUnderTest;
 import dev.partnerdirectory.tck.IdempotencyContract;
+import dev.partnerdirectory.tck.KeptRequestIdsContract;
 import dev.partnerdirectory.tck.LicensesContract;
 import dev.partnerdirectory.tck.PagingContract;
 import dev.partnerdirectory.tck.PartnerUser;
@@ -79,13 +81,13 @@ abstract class BrokenDirectory {
     }
 
     /** Nothing is wrong with this one. */
-    static final class Sound extends BrokenDirectory implements DirectoryContract {
+    static final class Sound extends BrokenDirectory implements DirectoryContract, KeptRequestIdsContract {
         Sound() {
             super((method, arguments, call) -> call.with(arguments));
         }
     }
 
-    static final class ForgetsRequestIds extends BrokenDirectory implements IdempotencyContract {
+    static final class ForgetsRequestIds extends BrokenDirectory implements KeptRequestIdsContract {
         ForgetsRequestIds() {
             super((method, arguments, call) -> call.with(withNewIds(arguments)));
         }
@@ -96,6 +98,31 @@ abstract class BrokenDirectory {
                 changed[i] = changed[i] instanceof RequestId ? Samples.requestId() : changed[i];
             }
             return changed;
+        }
+    }
+
+    /** Creates a namesake where the name is taken. */
+    static final class CreatesNamesakes extends BrokenDirectory implements IdempotencyContract {
+        CreatesNamesakes() {
+            super((method, arguments, call) -> {
+                try {
+                    return call.with(method.equals("create") ? withNewId(arguments) : arguments);
+                } catch (Conflict taken) {
+                    return call.with(withNewId(renamed(arguments)));
+                }
+            });
+        }
+
+        private static Object[] withNewId(Object[] arguments) {
+            return new Object[] {arguments[0], arguments[1], Samples.requestId()};
+        }
+
+        private static Object[] renamed(Object[] arguments) {
+            NewCustomerUser user = (NewCustomerUser) arguments[1];
+            UserPrincipalName other = new UserPrincipalName("other." + user.userPrincipalName());
+            return new Object[] {
+                arguments[0], NewCustomerUser.of(other, user.displayName(), user.passwordProfile()), arguments[2]
+            };
         }
     }
 
@@ -160,12 +187,7 @@ abstract class BrokenDirectory {
                 throw twice;
             }
             NewUserMember member = (NewUserMember) arguments[2];
-            return new UserMember(
-                    member.id(),
-                    member.displayName(),
-                    member.userPrincipalName(),
-                    (RoleId) arguments[1],
-                    Optional.empty());
+            return Optional.of(member.in((RoleId) arguments[1]));
         }
     }
 
@@ -199,7 +221,8 @@ abstract class BrokenDirectory {
         }
 
         private static Object tidied(Object answer) {
-            return answer instanceof CustomerUser user
+            Object told = answer instanceof Optional<?> maybe ? maybe.orElse(null) : answer;
+            return told instanceof CustomerUser user
                     ? new CustomerUser(
                             user.id(),
                             user.userPrincipalName(),

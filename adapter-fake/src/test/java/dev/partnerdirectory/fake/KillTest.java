@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.Customer;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
@@ -159,7 +158,7 @@ final class KillTest {
             Set<String> members = Pages.stream(
                             PageRequest.ofSize(PageRequest.MAX_SIZE),
                             page -> fake.roleMembers().list(WritingChild.CUSTOMER, WritingChild.ROLE, page))
-                    .map(UserMember::id)
+                    .map(member -> member.directUser().orElseThrow().id())
                     .map(UserId::value)
                     .collect(Collectors.toSet());
 

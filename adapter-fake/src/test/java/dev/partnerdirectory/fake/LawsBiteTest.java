@@ -35,6 +35,7 @@ final class LawsBiteTest {
                                 "updating_licences_with_the_same_id_updates_once",
                                 "adding_a_partner_member_with_the_same_id_adds_one",
                                 "removing_a_partner_member_with_the_same_id_removes_once")),
+                arguments(BrokenDirectory.CreatesNamesakes.class, List.of("creating_twice_creates_one")),
                 arguments(
                         BrokenDirectory.LosesTheLastOfAPage.class,
                         List.of(

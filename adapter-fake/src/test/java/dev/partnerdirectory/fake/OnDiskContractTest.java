@@ -2,12 +2,13 @@ package dev.partnerdirectory.fake;
 
 import dev.partnerdirectory.tck.DirectoryContract;
 import dev.partnerdirectory.tck.DirectoryUnderTest;
+import dev.partnerdirectory.tck.KeptRequestIdsContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-final class OnDiskContractTest implements DirectoryContract {
+final class OnDiskContractTest implements DirectoryContract, KeptRequestIdsContract {
     @TempDir
     private Path folder;
 

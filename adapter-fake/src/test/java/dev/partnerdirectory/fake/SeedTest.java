@@ -19,9 +19,7 @@ import dev.partnerdirectory.tck.Samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +50,7 @@ final class SeedTest {
                             .items())
                     .hasSizeGreaterThan(4);
             assertThat(fake.directoryRoles().list(customer.id())).hasSizeGreaterThan(12);
-            List<SubscribedSku> skus =
-                    fake.licenses().subscribedSkus(customer.id(), EnumSet.of(LicenseGroup.GROUP1, LicenseGroup.GROUP2));
+            List<SubscribedSku> skus = fake.licenses().subscribedSkus(customer.id());
             assertThat(skus).allSatisfy(sku -> assertThat(sku.availableUnits()).isPositive());
             assertThat(skus.get(0).availableUnits()).isGreaterThanOrEqualTo(50);
             assertThat(skus)
@@ -86,8 +83,8 @@ final class SeedTest {
                             .list(CONTOSO, UserListing.deleted(), PageRequest.first())
                             .items())
                     .hasSize(1);
-            assertThat(other.licenses().subscribedSkus(CONTOSO, Set.of(LicenseGroup.GROUP1)))
-                    .isEqualTo(fake.licenses().subscribedSkus(CONTOSO, Set.of(LicenseGroup.GROUP1)));
+            assertThat(other.licenses().subscribedSkus(CONTOSO))
+                    .isEqualTo(fake.licenses().subscribedSkus(CONTOSO));
         }
     }
 

@@ -8,13 +8,12 @@ import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.customer.CustomerId;
-import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
@@ -31,7 +30,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** A walk through what can be done to one customer's users; the same steps do the same. */
@@ -139,24 +137,32 @@ final class Walk {
         List<UserId> ids = active.stream().map(CustomerUser::id).toList();
         assertThat(active).extracting(CustomerUser::userPrincipalName).doesNotHaveDuplicates();
         assertThat(deleted).extracting(CustomerUser::id).noneMatch(ids::contains);
-        List<UserMember> members =
+        List<RoleAssignment> members =
                 fake.roleMembers().list(customer, ROLE, PageRequest.first()).items();
-        assertThat(members).extracting(UserMember::id).isSubsetOf(ids).doesNotHaveDuplicates();
+        assertThat(members)
+                .extracting(member -> member.directUser().orElseThrow().id())
+                .isSubsetOf(ids)
+                .doesNotHaveDuplicates();
         assertThat(ids)
                 .allSatisfy(id -> assertThat(fake.directoryRoles().ofUser(customer, id))
-                        .hasSize(members.stream().anyMatch(member -> member.id().equals(id)) ? 1 : 0));
+                        .hasSize(
+                                members.stream()
+                                                .anyMatch(member -> member.directUser()
+                                                        .orElseThrow()
+                                                        .id()
+                                                        .equals(id))
+                                        ? 1
+                                        : 0));
         requireUnits(ids, deleted.size());
     }
 
     private void requireUnits(List<UserId> active, int deleted) {
-        SubscribedSku sku = fake.licenses().subscribedSkus(customer, Set.of(LicenseGroup.GROUP1)).stream()
+        SubscribedSku sku = fake.licenses().subscribedSkus(customer).stream()
                 .filter(one -> one.productSku().id().equals(SKU))
                 .findFirst()
                 .orElseThrow();
         long holders = active.stream()
-                .filter(id -> !fake.licenses()
-                        .ofUser(customer, id, Set.of(LicenseGroup.GROUP1))
-                        .isEmpty())
+                .filter(id -> !fake.licenses().ofUser(customer, id).isEmpty())
                 .count();
         assertThat(sku.availableUnits()).isEqualTo(sku.totalUnits() - sku.consumedUnits());
         assertThat(sku.consumedUnits())

@@ -17,7 +17,7 @@ import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.error.Unavailable;
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import java.io.IOException;
@@ -54,8 +54,11 @@ class LostAnswersTest {
         service.close();
     }
 
-    private UserMember add() {
-        return rest.roleMembers().add(CUSTOMER, ROLE, Samples.member(), REQUEST);
+    private Principal add() {
+        return rest.roleMembers()
+                .add(CUSTOMER, ROLE, Samples.member(), REQUEST)
+                .orElseThrow()
+                .principal();
     }
 
     private Set<String> requestIds() {
@@ -68,7 +71,7 @@ class LostAnswersTest {
     void a_write_that_was_throttled_is_sent_again_with_the_same_id() {
         service.answers(status(429, ""), json(429, "{}").with("Retry-After", "1"), json(201, MEMBER_JSON));
 
-        assertThat(add().id()).isEqualTo(USER);
+        assertThat(add().objectId()).isEqualTo(USER.value());
         assertThat(service.received()).hasSize(3);
         assertThat(requestIds()).containsExactly(REQUEST.toString());
     }
@@ -112,7 +115,7 @@ class LostAnswersTest {
     void a_write_that_a_busy_service_puts_off_is_sent_again_with_the_same_id() {
         service.answers(json(503, FAULT).with("Retry-After", "2"), json(201, MEMBER_JSON));
 
-        assertThat(add().id()).isEqualTo(USER);
+        assertThat(add().objectId()).isEqualTo(USER.value());
         assertThat(requestIds()).containsExactly(REQUEST.toString());
     }
 

@@ -7,10 +7,11 @@ import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.tck.DirectoryContract;
 import dev.partnerdirectory.tck.DirectoryUnderTest;
+import dev.partnerdirectory.tck.KeptRequestIdsContract;
 import org.junit.jupiter.api.AfterEach;
 
 /** Every law of every port, over HTTP. */
-final class RestDirectoryContractTest implements DirectoryContract {
+final class RestDirectoryContractTest implements DirectoryContract, KeptRequestIdsContract {
     private final FakeClock clock = FakeClock.system();
     private final FakeDirectory fake = FakeDirectory.inMemory().clock(clock).open();
     private final FakeDirectoryServer emulator =

@@ -11,9 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.Sort;
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserListing;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,10 +76,10 @@ class RestDirectoryTest {
                                 + ROLE + "\",\"id\":\"" + USER + "\",\"attributes\":{\"objectType\":\"UserMember\"}}"),
                 status(204, ""));
 
-        UserMember member = rest.roleMembers().add(CUSTOMER, ROLE, Samples.member(), REQUEST);
+        Optional<RoleAssignment> member = rest.roleMembers().add(CUSTOMER, ROLE, Samples.member(), REQUEST);
         rest.roleMembers().remove(CUSTOMER, ROLE, USER, REQUEST);
 
-        assertThat(member.roleId()).isEqualTo(ROLE);
+        assertThat(member).map(RoleAssignment::role).contains(ROLE);
         assertThat(service.received())
                 .extracting(ScriptedService.Received::method, ScriptedService.Received::target)
                 .containsExactly(

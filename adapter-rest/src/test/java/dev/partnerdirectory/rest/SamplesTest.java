@@ -127,26 +127,26 @@ class SamplesTest {
     void update_user() {
         UserChanges changes = UserChanges.none().withDisplayName("Dan Tsai").withUsageLocation(new UsageLocation("AX"));
 
-        CustomerUser updated =
+        Optional<CustomerUser> updated =
                 player.play("update-user", ports -> ports.users().update(CUSTOMER, USER, changes, REQUEST));
 
-        assertThat(updated.displayName()).isEqualTo("Dan Tsai");
+        assertThat(updated).map(CustomerUser::displayName).contains("Dan Tsai");
     }
 
     @Test
     void reset_password_in_each_documented_way() {
-        assertThat(player.<CustomerUser>play(
+        assertThat(player.<Optional<CustomerUser>>play(
                         "reset-password", ports -> ports.users().resetPassword(CUSTOMER, USER, RENEWED, REQUEST)))
-                .isEqualTo(DANIEL);
-        assertThat(player.<CustomerUser>play(
+                .contains(DANIEL);
+        assertThat(player.<Optional<CustomerUser>>play(
                         "reset-password-on-user",
                         PasswordReset.ON_USER,
                         ports -> ports.users().resetPassword(CUSTOMER, USER, RENEWED, REQUEST)))
-                .isEqualTo(DANIEL);
-        assertThat(player.<CustomerUser>play(
+                .contains(DANIEL);
+        assertThat(player.<Optional<CustomerUser>>play(
                         "force-password-change",
                         ports -> ports.users().resetPassword(CUSTOMER, USER, PasswordProfile.forceChange(), REQUEST)))
-                .isEqualTo(DANIEL);
+                .contains(DANIEL);
     }
 
     @Test

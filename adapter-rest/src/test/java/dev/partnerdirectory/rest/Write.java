@@ -4,7 +4,6 @@ import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.customer.CustomerId;
-import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
@@ -25,7 +24,6 @@ import dev.partnerdirectory.fake.FakeDirectory;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -225,7 +223,7 @@ enum Write {
 
     private static long members(FakeDirectory truth, UserId user) {
         return Pages.stream(PageRequest.first(), page -> truth.roleMembers().list(CUSTOMER, ROLE, page))
-                .filter(found -> found.id().equals(user))
+                .filter(found -> found.directUser().orElseThrow().is(user))
                 .count();
     }
 
@@ -237,7 +235,7 @@ enum Write {
     }
 
     private static long consumed(FakeDirectory truth) {
-        return truth.licenses().subscribedSkus(CUSTOMER, Set.of(LicenseGroup.GROUP1)).stream()
+        return truth.licenses().subscribedSkus(CUSTOMER).stream()
                 .mapToLong(SubscribedSku::consumedUnits)
                 .sum();
     }

@@ -16,6 +16,7 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link CustomerUsers} about active users. */
@@ -91,7 +92,9 @@ public interface CustomerUsersContract {
         Scene scene = Scene.in(directory());
         UserPrincipalName name = new UserPrincipalName("ada@" + scene.sample.federatedDomain());
 
-        Expect.rejected(() -> scene.create(NewCustomerUser.of(name, "Ada", Samples.password())));
+        Expect.rejected(
+                "a user's domain is a verified, managed one of the customer's",
+                () -> scene.create(NewCustomerUser.of(name, "Ada", Samples.password())));
         assertThat(scene.active()).isEmpty();
     }
 
@@ -102,8 +105,12 @@ public interface CustomerUsersContract {
         UserPrincipalName nobodys =
                 new UserPrincipalName("ada@nobody" + Samples.guid().substring(0, 8) + ".example");
 
-        Expect.rejected(() -> scene.create(NewCustomerUser.of(nobodys, "Ada", Samples.password())));
-        Expect.rejected(() -> scene.create(NewCustomerUser.of(other.name("ada"), "Ada", Samples.password())));
+        Expect.rejected(
+                "a user's domain is a verified, managed one of the customer's",
+                () -> scene.create(NewCustomerUser.of(nobodys, "Ada", Samples.password())));
+        Expect.rejected(
+                "a user's domain is a verified, managed one of the customer's",
+                () -> scene.create(NewCustomerUser.of(other.name("ada"), "Ada", Samples.password())));
     }
 
     @Test
@@ -111,7 +118,7 @@ public interface CustomerUsersContract {
         Scene scene = Scene.in(directory());
         NewCustomerUser weak = NewCustomerUser.of(scene.name("ada"), "Ada", Samples.weakPassword());
 
-        Expect.rejected(() -> scene.create(weak));
+        Expect.rejected("a password is not weak", () -> scene.create(weak));
         assertThat(scene.active()).isEmpty();
     }
 
@@ -171,9 +178,7 @@ public interface CustomerUsersContract {
         Scene scene = Scene.in(directory());
         CustomerUser before = scene.user("ada");
 
-        CustomerUser after = scene.ports
-                .users()
-                .update(scene.customer, before.id(), UserChanges.none().withDisplayName("Countess"), requestId());
+        CustomerUser after = scene.update(before, UserChanges.none().withDisplayName("Countess"));
 
         assertThat(after.displayName()).isEqualTo("Countess");
         assertThat(after)
@@ -195,7 +200,7 @@ public interface CustomerUsersContract {
                 .withUsageLocation(new UsageLocation("GB"))
                 .withPhoneNumber("+44 20 1234");
 
-        CustomerUser after = scene.ports.users().update(scene.customer, before.id(), changes, requestId());
+        CustomerUser after = scene.update(before, changes);
 
         assertThat(changes.notYetIn(after)).isEqualTo(UserChanges.none());
         assertThat(scene.get(before)).isEqualTo(after);
@@ -213,7 +218,7 @@ public interface CustomerUsersContract {
         UserChanges own = UserChanges.none().withUserPrincipalName(scene.name("ADA"));
 
         Expect.nameTaken(() -> scene.ports.users().update(scene.customer, ada.id(), taken, requestId()));
-        CustomerUser spelled = scene.ports.users().update(scene.customer, ada.id(), own, requestId());
+        CustomerUser spelled = scene.update(ada, own);
 
         assertThat(spelled.userPrincipalName().localPart()).isEqualTo("ADA");
     }
@@ -223,10 +228,10 @@ public interface CustomerUsersContract {
         Scene scene = Scene.in(directory());
         CustomerUser ada = scene.user("ada");
 
-        CustomerUser answered =
+        Optional<CustomerUser> answered =
                 scene.ports.users().resetPassword(scene.customer, ada.id(), Samples.password(), requestId());
 
-        assertThat(answered.id()).isEqualTo(ada.id());
+        assertThat(answered.map(CustomerUser::id).orElse(ada.id())).isEqualTo(ada.id());
         assertThat(scene.get(ada)).isEqualTo(ada);
     }
 
@@ -235,10 +240,10 @@ public interface CustomerUsersContract {
         Scene scene = Scene.in(directory());
         CustomerUser ada = scene.user("ada");
 
-        CustomerUser answered =
+        Optional<CustomerUser> answered =
                 scene.ports.users().resetPassword(scene.customer, ada.id(), PasswordProfile.forceChange(), requestId());
 
-        assertThat(answered.id()).isEqualTo(ada.id());
+        assertThat(answered.map(CustomerUser::id).orElse(ada.id())).isEqualTo(ada.id());
     }
 
     @Test
@@ -247,6 +252,7 @@ public interface CustomerUsersContract {
         CustomerUser ada = scene.user("ada");
 
         Expect.rejected(
+                "a password is not weak",
                 () -> scene.ports.users().resetPassword(scene.customer, ada.id(), Samples.weakPassword(), requestId()));
     }
 }

@@ -62,13 +62,13 @@ public interface CustomersContract {
     }
 
     @Test
-    default void a_customer_of_another_partner_is_forbidden() {
+    default void a_customer_of_another_partner_is_not_there_or_forbidden() {
         DirectoryUnderTest directory = directory();
         SampleCustomer stranger = Samples.strangersCustomer();
         directory.add(stranger);
 
-        Expect.forbidden(() -> directory.ports().customers().get(stranger.id()));
-        Expect.forbidden(
+        Expect.missingCustomer(() -> directory.ports().customers().get(stranger.id()));
+        Expect.missingCustomer(
                 () -> directory.ports().users().list(stranger.id(), UserListing.active(), PageRequest.first()));
     }
 }

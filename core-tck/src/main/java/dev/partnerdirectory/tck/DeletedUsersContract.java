@@ -155,9 +155,7 @@ public interface DeletedUsersContract {
         Expect.missingDeletedUser(() -> scene.rolesOf(ada));
 
         scene.restore(ada);
-        assertThat(scene.members(scene.helpdesk))
-                .singleElement()
-                .satisfies(member -> assertThat(member.id()).isEqualTo(ada.id()));
+        assertThat(scene.members(scene.helpdesk)).extracting(Scene::userId).containsExactly(ada.id());
         assertThat(scene.rolesOf(ada)).hasSize(1);
     }
 

@@ -1,7 +1,7 @@
 package dev.partnerdirectory.tck;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.DirectoryException;
@@ -9,70 +9,101 @@ import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.NotFound.Missing;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What a refusal must be. */
+/** What a refusal must be. A failure says what was expected, what came, and the rule behind it. */
 final class Expect {
     private Expect() {}
 
-    static DirectoryException refusal(ErrorKind kind, ThrowingCallable call) {
-        Throwable thrown = catchThrowable(call);
-        assertThat(thrown).as("what was thrown").isInstanceOf(DirectoryException.class);
-        DirectoryException refusal = (DirectoryException) thrown;
-        assertThat(refusal.kind()).as(refusal.getMessage()).isEqualTo(kind);
-        return refusal;
+    static DirectoryException rejected(String rule, ThrowingCallable call) {
+        return refusal(Set.of(ErrorKind.REJECTED.name()), rule, call);
     }
 
-    static void rejected(ThrowingCallable call) {
-        refusal(ErrorKind.REJECTED, call);
-    }
-
-    static void forbidden(ThrowingCallable call) {
-        refusal(ErrorKind.FORBIDDEN, call);
-    }
-
+    /** Some services do not tell a customer of somebody else's from one that does not exist. */
     static void missingCustomer(ThrowingCallable call) {
-        missing(Set.of(Missing.CUSTOMER), call);
+        refusal(
+                Set.of(word(Missing.CUSTOMER), ErrorKind.FORBIDDEN.name()),
+                "a customer that is not there, or not this partner's, is not found or forbidden",
+                call);
     }
 
     static void missingUser(ThrowingCallable call) {
-        missing(Set.of(Missing.USER), call);
+        missing("a user who does not exist is not found", call, Missing.USER);
     }
 
-    /** A deleted user's code is one that other things have too. */
+    /** A service may have one code for deleted users and other things. */
     static void missingDeletedUser(ThrowingCallable call) {
-        missing(Set.of(Missing.USER, Missing.UNSPECIFIED), call);
+        missing("a deleted user is not found among the active ones", call, Missing.USER, Missing.UNSPECIFIED);
     }
 
-    /** The wire's code for a role is the general one. */
+    /** A service may have no code of its own for roles. */
     static void missingRole(ThrowingCallable call) {
-        missing(Set.of(Missing.ROLE, Missing.UNSPECIFIED), call);
+        missing("a role that does not exist is not found", call, Missing.ROLE, Missing.UNSPECIFIED);
     }
 
-    /** The wire's code for a membership is the general one, or the user's. */
+    /** A service may have no code of its own for memberships, or use the user's. */
     static void missingMember(ThrowingCallable call) {
-        missing(Set.of(Missing.MEMBER, Missing.USER, Missing.UNSPECIFIED), call);
+        missing(
+                "a membership that does not exist is not found",
+                call,
+                Missing.MEMBER,
+                Missing.USER,
+                Missing.UNSPECIFIED);
     }
 
-    private static void missing(Set<Missing> allowed, ThrowingCallable call) {
-        DirectoryException refusal = refusal(ErrorKind.NOT_FOUND, call);
-        assertThat(((NotFound) refusal).missing()).as(refusal.getMessage()).isIn(allowed);
+    private static void missing(String rule, ThrowingCallable call, Missing... allowed) {
+        refusal(Stream.of(allowed).map(Expect::word).collect(Collectors.toSet()), rule, call);
     }
 
     static void nameTaken(ThrowingCallable call) {
-        conflict(Conflict.Reason.USER_PRINCIPAL_NAME_TAKEN, call);
+        conflict(Conflict.Reason.USER_PRINCIPAL_NAME_TAKEN, "no two active users have one name", call);
     }
 
     static void alreadyMember(ThrowingCallable call) {
-        conflict(Conflict.Reason.ALREADY_A_MEMBER, call);
+        conflict(Conflict.Reason.ALREADY_A_MEMBER, "nobody is a member twice", call);
     }
 
     static void requestIdReused(ThrowingCallable call) {
-        conflict(Conflict.Reason.REQUEST_ID_REUSED, call);
+        conflict(Conflict.Reason.REQUEST_ID_REUSED, "a request id belongs to one write", call);
     }
 
-    private static void conflict(Conflict.Reason reason, ThrowingCallable call) {
-        DirectoryException refusal = refusal(ErrorKind.CONFLICT, call);
-        assertThat(((Conflict) refusal).reason()).as(refusal.getMessage()).isEqualTo(reason);
+    private static void conflict(Conflict.Reason reason, String rule, ThrowingCallable call) {
+        refusal(Set.of(word(reason)), rule, call);
+    }
+
+    /** @param allowed as {@link #word(DirectoryException)} spells them */
+    private static DirectoryException refusal(Set<String> allowed, String rule, ThrowingCallable call) {
+        Throwable thrown = catchThrowable(call);
+        String came = thrown == null ? "the call succeeded" : "came " + word(thrown);
+        if (thrown instanceof DirectoryException refusal && allowed.contains(word(refusal))) {
+            return refusal;
+        }
+        String expected = allowed.stream().sorted().collect(Collectors.joining(" or "));
+        return fail("expected %s, %s (rule: %s)".formatted(expected, came, rule), thrown);
+    }
+
+    private static String word(Throwable thrown) {
+        return thrown instanceof DirectoryException refusal
+                ? "%s: %s".formatted(word(refusal), refusal.getMessage())
+                : thrown.toString();
+    }
+
+    private static String word(DirectoryException refusal) {
+        if (refusal instanceof NotFound absent) {
+            return word(absent.missing());
+        }
+        return refusal instanceof Conflict conflict
+                ? word(conflict.reason())
+                : refusal.kind().name();
+    }
+
+    private static String word(Missing missing) {
+        return ErrorKind.NOT_FOUND + "/" + missing;
+    }
+
+    private static String word(Conflict.Reason reason) {
+        return ErrorKind.CONFLICT + "/" + reason;
     }
 }

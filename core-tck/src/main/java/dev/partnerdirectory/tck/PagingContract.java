@@ -8,10 +8,10 @@ import dev.partnerdirectory.core.model.PageToken;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.Sort.Field;
 import dev.partnerdirectory.core.model.customer.Customer;
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserListing;
-import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.Pages;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -217,18 +217,19 @@ public interface PagingContract {
         List<CustomerUser> users = crowd(scene, 8);
         users.subList(0, 7).forEach(user -> scene.grant(scene.helpdesk, user));
 
-        Page<UserMember> first = scene.ports.roleMembers().list(scene.customer, scene.helpdesk, PageRequest.ofSize(3));
-        UserMember gone = first.items().get(1);
-        scene.ports.roleMembers().remove(scene.customer, scene.helpdesk, gone.id(), Samples.requestId());
+        Page<RoleAssignment> first =
+                scene.ports.roleMembers().list(scene.customer, scene.helpdesk, PageRequest.ofSize(3));
+        RoleAssignment gone = first.items().get(1);
+        scene.ports.roleMembers().remove(scene.customer, scene.helpdesk, Scene.userId(gone), Samples.requestId());
         scene.grant(scene.helpdesk, users.get(7));
-        List<UserMember> seen = new ArrayList<>(first.items());
+        List<RoleAssignment> seen = new ArrayList<>(first.items());
         Pages.stream(
                         PageRequest.ofSize(3).after(first.next().orElseThrow()),
                         page -> scene.ports.roleMembers().list(scene.customer, scene.helpdesk, page))
                 .forEach(seen::add);
 
         assertThat(seen)
-                .extracting(UserMember::id)
+                .extracting(Scene::userId)
                 .doesNotHaveDuplicates()
                 .containsAll(users.subList(0, 7).stream().map(CustomerUser::id).toList());
     }
@@ -264,17 +265,19 @@ public interface PagingContract {
         names.forEach(name -> scene.add(Samples.partnerUser(name, "x" + name)));
 
         for (Field field : Field.values()) {
-            List<UserMember> up = scene.walked(Sort.ascending(field), 2);
-            List<UserMember> down = scene.walked(Sort.descending(field), 3);
-            Comparator<UserMember> order = Comparator.comparing(member -> text(field, member));
+            List<RoleAssignment> up = scene.walked(Sort.ascending(field), 2);
+            List<RoleAssignment> down = scene.walked(Sort.descending(field), 3);
+            Comparator<RoleAssignment> order = Comparator.comparing(member -> text(field, member));
             assertThat(up).hasSize(5).isSortedAccordingTo(order);
             assertThat(down).hasSize(5).isSortedAccordingTo(order.reversed());
         }
     }
 
-    private static String text(Field field, UserMember member) {
-        UserPrincipalName name = member.userPrincipalName();
-        return field == Field.DISPLAY_NAME ? member.displayName().toLowerCase(Locale.ROOT) : name.key();
+    private static String text(Field field, RoleAssignment member) {
+        Principal.User user = Scene.user(member);
+        return field == Field.DISPLAY_NAME
+                ? user.displayName().toLowerCase(Locale.ROOT)
+                : user.userPrincipalName().key();
     }
 
     private static List<CustomerUser> crowd(Scene scene, int size) {

@@ -4,7 +4,7 @@ import static dev.partnerdirectory.tck.Samples.requestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.core.model.role.NewUserMember;
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +27,9 @@ public interface PartnerRolesContract {
         PartnerScene scene = PartnerScene.in(directory());
         PartnerUser ada = scene.user("ada");
 
-        UserMember added = scene.grant(ada);
+        RoleAssignment added = scene.grant(ada);
 
-        assertThat(added)
-                .isEqualTo(new UserMember(
-                        ada.id(), ada.displayName(), ada.userPrincipalName(), scene.role.id(), Optional.empty()));
+        assertThat(added).isEqualTo(ada.asMember(Optional.empty()).in(scene.role.id()));
         assertThat(scene.members()).containsExactly(added);
     }
 
@@ -40,9 +38,9 @@ public interface PartnerRolesContract {
         PartnerScene scene = PartnerScene.in(directory());
         PartnerUser ada = scene.user("ada");
 
-        UserMember added = scene.roles.addMember(scene.role.id(), ada.asMember(Optional.of("account-7")), requestId());
+        RoleAssignment added = scene.grant(ada.asMember(Optional.of("account-7")), requestId());
 
-        assertThat(added.accountId()).contains("account-7");
+        assertThat(added.account()).contains("account-7");
         assertThat(scene.members()).containsExactly(added);
     }
 

@@ -1,9 +1,11 @@
 package dev.partnerdirectory.tck;
 
 import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.Sort;
+import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
 import java.util.List;
@@ -33,20 +35,25 @@ final class PartnerScene {
     }
 
     /** Adds somebody to the account and the role. */
-    UserMember add(PartnerUser user) {
+    RoleAssignment add(PartnerUser user) {
         directory.add(user);
         return grant(user);
     }
 
-    UserMember grant(PartnerUser user) {
-        return roles.addMember(role.id(), user.asMember(Optional.empty()), Samples.requestId());
+    RoleAssignment grant(PartnerUser user) {
+        return grant(user.asMember(Optional.empty()), Samples.requestId());
     }
 
-    List<UserMember> members() {
+    /** The new member: as answered or, where nothing is answered, as listed. */
+    RoleAssignment grant(NewUserMember member, RequestId id) {
+        return roles.addMember(role.id(), member, id).orElseGet(() -> Scene.member(members(), member.id()));
+    }
+
+    List<RoleAssignment> members() {
         return walked(Sort.ascending(Sort.Field.USER_PRINCIPAL_NAME), PageRequest.MAX_SIZE);
     }
 
-    List<UserMember> walked(Sort sort, int size) {
+    List<RoleAssignment> walked(Sort sort, int size) {
         return Pages.stream(PageRequest.ofSize(size), page -> roles.members(role.id(), sort, page))
                 .toList();
     }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.role.NewUserMember;
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import java.util.Optional;
@@ -21,12 +22,9 @@ public interface RoleMembersContract {
         Scene scene = Scene.in(directory());
         CustomerUser ada = scene.user("ada");
 
-        UserMember added = scene.grant(scene.helpdesk, ada);
+        RoleAssignment added = scene.grant(scene.helpdesk, ada);
 
-        assertThat(added.id()).isEqualTo(ada.id());
-        assertThat(added.displayName()).isEqualTo(ada.displayName());
-        assertThat(added.userPrincipalName()).isEqualTo(ada.userPrincipalName());
-        assertThat(added.roleId()).isEqualTo(scene.helpdesk);
+        assertThat(added).isEqualTo(RoleAssignment.of(Principal.User.of(ada), scene.helpdesk));
         assertThat(scene.members(scene.helpdesk)).containsExactly(added);
     }
 
@@ -44,10 +42,9 @@ public interface RoleMembersContract {
         NewUserMember misspelled =
                 new NewUserMember(ada.id(), "Somebody Else", scene.name("somebody.else"), Optional.empty());
 
-        UserMember added = scene.ports.roleMembers().add(scene.customer, scene.helpdesk, misspelled, requestId());
+        RoleAssignment added = scene.grant(scene.helpdesk, misspelled, requestId());
 
-        assertThat(added.displayName()).isEqualTo(ada.displayName());
-        assertThat(added.userPrincipalName()).isEqualTo(ada.userPrincipalName());
+        assertThat(added.principal()).isEqualTo(Principal.User.of(ada));
     }
 
     @Test
@@ -61,7 +58,7 @@ public interface RoleMembersContract {
                 .update(scene.customer, ada.id(), UserChanges.none().withDisplayName("Countess"), requestId());
 
         assertThat(scene.members(scene.helpdesk))
-                .extracting(UserMember::displayName)
+                .extracting(member -> member.principal().displayName())
                 .containsExactly("Countess");
     }
 

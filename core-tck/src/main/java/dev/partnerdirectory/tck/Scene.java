@@ -4,32 +4,31 @@ import static dev.partnerdirectory.tck.Samples.requestId;
 
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.License;
-import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.UsageLocation;
+import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.Pages;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** A customer of one test's own, and short words for what tests do there. */
 final class Scene {
-    static final Set<LicenseGroup> EVERY_GROUP = EnumSet.of(LicenseGroup.GROUP1, LicenseGroup.GROUP2);
-
     final DirectoryUnderTest directory;
     final DirectoryPorts ports;
     final SampleCustomer sample;
@@ -102,15 +101,46 @@ final class Scene {
         return listed(UserListing.deleted());
     }
 
-    UserMember grant(RoleId role, CustomerUser user) {
-        return ports.roleMembers().add(customer, role, NewUserMember.of(user), requestId());
+    /** The user after the change: as answered or, where nothing is answered, as read. */
+    CustomerUser update(CustomerUser user, UserChanges changes, RequestId id) {
+        return ports.users().update(customer, user.id(), changes, id).orElseGet(() -> get(user));
+    }
+
+    CustomerUser update(CustomerUser user, UserChanges changes) {
+        return update(user, changes, requestId());
+    }
+
+    RoleAssignment grant(RoleId role, CustomerUser user) {
+        return grant(role, NewUserMember.of(user), requestId());
+    }
+
+    /** The new member: as answered or, where nothing is answered, as listed. */
+    RoleAssignment grant(RoleId role, NewUserMember member, RequestId id) {
+        return ports.roleMembers().add(customer, role, member, id).orElseGet(() -> member(members(role), member.id()));
+    }
+
+    /** The one assignment of a user. */
+    static RoleAssignment member(List<RoleAssignment> members, UserId user) {
+        return members.stream()
+                .filter(member -> userId(member).equals(user))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whom a direct assignment is about. */
+    static UserId userId(RoleAssignment member) {
+        return user(member).id();
+    }
+
+    static Principal.User user(RoleAssignment member) {
+        return member.directUser().orElseThrow();
     }
 
     void revoke(RoleId role, CustomerUser user) {
         ports.roleMembers().remove(customer, role, user.id(), requestId());
     }
 
-    List<UserMember> members(RoleId role) {
+    List<RoleAssignment> members(RoleId role) {
         return all(page -> ports.roleMembers().list(customer, role, page));
     }
 
@@ -131,12 +161,12 @@ final class Scene {
     }
 
     List<License> licensesOf(CustomerUser user) {
-        return ports.licenses().ofUser(customer, user.id(), EVERY_GROUP);
+        return ports.licenses().ofUser(customer, user.id());
     }
 
     /** The SKU as the customer has it now. */
     SubscribedSku now(SubscribedSku sku) {
-        return ports.licenses().subscribedSkus(customer, EVERY_GROUP).stream()
+        return ports.licenses().subscribedSkus(customer).stream()
                 .filter(found -> found.productSku().id().equals(sku.productSku().id()))
                 .findFirst()
                 .orElseThrow();

@@ -2,7 +2,7 @@ package dev.partnerdirectory.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import org.junit.jupiter.api.Test;
@@ -32,13 +32,13 @@ public interface UnicodeContract {
         Scene scene = Scene.in(directory());
 
         CustomerUser created = scene.create(scene.personShownAs("unicode", name).withNames(name, name));
-        UserMember member = scene.grant(scene.helpdesk, created);
+        RoleAssignment member = scene.grant(scene.helpdesk, created);
 
         assertThat(created.displayName()).isEqualTo(name);
         assertThat(scene.get(created)).isEqualTo(created);
         assertThat(created.firstName()).contains(name);
         assertThat(created.lastName()).contains(name);
-        assertThat(member.displayName()).isEqualTo(name);
+        assertThat(member.principal().displayName()).isEqualTo(name);
         assertThat(scene.members(scene.helpdesk)).containsExactly(member);
         assertThat(scene.active()).containsExactly(created);
     }

@@ -1,11 +1,12 @@
 package dev.partnerdirectory.fake.store;
 
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import java.util.Optional;
 
 /** What a write was answered: a user, a role's member, a refusal, or only that it was done. */
-public record Answer(Optional<CustomerUser> user, Optional<UserMember> member, Optional<RememberedRefusal> refusal) {
+public record Answer(
+        Optional<CustomerUser> user, Optional<RoleAssignment> member, Optional<RememberedRefusal> refusal) {
     public static final Answer DONE = new Answer(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** The user in the answer to a write that has one. */
@@ -13,16 +14,11 @@ public record Answer(Optional<CustomerUser> user, Optional<UserMember> member, O
         return user.orElseThrow();
     }
 
-    /** The member in the answer to a write that has one. */
-    public UserMember theMember() {
-        return member.orElseThrow();
-    }
-
     public static Answer of(CustomerUser user) {
         return new Answer(Optional.of(user), Optional.empty(), Optional.empty());
     }
 
-    public static Answer of(UserMember member) {
+    public static Answer of(RoleAssignment member) {
         return new Answer(Optional.empty(), Optional.of(member), Optional.empty());
     }
 

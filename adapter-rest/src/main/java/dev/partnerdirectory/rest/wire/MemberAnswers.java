@@ -1,15 +1,15 @@
 package dev.partnerdirectory.rest.wire;
 
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the two kinds of role have in common about members. */
 record MemberAnswers(RoleMapper mapper) {
-    UserMember member(UserMemberDto member, RoleId role) {
-        return mapper.toModel(member, role);
+    RoleAssignment member(UserMemberDto member, RoleId role) {
+        return mapper.toModel(member).in(role);
     }
 
     UserMemberBody body(NewUserMember member) {
@@ -21,9 +21,9 @@ record MemberAnswers(RoleMapper mapper) {
     }
 
     /** The service may answer with the member, with some other object or with nothing: all say it was done (X2). */
-    UserMember added(@Nullable UserMemberDto answer, NewUserMember asked, RoleId role) {
-        return answer == null || answer.id() == null || answer.userPrincipalName() == null
-                ? mapper.asAsked(asked, role)
-                : mapper.toModel(answer, role);
+    Optional<RoleAssignment> added(@Nullable UserMemberDto answer, RoleId role) {
+        return Optional.ofNullable(answer)
+                .filter(member -> member.id() != null && member.userPrincipalName() != null)
+                .map(member -> member(member, role));
     }
 }

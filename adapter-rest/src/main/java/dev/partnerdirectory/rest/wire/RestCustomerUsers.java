@@ -80,11 +80,9 @@ record RestCustomerUsers(
     }
 
     @Override
-    public CustomerUser update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId) {
+    public Optional<CustomerUser> update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId) {
         CustomerUserBody body = mapper.toBody(changes);
         return changed(
-                customer,
-                user,
                 caller.write(Operation.UPDATE_USER, customer, requestId),
                 call -> api.change(customer, user, body, call));
     }
@@ -100,32 +98,30 @@ record RestCustomerUsers(
     @Override
     public CustomerUser restore(CustomerId customer, UserId user, RequestId requestId) {
         return changed(
-                customer,
-                user,
-                caller.write(Operation.RESTORE_USER, customer, requestId),
-                call -> api.change(customer, user, CustomerUserBody.restoring(), call));
+                        caller.write(Operation.RESTORE_USER, customer, requestId),
+                        call -> api.change(customer, user, CustomerUserBody.restoring(), call))
+                .orElseGet(() -> get(customer, user));
     }
 
     @Override
-    public CustomerUser resetPassword(CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
+    public Optional<CustomerUser> resetPassword(
+            CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
         CustomerUserBody body = CustomerUserBody.setting(mapper.toBody(password));
         CallContext asked =
                 caller.write(Operation.RESET_PASSWORD, customer, requestId).hiding(password.password());
-        return changed(customer, user, asked, call -> switch (reset) {
+        return changed(asked, call -> switch (reset) {
             case OWN_PATH -> api.resetPassword(customer, user, body, call);
             case ON_USER -> api.change(customer, user, body, call);
         });
     }
 
-    /** A change that is answered without the user is a change all the same; the user is then read. */
-    private CustomerUser changed(
-            CustomerId customer, UserId user, CallContext asked, Function<Attempt, @Nullable CustomerUserDto> send) {
-        Optional<CustomerUser> told = caller.calls()
+    /** A change that is answered without the user is a change all the same. */
+    private Optional<CustomerUser> changed(CallContext asked, Function<Attempt, @Nullable CustomerUserDto> send) {
+        return caller.calls()
                 .make(
                         asked,
                         call -> Optional.ofNullable(send.apply(call))
                                 .filter(answer -> answer.id() != null)
                                 .map(mapper::toModel));
-        return told.orElseGet(() -> get(customer, user));
     }
 }

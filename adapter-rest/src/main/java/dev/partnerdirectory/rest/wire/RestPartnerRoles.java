@@ -7,8 +7,8 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
 import dev.partnerdirectory.rest.http.CallContext;
@@ -33,8 +33,8 @@ record RestPartnerRoles(PartnerRolesApi api, RoleMapper mapper, MemberAnswers an
     }
 
     @Override
-    public Page<UserMember> members(RoleId role, Sort sort, PageRequest page) {
-        return new Listing<UserMemberDto, UserMember>(
+    public Page<RoleAssignment> members(RoleId role, Sort sort, PageRequest page) {
+        return new Listing<UserMemberDto, RoleAssignment>(
                         caller.calls(),
                         links,
                         () -> caller.read(Operation.LIST_PARTNER_ROLE_MEMBERS, Optional.empty()),
@@ -51,12 +51,12 @@ record RestPartnerRoles(PartnerRolesApi api, RoleMapper mapper, MemberAnswers an
     }
 
     @Override
-    public UserMember addMember(RoleId role, NewUserMember member, RequestId requestId) {
+    public Optional<RoleAssignment> addMember(RoleId role, NewUserMember member, RequestId requestId) {
         UserMemberBody body = answers.body(member);
         return caller.calls()
                 .make(
                         write(Operation.ADD_PARTNER_ROLE_MEMBER, requestId),
-                        call -> answers.added(api.addMember(role, body, call), member, role));
+                        call -> answers.added(api.addMember(role, body, call), role));
     }
 
     @Override

@@ -6,16 +6,17 @@ import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.RoleMembers;
+import java.util.Optional;
 
 /** {@link RoleMembers} over the wire. */
 record RestRoleMembers(RoleMembersApi api, MemberAnswers answers, Caller caller, Links links) implements RoleMembers {
     @Override
-    public Page<UserMember> list(CustomerId customer, RoleId role, PageRequest page) {
-        return new Listing<UserMemberDto, UserMember>(
+    public Page<RoleAssignment> list(CustomerId customer, RoleId role, PageRequest page) {
+        return new Listing<UserMemberDto, RoleAssignment>(
                         caller.calls(),
                         links,
                         () -> caller.read(Operation.LIST_ROLE_MEMBERS, customer),
@@ -29,13 +30,12 @@ record RestRoleMembers(RoleMembersApi api, MemberAnswers answers, Caller caller,
 
     /** An account is for the partner's own roles; it is not sent here (R36). */
     @Override
-    public UserMember add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
-        NewUserMember sent = answers.withoutAccount(member);
-        UserMemberBody body = answers.body(sent);
+    public Optional<RoleAssignment> add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
+        UserMemberBody body = answers.body(answers.withoutAccount(member));
         return caller.calls()
                 .make(
                         caller.write(Operation.ADD_ROLE_MEMBER, customer, requestId),
-                        call -> answers.added(api.add(customer, role, body, call), sent, role));
+                        call -> answers.added(api.add(customer, role, body, call), role));
     }
 
     @Override

@@ -3,8 +3,6 @@ package dev.partnerdirectory.rest.wire;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
-import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -17,15 +15,8 @@ interface RoleMapper {
     @Mapping(target = "name", defaultValue = "")
     PartnerRole toModel(PartnerRoleDto role);
 
-    @Mapping(target = "id", source = "member.id")
-    @Mapping(target = "displayName", source = "member.displayName", defaultValue = "")
-    @Mapping(target = "roleId", source = "role")
-    UserMember toModel(UserMemberDto member, RoleId role);
+    @Mapping(target = "displayName", defaultValue = "")
+    NewUserMember toModel(UserMemberDto member);
 
     UserMemberBody toBody(NewUserMember member);
-
-    /** What was asked for, as the directory has it if it does as asked. */
-    @Mapping(target = "id", source = "member.id")
-    @Mapping(target = "roleId", source = "role")
-    UserMember asAsked(NewUserMember member, RoleId role);
 }

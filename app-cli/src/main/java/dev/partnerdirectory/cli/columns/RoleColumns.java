@@ -7,9 +7,12 @@ import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleRef;
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
+import java.util.Optional;
 
 /** What is shown of roles and of who is in them. */
 public final class RoleColumns {
@@ -19,22 +22,29 @@ public final class RoleColumns {
     public static final Columns<PartnerRole> PARTNER_ROLE = Columns.of(
             field("name", PartnerRole::name), field("category", PartnerRole::category), id("id", PartnerRole::id));
 
-    public static final Columns<UserMember> MEMBER = Columns.of(
-            field("userPrincipalName", UserMember::userPrincipalName),
-            field("displayName", UserMember::displayName),
-            id("id", UserMember::id),
-            id("roleId", UserMember::roleId),
-            id("accountId", UserMember::accountId));
+    public static final Columns<RoleAssignment> MEMBER = Columns.of(
+            field("userPrincipalName", RoleColumns::userPrincipalName),
+            field("displayName", assignment -> assignment.principal().displayName()),
+            id("id", assignment -> assignment.principal().objectId()),
+            id("roleId", RoleAssignment::role),
+            id("accountId", RoleAssignment::account));
 
     private RoleColumns() {}
 
     /** The members of a customer's role; their CSV is a manifest that grants it. */
-    public static Columns<UserMember> members(CustomerRef customer, RoleRef role) {
+    public static Columns<RoleAssignment> members(CustomerRef customer, RoleRef role) {
         return MEMBER.asManifest(
                 field("customer", member -> customer),
-                field("userPrincipalName", UserMember::userPrincipalName),
-                field("displayName", UserMember::displayName),
+                field("userPrincipalName", RoleColumns::userPrincipalName),
+                field("displayName", assignment -> assignment.principal().displayName()),
                 field("roles", member -> role));
+    }
+
+    /** Only a person has one. */
+    private static Optional<UserPrincipalName> userPrincipalName(RoleAssignment assignment) {
+        return assignment.principal() instanceof Principal.User user
+                ? Optional.of(user.userPrincipalName())
+                : Optional.empty();
     }
 
     /** A membership that was ended. */

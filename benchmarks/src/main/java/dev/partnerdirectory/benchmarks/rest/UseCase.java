@@ -36,8 +36,9 @@ final class UseCase implements Rival {
 
     @Override
     public void addMember() {
-        UserId added = directory.roles().add(CUSTOMER, ROLE, USER).value().id();
-        if (!USER.equals(added)) {
+        String added =
+                directory.roles().add(CUSTOMER, ROLE, USER).value().principal().objectId();
+        if (!USER.value().equals(added)) {
             throw new IllegalStateException("not the member that was added: " + added);
         }
     }

@@ -43,10 +43,12 @@ final class WholeStack implements Rival {
     public void addMember() {
         NewUserMember member =
                 new NewUserMember(USER, Sample.NAME, new UserPrincipalName(Sample.LOGIN), Optional.empty());
-        UserId added = rest.roleMembers()
+        String added = rest.roleMembers()
                 .add(CUSTOMER, ROLE, member, new RequestId(UUID.randomUUID()))
-                .id();
-        if (!USER.equals(added)) {
+                .orElseThrow()
+                .principal()
+                .objectId();
+        if (!USER.value().equals(added)) {
             throw new IllegalStateException("not the member that was added: " + added);
         }
     }

@@ -8,9 +8,10 @@ import dev.partnerdirectory.core.model.license.ServicePlanId;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleRef;
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.role.RoleScope;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
@@ -106,7 +107,8 @@ public final class CustomerView {
     }
 
     /**
-     * The active users who are in the role.
+     * The active users who hold the role directly, in the whole directory. Those who hold it through a group are not
+     * among them: who is in the group is not known here.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such role
      */
@@ -117,7 +119,9 @@ public final class CustomerView {
                 any -> Pages.stream(
                                 PageRequest.first(),
                                 page -> unit.ports().roleMembers().list(customer, role, page))
-                        .map(UserMember::id)
+                        .filter(assignment -> assignment.scope() instanceof RoleScope.WholeDirectory)
+                        .flatMap(assignment -> assignment.directUser().stream())
+                        .map(Principal.User::id)
                         .collect(Collectors.toUnmodifiableSet()));
     }
 

@@ -5,8 +5,8 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.License;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class Draft {
     record Membership(Who who, RoleId role) {}
 
     /** A member as they were added, and the role by name. */
-    record Added(UserMember member, DirectoryRole role) {}
+    record Added(RoleAssignment member, DirectoryRole role) {}
 
     /** A partner's user and a role of theirs. */
     record PartnerMembership(RoleId role, UserId user) {}
@@ -46,7 +46,7 @@ final class Draft {
     /** Members added here, or, where empty, removed. */
     final Map<Membership, Optional<Added>> members = new ConcurrentHashMap<>();
     /** Members of the partner account's roles added here, or, where empty, removed. */
-    final Map<PartnerMembership, Optional<UserMember>> partnerMembers = new ConcurrentHashMap<>();
+    final Map<PartnerMembership, Optional<RoleAssignment>> partnerMembers = new ConcurrentHashMap<>();
     /** Licences assigned here, or, where empty, removed. */
     final Map<Holding, Optional<License>> licenses = new ConcurrentHashMap<>();
     /** Units consumed here, less units given back. */

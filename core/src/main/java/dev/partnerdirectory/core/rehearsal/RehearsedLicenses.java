@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
 
 /** Licences of a rehearsal, with the rules R44 to R48. */
 final class RehearsedLicenses implements Licenses {
-    private static final Set<LicenseGroup> ALL = EnumSet.of(LicenseGroup.GROUP1, LicenseGroup.GROUP2);
-
     private final Licenses real;
     private final RehearsedUsers users;
     private final Draft draft;
@@ -39,9 +37,9 @@ final class RehearsedLicenses implements Licenses {
     }
 
     @Override
-    public List<SubscribedSku> subscribedSkus(CustomerId customer, Set<LicenseGroup> groups) {
+    public List<SubscribedSku> subscribedSkus(CustomerId customer) {
         Map<SkuId, Integer> consumed = draft.consumed.getOrDefault(customer, Map.of());
-        return real.subscribedSkus(customer, groups).stream()
+        return real.subscribedSkus(customer).stream()
                 .map(sku -> less(sku, consumed.getOrDefault(sku.productSku().id(), 0)))
                 .toList();
     }
@@ -60,16 +58,14 @@ final class RehearsedLicenses implements Licenses {
     }
 
     @Override
-    public List<License> ofUser(CustomerId customer, UserId user, Set<LicenseGroup> groups) {
+    public List<License> ofUser(CustomerId customer, UserId user) {
         Who who = new Who(customer, users.get(customer, user).id());
-        List<License> held =
-                new ArrayList<>(users.isNew(customer, user) ? List.of() : real.ofUser(customer, user, groups));
+        List<License> held = new ArrayList<>(users.isNew(customer, user) ? List.of() : real.ofUser(customer, user));
         held.removeIf(license ->
                 draft.licenses.containsKey(new Holding(who, license.productSku().id())));
         draft.licenses.forEach((holding, license) -> {
             if (holding.who().equals(who)) {
-                license.filter(one -> groups.contains(one.productSku().licenseGroup()))
-                        .ifPresent(held::add);
+                license.ifPresent(held::add);
             }
         });
         return List.copyOf(held);
@@ -83,9 +79,9 @@ final class RehearsedLicenses implements Licenses {
                 throw Refusals.license(customer, "user %s has no usage location".formatted(whose.userPrincipalName()));
             }
             Map<SkuId, SubscribedSku> bought =
-                    byId(subscribedSkus(customer, ALL), sku -> sku.productSku().id());
-            Map<SkuId, License> held = byId(
-                    ofUser(customer, user, ALL), license -> license.productSku().id());
+                    byId(subscribedSkus(customer), sku -> sku.productSku().id());
+            Map<SkuId, License> held =
+                    byId(ofUser(customer, user), license -> license.productSku().id());
             checkAll(customer, update, bought, held);
             Who who = new Who(customer, user);
             update.licensesToAssign().forEach(one -> assign(who, one, bought, held));

@@ -8,8 +8,8 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
@@ -35,27 +35,29 @@ final class RehearsedPartnerRoles implements PartnerRoles {
     }
 
     @Override
-    public Page<UserMember> members(RoleId role, Sort sort, PageRequest page) {
+    public Page<RoleAssignment> members(RoleId role, Sort sort, PageRequest page) {
         return Draft.over(
                 real.members(role, sort, page),
                 member -> Optional.of(member)
-                        .filter(one -> !draft.partnerMembers.containsKey(new PartnerMembership(role, one.id()))),
+                        .filter(one -> one.directUser()
+                                .filter(user ->
+                                        draft.partnerMembers.containsKey(new PartnerMembership(role, user.id())))
+                                .isEmpty()),
                 () -> draft.partnerMembers.entrySet().stream()
                         .filter(entry -> entry.getKey().role().equals(role))
                         .flatMap(entry -> entry.getValue().stream()));
     }
 
     @Override
-    public UserMember addMember(RoleId role, NewUserMember member, RequestId requestId) {
+    public Optional<RoleAssignment> addMember(RoleId role, NewUserMember member, RequestId requestId) {
         return draft.write(() -> {
             if (isMember(role, member.id())) {
                 throw Refusals.memberAlready(
                         ErrorDetails.of(Operation.ADD_PARTNER_ROLE_MEMBER), member.userPrincipalName(), role);
             }
-            UserMember added = new UserMember(
-                    member.id(), member.displayName(), member.userPrincipalName(), role, member.accountId());
+            RoleAssignment added = member.in(role);
             draft.partnerMembers.put(new PartnerMembership(role, member.id()), Optional.of(added));
-            return added;
+            return Optional.of(added);
         });
     }
 
@@ -71,6 +73,7 @@ final class RehearsedPartnerRoles implements PartnerRoles {
 
     private boolean isMember(RoleId role, UserId user) {
         return Pages.stream(PageRequest.first(), page -> members(role, BY_NAME, page))
-                .anyMatch(member -> member.id().equals(user));
+                .anyMatch(member ->
+                        member.directUser().filter(one -> one.is(user)).isPresent());
     }
 }

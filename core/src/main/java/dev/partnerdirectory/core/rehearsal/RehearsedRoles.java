@@ -7,8 +7,8 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.DirectoryRoles;
@@ -17,6 +17,7 @@ import dev.partnerdirectory.core.rehearsal.Draft.Added;
 import dev.partnerdirectory.core.rehearsal.Draft.Membership;
 import dev.partnerdirectory.core.rehearsal.Draft.Who;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,10 +56,13 @@ final class RehearsedRoles implements DirectoryRoles, RoleMembers {
     }
 
     @Override
-    public Page<UserMember> list(CustomerId customer, RoleId role, PageRequest page) {
+    public Page<RoleAssignment> list(CustomerId customer, RoleId role, PageRequest page) {
         return Draft.over(
                 realMembers.list(customer, role, page),
-                member -> Optional.of(member).filter(one -> isUntouched(new Who(customer, one.id()), role)),
+                member -> Optional.of(member)
+                        .filter(one -> one.directUser()
+                                .filter(user -> !isUntouched(new Who(customer, user.id()), role))
+                                .isEmpty()),
                 () -> added(customer, role));
     }
 
@@ -66,29 +70,29 @@ final class RehearsedRoles implements DirectoryRoles, RoleMembers {
         return !draft.deleted.containsKey(who) && !draft.members.containsKey(new Membership(who, role));
     }
 
-    private Stream<UserMember> added(CustomerId customer, RoleId role) {
+    private Stream<RoleAssignment> added(CustomerId customer, RoleId role) {
         return draft.members.entrySet().stream()
                 .filter(entry -> entry.getKey().role().equals(role)
                         && entry.getKey().who().customer().equals(customer)
                         && !draft.deleted.containsKey(entry.getKey().who()))
                 .flatMap(entry -> entry.getValue().map(Added::member).stream())
-                .sorted((one, other) -> one.userPrincipalName().compareTo(other.userPrincipalName()));
+                .sorted(Comparator.comparing(
+                        one -> one.directUser().orElseThrow().userPrincipalName()));
     }
 
     @Override
-    public UserMember add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
+    public Optional<RoleAssignment> add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
         return draft.write(() -> {
             CustomerUser user = users.get(customer, member.id());
             if (holds(customer, user.id(), role)) {
                 throw Refusals.memberAlready(
                         Refusals.about(Operation.ADD_ROLE_MEMBER, customer), user.userPrincipalName(), role);
             }
-            UserMember added =
-                    new UserMember(user.id(), user.displayName(), user.userPrincipalName(), role, Optional.empty());
+            RoleAssignment added = NewUserMember.of(user).in(role);
             draft.members.put(
                     new Membership(new Who(customer, user.id()), role),
                     Optional.of(new Added(added, named(customer, role))));
-            return added;
+            return Optional.of(added);
         });
     }
 

@@ -108,13 +108,13 @@ final class RehearsedUsers implements CustomerUsers {
     }
 
     @Override
-    public CustomerUser update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId) {
+    public Optional<CustomerUser> update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId) {
         return draft.write(() -> {
             CustomerUser before = get(customer, user);
             changes.userPrincipalName()
                     .filter(name -> !name.equals(before.userPrincipalName()))
                     .ifPresent(name -> refuseTaken(Operation.UPDATE_USER, customer, name));
-            return put(customer, changes.appliedTo(before));
+            return Optional.of(put(customer, changes.appliedTo(before)));
         });
     }
 
@@ -154,8 +154,9 @@ final class RehearsedUsers implements CustomerUsers {
     }
 
     @Override
-    public CustomerUser resetPassword(CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
-        return get(customer, user);
+    public Optional<CustomerUser> resetPassword(
+            CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
+        return Optional.of(get(customer, user));
     }
 
     private void refuseTaken(Operation operation, CustomerId customer, UserPrincipalName name) {

@@ -6,8 +6,8 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.LicenseWarning;
 import dev.partnerdirectory.core.model.license.SkuRef;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleRef;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.Secret;
@@ -87,7 +87,7 @@ final class Arrival {
         }
     }
 
-    private Done<UserMember> grant(RoleRef role, CustomerUser user, Supplier<RequestId> ids) {
+    private Done<RoleAssignment> grant(RoleRef role, CustomerUser user, Supplier<RequestId> ids) {
         CustomerId customer = customer();
         return unit.roleWrites().grant(customer, unit.roles().id(customer, role), user, ids);
     }

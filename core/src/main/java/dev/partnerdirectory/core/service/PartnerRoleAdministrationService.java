@@ -6,9 +6,9 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleRef;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
@@ -38,16 +38,16 @@ final class PartnerRoleAdministrationService implements PartnerRoleAdministratio
     }
 
     @Override
-    public Stream<UserMember> members(RoleRef role, Sort sort) {
+    public Stream<RoleAssignment> members(RoleRef role, Sort sort) {
         DirectorySession unit = units.get();
         return unit.partnerRoleWrites().members(unit.roles().ofPartner(role), sort);
     }
 
     @Override
-    public Done<UserMember> grant(RoleRef role, UserRef user) {
+    public Done<RoleAssignment> grant(RoleRef role, UserRef user) {
         DirectorySession unit = units.get();
         RoleId id = unit.roles().ofPartner(role);
-        Optional<UserMember> already = unit.partnerRoleWrites().membership(id, user);
+        Optional<RoleAssignment> already = unit.partnerRoleWrites().membership(id, user);
         return already.isPresent()
                 ? Done.alreadySo(already.get())
                 : unit.partnerRoleWrites().grant(id, knownElsewhere(unit, id, user), unit.ids());
@@ -58,6 +58,7 @@ final class PartnerRoleAdministrationService implements PartnerRoleAdministratio
                 .map(PartnerRole::id)
                 .filter(other -> !other.equals(role))
                 .flatMap(other -> unit.partnerRoleWrites().membership(other, user).stream())
+                .flatMap(known -> known.directUser().stream())
                 .findFirst()
                 .map(known ->
                         new NewUserMember(known.id(), known.displayName(), known.userPrincipalName(), Optional.empty()))
@@ -69,18 +70,18 @@ final class PartnerRoleAdministrationService implements PartnerRoleAdministratio
     }
 
     @Override
-    public Done<UserMember> grant(RoleRef role, NewUserMember member) {
+    public Done<RoleAssignment> grant(RoleRef role, NewUserMember member) {
         validation.check(Operation.ADD_PARTNER_ROLE_MEMBER, "member", member);
         DirectorySession unit = units.get();
         RoleId id = unit.roles().ofPartner(role);
-        Optional<UserMember> already = unit.partnerRoleWrites().membership(id, member.id());
+        Optional<RoleAssignment> already = unit.partnerRoleWrites().membership(id, member.id());
         return already.isPresent()
                 ? Done.alreadySo(already.get())
                 : unit.partnerRoleWrites().grant(id, member, unit.ids());
     }
 
     @Override
-    public Done<UserMember> add(RoleRef role, NewUserMember member) {
+    public Done<RoleAssignment> add(RoleRef role, NewUserMember member) {
         validation.check(Operation.ADD_PARTNER_ROLE_MEMBER, "member", member);
         DirectorySession unit = units.get();
         RoleId id = unit.roles().ofPartner(role);
@@ -92,9 +93,9 @@ final class PartnerRoleAdministrationService implements PartnerRoleAdministratio
     public Done<UserRef> revoke(RoleRef role, UserRef user) {
         DirectorySession unit = units.get();
         RoleId id = unit.roles().ofPartner(role);
-        Optional<UserMember> member = unit.partnerRoleWrites().membership(id, user);
+        Optional<RoleAssignment> member = unit.partnerRoleWrites().membership(id, user);
         return member.isPresent()
-                ? as(user, unit.partnerRoleWrites().revoke(id, member.get().id(), unit.ids()))
+                ? as(user, unit.partnerRoleWrites().revoke(id, idOf(member.get()), unit.ids()))
                 : Done.alreadySo(user);
     }
 
@@ -104,12 +105,17 @@ final class PartnerRoleAdministrationService implements PartnerRoleAdministratio
         RoleId id = unit.roles().ofPartner(role);
         UserId member = unit.partnerRoleWrites()
                 .membership(id, user)
-                .map(UserMember::id)
+                .map(PartnerRoleAdministrationService::idOf)
                 .orElseThrow(() -> new NotFound(
                         NotFound.Missing.MEMBER,
                         "'%s' is no member of partner role %s".formatted(user, id),
                         ErrorDetails.of(Operation.REMOVE_PARTNER_ROLE_MEMBER)));
         return as(user, unit.partnerRoleWrites().remove(id, member, unit.ids()));
+    }
+
+    /** A membership is a direct user's. */
+    private static UserId idOf(RoleAssignment membership) {
+        return membership.directUser().orElseThrow().id();
     }
 
     /** The result as the caller named the user. */

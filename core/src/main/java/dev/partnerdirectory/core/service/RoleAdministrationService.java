@@ -4,9 +4,9 @@ import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleRef;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserRef;
@@ -46,20 +46,20 @@ final class RoleAdministrationService implements RoleAdministration {
     }
 
     @Override
-    public Stream<UserMember> members(CustomerRef customer, RoleRef role) {
+    public Stream<RoleAssignment> members(CustomerRef customer, RoleRef role) {
         Place at = place(customer, role);
         return Pages.stream(
                 PageRequest.first(), page -> at.unit.ports().roleMembers().list(at.customer, at.role, page));
     }
 
     @Override
-    public Done<UserMember> grant(CustomerRef customer, RoleRef role, UserRef user) {
+    public Done<RoleAssignment> grant(CustomerRef customer, RoleRef role, UserRef user) {
         Place at = place(customer, role);
         return at.unit.roleWrites().grant(at.customer, at.role, at.user(user), at.unit.ids());
     }
 
     @Override
-    public Done<UserMember> add(CustomerRef customer, RoleRef role, UserRef user) {
+    public Done<RoleAssignment> add(CustomerRef customer, RoleRef role, UserRef user) {
         Place at = place(customer, role);
         return at.unit.roleWrites().add(at.customer, at.role, at.user(user), at.unit.ids());
     }

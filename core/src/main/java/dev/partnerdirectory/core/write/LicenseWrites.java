@@ -35,14 +35,14 @@ public final class LicenseWrites {
         this.visibility = visibility;
     }
 
-    /** The licences a user who is known to exist holds, of both groups, by part number. */
+    /** The licences a user who is known to exist holds, by part number. */
     public List<License> held(CustomerId customer, UserId user) {
         return visibility.patiently(customer, user, () -> now(customer, user));
     }
 
     /** As {@link #held}, without patience. */
     public List<License> now(CustomerId customer, UserId user) {
-        return licenses.ofUser(customer, user, SkuLookup.GROUPS).stream()
+        return licenses.ofUser(customer, user).stream()
                 .sorted(Comparator.comparing(license -> license.productSku().skuPartNumber()))
                 .toList();
     }

@@ -8,8 +8,8 @@ import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
@@ -32,20 +32,22 @@ public final class PartnerRoleWrites {
     }
 
     /** The role's members, lazily. */
-    public Stream<UserMember> members(RoleId role, Sort sort) {
+    public Stream<RoleAssignment> members(RoleId role, Sort sort) {
         return Pages.stream(PageRequest.first(), page -> roles.members(role, sort, page));
     }
 
     /** The user's membership of the role, if there is one. */
-    public Optional<UserMember> membership(RoleId role, UserRef user) {
+    public Optional<RoleAssignment> membership(RoleId role, UserRef user) {
         return members(role, BY_NAME)
-                .filter(member ->
-                        member.id().equals(user) || member.userPrincipalName().equals(user))
+                .filter(assignment -> assignment
+                        .directUser()
+                        .filter(member -> member.is(user))
+                        .isPresent())
                 .findFirst();
     }
 
     /** Makes the user a member, who was none a moment ago; being one by now is success. */
-    public Done<UserMember> grant(RoleId role, NewUserMember member, Supplier<RequestId> ids) {
+    public Done<RoleAssignment> grant(RoleId role, NewUserMember member, Supplier<RequestId> ids) {
         try {
             return add(role, member, false, ids);
         } catch (Conflict conflict) {
@@ -61,13 +63,13 @@ public final class PartnerRoleWrites {
      *
      * @param before whether they were one a moment ago; what is seen later is then no effect of ours
      */
-    public Done<UserMember> add(RoleId role, NewUserMember member, boolean before, Supplier<RequestId> ids) {
+    public Done<RoleAssignment> add(RoleId role, NewUserMember member, boolean before, Supplier<RequestId> ids) {
         RequestId id = ids.get();
-        UserMember added = settled.settle(new Write<>(
+        RoleAssignment added = settled.settle(new Write<>(
                 Operation.ADD_PARTNER_ROLE_MEMBER,
                 id,
                 ErrorDetails.of(Operation.ADD_PARTNER_ROLE_MEMBER),
-                requestId -> roles.addMember(role, member, requestId),
+                requestId -> roles.addMember(role, member, requestId).orElseGet(() -> member.in(role)),
                 () -> before ? ReadBack.disproof() : ReadBack.of(membership(role, member.id())),
                 Conflict.class::isInstance));
         return Done.applied(added, id);

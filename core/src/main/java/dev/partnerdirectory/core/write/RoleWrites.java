@@ -8,8 +8,9 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.outcome.Done;
@@ -30,7 +31,7 @@ public final class RoleWrites {
     }
 
     /** Makes the user a member; being one already is success. */
-    public Done<UserMember> grant(CustomerId customer, RoleId role, CustomerUser user, Supplier<RequestId> ids) {
+    public Done<RoleAssignment> grant(CustomerId customer, RoleId role, CustomerUser user, Supplier<RequestId> ids) {
         if (isMember(customer, role, user.id())) {
             return Done.alreadySo(member(role, user));
         }
@@ -45,25 +46,28 @@ public final class RoleWrites {
     }
 
     /** Goes on with a grant that an earlier process may have sent: before that, the user was no member. */
-    public Done<UserMember> grantAgain(CustomerId customer, RoleId role, CustomerUser user, Supplier<RequestId> ids) {
+    public Done<RoleAssignment> grantAgain(
+            CustomerId customer, RoleId role, CustomerUser user, Supplier<RequestId> ids) {
         return send(customer, role, user, false, ids);
     }
 
     /** Makes the user a member; being one already is a conflict. */
-    public Done<UserMember> add(CustomerId customer, RoleId role, CustomerUser user, Supplier<RequestId> ids) {
+    public Done<RoleAssignment> add(CustomerId customer, RoleId role, CustomerUser user, Supplier<RequestId> ids) {
         return send(customer, role, user, isMember(customer, role, user.id()), ids);
     }
 
     /** @param before whether the user was a member a moment ago; what is seen later is then no effect of ours */
-    private Done<UserMember> send(
+    private Done<RoleAssignment> send(
             CustomerId customer, RoleId role, CustomerUser user, boolean before, Supplier<RequestId> ids) {
         return visibility.patiently(customer, user.id(), () -> {
             RequestId id = ids.get();
-            UserMember member = settled.settle(new Write<>(
+            RoleAssignment member = settled.settle(new Write<>(
                     Operation.ADD_ROLE_MEMBER,
                     id,
                     about(Operation.ADD_ROLE_MEMBER, customer),
-                    requestId -> ports.roleMembers().add(customer, role, NewUserMember.of(user), requestId),
+                    requestId -> ports.roleMembers()
+                            .add(customer, role, NewUserMember.of(user), requestId)
+                            .orElseGet(() -> member(role, user)),
                     () -> before
                             ? ReadBack.disproof()
                             : ReadBack.of(
@@ -132,8 +136,8 @@ public final class RoleWrites {
                 .anyMatch(held -> held.id().equals(role));
     }
 
-    private static UserMember member(RoleId role, CustomerUser user) {
-        return new UserMember(user.id(), user.displayName(), user.userPrincipalName(), role, Optional.empty());
+    private static RoleAssignment member(RoleId role, CustomerUser user) {
+        return RoleAssignment.of(Principal.User.of(user), role);
     }
 
     private static ErrorDetails about(Operation operation, CustomerId customer) {

@@ -5,7 +5,6 @@ import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.customer.CustomerId;
-import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.ProductSku;
 import dev.partnerdirectory.core.model.license.SkuName;
 import dev.partnerdirectory.core.model.license.SkuRef;
@@ -13,14 +12,10 @@ import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.port.out.Licenses;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds which of a customer's SKUs is meant. Thread-safe. */
 public final class SkuLookup {
-    /** Both groups: the service's own default would leave Minecraft out (R49). */
-    public static final Set<LicenseGroup> GROUPS = Set.of(LicenseGroup.GROUP1, LicenseGroup.GROUP2);
-
     private final Licenses licenses;
 
     SkuLookup(Licenses licenses) {
@@ -29,7 +24,7 @@ public final class SkuLookup {
 
     /** Everything the customer has bought, by part number. */
     public List<SubscribedSku> all(CustomerId customer) {
-        return licenses.subscribedSkus(customer, GROUPS).stream()
+        return licenses.subscribedSkus(customer).stream()
                 .sorted(Comparator.comparing(sku -> sku.productSku().skuPartNumber()))
                 .toList();
     }

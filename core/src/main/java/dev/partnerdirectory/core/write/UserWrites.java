@@ -68,7 +68,8 @@ public final class UserWrites {
                     Operation.UPDATE_USER,
                     id,
                     about(Operation.UPDATE_USER, customer),
-                    requestId -> users.update(customer, user.id(), needed, requestId),
+                    requestId -> users.update(customer, user.id(), needed, requestId)
+                            .orElseGet(() -> needed.appliedTo(user)),
                     () -> ReadBack.of(Optional.of(users.get(customer, user.id()))
                             .filter(now -> needed.notYetIn(now).isEmpty())),
                     failure -> false));
@@ -121,7 +122,8 @@ public final class UserWrites {
                     Operation.RESET_PASSWORD,
                     id,
                     about(Operation.RESET_PASSWORD, customer),
-                    requestId -> users.resetPassword(customer, user.id(), password, requestId)));
+                    requestId -> users.resetPassword(customer, user.id(), password, requestId)
+                            .orElse(user)));
             return Done.applied(reset, id);
         });
     }

@@ -14,12 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.model.license.ServicePlan;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.outcome.Effect;
 import dev.partnerdirectory.core.testing.Calls.Call;
 import dev.partnerdirectory.core.testing.Harness;
+import dev.partnerdirectory.core.testing.Samples;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +46,7 @@ class RehearsalTest {
         assertThat(rehearsal.roles().ofUser(CONTOSO, name("ada")))
                 .containsExactly(new DirectoryRole(USER_ADMIN, "User Account Administrator"));
         assertThat(rehearsal.roles().members(CONTOSO, USER_ADMIN))
-                .extracting(UserMember::id)
+                .extracting(Samples::holder)
                 .containsExactly(ada.id());
         assertThat(rehearsal.licenses().of(CONTOSO, name("ada")))
                 .singleElement()

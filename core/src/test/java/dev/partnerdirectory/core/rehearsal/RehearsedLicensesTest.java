@@ -18,13 +18,11 @@ import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.license.LicenseAssignment;
-import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.outcome.Effect;
-import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.testing.Harness;
 import java.util.List;
 import java.util.Set;
@@ -135,17 +133,5 @@ class RehearsedLicensesTest {
                         .licenses()
                         .update(CONTOSO, userId("ada"), update, new RequestId(new UUID(0, 1))))
                 .withMessageContaining(why);
-    }
-
-    @Test
-    void licences_of_another_group_are_left_out_when_not_asked_for() {
-        harness.directory().withUser(user("ada")).withSku(ems(1)).withSku(minecraft(1));
-        DirectoryPorts ports = Rehearsal.over(harness.directory());
-        ports.licenses().update(CONTOSO, userId("ada"), LicenseUpdate.assign(EMS), new RequestId(new UUID(0, 1)));
-
-        assertThat(ports.licenses().ofUser(CONTOSO, userId("ada"), Set.of(LicenseGroup.GROUP2)))
-                .isEmpty();
-        assertThat(ports.licenses().ofUser(CONTOSO, userId("ada"), Set.of(LicenseGroup.GROUP1)))
-                .hasSize(1);
     }
 }

@@ -14,11 +14,12 @@ import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.NewUserMember;
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.outcome.Effect;
 import dev.partnerdirectory.core.testing.Harness;
+import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,9 +36,10 @@ class RehearsedPartnerRolesTest {
         NewUserMember ada = NewUserMember.of(user("ada"));
         harness.directory()
                 .withPartnerMember(
-                        new UserMember(userId("bob"), "The bob", name("bob"), ADMIN_AGENT, Optional.empty()));
+                        RoleAssignment.of(new Principal.User(userId("bob"), "The bob", name("bob")), ADMIN_AGENT));
 
-        assertThat(rehearsal.partnerRoles().add(ADMIN_AGENT, ada).value().id()).isEqualTo(userId("ada"));
+        assertThat(Samples.holder(rehearsal.partnerRoles().add(ADMIN_AGENT, ada).value()))
+                .isEqualTo(userId("ada"));
         assertThat(members()).containsExactly(userId("bob"), userId("ada"));
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> rehearsal.partnerRoles().add(ADMIN_AGENT, ada));
@@ -52,7 +54,7 @@ class RehearsedPartnerRolesTest {
         return rehearsal
                 .partnerRoles()
                 .members(ADMIN_AGENT, Sort.ascending(Sort.Field.USER_PRINCIPAL_NAME))
-                .<Object>map(UserMember::id)
+                .<Object>map(Samples::holder)
                 .toList();
     }
 

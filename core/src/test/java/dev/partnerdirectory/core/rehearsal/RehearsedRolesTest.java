@@ -16,10 +16,11 @@ import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.outcome.Effect;
 import dev.partnerdirectory.core.testing.Harness;
+import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -47,12 +48,13 @@ class RehearsedRolesTest {
     void a_member_who_was_added_can_be_removed_and_added_again() {
         harness.directory().withUser(user("ada")).withUser(user("bob")).withMember(HELPDESK, user("bob"));
 
-        UserMember ada = rehearsal.roles().add(CONTOSO, HELPDESK, name("ada")).value();
+        RoleAssignment ada =
+                rehearsal.roles().add(CONTOSO, HELPDESK, name("ada")).value();
 
         assertThat(rehearsal.roles().members(CONTOSO, HELPDESK))
-                .extracting(UserMember::id)
+                .extracting(Samples::holder)
                 .containsExactly(userId("bob"), userId("ada"));
-        assertThat(ada.roleId()).isEqualTo(HELPDESK);
+        assertThat(ada.role()).isEqualTo(HELPDESK);
         rehearsal.roles().remove(CONTOSO, HELPDESK, name("ada"));
         rehearsal.roles().remove(CONTOSO, HELPDESK, name("bob"));
         assertThat(rehearsal.roles().members(CONTOSO, HELPDESK)).isEmpty();
@@ -93,7 +95,7 @@ class RehearsedRolesTest {
         rehearsal.roles().grant(CONTOSO, USER_ADMIN, name("bob"));
 
         assertThat(rehearsal.roles().members(CONTOSO, HELPDESK))
-                .extracting(UserMember::id)
+                .extracting(Samples::holder)
                 .containsExactly(userId("ada"), userId("bob"));
         assertThat(rehearsal.roles().revoke(CONTOSO, USER_ADMIN, name("ada")).effect())
                 .isEqualTo(Effect.ALREADY_SO);

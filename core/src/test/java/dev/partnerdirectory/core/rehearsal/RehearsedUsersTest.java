@@ -170,8 +170,9 @@ class RehearsedUsersTest {
         RequestId id = new RequestId(new UUID(0, 1));
 
         assertThat(ports.users().restore(CONTOSO, userId("ada"), id)).isEqualTo(user("ada"));
-        CustomerUser changed =
-                ports.users().update(CONTOSO, userId("ada"), UserChanges.none().withDisplayName("Ada"), id);
+        CustomerUser changed = ports.users()
+                .update(CONTOSO, userId("ada"), UserChanges.none().withDisplayName("Ada"), id)
+                .orElseThrow();
         assertThat(ports.users().restore(CONTOSO, userId("ada"), id)).isEqualTo(changed);
         assertThat(ports.correlated(new CorrelationId(new UUID(0, 2))).users().get(CONTOSO, userId("ada")))
                 .isEqualTo(changed);

@@ -10,7 +10,6 @@ import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.RunId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
-import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.RoleId;
@@ -262,7 +261,7 @@ final class Bench implements PasswordSink {
                             .forEach(role -> state.add(who + " holds " + role));
                     directory
                             .licenses()
-                            .ofUser(customer, user.id(), Set.of(LicenseGroup.GROUP1, LicenseGroup.GROUP2))
+                            .ofUser(customer, user.id())
                             .forEach(license -> state.add(who + " has "
                                     + license.productSku().skuPartNumber().toLowerCase(Locale.ROOT)));
                 });

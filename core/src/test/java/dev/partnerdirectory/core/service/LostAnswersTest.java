@@ -27,7 +27,8 @@ import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.role.NewUserMember;
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.outcome.Done;
@@ -37,7 +38,6 @@ import dev.partnerdirectory.core.testing.Calls.Call;
 import dev.partnerdirectory.core.testing.Harness;
 import dev.partnerdirectory.core.testing.TestDirectory;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -114,7 +114,7 @@ class LostAnswersTest {
 
     private static void withAgent(TestDirectory there) {
         there.withPartnerMember(
-                new UserMember(user("ada").id(), "The ada", name("ada"), ADMIN_AGENT, Optional.empty()));
+                RoleAssignment.of(new Principal.User(user("ada").id(), "The ada", name("ada")), ADMIN_AGENT));
     }
 
     private static Arguments write(

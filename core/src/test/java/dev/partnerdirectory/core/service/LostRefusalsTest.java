@@ -17,7 +17,8 @@ import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.role.NewUserMember;
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
@@ -73,7 +74,7 @@ class LostRefusalsTest {
     void a_partner_membership_that_was_there_before_is_not_taken_for_ours() {
         harness.directory()
                 .withPartnerMember(
-                        new UserMember(user("ada").id(), "The ada", name("ada"), ADMIN_AGENT, Optional.empty()));
+                        RoleAssignment.of(new Principal.User(user("ada").id(), "The ada", name("ada")), ADMIN_AGENT));
         harness.calls().next(Operation.ADD_PARTNER_ROLE_MEMBER, lostAfter());
 
         assertThatExceptionOfType(Conflict.class)

@@ -20,9 +20,10 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleName;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.outcome.Effect;
@@ -47,7 +48,7 @@ class PartnerRoleAdministrationTest {
         in(ADMIN_AGENT, "cyd");
 
         assertThat(roles.members(new RoleName("admin-agent"), Sort.descending(Sort.Field.DISPLAY_NAME)))
-                .extracting(UserMember::displayName)
+                .extracting(assignment -> assignment.principal().displayName())
                 .containsExactly("The cyd", "The bob", "The ada");
     }
 
@@ -66,7 +67,7 @@ class PartnerRoleAdministrationTest {
     void a_user_who_is_in_another_role_is_known_by_it() {
         in(SALES_AGENT, "ada");
 
-        Done<UserMember> done = roles.grant(ADMIN_AGENT, name("ADA"));
+        Done<RoleAssignment> done = roles.grant(ADMIN_AGENT, name("ADA"));
 
         assertThat(done.effect()).isEqualTo(Effect.APPLIED);
         assertThat(done.value()).isEqualTo(member(ADMIN_AGENT, "ada"));
@@ -88,7 +89,7 @@ class PartnerRoleAdministrationTest {
 
     @Test
     void a_first_role_is_granted_to_a_whole_member() {
-        Done<UserMember> done = roles.grant(ADMIN_AGENT, NewUserMember.of(user("ada")));
+        Done<RoleAssignment> done = roles.grant(ADMIN_AGENT, NewUserMember.of(user("ada")));
 
         assertThat(done.effect()).isEqualTo(Effect.APPLIED);
         assertThat(done.value()).isEqualTo(member(ADMIN_AGENT, "ada"));
@@ -200,7 +201,7 @@ class PartnerRoleAdministrationTest {
         harness.directory().withPartnerMember(member(role, local));
     }
 
-    private static UserMember member(RoleId role, String local) {
-        return new UserMember(userId(local), "The " + local, name(local), role, Optional.empty());
+    private static RoleAssignment member(RoleId role, String local) {
+        return RoleAssignment.of(new Principal.User(userId(local), "The " + local, name(local)), role);
     }
 }

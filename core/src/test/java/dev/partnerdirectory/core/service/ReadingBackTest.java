@@ -21,7 +21,7 @@ import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.Operation;
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.outcome.Effect;
 import dev.partnerdirectory.core.testing.Calls.Fault;
@@ -42,7 +42,7 @@ class ReadingBackTest {
         harness.calls().next(Operation.ADD_ROLE_MEMBER, lostAfter());
         harness.calls().next(Operation.LIST_USER_ROLES, none(), stale(), stale());
 
-        Done<UserMember> done = directory.roles().grant(CONTOSO, USER_ADMIN, name("ada"));
+        Done<RoleAssignment> done = directory.roles().grant(CONTOSO, USER_ADMIN, name("ada"));
 
         assertThat(done.effect()).isEqualTo(Effect.APPLIED);
         assertThat((Object) done.value()).isNotNull();

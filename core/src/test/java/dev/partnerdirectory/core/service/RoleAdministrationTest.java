@@ -19,16 +19,17 @@ import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Remedy;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleName;
 import dev.partnerdirectory.core.model.role.RoleRef;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.outcome.Effect;
 import dev.partnerdirectory.core.port.in.RoleAdministration;
 import dev.partnerdirectory.core.testing.Calls.Fault;
 import dev.partnerdirectory.core.testing.Harness;
-import java.util.Optional;
+import dev.partnerdirectory.core.testing.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoleAdministrationTest {
-    private static final UserMember ADA =
-            new UserMember(userId("ada"), "The ada", name("ada"), USER_ADMIN, Optional.empty());
+    private static final RoleAssignment ADA =
+            RoleAssignment.of(new Principal.User(userId("ada"), "The ada", name("ada")), USER_ADMIN);
 
     private final Harness harness = new Harness();
     private final RoleAdministration roles = harness.partnerDirectory().roles();
@@ -85,7 +86,7 @@ class RoleAdministrationTest {
                 harness.directory().withUser(user(local)).withMember(HELPDESK, user(local));
             }
 
-            assertThat(roles.members(CONTOSO, HELPDESK).findFirst().map(UserMember::id))
+            assertThat(roles.members(CONTOSO, HELPDESK).findFirst().map(Samples::holder))
                     .contains(userId("ada"));
             assertThat(harness.calls().of(Operation.LIST_ROLE_MEMBERS)).hasSize(1);
             assertThat(roles.members(CONTOSO, HELPDESK)).hasSize(5);
@@ -113,7 +114,7 @@ class RoleAdministrationTest {
         void a_role_of_the_customers_own_is_looked_up() {
             assertThat(roles.grant(CONTOSO, new RoleName("chief archivist"), name("ada"))
                             .value()
-                            .roleId())
+                            .role())
                     .isEqualTo(ARCHIVIST);
         }
 
@@ -151,7 +152,7 @@ class RoleAdministrationTest {
     class Granting {
         @Test
         void granting_makes_the_user_a_member() {
-            Done<UserMember> done = roles.grant(CONTOSO, USER_ADMIN, name("ada"));
+            Done<RoleAssignment> done = roles.grant(CONTOSO, USER_ADMIN, name("ada"));
 
             assertThat(done.effect()).isEqualTo(Effect.APPLIED);
             assertThat(done.value()).isEqualTo(ADA);

@@ -12,6 +12,7 @@ import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
@@ -154,5 +155,10 @@ public final class Samples {
                 user.userDomainType(),
                 user.lastDirectorySyncTime(),
                 Optional.of(time));
+    }
+
+    /** The user whom an assignment is about. */
+    public static UserId holder(RoleAssignment assignment) {
+        return assignment.directUser().orElseThrow().id();
     }
 }

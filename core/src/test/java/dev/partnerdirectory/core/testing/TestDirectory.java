@@ -12,8 +12,8 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.License;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
 import dev.partnerdirectory.core.port.out.Customers;
@@ -40,7 +40,7 @@ public final class TestDirectory implements DirectoryPorts {
         final Calls calls = new Calls();
         final Map<CustomerId, Customer> customers = new LinkedHashMap<>();
         final Map<CustomerId, Tenant> tenants = new LinkedHashMap<>();
-        final Map<RoleId, List<UserMember>> partnerMembers = new LinkedHashMap<>();
+        final Map<RoleId, List<RoleAssignment>> partnerMembers = new LinkedHashMap<>();
 
         Tenant tenant(CustomerId customer) {
             Tenant tenant = tenants.get(customer);
@@ -106,9 +106,9 @@ public final class TestDirectory implements DirectoryPorts {
     }
 
     /** The partner's user is in this role of the partner's. */
-    public TestDirectory withPartnerMember(UserMember member) {
+    public TestDirectory withPartnerMember(RoleAssignment member) {
         state.partnerMembers
-                .computeIfAbsent(member.roleId(), any -> new ArrayList<>())
+                .computeIfAbsent(member.role(), any -> new ArrayList<>())
                 .add(member);
         return this;
     }

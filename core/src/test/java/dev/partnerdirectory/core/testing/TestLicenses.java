@@ -8,7 +8,6 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.License;
 import dev.partnerdirectory.core.model.license.LicenseAssignment;
-import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.license.LicenseWarning;
 import dev.partnerdirectory.core.model.license.ServicePlan;
@@ -18,7 +17,6 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.Licenses;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 final class TestLicenses implements Licenses {
     private final TestDirectory.State state;
@@ -30,22 +28,16 @@ final class TestLicenses implements Licenses {
     }
 
     @Override
-    public List<SubscribedSku> subscribedSkus(CustomerId customer, Set<LicenseGroup> groups) {
+    public List<SubscribedSku> subscribedSkus(CustomerId customer) {
         return state.calls.read(
-                Operation.LIST_SUBSCRIBED_SKUS,
-                correlationId,
-                () -> state.tenant(customer).skus.stream()
-                        .filter(sku -> groups.contains(sku.productSku().licenseGroup()))
-                        .toList());
+                Operation.LIST_SUBSCRIBED_SKUS, correlationId, () -> List.copyOf(state.tenant(customer).skus));
     }
 
     @Override
-    public List<License> ofUser(CustomerId customer, UserId user, Set<LicenseGroup> groups) {
+    public List<License> ofUser(CustomerId customer, UserId user) {
         return state.calls.read(Operation.LIST_USER_LICENSES, correlationId, () -> {
             refuseAbsent(customer, user);
-            return state.tenant(customer).licensesOf(user).stream()
-                    .filter(license -> groups.contains(license.productSku().licenseGroup()))
-                    .toList();
+            return List.copyOf(state.tenant(customer).licensesOf(user));
         });
     }
 

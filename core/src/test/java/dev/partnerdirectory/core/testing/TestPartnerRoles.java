@@ -11,8 +11,8 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
 import java.util.ArrayList;
@@ -35,11 +35,11 @@ final class TestPartnerRoles implements PartnerRoles {
     }
 
     @Override
-    public Page<UserMember> members(RoleId role, Sort sort, PageRequest page) {
+    public Page<RoleAssignment> members(RoleId role, Sort sort, PageRequest page) {
         return state.calls.read(Operation.LIST_PARTNER_ROLE_MEMBERS, correlationId, () -> {
-            Comparator<UserMember> order = sort.field() == Sort.Field.DISPLAY_NAME
-                    ? Comparator.comparing(UserMember::displayName)
-                    : Comparator.comparing(UserMember::userPrincipalName);
+            Comparator<RoleAssignment> order = sort.field() == Sort.Field.DISPLAY_NAME
+                    ? Comparator.comparing(one -> one.principal().displayName())
+                    : Comparator.comparing(one -> one.directUser().orElseThrow().userPrincipalName());
             return TestDirectory.paged(
                     membersOf(role).stream()
                             .sorted(sort.direction() == Sort.Direction.ASCENDING ? order : order.reversed())
@@ -49,29 +49,31 @@ final class TestPartnerRoles implements PartnerRoles {
     }
 
     @Override
-    public UserMember addMember(RoleId role, NewUserMember member, RequestId requestId) {
+    public Optional<RoleAssignment> addMember(RoleId role, NewUserMember member, RequestId requestId) {
         return state.calls.write(Operation.ADD_PARTNER_ROLE_MEMBER, correlationId, requestId, () -> {
-            if (membersOf(role).stream().anyMatch(one -> one.id().equals(member.id()))) {
+            if (membersOf(role).stream().anyMatch(one -> isOf(one, member.id()))) {
                 throw new Conflict(Conflict.Reason.ALREADY_A_MEMBER, "a member already", ErrorDetails.none());
             }
-            UserMember added = new UserMember(
-                    member.id(), member.displayName(), member.userPrincipalName(), role, member.accountId());
-            membersOf(role).add(added);
-            return added;
+            membersOf(role).add(member.in(role));
+            return Optional.empty();
         });
     }
 
     @Override
     public void removeMember(RoleId role, UserId user, RequestId requestId) {
         state.calls.write(Operation.REMOVE_PARTNER_ROLE_MEMBER, correlationId, requestId, () -> {
-            if (!membersOf(role).removeIf(one -> one.id().equals(user))) {
+            if (!membersOf(role).removeIf(one -> isOf(one, user))) {
                 throw new NotFound(NotFound.Missing.MEMBER, "not a member", ErrorDetails.none());
             }
             return user;
         });
     }
 
-    private List<UserMember> membersOf(RoleId role) {
+    private static boolean isOf(RoleAssignment assignment, UserId user) {
+        return assignment.directUser().orElseThrow().is(user);
+    }
+
+    private List<RoleAssignment> membersOf(RoleId role) {
         if (Samples.partnerRoles().stream().noneMatch(known -> known.id().equals(role))) {
             throw new NotFound(NotFound.Missing.ROLE, "no such role", ErrorDetails.none());
         }

@@ -11,8 +11,9 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.DirectoryRoles;
@@ -48,7 +49,7 @@ final class TestRoles implements DirectoryRoles, RoleMembers {
     }
 
     @Override
-    public Page<UserMember> list(CustomerId customer, RoleId role, PageRequest page) {
+    public Page<RoleAssignment> list(CustomerId customer, RoleId role, PageRequest page) {
         return state.calls.read(Operation.LIST_ROLE_MEMBERS, correlationId, () -> {
             refuseUnknown(role);
             Tenant tenant = state.tenant(customer);
@@ -62,14 +63,14 @@ final class TestRoles implements DirectoryRoles, RoleMembers {
     }
 
     @Override
-    public UserMember add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
+    public Optional<RoleAssignment> add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
         return state.calls.write(Operation.ADD_ROLE_MEMBER, correlationId, requestId, () -> {
             refuseUnknown(role);
             CustomerUser user = active(customer, member.id());
             if (!state.tenant(customer).membersOf(role).add(user.id())) {
                 throw new Conflict(Conflict.Reason.ALREADY_A_MEMBER, "a member already", ErrorDetails.none());
             }
-            return member(role, user);
+            return Optional.empty();
         });
     }
 
@@ -94,7 +95,7 @@ final class TestRoles implements DirectoryRoles, RoleMembers {
         return Optional.ofNullable(state.tenant(customer).active.get(user)).orElseThrow(TestUsers::missing);
     }
 
-    private static UserMember member(RoleId role, CustomerUser user) {
-        return new UserMember(user.id(), user.displayName(), user.userPrincipalName(), role, Optional.empty());
+    private static RoleAssignment member(RoleId role, CustomerUser user) {
+        return RoleAssignment.of(Principal.User.of(user), role);
     }
 }

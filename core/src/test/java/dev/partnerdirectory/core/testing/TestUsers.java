@@ -89,13 +89,14 @@ final class TestUsers implements CustomerUsers {
     }
 
     @Override
-    public CustomerUser update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId) {
+    public Optional<CustomerUser> update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId) {
         return state.calls.write(Operation.UPDATE_USER, correlationId, requestId, () -> {
             CustomerUser before = active(customer, user);
             changes.userPrincipalName()
                     .filter(name -> !name.equals(before.userPrincipalName()))
                     .ifPresent(name -> refuseTaken(customer, name));
-            return put(customer, changes.appliedTo(before));
+            put(customer, changes.appliedTo(before));
+            return Optional.empty();
         });
     }
 
@@ -125,8 +126,12 @@ final class TestUsers implements CustomerUsers {
     }
 
     @Override
-    public CustomerUser resetPassword(CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
-        return state.calls.write(Operation.RESET_PASSWORD, correlationId, requestId, () -> active(customer, user));
+    public Optional<CustomerUser> resetPassword(
+            CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
+        return state.calls.write(Operation.RESET_PASSWORD, correlationId, requestId, () -> {
+            active(customer, user);
+            return Optional.empty();
+        });
     }
 
     private CustomerUser active(CustomerId customer, UserId user) {

@@ -25,14 +25,22 @@ final class LicenseEndpoints {
     private LicenseEndpoints() {}
 
     static WireResponse subscribedSkus(ApiCall call) {
+        Set<LicenseGroup> groups = groups(call);
         return CollectionJson.plain(
-                call, call.ports().licenses().subscribedSkus(call.customer(), groups(call)), LicenseEndpoints::sku);
+                call,
+                call.ports().licenses().subscribedSkus(call.customer()).stream()
+                        .filter(sku -> groups.contains(sku.productSku().licenseGroup()))
+                        .toList(),
+                LicenseEndpoints::sku);
     }
 
     static WireResponse ofUser(ApiCall call) {
+        Set<LicenseGroup> groups = groups(call);
         return CollectionJson.plain(
                 call,
-                call.ports().licenses().ofUser(call.customer(), call.user(), groups(call)),
+                call.ports().licenses().ofUser(call.customer(), call.user()).stream()
+                        .filter(license -> groups.contains(license.productSku().licenseGroup()))
+                        .toList(),
                 LicenseEndpoints::license);
     }
 

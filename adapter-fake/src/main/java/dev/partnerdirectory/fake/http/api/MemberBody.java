@@ -1,7 +1,8 @@
 package dev.partnerdirectory.fake.http.api;
 
 import dev.partnerdirectory.core.model.role.NewUserMember;
-import dev.partnerdirectory.core.model.role.UserMember;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
@@ -36,18 +37,20 @@ final class MemberBody {
     }
 
     /** With the directory's names or, where chosen, with the request's as far as it has them (R34). */
-    static UserMember named(ApiCall call, NewUserMember wanted, UserMember member) {
+    static RoleAssignment named(ApiCall call, NewUserMember wanted, RoleAssignment member) {
         if (call.behaviours().is(Behaviour.MEMBER_NAMES, "directory")) {
             return member;
         }
         boolean named = !wanted.displayName().equals(NO_NAME);
         boolean principal = !wanted.userPrincipalName().equals(NOT_SAID);
-        return new UserMember(
-                member.id(),
-                named ? wanted.displayName() : member.displayName(),
-                principal ? wanted.userPrincipalName() : member.userPrincipalName(),
-                member.roleId(),
-                member.accountId());
+        Principal.User user = member.directUser().orElseThrow();
+        return RoleAssignment.of(
+                new Principal.User(
+                        user.id(),
+                        named ? wanted.displayName() : user.displayName(),
+                        principal ? wanted.userPrincipalName() : user.userPrincipalName()),
+                member.role(),
+                member.scope());
     }
 
     private static UserId id(JsonObject body) {

@@ -5,9 +5,9 @@ import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
-import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
@@ -30,7 +30,7 @@ final class MemberEndpoints {
     static WireResponse list(ApiCall call) {
         CustomerId customer = call.customer();
         RoleId role = call.role();
-        Listing.Turned<UserMember> page =
+        Listing.Turned<RoleAssignment> page =
                 Listing.of(call).turn(request -> call.ports().roleMembers().list(customer, role, request));
         return CollectionJson.linked(
                 call,
@@ -44,21 +44,23 @@ final class MemberEndpoints {
         RoleId role = call.role();
         NewUserMember member = MemberBody.read(call, false);
         return added(
-                call, member, () -> call.ports().roleMembers().add(customer, role, member, call.requestId()), () -> {
-                    CustomerUser user = call.ports().users().get(customer, member.id());
-                    return new UserMember(
-                            user.id(), user.displayName(), user.userPrincipalName(), role, Optional.empty());
-                });
+                call,
+                member,
+                () -> call.ports().roleMembers().add(customer, role, member, call.requestId()),
+                () -> RoleAssignment.of(Principal.User.of(call.ports().users().get(customer, member.id())), role));
     }
 
     /** Adds; where chosen, someone who is a member already is answered as if just added (R38). */
     static WireResponse added(
-            ApiCall call, NewUserMember wanted, Supplier<UserMember> add, Supplier<UserMember> present) {
+            ApiCall call,
+            NewUserMember wanted,
+            Supplier<Optional<RoleAssignment>> add,
+            Supplier<RoleAssignment> present) {
         int existing = call.behaviours().status(Behaviour.EXISTING_MEMBER);
         int status = call.behaviours().status(Behaviour.ADD_MEMBER_STATUS);
-        UserMember member;
+        RoleAssignment member;
         try {
-            member = add.get();
+            member = add.get().orElseThrow();
         } catch (Conflict e) {
             if (e.reason() != Conflict.Reason.ALREADY_A_MEMBER || existing >= 300) {
                 throw e;
@@ -79,13 +81,14 @@ final class MemberEndpoints {
                 Json.object().put("name", role.name()).put("id", role.id().value()), "DirectoryRole");
     }
 
-    static ObjectNode json(UserMember member) {
+    static ObjectNode json(RoleAssignment member) {
+        Principal.User user = member.directUser().orElseThrow();
         ObjectNode json = Json.object()
-                .put("displayName", member.displayName())
-                .put("userPrincipalName", member.userPrincipalName().value())
-                .put("roleId", member.roleId().value())
-                .put("id", member.id().value());
-        member.accountId().ifPresent(account -> json.put("accountId", account));
+                .put("displayName", user.displayName())
+                .put("userPrincipalName", user.userPrincipalName().value())
+                .put("roleId", member.role().value())
+                .put("id", user.id().value());
+        member.account().ifPresent(account -> json.put("accountId", account));
         return Answers.typed(json, "UserMember");
     }
 }

@@ -5,8 +5,8 @@ import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
@@ -26,7 +26,7 @@ final class PartnerRoleEndpoints {
         RoleId role = call.role();
         Listing listing = Listing.of(call);
         Sort sort = UserQuery.sort(listing.query()).orElse(BY_NAME);
-        Listing.Turned<UserMember> page =
+        Listing.Turned<RoleAssignment> page =
                 listing.turn(request -> call.ports().partnerRoles().members(role, sort, request));
         return CollectionJson.linked(call, "/roles/" + role + "/usermembers", page, MemberEndpoints::json);
     }
@@ -41,11 +41,11 @@ final class PartnerRoleEndpoints {
                 () -> present(call, role, member));
     }
 
-    private static UserMember present(ApiCall call, RoleId role, NewUserMember wanted) {
+    private static RoleAssignment present(ApiCall call, RoleId role, NewUserMember wanted) {
         return Pages.stream(
                         PageRequest.ofSize(PageRequest.MAX_SIZE),
                         request -> call.ports().partnerRoles().members(role, BY_NAME, request))
-                .filter(member -> member.id().equals(wanted.id()))
+                .filter(member -> member.directUser().orElseThrow().is(wanted.id()))
                 .findFirst()
                 .orElseThrow(() -> ServiceFault.notFound(
                         "user %s is not seen in partner role %s yet".formatted(wanted.id(), role)));

@@ -63,7 +63,10 @@ final class UserEndpoints {
         PasswordProfile password = new UserBody(call)
                 .password()
                 .orElseThrow(() -> ServiceFault.invalid("The member 'passwordProfile' is required."));
-        CustomerUser reset = call.ports().users().resetPassword(customer, user, password, call.requestId());
+        CustomerUser reset = call.ports()
+                .users()
+                .resetPassword(customer, user, password, call.requestId())
+                .orElseThrow();
         return answer(call, 200, reset, Optional.of(password));
     }
 

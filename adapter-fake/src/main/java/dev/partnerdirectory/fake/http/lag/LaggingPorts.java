@@ -9,15 +9,14 @@ import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.License;
-import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.license.LicenseWarning;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
@@ -30,10 +29,8 @@ import dev.partnerdirectory.core.port.out.RoleMembers;
 import dev.partnerdirectory.fake.BeyondPorts;
 import dev.partnerdirectory.fake.http.lag.StaleReads.MemberKey;
 import dev.partnerdirectory.fake.http.lag.StaleReads.UserKey;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -110,7 +107,7 @@ public record LaggingPorts(BeyondPorts ports, StaleReads stale) implements Beyon
                     .filter(role -> !stale.members.isMissed(MemberKey.of(customer, role.id(), user)));
             List<RoleId> gone = stale.members
                     .gone(key -> key.equals(MemberKey.of(customer, key.role(), user)))
-                    .map(UserMember::roleId)
+                    .map(RoleAssignment::role)
                     .toList();
             return Stream.concat(seen, roles.list(customer).stream().filter(role -> gone.contains(role.id())))
                     .toList();
@@ -119,12 +116,13 @@ public record LaggingPorts(BeyondPorts ports, StaleReads stale) implements Beyon
 
     private record Members(RoleMembers members, StaleReads stale) implements RoleMembers {
         @Override
-        public Page<UserMember> list(CustomerId customer, RoleId role, PageRequest page) {
+        public Page<RoleAssignment> list(CustomerId customer, RoleId role, PageRequest page) {
             return stale.listed(Optional.of(customer), role, members.list(customer, role, page));
         }
 
         @Override
-        public UserMember add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
+        public Optional<RoleAssignment> add(
+                CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
             stale.requireSeen(customer, member.id());
             return stale.added(
                     MemberKey.of(customer, role, member.id()), members.add(customer, role, member, requestId));
@@ -146,12 +144,12 @@ public record LaggingPorts(BeyondPorts ports, StaleReads stale) implements Beyon
         }
 
         @Override
-        public Page<UserMember> members(RoleId role, Sort sort, PageRequest page) {
+        public Page<RoleAssignment> members(RoleId role, Sort sort, PageRequest page) {
             return stale.listed(Optional.empty(), role, roles.members(role, sort, page));
         }
 
         @Override
-        public UserMember addMember(RoleId role, NewUserMember member, RequestId requestId) {
+        public Optional<RoleAssignment> addMember(RoleId role, NewUserMember member, RequestId requestId) {
             return stale.added(
                     new MemberKey(Optional.empty(), role, member.id()), roles.addMember(role, member, requestId));
         }
@@ -167,28 +165,23 @@ public record LaggingPorts(BeyondPorts ports, StaleReads stale) implements Beyon
 
     private record UserLicenses(Licenses licenses, StaleReads stale) implements Licenses {
         @Override
-        public List<SubscribedSku> subscribedSkus(CustomerId customer, Set<LicenseGroup> groups) {
-            return licenses.subscribedSkus(customer, groups);
+        public List<SubscribedSku> subscribedSkus(CustomerId customer) {
+            return licenses.subscribedSkus(customer);
         }
 
         @Override
-        public List<License> ofUser(CustomerId customer, UserId user, Set<LicenseGroup> groups) {
+        public List<License> ofUser(CustomerId customer, UserId user) {
             UserKey key = stale.requireSeen(customer, user);
-            return stale
-                    .licenses
-                    .seen(key, () -> Optional.of(licenses.ofUser(customer, user, groups)))
-                    .orElseThrow()
-                    .stream()
-                    .filter(license -> groups.contains(license.productSku().licenseGroup()))
-                    .toList();
+            return stale.licenses
+                    .seen(key, () -> Optional.of(licenses.ofUser(customer, user)))
+                    .orElseThrow();
         }
 
         @Override
         public List<LicenseWarning> update(
                 CustomerId customer, UserId user, LicenseUpdate update, RequestId requestId) {
             UserKey key = stale.requireSeen(customer, user);
-            Optional<List<License>> before =
-                    found(() -> licenses.ofUser(customer, user, EnumSet.allOf(LicenseGroup.class)));
+            Optional<List<License>> before = found(() -> licenses.ofUser(customer, user));
             List<LicenseWarning> warnings = licenses.update(customer, user, update, requestId);
             stale.licenses.written(key, before, true);
             return warnings;

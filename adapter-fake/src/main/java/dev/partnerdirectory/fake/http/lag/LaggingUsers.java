@@ -64,7 +64,7 @@ record LaggingUsers(CustomerUsers users, StaleReads stale) implements CustomerUs
     }
 
     @Override
-    public CustomerUser update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId) {
+    public Optional<CustomerUser> update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId) {
         return written(customer, user, () -> users.update(customer, user, changes, requestId));
     }
 
@@ -82,16 +82,17 @@ record LaggingUsers(CustomerUsers users, StaleReads stale) implements CustomerUs
     }
 
     @Override
-    public CustomerUser resetPassword(CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
+    public Optional<CustomerUser> resetPassword(
+            CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
         stale.requireSeen(customer, user);
         return users.resetPassword(customer, user, password, requestId);
     }
 
     /** Writes a user, and remembers how they were. */
-    CustomerUser written(CustomerId customer, UserId user, Supplier<CustomerUser> write) {
+    <T> T written(CustomerId customer, UserId user, Supplier<T> write) {
         UserKey key = stale.requireSeen(customer, user);
         Optional<CustomerUser> before = found(() -> users.get(customer, user));
-        CustomerUser written = write.get();
+        T written = write.get();
         stale.users.written(key, before, true);
         return written;
     }

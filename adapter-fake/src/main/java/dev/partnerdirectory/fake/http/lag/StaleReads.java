@@ -4,8 +4,8 @@ import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.License;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.Pages;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** What reads still see of the users, memberships and licences that were written. Thread-safe. */
 public final class StaleReads {
     final StaleValues<UserKey, CustomerUser> users;
-    final StaleValues<MemberKey, UserMember> members;
+    final StaleValues<MemberKey, RoleAssignment> members;
     final StaleValues<UserKey, List<License>> licenses;
     private final Supplier<Lag> lag;
 
@@ -68,27 +68,32 @@ public final class StaleReads {
     }
 
     /** A page of a role's members as a read sees it. */
-    Page<UserMember> listed(Optional<CustomerId> customer, RoleId role, Page<UserMember> found) {
-        Stream<UserMember> seen = members.listed(
+    Page<RoleAssignment> listed(Optional<CustomerId> customer, RoleId role, Page<RoleAssignment> found) {
+        Stream<RoleAssignment> seen = members.listed(
                 found.items(),
-                member -> new MemberKey(customer, role, member.id()),
+                member -> new MemberKey(customer, role, userId(member)),
                 found.next().isEmpty(),
                 key -> key.customer().equals(customer) && key.role().equals(role));
         return new Page<>(seen.toList(), found.next());
     }
 
-    UserMember added(MemberKey key, UserMember added) {
+    <T> T added(MemberKey key, T answer) {
         members.written(key, Optional.empty(), true);
-        return added;
+        return answer;
+    }
+
+    /** Whom a membership is about: this directory has no others. */
+    private static UserId userId(RoleAssignment member) {
+        return member.directUser().orElseThrow().id();
     }
 
     /** Removes a member who is seen, and remembers that they were one. */
-    void remove(MemberKey key, Function<PageRequest, Page<UserMember>> listing, Runnable removal) {
+    void remove(MemberKey key, Function<PageRequest, Page<RoleAssignment>> listing, Runnable removal) {
         if (members.isMissed(key)) {
             throw ServiceFault.notFound("user %s is not in role %s".formatted(key.user(), key.role()));
         }
-        Optional<UserMember> before = Pages.stream(PageRequest.first(), listing)
-                .filter(member -> member.id().equals(key.user()))
+        Optional<RoleAssignment> before = Pages.stream(PageRequest.first(), listing)
+                .filter(member -> userId(member).equals(key.user()))
                 .findFirst();
         removal.run();
         members.written(key, before, false);

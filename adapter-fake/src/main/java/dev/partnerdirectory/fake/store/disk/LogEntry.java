@@ -3,8 +3,10 @@ package dev.partnerdirectory.fake.store.disk;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.fake.seed.SeedFormat.PartnerUserSeed;
@@ -82,17 +84,18 @@ record LogEntry(
             UserPrincipalName userPrincipalName,
             RoleId roleId,
             @Nullable String accountId) {
-        static LoggedMember of(UserMember member) {
+        static LoggedMember of(RoleAssignment member) {
+            Principal.User user = member.directUser().orElseThrow();
             return new LoggedMember(
-                    member.id(),
-                    member.displayName(),
-                    member.userPrincipalName(),
-                    member.roleId(),
-                    member.accountId().orElse(null));
+                    user.id(),
+                    user.displayName(),
+                    user.userPrincipalName(),
+                    member.role(),
+                    member.account().orElse(null));
         }
 
-        UserMember member() {
-            return new UserMember(id, displayName, userPrincipalName, roleId, Optional.ofNullable(accountId));
+        RoleAssignment member() {
+            return new NewUserMember(id, displayName, userPrincipalName, Optional.ofNullable(accountId)).in(roleId);
         }
     }
 

@@ -10,8 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
- * A user to be put in a role (wire sheet 2.2, 3.3). The service names id, display name and user principal name as
- * required.
+ * A user to be put in a role.
  *
  * @param accountId the account to tie the assignment to; partner-account roles only
  */
@@ -27,5 +26,13 @@ public record NewUserMember(
     /** {@code user} as a member-to-be of a customer's role. */
     public static NewUserMember of(CustomerUser user) {
         return new NewUserMember(user.id(), user.displayName(), user.userPrincipalName(), Optional.empty());
+    }
+
+    /** The assignment that adding this member to the role makes. */
+    public RoleAssignment in(RoleId role) {
+        return RoleAssignment.of(
+                new Principal.User(id, displayName, userPrincipalName),
+                role,
+                accountId.<RoleScope>map(RoleScope.Account::new).orElseGet(RoleScope.WholeDirectory::new));
     }
 }

@@ -3,8 +3,8 @@ package dev.partnerdirectory.core.port.in;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleRef;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
 import java.util.List;
@@ -19,17 +19,17 @@ public interface PartnerRoleAdministration {
     List<PartnerRole> list();
 
     /** The role's members, lazily, to the very end. */
-    Stream<UserMember> members(RoleRef role, Sort sort);
+    Stream<RoleAssignment> members(RoleRef role, Sort sort);
 
     /**
      * Makes the user a member; being one already is success.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if the user is in no role yet, so that their names are not known
      */
-    Done<UserMember> grant(RoleRef role, UserRef user);
+    Done<RoleAssignment> grant(RoleRef role, UserRef user);
 
     /** Makes the user a member; being one already is success. */
-    Done<UserMember> grant(RoleRef role, NewUserMember member);
+    Done<RoleAssignment> grant(RoleRef role, NewUserMember member);
 
     /** Makes the user no member; not being one is success. */
     Done<UserRef> revoke(RoleRef role, UserRef user);
@@ -39,7 +39,7 @@ public interface PartnerRoleAdministration {
      *
      * @throws dev.partnerdirectory.core.error.Conflict if the user is a member already
      */
-    Done<UserMember> add(RoleRef role, NewUserMember member);
+    Done<RoleAssignment> add(RoleRef role, NewUserMember member);
 
     /**
      * Removes the user.

@@ -2,8 +2,8 @@ package dev.partnerdirectory.core.port.in;
 
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleRef;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
 import java.util.List;
@@ -21,10 +21,10 @@ public interface RoleAdministration {
     List<DirectoryRole> ofUser(CustomerRef customer, UserRef user);
 
     /** The role's members, lazily, to the very end. */
-    Stream<UserMember> members(CustomerRef customer, RoleRef role);
+    Stream<RoleAssignment> members(CustomerRef customer, RoleRef role);
 
     /** Makes the user a member; being one already is success. */
-    Done<UserMember> grant(CustomerRef customer, RoleRef role, UserRef user);
+    Done<RoleAssignment> grant(CustomerRef customer, RoleRef role, UserRef user);
 
     /** Makes the user no member; not being one is success. */
     Done<UserRef> revoke(CustomerRef customer, RoleRef role, UserRef user);
@@ -34,7 +34,7 @@ public interface RoleAdministration {
      *
      * @throws dev.partnerdirectory.core.error.Conflict if the user is a member already
      */
-    Done<UserMember> add(CustomerRef customer, RoleRef role, UserRef user);
+    Done<RoleAssignment> add(CustomerRef customer, RoleRef role, UserRef user);
 
     /**
      * Removes the user.

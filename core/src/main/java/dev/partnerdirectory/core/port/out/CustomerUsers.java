@@ -59,7 +59,7 @@ public interface CustomerUsers {
      * @throws dev.partnerdirectory.core.error.Conflict if another active user has the new name (R12)
      * @throws dev.partnerdirectory.core.error.Rejected if a field is not acceptable
      */
-    CustomerUser update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId);
+    Optional<CustomerUser> update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId);
 
     /**
      * Deletes a user, softly: restorable for 30 days (R22, R23).
@@ -85,5 +85,6 @@ public interface CustomerUsers {
      * @throws dev.partnerdirectory.core.error.Rejected if the password is weak (R14)
      * @see <a href="https://learn.microsoft.com/partner-center/developer/reset-user-password-for-a-customer">reference</a>
      */
-    CustomerUser resetPassword(CustomerId customer, UserId user, PasswordProfile password, RequestId requestId);
+    Optional<CustomerUser> resetPassword(
+            CustomerId customer, UserId user, PasswordProfile password, RequestId requestId);
 }

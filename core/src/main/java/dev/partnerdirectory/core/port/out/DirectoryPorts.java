@@ -11,9 +11,14 @@ import dev.partnerdirectory.core.model.CorrelationId;
  * any call may end with {@code Unauthenticated}, {@code Forbidden}, {@code RateLimited}, {@code Unavailable},
  * {@code Unsupported}, {@code UnexpectedResponse} or {@code Interrupted}, and any write with {@code OutcomeUnknown}.
  *
- * <p>Every write takes a {@link dev.partnerdirectory.core.model.RequestId}, its idempotency key: the same write with
- * the same id again has no second effect and answers as the first did (wire sheet R51), for at least as long as a
- * caller keeps trying; another write with a used id is a {@code Conflict}.
+ * <p>A customer that does not exist and one that is not this partner's need not be told apart: every call about such a
+ * customer ends with {@code NotFound} or {@code Forbidden}.
+ *
+ * <p>Every write takes a {@link dev.partnerdirectory.core.model.RequestId}. The same write again has no second effect,
+ * whatever its id: names are unique, memberships and licences are sets, and changes say what a field is to be. What the
+ * id is good for beyond that, {@link #keepsRequestIds()} says.
+ *
+ * <p>A write answers what the service answered. Some services answer nothing to some writes, so no caller may need it.
  */
 public interface DirectoryPorts {
     Customers customers();
@@ -29,15 +34,24 @@ public interface DirectoryPorts {
     Licenses licenses();
 
     /**
+     * Whether the same write with the same request id again is answered as the first was, for at least as long as a
+     * caller keeps trying, and another write with a used id is a {@code Conflict}. Where it is not so, a write whose
+     * answer was lost may be refused as done already when it is sent again.
+     */
+    default boolean keepsRequestIds() {
+        return true;
+    }
+
+    /**
      * The same directory, every call of which carries this correlation id: one for each unit of work, so that the
-     * service's logs and ours can be laid side by side (wire sheet 4.1). Cheap; shares everything with this one.
+     * service's log and ours can be compared. Cheap; shares everything with this one.
      */
     DirectoryPorts correlated(CorrelationId correlationId);
 
     /**
-     * The same directory, for a caller that keeps a pace of its own: a call that is refused for there being too many
-     * ends with {@code RateLimited} at once, where others may be waited out unseen. Only who hears of every refusal can
-     * learn how fast to ask, and let others ask meanwhile. Cheap; shares everything with this one.
+     * The same directory, for a caller that limits its own rate: a call that is refused because there were too many
+     * ends with {@code RateLimited} at once; without this, an adapter may wait and repeat the call unseen. A rate limiter
+     * has to hear of every refusal to learn how fast it may send. Cheap; shares everything with this one.
      */
     default DirectoryPorts pacedByCaller() {
         return this;

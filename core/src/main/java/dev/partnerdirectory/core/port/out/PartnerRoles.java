@@ -6,10 +6,11 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserId;
 import java.util.List;
+import java.util.Optional;
 
 /** The roles of the partner's own account and who is in them (wire sheet P1–P4, R42). Thread-safe. */
 public interface PartnerRoles {
@@ -21,7 +22,7 @@ public interface PartnerRoles {
      *
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such role
      */
-    Page<UserMember> members(RoleId role, Sort sort, PageRequest page);
+    Page<RoleAssignment> members(RoleId role, Sort sort, PageRequest page);
 
     /**
      * Puts a user of the partner's own directory in the role; strict.
@@ -29,7 +30,7 @@ public interface PartnerRoles {
      * @throws dev.partnerdirectory.core.error.Conflict if the user is a member already
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such role or user
      */
-    UserMember addMember(RoleId role, NewUserMember member, RequestId requestId);
+    Optional<RoleAssignment> addMember(RoleId role, NewUserMember member, RequestId requestId);
 
     /**
      * Takes a user out of the role; strict.

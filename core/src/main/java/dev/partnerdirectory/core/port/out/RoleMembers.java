@@ -5,9 +5,10 @@ import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.UserMember;
 import dev.partnerdirectory.core.model.user.UserId;
+import java.util.Optional;
 
 /** Who is in a customer's directory role (wire sheet D3–D5). Thread-safe. */
 public interface RoleMembers {
@@ -16,7 +17,7 @@ public interface RoleMembers {
      *
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such customer or role
      */
-    Page<UserMember> list(CustomerId customer, RoleId role, PageRequest page);
+    Page<RoleAssignment> list(CustomerId customer, RoleId role, PageRequest page);
 
     /**
      * Puts a user in the role. Strict: being in it already is an error.
@@ -26,7 +27,7 @@ public interface RoleMembers {
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such customer, role or active user (R9, R37)
      * @see <a href="https://learn.microsoft.com/partner-center/developer/set-user-roles-for-a-customer">reference</a>
      */
-    UserMember add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId);
+    Optional<RoleAssignment> add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId);
 
     /**
      * Takes a user out of the role. Strict: not being in it is an error.

@@ -1,0 +1,41 @@
+package dev.partnerdirectory.core.model.role;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** That a principal holds a role, where it is valid and how it came about. */
+public record RoleAssignment(Principal principal, RoleId role, RoleScope scope, Via via) {
+    /** How a principal comes to hold a role. */
+    public sealed interface Via {
+        /** The role was assigned to the principal. */
+        record Direct() implements Via {}
+
+        /** The role was assigned to a group that the principal is a member of. */
+        record Membership(GroupId group) implements Via {}
+
+        /** The principal may take the role, for a time, but need not hold it now. */
+        record Eligibility(Optional<Instant> until) implements Via {}
+    }
+
+    /** A direct assignment in the whole directory. */
+    public static RoleAssignment of(Principal principal, RoleId role) {
+        return of(principal, role, new RoleScope.WholeDirectory());
+    }
+
+    /** A direct assignment. */
+    public static RoleAssignment of(Principal principal, RoleId role, RoleScope scope) {
+        return new RoleAssignment(principal, role, scope, new Via.Direct());
+    }
+
+    /** The user to whom the role was assigned directly; empty where it was assigned to something else or otherwise. */
+    public Optional<Principal.User> directUser() {
+        return principal instanceof Principal.User user && via instanceof Via.Direct
+                ? Optional.of(user)
+                : Optional.empty();
+    }
+
+    /** The partner's account that the assignment is tied to. */
+    public Optional<String> account() {
+        return scope instanceof RoleScope.Account account ? Optional.of(account.id()) : Optional.empty();
+    }
+}
