@@ -52,9 +52,10 @@ sealed interface FieldFilter {
 
         private static Operator named(String word) {
             String key = word.replace("_", "");
-            for (Operator operator : values()) {
+            for (int number = 0; number < values().length; number++) {
+                Operator operator = values()[number];
                 if (operator.name().replace("_", "").equalsIgnoreCase(key)
-                        || Integer.toString(operator.ordinal()).equals(key)) {
+                        || Integer.toString(number).equals(key)) {
                     return operator;
                 }
             }
