@@ -62,7 +62,8 @@ class AdminTest {
         assertThat(wire.send("PUT", "/__admin/personas", "{\"personas\":[\"grumpy\"]}")
                         .text())
                 .contains("throttled-service");
-        wire.send("PUT", "/__admin/personas", "{\"personas\":[]}");
+        assertThat(wire.delete("/__admin/personas").text()).contains("\"active\":[]");
+        assertThat(contoso.server.conditions().personas()).isEmpty();
         assertThat(wire.post("/__admin/faults", """
                 {"operation":"list-users","nth":1,"fault":{"kind":"refusal","status":503,"code":"800003"}}""").text())
                 .contains("\"operations\":[\"list-users\"]", "\"struck\":0");

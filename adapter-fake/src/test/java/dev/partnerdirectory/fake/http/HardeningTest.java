@@ -155,6 +155,20 @@ class HardeningTest {
         othersAreServed();
     }
 
+    @Test
+    void a_chunked_body_that_grows_too_large_is_refused_with_413() throws IOException {
+        Socket socket = open();
+        say(socket, head("POST", USERS, "Transfer-Encoding: chunked"));
+        String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+        for (int i = 0; i < 17; i++) {
+            say(socket, chunk);
+        }
+        say(socket, "0\r\n\r\n");
+
+        assertThat(hear(socket)).startsWith("HTTP/1.1 413");
+        othersAreServed();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://x/v1/customers?size=1", "HTTP://api.partnercenter.microsoft.com:443/V1/customers"})
     void an_address_with_scheme_and_host_is_that_address(String target) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -104,5 +105,44 @@ class JournalSecretsTest {
         assertThat(contoso.server.requests().all().get(1).header("MS-ContinuationToken"))
                 .contains("abc");
         assertThat(contoso.server.requests().all().get(1).query()).isEqualTo("size=1&seekOperation=next");
+    }
+
+    @Test
+    @Timeout(30)
+    void a_long_query_takes_no_longer_than_its_length_says() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(wire.get(USERS + "?" + "a".repeat(60_000)).status()).isEqualTo(200);
+            assertThat(wire.post(TOKEN + "?" + "a".repeat(60_000), "a".repeat(900_000))
+                            .status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"displayName\":\"Kept\",\"filler\":\"%s\",\"password\":\"Hunter2!secret\"}",
+                "{\"displayName\":\"Kept\",\"password\":\"Hunter2!secret\",\"filler\":\"%s\"}",
+                "{\"displayName\":\"Kept\",\"fill\\u0065r\":[\"%s\"],\"passw\\u006frd\":{\"is\":\"Hunter2!secret\"}}"
+            })
+    void of_a_long_body_the_start_is_kept_without_its_secret(String body) {
+        wire.post(USERS, body.formatted("x".repeat(50_000)));
+
+        assertThat(contoso.server.requests().all().get(0).bodyText())
+                .contains("Kept")
+                .hasSizeLessThanOrEqualTo(16 * 1024)
+                .doesNotContain(SECRET);
+    }
+
+    @Test
+    void what_is_kept_is_bounded_in_bytes() {
+        String path = "/v1/" + "a".repeat(60_000);
+        for (int i = 0; i < 300; i++) {
+            wire.get(path);
+        }
+
+        assertThat(contoso.server.requests().count()).isEqualTo(300);
+        assertThat(contoso.server.requests().forgotten()).isGreaterThan(100);
+        assertThat(contoso.server.requests().all()).hasSizeGreaterThan(100);
     }
 }

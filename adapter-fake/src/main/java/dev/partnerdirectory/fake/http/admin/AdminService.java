@@ -10,6 +10,7 @@ import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,7 +49,7 @@ public final class AdminService {
     private void addConditions(Conditions conditions) {
         ConditionPages pages = new ConditionPages(conditions);
         condition("/behaviours", pages::behaviours, "PUT", pages::setBehaviours, conditions::resetBehaviours);
-        condition("/personas", pages::personas, "PUT", pages::setPersonas, conditions::personas);
+        condition("/personas", pages::personas, "PUT", pages::setPersonas, () -> conditions.personas(Set.of()));
         condition(
                 "/faults",
                 pages::faults,

@@ -8,6 +8,7 @@ import dev.partnerdirectory.fake.http.fault.Quota;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Under what conditions the emulator answers: behaviours, personas, faults, latency, quotas, lag. They change from
@@ -17,73 +18,61 @@ public final class Conditions {
     private final Behaviours initially;
     private final Set<Persona> initialPersonas;
     private final Faults faults = new Faults();
-    private volatile State state;
+    private volatile Chosen chosen;
+    private volatile Faults personaFaults = new Faults();
+    private volatile Latency latency = new Latency.None();
+    private volatile Quota quota = Quota.none();
+    private volatile Optional<Lag> lag = Optional.empty();
 
-    /** What is in force; {@code behaviours} with the personas' on top, {@code personaFaults} with counts of their own. */
-    private record State(
-            Behaviours chosen,
-            Behaviours behaviours,
-            Set<Persona> personas,
-            Faults personaFaults,
-            Latency latency,
-            Quota quota,
-            Optional<Lag> lag) {}
+    /**
+     * Behaviours and personas as they were chosen.
+     *
+     * @param inForce the behaviours with the personas' on top
+     */
+    private record Chosen(Behaviours behaviours, Set<Persona> personas, Behaviours inForce) {
+        static Chosen of(Behaviours behaviours, Set<Persona> personas) {
+            Behaviours inForce = behaviours;
+            for (Persona persona : personas) {
+                inForce = inForce.with(persona.behaviours());
+            }
+            return new Chosen(behaviours, personas, inForce);
+        }
+    }
 
     public Conditions(Behaviours initially, Set<Persona> personas) {
         this.initially = initially;
         this.initialPersonas = Persona.together(personas);
-        this.state = state(initially, initialPersonas);
-    }
-
-    private static State state(Behaviours chosen, Set<Persona> personas) {
-        State bare =
-                new State(chosen, chosen, Set.of(), new Faults(), new Latency.None(), Quota.none(), Optional.empty());
-        return withPersonas(bare, personas);
-    }
-
-    private static State withPersonas(State state, Set<Persona> personas) {
-        Behaviours behaviours = state.chosen;
-        Faults faults = new Faults();
-        Optional<Lag> lag = state.lag.filter(one -> !one.isNone());
-        for (Persona persona : personas) {
-            behaviours = behaviours.with(persona.behaviours());
-            persona.rule().ifPresent(faults::add);
-        }
-        return new State(state.chosen, behaviours, personas, faults, state.latency, state.quota, lag);
+        this.chosen = Chosen.of(initially, initialPersonas);
+        personas(initialPersonas);
     }
 
     /** Everything as it was at the start; fault rules gone. */
     public synchronized void reset() {
         faults.clear();
-        state = state(initially, initialPersonas);
+        latency = new Latency.None();
+        quota = Quota.none();
+        lag = Optional.empty();
+        resetBehaviours();
+        personas(initialPersonas);
     }
 
     /** How the emulator behaves, the personas' part included. */
     public Behaviours behaviours() {
-        return state.behaviours;
+        return chosen.inForce;
     }
 
     /** Sets one behaviour; a persona's word counts more. */
     public synchronized void set(Behaviour behaviour, String choice) {
-        replaceBehaviours(state.chosen.with(behaviour, choice));
+        chosen = Chosen.of(chosen.behaviours.with(behaviour, choice), chosen.personas);
     }
 
     /** Sets every behaviour back to what it was at the start. */
     public synchronized void resetBehaviours() {
-        replaceBehaviours(initially);
-    }
-
-    private void replaceBehaviours(Behaviours chosen) {
-        State now = state;
-        Behaviours behaviours = chosen;
-        for (Persona persona : now.personas) {
-            behaviours = behaviours.with(persona.behaviours());
-        }
-        state = new State(chosen, behaviours, now.personas, now.personaFaults, now.latency, now.quota, now.lag);
+        chosen = Chosen.of(initially, chosen.personas);
     }
 
     public Set<Persona> personas() {
-        return state.personas;
+        return chosen.personas;
     }
 
     /**
@@ -91,16 +80,20 @@ public final class Conditions {
      *
      * @throws IllegalArgumentException if two of them contradict each other
      */
-    public synchronized void personas(Set<Persona> chosen) {
-        state = withPersonas(state, Persona.together(chosen));
+    public synchronized void personas(Set<Persona> wanted) {
+        chosen = Chosen.of(chosen.behaviours, Persona.together(wanted));
+        Faults counted = new Faults();
+        chosen.personas.forEach(persona -> persona.rule().ifPresent(counted::add));
+        personaFaults = counted;
+        lag = lag.filter(one -> !one.isNone());
     }
 
-    public void personas(Persona... chosen) {
-        personas(Set.of(chosen));
+    public void personas(Persona... wanted) {
+        personas(Set.of(wanted));
     }
 
     public boolean has(Persona persona) {
-        return state.personas.contains(persona);
+        return chosen.personas.contains(persona);
     }
 
     /** The fault rules that were added, the personas' own not among them. */
@@ -110,12 +103,12 @@ public final class Conditions {
 
     /** What strikes this call: an added rule before a persona's. */
     public Optional<FaultRule> strike(Operation operation) {
-        return faults.strike(operation).or(() -> state.personaFaults.strike(operation));
+        return faults.strike(operation).or(() -> personaFaults.strike(operation));
     }
 
     /** Every rule in force with its counts. */
     public List<Faults.Tally> tallies() {
-        return java.util.stream.Stream.concat(faults.tallies().stream(), state.personaFaults.tallies().stream())
+        return Stream.concat(faults.tallies().stream(), personaFaults.tallies().stream())
                 .toList();
     }
 
@@ -125,40 +118,29 @@ public final class Conditions {
     }
 
     public Latency latency() {
-        return state.latency;
+        return latency;
     }
 
-    public synchronized void latency(Latency chosen) {
-        State now = state;
-        state = new State(now.chosen, now.behaviours, now.personas, now.personaFaults, chosen, now.quota, now.lag);
+    public void latency(Latency wanted) {
+        latency = wanted;
     }
 
     public Quota quota() {
-        return state.quota;
+        return quota;
     }
 
     /** Counts begin anew. */
-    public synchronized void quota(Quota chosen) {
-        State now = state;
-        state = new State(now.chosen, now.behaviours, now.personas, now.personaFaults, now.latency, chosen, now.lag);
+    public void quota(Quota wanted) {
+        quota = wanted;
     }
 
     /** The lag in force: what was chosen, else the persona's. */
     public Lag lag() {
-        State now = state;
-        return now.lag.orElseGet(() -> now.personas.contains(Persona.LAG) ? Lag.ofReads(2) : Lag.none());
+        return lag.orElseGet(() -> has(Persona.LAG) ? Lag.ofReads(2) : Lag.none());
     }
 
     /** Sets the lag; that there is none counts until other personas are chosen. */
-    public synchronized void lag(Lag chosen) {
-        State now = state;
-        state = new State(
-                now.chosen,
-                now.behaviours,
-                now.personas,
-                now.personaFaults,
-                now.latency,
-                now.quota,
-                Optional.of(chosen));
+    public synchronized void lag(Lag wanted) {
+        lag = Optional.of(wanted);
     }
 }

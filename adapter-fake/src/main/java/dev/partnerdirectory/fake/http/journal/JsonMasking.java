@@ -1,25 +1,32 @@
 package dev.partnerdirectory.fake.http.journal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.partnerdirectory.core.model.user.Secret;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
-/** Takes secrets out of JSON; what is none is not kept. */
+/**
+ * Copies JSON without its secrets; what is no JSON is not kept. Reads no further than what is kept, so a body costs no more
+ * for being long.
+ */
 final class JsonMasking {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final int LONGEST = 16 * 1024;
-    private static final TextNode MASK = TextNode.valueOf(Secret.MASK);
+    /** What is kept of a body at most. */
+    static final int LONGEST = 16 * 1024;
+
+    private static final JsonFactory JSON = new JsonFactory();
     private static final byte[] WITHHELD =
             "(withheld: it cannot be read and may hold a secret)".getBytes(StandardCharsets.UTF_8);
 
-    private JsonMasking() {}
+    private final Rule rule;
+    private final UnaryOperator<String> text;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
     /** Which values are secret. */
     @FunctionalInterface
@@ -33,33 +40,67 @@ final class JsonMasking {
         boolean isSecret(String name, boolean within);
     }
 
-    static byte[] masked(byte[] body, Rule rule) {
-        try {
-            return shortened(JSON.writeValueAsBytes(masked(JSON.readTree(body), rule, rule.isSecret("", false))));
-        } catch (IOException e) {
-            return WITHHELD;
-        }
+    private JsonMasking(Rule rule, UnaryOperator<String> text) {
+        this.rule = rule;
+        this.text = text;
+    }
+
+    /** @param text what is kept of a text that is no secret by its name */
+    static byte[] masked(byte[] body, Rule rule, UnaryOperator<String> text) {
+        return new JsonMasking(rule, text).copied(body);
     }
 
     static byte[] shortened(byte[] body) {
         return body.length <= LONGEST ? body : Arrays.copyOf(body, LONGEST);
     }
 
-    /** Yes, no and null tell nothing; a text may be a link that repeats a query. */
-    private static JsonNode masked(JsonNode node, Rule rule, boolean secret) {
-        if (node instanceof ObjectNode object) {
-            object.properties()
-                    .forEach(member -> member.setValue(masked(
-                            member.getValue(),
-                            rule,
-                            rule.isSecret(member.getKey().toLowerCase(Locale.ROOT), secret))));
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, masked(array.get(i), rule, secret));
+    private byte[] copied(byte[] body) {
+        try (JsonParser in = JSON.createParser(body);
+                JsonGenerator out = JSON.createGenerator(kept)) {
+            if (in.nextToken() == null) {
+                return WITHHELD;
             }
-        } else if (secret && !node.isBoolean() && !node.isNull()) {
-            return MASK;
+            value(in, out, rule.isSecret("", false));
+        } catch (IOException e) {
+            return WITHHELD;
         }
-        return node.isTextual() ? TextNode.valueOf(Masking.query(node.textValue())) : node;
+        return shortened(kept.toByteArray());
+    }
+
+    private void value(JsonParser in, JsonGenerator out, boolean secret) throws IOException {
+        switch (in.currentToken()) {
+            case START_OBJECT -> {
+                out.writeStartObject();
+                while (isWanted(out) && in.nextToken() == JsonToken.FIELD_NAME) {
+                    String name = in.currentName();
+                    out.writeFieldName(name);
+                    in.nextToken();
+                    value(in, out, rule.isSecret(name.toLowerCase(Locale.ROOT), secret));
+                }
+                out.writeEndObject();
+            }
+            case START_ARRAY -> {
+                out.writeStartArray();
+                while (isWanted(out) && in.nextToken() != JsonToken.END_ARRAY) {
+                    value(in, out, secret);
+                }
+                out.writeEndArray();
+            }
+            // Yes, no and null tell nothing.
+            case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> out.copyCurrentEvent(in);
+            default -> {
+                if (secret) {
+                    out.writeString(Secret.MASK);
+                } else if (in.currentToken() == JsonToken.VALUE_STRING) {
+                    out.writeString(text.apply(in.getText()));
+                } else {
+                    out.copyCurrentEvent(in);
+                }
+            }
+        }
+    }
+
+    private boolean isWanted(JsonGenerator out) {
+        return kept.size() + out.getOutputBuffered() < LONGEST;
     }
 }

@@ -1,17 +1,16 @@
 package dev.partnerdirectory.fake.http.journal;
 
 import dev.partnerdirectory.core.model.user.Secret;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
+import java.util.function.UnaryOperator;
 
 /**
  * Takes secrets out of what the service was asked and answered, before it is kept: passwords, tokens, keys. What might
- * hold one and cannot be read is not kept at all.
+ * hold one and cannot be read is not kept at all. Everything here takes time that grows with the length alone.
  */
 public final class Masking {
-    private static final Pattern PAIR = Pattern.compile("([^&;=]+)=([^&;]+)");
-
     private Masking() {}
 
     public static String header(String name, String value) {
@@ -27,11 +26,23 @@ public final class Masking {
 
     /** A query string. */
     public static String query(String raw) {
-        return PAIR.matcher(raw)
-                .replaceAll(pair -> Matcher.quoteReplacement(
-                        isSecretParameter(pair.group(1).toLowerCase(Locale.ROOT))
-                                ? pair.group(1) + "=" + Secret.MASK
-                                : pair.group()));
+        return pairs(raw, "&;", pair -> {
+            int equals = pair.indexOf('=');
+            boolean secret =
+                    equals > 0 && isSecretParameter(pair.substring(0, equals).toLowerCase(Locale.ROOT));
+            return secret ? pair.substring(0, equals + 1) + Secret.MASK : pair;
+        });
+    }
+
+    /** The same string with every pair between the separators masked. */
+    static String pairs(String raw, String separators, UnaryOperator<String> masked) {
+        StringBuilder out = new StringBuilder(raw.length());
+        StringTokenizer parts = new StringTokenizer(raw, separators, true);
+        while (parts.hasMoreTokens()) {
+            String part = parts.nextToken();
+            out.append(part.length() == 1 && separators.contains(part) ? part : masked.apply(part));
+        }
+        return out.toString();
     }
 
     /** A name with a percent sign in it may be anything in disguise; a code belongs to sign-in, and may stray. */
@@ -41,9 +52,10 @@ public final class Masking {
 
     /** A body, request or answer: JSON, of any charset. A long one loses its end. */
     public static byte[] body(byte[] body) {
-        return mayHoldSecret(body)
-                ? JsonMasking.masked(body, (name, within) -> within || isSecret(name))
-                : JsonMasking.shortened(body);
+        byte[] start = JsonMasking.shortened(body);
+        return mayHoldSecret(start)
+                ? JsonMasking.masked(body, (name, within) -> within || isSecret(name), Masking::query)
+                : start;
     }
 
     /** Whether what goes by this name, in lower case, is a secret; the continuation token of every page is none. */
@@ -55,39 +67,14 @@ public final class Masking {
 
     /**
      * Whether a look inside is needed: a word such as "password", or anything that could hide one (an escape, a wide
-     * or foreign charset). Nearly every body passes here at the cost of one walk over it.
+     * or foreign charset). Nearly every body passes here at the cost of one walk over what is kept of it.
      */
     private static boolean mayHoldSecret(byte[] body) {
-        if (body.length > 0 && body[0] < 0 && body[0] != (byte) 0xEF) {
-            return true;
-        }
-        for (int i = 0; i < body.length; i++) {
-            byte b = body[i];
-            if (b == '\\' || b == 0) {
-                return true;
-            }
-            if ((b == 'w' || b == 'W') && isAt(body, i - 4, "passw")) {
-                return true;
-            }
-            if ((b == 'k' || b == 'K') && isAt(body, i - 2, "token") && !isAt(body, i - 14, "continuation")) {
-                return true;
-            }
-            if ((b == 's' || b == 'S') && isAt(body, i, "secret")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAt(byte[] body, int from, String word) {
-        if (from < 0 || from + word.length() > body.length) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if ((body[from + i] | 0x20) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        boolean foreign = body.length > 0 && body[0] < 0 && body[0] != (byte) 0xEF;
+        String text = new String(body, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return foreign
+                || text.indexOf('\\') >= 0
+                || text.indexOf('\0') >= 0
+                || isSecret(text.replace("continuationtoken", ""));
     }
 }

@@ -35,6 +35,15 @@ public record RecordedRequest(
         UUID correlationId,
         Optional<String> fault,
         Duration took) {
+    private static final int USUAL_BYTES = 100;
+
+    /** How much memory it takes, roughly. */
+    long bytes() {
+        long headerBytes = headers.stream()
+                .mapToLong(header -> USUAL_BYTES + header.name().length() + header.value().length())
+                .sum();
+        return USUAL_BYTES + 2L * (path.length() + query.length()) + headerBytes + body.length + answer.length;
+    }
 
     /** The request's body, masked. */
     public String bodyText() {

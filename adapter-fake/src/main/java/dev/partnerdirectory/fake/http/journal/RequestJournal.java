@@ -1,58 +1,67 @@
 package dev.partnerdirectory.fake.http.journal;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongFunction;
 
-/** The last requests, oldest first. Holds a bounded number; recording never waits. Thread-safe. */
+/** The last requests, oldest first. Holds a bounded number of them and of their bytes. Thread-safe. */
 public final class RequestJournal {
-    private final AtomicReferenceArray<RecordedRequest> ring;
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
+
+    private final int most;
     private final AtomicLong last = new AtomicLong();
-    private final AtomicLong cleared = new AtomicLong();
+    private final NavigableMap<Long, RecordedRequest> kept = new TreeMap<>();
+    private long cleared;
+    private long bytes;
+    private long forgotten;
 
     /** @param most how many requests are kept */
     public RequestJournal(int most) {
-        ring = new AtomicReferenceArray<>(most);
+        this.most = most;
     }
 
     /** Keeps what {@code record} makes of the request's number. */
     public void add(LongFunction<RecordedRequest> record) {
         long number = last.incrementAndGet();
-        ring.set(slot(number), record.apply(number));
-    }
-
-    private int slot(long number) {
-        return (int) (number % ring.length());
+        RecordedRequest request = record.apply(number);
+        synchronized (kept) {
+            if (number <= cleared) {
+                return;
+            }
+            kept.put(number, request);
+            bytes += request.bytes();
+            while (kept.size() > most || bytes > MOST_BYTES) {
+                bytes -= kept.pollFirstEntry().getValue().bytes();
+                forgotten++;
+            }
+        }
     }
 
     /** How many requests there were since the start or the last {@link #clear()}, forgotten ones included. */
     public long count() {
-        return last.get() - cleared.get();
+        synchronized (kept) {
+            return kept.size() + forgotten;
+        }
     }
 
     /** How many of them are kept no longer, so that what is said of all is said of the rest. */
     public long forgotten() {
-        return Math.max(0, count() - ring.length());
+        synchronized (kept) {
+            return forgotten;
+        }
     }
 
     /** Every request that is kept. */
     public List<RecordedRequest> all() {
-        return matching(RequestFilter.any());
+        synchronized (kept) {
+            return List.copyOf(kept.values());
+        }
     }
 
     public List<RecordedRequest> matching(RequestFilter filter) {
-        long newest = last.get();
-        long oldest = Math.max(cleared.get(), newest - ring.length());
-        List<RecordedRequest> found = new ArrayList<>();
-        for (long number = oldest + 1; number <= newest; number++) {
-            RecordedRequest request = ring.get(slot(number));
-            if (request != null && request.number() == number && filter.test(request)) {
-                found.add(request);
-            }
-        }
-        return found;
+        return all().stream().filter(filter).toList();
     }
 
     /** How many kept requests match. */
@@ -79,9 +88,11 @@ public final class RequestJournal {
 
     /** Forgets everything. */
     public void clear() {
-        cleared.set(last.get());
-        for (int i = 0; i < ring.length(); i++) {
-            ring.set(i, null);
+        synchronized (kept) {
+            cleared = last.get();
+            kept.clear();
+            bytes = 0;
+            forgotten = 0;
         }
     }
 }

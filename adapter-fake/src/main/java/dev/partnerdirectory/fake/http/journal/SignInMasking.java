@@ -2,8 +2,6 @@ package dev.partnerdirectory.fake.http.journal;
 
 import dev.partnerdirectory.core.model.user.Secret;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -57,14 +55,7 @@ public final class SignInMasking {
 
     /** A query string or form. */
     public static String form(String raw) {
-        if (raw.isEmpty()) {
-            return raw;
-        }
-        List<String> pairs = new ArrayList<>();
-        for (String pair : raw.split("&", -1)) {
-            pairs.add(pair.isEmpty() ? pair : masked(pair));
-        }
-        return String.join("&", pairs);
+        return Masking.pairs(raw, "&", SignInMasking::masked);
     }
 
     private static String masked(String pair) {
@@ -85,8 +76,7 @@ public final class SignInMasking {
     /** A body, request or answer: a form or JSON; of anything else nothing is left. */
     public static byte[] body(byte[] body) {
         return body.length > 0 && (body[0] == '{' || body[0] == '[')
-                ? JsonMasking.masked(body, (name, within) -> !HARMLESS.contains(name))
-                : JsonMasking.shortened(
-                        form(new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+                ? JsonMasking.masked(body, (name, within) -> !HARMLESS.contains(name), Masking::query)
+                : JsonMasking.shortened(form(new String(body, 0, Math.min(body.length, 2 * JsonMasking.LONGEST), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
     }
 }
