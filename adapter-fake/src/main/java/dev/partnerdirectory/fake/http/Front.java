@@ -3,12 +3,11 @@ package dev.partnerdirectory.fake.http;
 import dev.partnerdirectory.fake.http.api.Reply;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
-import io.undertow.io.Receiver.RequestToLargeException;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.RequestTooBigException;
-import java.io.IOException;
+import java.io.ByteArrayOutputStream;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,6 +19,7 @@ import org.xnio.IoUtils;
  */
 final class Front implements HttpHandler {
     private static final byte[] NOTHING = {};
+    private static final long READ_IN_VAIN = 8L * 1024 * 1024;
     private static final Logger LOG = Logger.getLogger(Front.class.getName());
 
     private final Function<WireRequest, Reply> emulator;
@@ -34,17 +34,49 @@ final class Front implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        exchange.setMaxEntitySize(Limits.bodyBytes(exchange.getRequestPath()));
-        if (exchange.getRequestContentLength() > exchange.getMaxEntitySize()) {
+        long most = Limits.bodyBytes(exchange.getRequestPath());
+        if (exchange.getRequestContentLength() > most) {
+            // The rest of the body is not read: the connection ends with this answer.
+            exchange.setPersistent(false);
             refuseBody(exchange);
         } else if (exchange.isRequestComplete()) {
             whole(exchange, NOTHING);
         } else {
-            exchange.getRequestReceiver().receiveFullBytes(this::whole, this::broken);
+            receive(exchange, most);
             if (!exchange.isRequestComplete()) {
                 closeIfStillIncomplete(exchange);
             }
         }
+    }
+
+    /**
+     * Collects a body as it comes: an announced length reserves nothing. Of one that grows too large some more is read, so
+     * that the client gets to read the refusal; then the connection is closed.
+     */
+    private void receive(HttpServerExchange exchange, long most) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        AtomicLong length = new AtomicLong();
+        exchange.getRequestReceiver()
+                .receivePartialBytes(
+                        (receiving, part, last) -> {
+                            long received = length.addAndGet(part.length);
+                            if (received <= most) {
+                                body.writeBytes(part);
+                                if (last) {
+                                    whole(exchange, body.toByteArray());
+                                }
+                            } else if (last) {
+                                refuseBody(exchange);
+                            } else if (received > most + READ_IN_VAIN) {
+                                IoUtils.safeClose(exchange.getConnection());
+                            } else {
+                                body.reset();
+                            }
+                        },
+                        (receiving, problem) -> {
+                            exchange.setPersistent(false);
+                            exchange.setStatusCode(400).endExchange();
+                        });
     }
 
     /** A client may take its time over a body, but not for ever. */
@@ -86,18 +118,7 @@ final class Front implements HttpHandler {
         }
     }
 
-    private void broken(HttpServerExchange exchange, IOException problem) {
-        if (problem instanceof RequestTooBigException || problem instanceof RequestToLargeException) {
-            refuseBody(exchange);
-        } else {
-            exchange.setPersistent(false);
-            exchange.setStatusCode(400).endExchange();
-        }
-    }
-
-    /** The rest of the body is not read: the connection ends with this answer. */
     private static void refuseBody(HttpServerExchange exchange) {
-        exchange.setPersistent(false);
         Sender.send(exchange, WireResponse.text(413, "text/plain; charset=utf-8", "The request body is too large."));
     }
 }

@@ -63,7 +63,8 @@ record Limits(int headMillis, int bodyMillis, int idleMillis) {
                 .setServerOption(UndertowOptions.MAX_HEADERS, BEYOND * HEADERS)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, BEYOND * HEADERS)
                 .setServerOption(UndertowOptions.MAX_COOKIES, BEYOND * HEADERS)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) BODY_BYTES)
+                // Bodies are counted where they are received: the library would end the connection without an answer.
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, headMillis)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, idleMillis)
                 .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)

@@ -158,7 +158,7 @@ class HardeningTest {
     @Test
     void a_chunked_body_that_grows_too_large_is_refused_with_413() throws IOException {
         Socket socket = open();
-        say(socket, head("POST", USERS, "Transfer-Encoding: chunked"));
+        say(socket, head("POST", USERS, "Transfer-Encoding: chunked", "Connection: close"));
         String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
         for (int i = 0; i < 17; i++) {
             say(socket, chunk);

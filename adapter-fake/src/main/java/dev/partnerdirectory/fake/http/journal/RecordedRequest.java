@@ -40,7 +40,8 @@ public record RecordedRequest(
     /** How much memory it takes, roughly. */
     long bytes() {
         long headerBytes = headers.stream()
-                .mapToLong(header -> USUAL_BYTES + header.name().length() + header.value().length())
+                .mapToLong(header ->
+                        USUAL_BYTES + header.name().length() + header.value().length())
                 .sum();
         return USUAL_BYTES + 2L * (path.length() + query.length()) + headerBytes + body.length + answer.length;
     }

@@ -77,6 +77,8 @@ public final class SignInMasking {
     public static byte[] body(byte[] body) {
         return body.length > 0 && (body[0] == '{' || body[0] == '[')
                 ? JsonMasking.masked(body, (name, within) -> !HARMLESS.contains(name), Masking::query)
-                : JsonMasking.shortened(form(new String(body, 0, Math.min(body.length, 2 * JsonMasking.LONGEST), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+                : JsonMasking.shortened(form(new String(
+                                body, 0, Math.min(body.length, 2 * JsonMasking.LONGEST), StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 }
