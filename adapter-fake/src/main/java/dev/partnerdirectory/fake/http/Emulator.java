@@ -14,7 +14,7 @@ import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Answers every request, whoever it is for: the service, the sign-in service, the admin, the page. Thread-safe. */
+/** Gives every request to whom it is for: the service, the sign-in service, the admin, the page. Thread-safe. */
 final class Emulator {
     private static final String VERSION = "/v1";
 
@@ -44,7 +44,7 @@ final class Emulator {
         CallIds ids = CallIds.of(request, tracing);
         Optional<ServiceFault> excess = Limits.excess(request);
         if (excess.isPresent()) {
-            // The journal does not keep it: two thousand of these would be large.
+            // The journal does not keep these: they are large.
             return Reply.whole(api.refusal(excess.get(), request, ids));
         }
         Recording recording = new Recording(request, ids, clock.instant());

@@ -88,7 +88,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
         return new Builder(directory);
     }
 
-    /** How the server is to be. */
+    /** The settings of a server. */
     public static final class Builder {
         private static final int KEPT_REQUESTS = 2_000;
 
@@ -195,14 +195,14 @@ public final class FakeDirectoryServer implements AutoCloseable {
         return journal;
     }
 
-    /** Makes tokens it takes for good ones. */
+    /** Makes tokens that this server accepts. */
     public TokenMint tokens() {
         return tokens.mint();
     }
 
     /**
-     * As it was at the start: directory as the builder said, conditions as built, a {@link FakeClock} where it was before
-     * it was moved, no requests, no tokens, nothing remembered.
+     * Puts everything back to the start: the directory as the builder said, the conditions as built, a {@link FakeClock} where
+     * it was before it was moved, no requests, no tokens.
      */
     public void reset() {
         if (clock instanceof FakeClock moved) {

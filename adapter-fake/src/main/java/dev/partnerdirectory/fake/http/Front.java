@@ -14,8 +14,8 @@ import java.util.logging.Logger;
 import org.xnio.IoUtils;
 
 /**
- * Where the server library ends: makes a request whole, has it answered, hands the answer on. Everything runs on the
- * I/O thread, since a directory in memory answers in microseconds; one that waits for its disk is asked by workers.
+ * The handler of the server library: receives the whole request, has it answered, and sends the answer. Everything runs
+ * on the I/O thread, because a directory in memory answers in microseconds. A directory on disk is asked by workers.
  */
 final class Front implements HttpHandler {
     private static final byte[] NOTHING = {};
@@ -79,7 +79,7 @@ final class Front implements HttpHandler {
                         });
     }
 
-    /** A client may take its time over a body, but not for ever. */
+    /** Closes the connection of a client that has not sent its whole body in time. */
     private void closeIfStillIncomplete(HttpServerExchange exchange) {
         exchange.getIoThread()
                 .executeAfter(

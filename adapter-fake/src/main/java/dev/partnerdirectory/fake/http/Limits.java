@@ -25,7 +25,7 @@ record Limits(int headMillis, int bodyMillis, int idleMillis) {
     private static final int HEAD_CHARACTERS = 64 * 1024;
     private static final int HEADERS = 200;
 
-    /** The library refuses without a word and without us, so its own limits lie beyond ours. */
+    /** The library refuses with a bare 400, so its limits are this many times ours. */
     private static final int BEYOND = 2;
 
     private static final int BACKLOG = 4096;

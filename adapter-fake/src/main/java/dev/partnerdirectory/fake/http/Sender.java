@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
 import org.xnio.Options;
 
-/** Brings a reply to the client, or fails to on purpose. No thread waits: delays are the I/O thread's timers. */
+/** Sends a reply to the client, or fails to on purpose. No thread waits: delays are timers of the I/O thread. */
 final class Sender {
     private Sender() {}
 
@@ -75,12 +75,12 @@ final class Sender {
         });
     }
 
-    /** Closes the connection without a farewell. */
+    /** Closes the connection with a TCP reset. */
     private static void reset(HttpServerExchange exchange) {
         try {
             exchange.getConnection().setOption(Options.CLOSE_ABORT, true);
         } catch (IOException e) {
-            // Then it is closed in the ordinary way, which is no answer either.
+            // Then the connection is closed in the ordinary way, also without an answer.
             exchange.setPersistent(false);
         }
         IoUtils.safeClose(exchange.getConnection());

@@ -68,7 +68,7 @@ final class CustomerSection {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Says so where not all are shown. */
+    /** A note if not all are shown. */
     private static String left(Page<?> page, String kind) {
         return page.next().isEmpty()
                 ? ""

@@ -65,7 +65,7 @@ public final class HomePage {
                 """.formatted(base(request), inForce(), requests(), new CustomerSection(directory, SHOWN).html());
     }
 
-    /** As whoever looks at the page has reached it. */
+    /** The address by which the browser reached the page. */
     private static String base(WireRequest request) {
         return Optional.ofNullable(request.header("Host"))
                 .map(host -> escaped("http://" + host))
@@ -94,7 +94,7 @@ public final class HomePage {
         return request.query().isEmpty() ? request.path() : request.path() + "?" + request.query();
     }
 
-    /** What is not as it is by default. */
+    /** The settings that differ from their defaults. */
     private List<List<String>> settings() {
         List<List<String>> settings = new ArrayList<>();
         conditions.behaviours().chosen().forEach((behaviour, choice) -> {

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps web pages from elsewhere away from the admin: a browser sends what they ask for, but tells where they are from.
- * A page whose own name was made to lead here is told by that name, where only the loopback address is listened on.
+ * Refuses requests to the admin that a browser sends for a page of another site. The browser names that site as the
+ * origin. A page whose host name was made to resolve to this machine is known by the host name; that is checked
+ * where the emulator listens on the loopback address alone.
  *
  * @param onLoopback whether it is
  */

@@ -44,7 +44,7 @@ public final class ApiGateway {
      * @param fault the rule that struck
      */
     public record Passed(Reply reply, Optional<Operation> operation, Optional<String> fault) {
-        /** It never became a call. */
+        /** A request that was refused before it became a call. */
         public static Passed never(WireResponse refusal) {
             return new Passed(Reply.whole(refusal), Optional.empty(), Optional.empty());
         }
@@ -109,7 +109,7 @@ public final class ApiGateway {
         Optional<WireResponse> done = fault.kind().isCommitted() ? Optional.of(answer(call)) : Optional.empty();
         return switch (fault.kind()) {
             case REFUSAL, REFUSAL_AFTER_COMMIT ->
-                // What was refused in earnest did not happen; to say that it had been done before would be untrue.
+                // What the directory refused did not happen, so the refusal says so.
                 Reply.whole(done.filter(answer -> answer.status() >= 300).orElseGet(() -> refused(fault, call)));
             case RAW -> Reply.whole(WireResponse.text(fault.status(), "text/html; charset=utf-8", fault.text()));
             case THROTTLED_BY_GATEWAY -> Reply.whole(Answers.throttledByGateway(fault.pause()));

@@ -13,9 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Walks a directory's listing as a request asks: a page of some size, the next one by its token, or the whole
- * (wire sheet 2.4, 2.5). The page before, the last one and one by number are found by walking from the start, which takes
- * the longer the further in they are.
+ * Reads a listing as a request asks: a page of some size, the next one by its token, or the whole (wire sheet 2.4, 2.5).
+ * The page before, the last one and one by number are found by reading from the start.
  */
 final class Listing {
     /** A whole listing longer than this goes on by a next link, so that no answer grows without bound. */
@@ -98,7 +97,7 @@ final class Listing {
                 : behind(fetch, index, first.items().size());
     }
 
-    /** Walks there in the longest strides there are, however short the pages. */
+    /** Reads from the start to the page, in the longest pages there are. */
     private <T> Turned<T> behind(Function<PageRequest, Page<T>> fetch, long index, int size) {
         PageToken token = null;
         long passed = 0;

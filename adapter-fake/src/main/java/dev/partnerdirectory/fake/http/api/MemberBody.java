@@ -19,7 +19,7 @@ final class MemberBody {
     private MemberBody() {}
 
     /**
-     * The member-to-be. Names the client leaves out do not matter: the directory answers with its own (R34).
+     * The new member. Names that the client leaves out do not matter: the directory answers with its own (R34).
      *
      * @param withAccount whether an account id is kept (R43) or not looked at (R36)
      */

@@ -77,7 +77,7 @@ final class Refusals {
                 : fault;
     }
 
-    /** The out-of-licences refusal names its upstream exception in {@code data} (wire sheet 5.2, R44). */
+    /** The refusal for no licence left names its upstream exception in {@code data} (wire sheet 5.2, R44). */
     private static ServiceFault rejected(DirectoryException refusal) {
         ServiceFault fault = fault(refusal, 400, "2000");
         return fault.code().equals("60012")

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Decides who may call (wire sheet 1.2, 1.4; R1–R3). By default anyone with any bearer token. Thread-safe. */
+/** Checks the bearer token (wire sheet 1.2, 1.4; R1–R3). By default any is accepted. Thread-safe. */
 public final class TokenGate {
     private static final Set<String> AUDIENCES = Set.of(
             "https://api.partnercenter.microsoft.com",

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Everything about the wire that the sources leave open or contradict each other in, as a switch. The first choice is
- * the default, which is what the wire sheet recommends.
+ * A switch for each behaviour that the sources leave open or contradict each other in. The first choice is the default,
+ * which the wire sheet recommends.
  */
 public enum Behaviour {
     BYTE_ORDER_MARK("Whether success bodies begin with a UTF-8 byte order mark", "on", "off"),

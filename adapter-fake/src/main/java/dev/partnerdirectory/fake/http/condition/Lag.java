@@ -3,7 +3,7 @@ package dev.partnerdirectory.fake.http.condition;
 import java.time.Duration;
 
 /**
- * How late reads see what was written: for so many reads of it, or for so long, whichever is over later.
+ * How long reads miss a write: for a number of reads of it, or for a time, whichever ends later.
  *
  * @param reads how many reads miss a write
  * @param time  how long reads miss a write, by the emulator's clock

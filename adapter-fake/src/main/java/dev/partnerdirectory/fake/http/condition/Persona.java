@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An awkward service with a name. Personas combine, in the order they stand in here: of what strikes calls regularly, each
- * has its share of those that the ones before it left. What strikes "every third call" strikes the first, the fourth and
- * so on, so that one test with one call meets it and one retry gets past it.
+ * A named kind of awkward service. Personas combine, in the order of this list. A rule that strikes every third call counts
+ * only the calls that the rules before it left alone. It strikes the first call, the fourth and so on: a test with one
+ * call meets it, and one retry gets past it.
  */
 public enum Persona {
     THROTTLED_SERVICE(
@@ -65,7 +65,7 @@ public enum Persona {
     CODE_AS_STRING("Error codes are strings", Map.of(Behaviour.ERROR_CODE, "string")),
     EXPIRED_TOKEN("The first bearer token seen has expired; another one is taken");
 
-    /** Of each of these one alone can be in force; the second would never show. */
+    /** At most one of each set can be in force: the second would have no effect. */
     private static final List<Set<Persona>> ALTERNATIVES = List.of(
             alternatives(BOM, NO_BOM),
             alternatives(MFA_REQUIRED, APP_ONLY_TOKEN),

@@ -1,6 +1,6 @@
 package dev.partnerdirectory.fake.http.fault;
 
-/** Numbers that look random and are the same for the same seed and number, whatever thread asks. */
+/** Random-looking numbers that depend on the seed and the call's number alone. */
 final class Draw {
     private static final double UNIT = 0x1.0p-53;
 

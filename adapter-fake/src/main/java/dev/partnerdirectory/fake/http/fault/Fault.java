@@ -78,7 +78,7 @@ public record Fault(Kind kind, int status, String code, String text, Optional<Du
         return new Fault(Kind.THROTTLED_BY_GATEWAY, 429, "", "", Optional.of(retryAfter));
     }
 
-    /** One of the kinds that have nothing to say. */
+    /** A fault of a kind that has no answer. */
     public static Fault silent(Kind kind) {
         return new Fault(kind, 0, "", "", Optional.of(HOLD));
     }

@@ -1,6 +1,6 @@
 /**
- * What goes wrong on purpose: scripted and drawn faults, latency, quotas, and the rules of when.
- * Everything drawn comes from a seed, so that a run can be had again.
+ * What goes wrong on purpose: scripted and random faults, latency and quotas.
+ * Everything random comes from a seed, so that a run can be repeated.
  */
 @NullMarked
 package dev.partnerdirectory.fake.http.fault;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Each emulator is a resource of its own: a test would otherwise put it back to its start under another test's feet.
+ * Each emulator is a resource of its own. Otherwise a test would reset it while another test uses it.
  * A class that bears the annotation owns an emulator, and with it the lock, also for the classes nested in it.
  */
 final class OneTestAtATime implements ResourceLocksProvider {

@@ -55,7 +55,7 @@ final class DiscoveryPages {
         return document;
     }
 
-    /** Says of any authority that it is one, and that its only name is this emulator's. */
+    /** Confirms any authority, with this emulator's host as its only name. */
     ObjectNode instances(WireRequest request) {
         String host = host(request);
         ObjectNode document = Json.object()

@@ -55,7 +55,7 @@ final class Grants<T> {
         return found != null && !clock.instant().isBefore(found.until);
     }
 
-    /** As {@link #find}, and the word is worth nothing from now on. */
+    /** As {@link #find}; the word is used up. */
     synchronized Optional<T> take(String word) {
         Optional<T> found = find(word);
         given.remove(word);

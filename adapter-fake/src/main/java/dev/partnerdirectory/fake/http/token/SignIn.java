@@ -20,7 +20,7 @@ public record SignIn(
     /** The partner whose directory is served, where an address names no tenant of its own. */
     public static final String PARTNER_TENANT = "f3f1d4a6-5c0b-4a52-9d7e-1b7a2f6c8e90";
 
-    /** Who signs in where nobody is named. */
+    /** The user who signs in if the request names none. */
     public static final String SOMEONE = "admin@partner.onmicrosoft.com";
 
     static final String PARTNER_CENTER = "https://api.partnercenter.microsoft.com";

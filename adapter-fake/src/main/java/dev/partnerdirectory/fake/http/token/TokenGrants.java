@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** Every grant that can be turned into tokens (wire sheet 1.3). Thread-safe. */
+/** Exchanges grants for tokens (wire sheet 1.3). Thread-safe. */
 final class TokenGrants {
     /** A refresh token that always works, for clients that have to be given one. */
     static final String WELL_KNOWN_REFRESH_TOKEN = "emulator-refresh-token";
@@ -33,7 +33,7 @@ final class TokenGrants {
     private final Grants<Device> devices;
     private final Grants<SignIn> refreshTokens;
 
-    /** An authorization code, and the proof of who may use it. */
+    /** An authorization code, and what proves who may use it. */
     record Code(SignIn who, String redirectUri, Optional<String> challenge, boolean hashed, Optional<String> nonce) {}
 
     /** A device code: the first time it is asked for, it is still pending, so that clients meet the waiting. */
