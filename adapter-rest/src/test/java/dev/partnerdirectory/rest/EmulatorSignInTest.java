@@ -13,9 +13,7 @@ import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.auth.ClientCredential;
-import dev.partnerdirectory.rest.auth.FileTokenStore;
 import dev.partnerdirectory.rest.auth.SignIn;
-import dev.partnerdirectory.rest.auth.TokenStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +21,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +30,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every way to sign in, end to end, with an emulator that takes none but its own good tokens. */
 class EmulatorSignInTest {
@@ -42,9 +38,6 @@ class EmulatorSignInTest {
     private final SignIn signIn = SignIn.to(
                     Cloud.GLOBAL, "partner.onmicrosoft.com", UUID.randomUUID().toString())
             .at(emulator.baseUri());
-
-    @TempDir
-    private Path folder;
 
     @BeforeEach
     void check() {
@@ -72,7 +65,7 @@ class EmulatorSignInTest {
 
     @Test
     void by_device_code_and_again_from_what_is_kept() {
-        TokenStore store = FileTokenStore.encrypted(folder.resolve("cache"), Secret.of("key"));
+        MemoryTokenStore store = new MemoryTokenStore();
         try (RestDirectory rest = open(signIn.keptIn(store).byDeviceCode(prompt -> {}))) {
             tried(rest);
         }
@@ -100,28 +93,28 @@ class EmulatorSignInTest {
     @Test
     void by_refresh_token_which_is_rotated_and_the_old_one_refused() {
         emulator.conditions().set(Behaviour.REFRESH_TOKEN_REUSE, "refused");
-        TokenStore store = FileTokenStore.plain(folder.resolve("refresh"));
-        store.save(Secret.of("emulator-refresh-token")); // known to every emulator
+        MemoryTokenStore store = new MemoryTokenStore();
+        store.with(Secret.of("emulator-refresh-token")); // known to every emulator
         AccessTokens tokens = signIn.byRefreshToken(store, Optional.of(ClientCredential.secret(Secret.of("secret"))));
         try (RestDirectory rest = open(tokens)) {
             tried(rest);
-            Secret first = store.load().orElseThrow();
+            Secret first = store.load().value().orElseThrow();
             tokens.renew(tokens.get());
-            Secret second = store.load().orElseThrow();
+            Secret second = store.load().value().orElseThrow();
             tried(rest);
 
             assertThat(List.of(first, second))
                     .doesNotHaveDuplicates()
                     .doesNotContain(Secret.of("emulator-refresh-token"));
-            store.save(first);
+            store.with(first);
             assertThatThrownBy(() -> tokens.renew(tokens.get())).isInstanceOf(Unauthenticated.class);
         }
     }
 
     @Test
     void a_refresh_token_that_was_never_issued_is_refused() {
-        TokenStore store = FileTokenStore.plain(folder.resolve("refresh"));
-        store.save(Secret.of("made-up"));
+        MemoryTokenStore store = new MemoryTokenStore();
+        store.with(Secret.of("made-up"));
 
         assertThatThrownBy(() -> signIn.byRefreshToken(store, Optional.empty()).get())
                 .isInstanceOf(Unauthenticated.class);

@@ -7,19 +7,15 @@ import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
 import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
-import dev.partnerdirectory.rest.auth.FileTokenStore;
 import dev.partnerdirectory.rest.auth.SignIn;
-import dev.partnerdirectory.rest.auth.TokenStore;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The live suite, pointed at an emulator in the words of the environment, and what it says where there are none. */
 final class LiveSuiteOverEmulatorTest implements LiveSuite {
@@ -28,9 +24,6 @@ final class LiveSuiteOverEmulatorTest implements LiveSuite {
     private final FakeDirectory fake =
             FakeDirectory.inMemory().seededWith(Seed.sandbox()).open();
     private final FakeDirectoryServer emulator = FakeDirectoryServer.start(fake);
-
-    @TempDir
-    private Path folder;
 
     @AfterEach
     void close() {
@@ -42,8 +35,8 @@ final class LiveSuiteOverEmulatorTest implements LiveSuite {
     public LiveAccount account() {
         emulator.conditions().set(Behaviour.TOKENS, "checked");
         emulator.conditions().set(Behaviour.MFA, "enforced");
-        TokenStore refreshToken = FileTokenStore.plain(folder.resolve("refresh"));
-        refreshToken.save(Secret.of("emulator-refresh-token"));
+        MemoryTokenStore refreshToken = new MemoryTokenStore();
+        refreshToken.with(Secret.of("emulator-refresh-token"));
         Secret token = SignIn.to(
                         Cloud.GLOBAL,
                         "partner.onmicrosoft.com",

@@ -60,6 +60,11 @@ public interface AccessTokens {
      * does not say when it ends, or was refused; by one thread at a time.
      */
     static AccessTokens from(Supplier<Secret> supplier) {
-        return new KeptTokens(anew -> AccessToken.of(supplier.get()), Clock.systemUTC());
+        return from(supplier, Clock.systemUTC());
+    }
+
+    /** The same, by another clock. For tests. */
+    static AccessTokens from(Supplier<Secret> supplier, Clock clock) {
+        return new CachedTokens(anew -> AccessToken.of(supplier.get()), clock);
     }
 }

@@ -5,6 +5,7 @@ import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
 import com.microsoft.aad.msal4j.ITokenCacheAccessContext;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.port.out.TokenStore;
 import dev.partnerdirectory.rest.Cloud;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -59,17 +60,27 @@ record MsalApp(Cloud cloud, URI authority, String tenant, String clientId, Optio
         return cloud.authority() + "/" + tenant + "/";
     }
 
-    /** Keeps MSAL's cache in a store. */
-    private record StoredCache(TokenStore store) implements ITokenCacheAccessAspect {
-        @Override
-        public void beforeCacheAccess(ITokenCacheAccessContext context) {
-            store.load().map(Secret::reveal).ifPresent(context.tokenCache()::deserialize);
+    /** Keeps MSAL's cache in a store. MSAL calls this under a lock of its cache where it may change it. */
+    private static final class StoredCache implements ITokenCacheAccessAspect {
+        private final TokenStore store;
+        private volatile String version = TokenStore.Kept.EMPTY_VERSION;
+
+        StoredCache(TokenStore store) {
+            this.store = store;
         }
 
         @Override
+        public void beforeCacheAccess(ITokenCacheAccessContext context) {
+            TokenStore.Kept kept = store.load();
+            version = kept.version();
+            kept.value().map(Secret::reveal).ifPresent(context.tokenCache()::deserialize);
+        }
+
+        /** Where another process has saved meanwhile, its tokens stay: they are as good, and are read next time. */
+        @Override
         public void afterCacheAccess(ITokenCacheAccessContext context) {
             if (context.hasCacheChanged()) {
-                store.save(Secret.of(context.tokenCache().serialize()));
+                store.save(Secret.of(context.tokenCache().serialize()), version);
             }
         }
     }

@@ -36,7 +36,7 @@ final class MsalUser {
             return Optional.empty();
         }
         try {
-            return MsalFailures.awaitSilent(
+            return MsalErrors.awaitSilent(
                     msal.acquireTokenSilently(SilentParameters.builder(app.delegated(), account.get())
                             .forceRefresh(anew)
                             .build()));
@@ -46,13 +46,13 @@ final class MsalUser {
     }
 
     private Optional<IAccount> account() {
-        return MsalFailures.waitFor(msal.getAccounts()).stream()
+        return MsalErrors.waitFor(msal.getAccounts()).stream()
                 .filter(account -> wanted.isEmpty() || wanted.get().equalsIgnoreCase(account.username()))
                 .findFirst();
     }
 
     AccessToken byDeviceCode(Consumer<DevicePrompt> prompt) {
-        return MsalFailures.await(
+        return MsalErrors.await(
                 msal.acquireToken(DeviceCodeFlowParameters.builder(app.delegated(), code -> prompt.accept(prompt(code)))
                         .build()));
     }
@@ -66,7 +66,7 @@ final class MsalUser {
     }
 
     AccessToken byBrowser(Consumer<URI> browser) {
-        return MsalFailures.await(msal.acquireToken(InteractiveRequestParameters.builder(LOOPBACK)
+        return MsalErrors.await(msal.acquireToken(InteractiveRequestParameters.builder(LOOPBACK)
                 .scopes(app.delegated())
                 .systemBrowserOptions(SystemBrowserOptions.builder()
                         .openBrowserAction(url -> browser.accept(app.http().redirected(URI.create(url.toString()))))

@@ -7,6 +7,7 @@ import com.microsoft.aad.msal4j.RefreshTokenParameters;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.port.out.TokenStore;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -27,7 +28,8 @@ final class RefreshTokenSource implements TokenSource {
 
     @Override
     public AccessToken get(boolean anew) {
-        Secret stored = store.load()
+        TokenStore.Kept kept = store.load();
+        Secret stored = kept.value()
                 .orElseThrow(() -> new Unauthenticated(
                         "no refresh token is stored",
                         false,
@@ -38,11 +40,12 @@ final class RefreshTokenSource implements TokenSource {
         AbstractClientApplicationBase msal = credential.isPresent()
                 ? app.open(credential.get())
                 : app.withoutCache().open();
-        AccessToken token = MsalFailures.await(msal.acquireToken(
+        AccessToken token = MsalErrors.await(msal.acquireToken(
                 RefreshTokenParameters.builder(app.delegated(), stored.reveal()).build()));
         rotated(msal.tokenCache().serialize())
                 .filter(rotated -> !rotated.equals(stored))
-                .ifPresent(store::save);
+                // Where another process has rotated it meanwhile, its newer token stays.
+                .ifPresent(rotated -> store.save(rotated, kept.version()));
         return token;
     }
 

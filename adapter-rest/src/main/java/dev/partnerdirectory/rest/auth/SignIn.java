@@ -1,5 +1,8 @@
 package dev.partnerdirectory.rest.auth;
 
+import com.microsoft.aad.msal4j.ClientCredentialParameters;
+import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import dev.partnerdirectory.core.port.out.TokenStore;
 import dev.partnerdirectory.rest.Cloud;
 import dev.partnerdirectory.rest.ConnectionOptions;
 import dev.partnerdirectory.rest.ServiceAddress;
@@ -9,42 +12,31 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The ways to sign in, each of which ends in {@link AccessTokens}. Immutable; one for an application in a tenant.
+ * The ways to sign in to an application in a partner's tenant. It collects what they share, and each way ends in
+ * {@link AccessTokens}, which are thread-safe. For one thread.
  *
  * <p>The API wants a person behind almost every call, with multi-factor authentication: by device code or browser
- * where one sits there, and by a refresh token from such a sign-in where none does (the secure application model). An
+ * where one is present, and by a refresh token from such a sign-in where none is (the secure application model). An
  * application by itself may only read customers.
  *
- * <p>A sign-in that is kept between runs ({@link #keptIn}) holds a refresh token: good for 90 days, and rotated with
- * each use.
+ * <p>A sign-in that is kept between runs ({@link #keptIn}) holds a refresh token. It is good for 90 days, and each use
+ * brings a new one.
  */
 public final class SignIn {
     private final Cloud cloud;
-    private final URI authority;
     private final String tenant;
     private final String clientId;
-    private final Optional<TokenStore> cache;
-    private final Optional<String> account;
-    private final ConnectionOptions connection;
-    private final Clock clock;
+    private URI authority;
+    private Optional<TokenStore> store = Optional.empty();
+    private Optional<String> account = Optional.empty();
+    private ConnectionOptions connection = ConnectionOptions.defaults();
+    private Clock clock = Clock.systemUTC();
 
-    private SignIn(
-            Cloud cloud,
-            URI authority,
-            String tenant,
-            String clientId,
-            Optional<TokenStore> cache,
-            Optional<String> account,
-            ConnectionOptions connection,
-            Clock clock) {
+    private SignIn(Cloud cloud, String tenant, String clientId) {
         this.cloud = cloud;
-        this.authority = authority;
         this.tenant = tenant;
         this.clientId = clientId;
-        this.cache = cache;
-        this.account = account;
-        this.connection = connection;
-        this.clock = clock;
+        this.authority = cloud.authority();
     }
 
     /**
@@ -54,30 +46,25 @@ public final class SignIn {
      * @param clientId the application's id in it
      */
     public static SignIn to(Cloud cloud, String tenant, String clientId) {
-        return new SignIn(
-                cloud,
-                cloud.authority(),
-                required(tenant, "tenant"),
-                required(clientId, "client id"),
-                Optional.empty(),
-                Optional.empty(),
-                ConnectionOptions.defaults(),
-                Clock.systemUTC());
+        return new SignIn(cloud, required(tenant, "tenant"), required(clientId, "client id"));
     }
 
-    /** Keeps the sign-in in {@code store}; otherwise it is forgotten with the process. */
-    public SignIn keptIn(TokenStore store) {
-        return new SignIn(cloud, authority, tenant, clientId, Optional.of(store), account, connection, clock);
+    /** Keeps the sign-in in {@code place}; otherwise it ends with the process. */
+    public SignIn keptIn(TokenStore place) {
+        this.store = Optional.of(place);
+        return this;
     }
 
-    /** Of this person, where several are signed in; the first otherwise. */
+    /** Of this person, where several are signed in; otherwise of the first. */
     public SignIn as(String userName) {
-        return new SignIn(cloud, authority, tenant, clientId, cache, Optional.of(userName), connection, clock);
+        this.account = Optional.of(userName);
+        return this;
     }
 
     /** Through this proxy, with this trust. */
     public SignIn over(ConnectionOptions options) {
-        return new SignIn(cloud, authority, tenant, clientId, cache, account, options, clock);
+        this.connection = options;
+        return this;
     }
 
     /**
@@ -86,25 +73,20 @@ public final class SignIn {
      * @throws IllegalArgumentException if {@code other} is not https, except on the loopback address
      */
     public SignIn at(URI other) {
-        return new SignIn(
-                cloud,
-                ServiceAddress.require(other, "an authority"),
-                tenant,
-                clientId,
-                cache,
-                account,
-                connection,
-                clock);
+        this.authority = ServiceAddress.require(other, "an authority");
+        return this;
     }
 
-    SignIn by(Clock other) {
-        return new SignIn(cloud, authority, tenant, clientId, cache, account, connection, other);
+    /** By this clock; the machine's by default. For tests. */
+    public SignIn by(Clock other) {
+        this.clock = other;
+        return this;
     }
 
     /** A person who opens a page on any device and types a code there. Asked for when nothing kept is good any more. */
     public AccessTokens byDeviceCode(Consumer<DevicePrompt> prompt) {
         MsalUser user = user();
-        return kept(anew -> user.silently(anew).orElseGet(() -> user.byDeviceCode(prompt)));
+        return cached(anew -> user.silently(anew).orElseGet(() -> user.byDeviceCode(prompt)));
     }
 
     /**
@@ -114,13 +96,13 @@ public final class SignIn {
      */
     public AccessTokens byBrowser(Consumer<URI> browser) {
         MsalUser user = user();
-        return kept(anew -> user.silently(anew).orElseGet(() -> user.byBrowser(browser)));
+        return cached(anew -> user.silently(anew).orElseGet(() -> user.byBrowser(browser)));
     }
 
     /** Whoever signed in before and is kept; nobody is asked. */
     public AccessTokens asBefore() {
         MsalUser user = user();
-        return kept(anew -> user.silently(anew).orElseThrow(MsalFailures::notSignedIn));
+        return cached(anew -> user.silently(anew).orElseThrow(MsalErrors::notSignedIn));
     }
 
     /**
@@ -130,16 +112,19 @@ public final class SignIn {
      * @param credential   of an application that has one
      */
     public AccessTokens byRefreshToken(TokenStore refreshToken, Optional<ClientCredential> credential) {
-        return kept(new RefreshTokenSource(app(), refreshToken, credential));
+        return cached(new RefreshTokenSource(app(), refreshToken, credential));
     }
 
     /** The application by itself. Can only read customers. */
     public AccessTokens asApplication(ClientCredential credential) {
-        return kept(new ApplicationSource(app(), credential));
+        MsalApp app = app();
+        ConfidentialClientApplication msal = app.open(credential);
+        return cached(anew -> MsalErrors.await(msal.acquireToken(
+                ClientCredentialParameters.builder(app.own()).skipCache(anew).build())));
     }
 
-    private AccessTokens kept(TokenSource source) {
-        return new KeptTokens(source, clock);
+    private AccessTokens cached(TokenSource source) {
+        return new CachedTokens(source, clock);
     }
 
     private MsalUser user() {
@@ -148,7 +133,7 @@ public final class SignIn {
 
     private MsalApp app() {
         return new MsalApp(
-                cloud, authority, tenant, clientId, cache, new MsalHttp(connection, cloud.authority(), authority));
+                cloud, authority, tenant, clientId, store, new MsalHttp(connection, cloud.authority(), authority));
     }
 
     private static String required(String text, String what) {

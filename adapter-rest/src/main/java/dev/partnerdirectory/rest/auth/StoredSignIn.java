@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.port.out.TokenStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a sign-in that {@link SignIn#keptIn} stored says of itself; nobody is asked and nothing is renewed.
+ * What is known of a sign-in that {@link SignIn#keptIn} stored. Nobody is asked, and nothing is renewed.
  *
  * @param userName   who signed in
  * @param obtainedAt when its latest access token came
@@ -31,7 +32,10 @@ public record StoredSignIn(
      * @throws Unauthenticated if what is stored cannot be read
      */
     public static Optional<StoredSignIn> read(TokenStore store) {
-        return store.load().map(StoredSignIn::parse).filter(found -> found.renewable || found.expiresAt.isPresent());
+        return store.load()
+                .value()
+                .map(StoredSignIn::parse)
+                .filter(found -> found.renewable || found.expiresAt.isPresent());
     }
 
     private static StoredSignIn parse(Secret cache) {

@@ -9,6 +9,7 @@ import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.rest.Cloud;
+import dev.partnerdirectory.rest.MemoryTokenStore;
 import dev.partnerdirectory.rest.ScriptedService;
 import dev.partnerdirectory.rest.ScriptedService.Received;
 import java.io.IOException;
@@ -28,7 +29,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SignInTest {
     private static final String TENANT = "contoso.onmicrosoft.com";
@@ -42,9 +42,6 @@ class SignInTest {
     private final String client = UUID.randomUUID().toString();
 
     private final SignIn signIn = SignIn.to(Cloud.GLOBAL, TENANT, client).at(issuer.uri());
-
-    @TempDir
-    private Path folder;
 
     @AfterEach
     void close() {
@@ -110,7 +107,7 @@ class SignInTest {
 
     @Test
     void a_kept_sign_in_serves_the_next_run() {
-        TokenStore file = FileTokenStore.encrypted(folder.resolve("cache"), Secret.of("key"));
+        MemoryTokenStore file = new MemoryTokenStore();
         issuer.answers(json(200, DEVICE), token("one", "rt-1"));
         AccessToken before = signIn.keptIn(file).byDeviceCode(prompt -> {}).get();
 
@@ -178,18 +175,33 @@ class SignInTest {
     }
 
     @Test
+    void a_token_that_another_process_rotated_meanwhile_stays() {
+        MemoryTokenStore store = new MemoryTokenStore().with(Secret.of("rt-1"));
+        ScriptedService.Answer answer = token("one", "rt-2");
+        issuer.answers(exchange -> {
+            store.with(Secret.of("rt-other"));
+            answer.to(exchange);
+        });
+
+        AccessToken token = signIn.byRefreshToken(store, Optional.empty()).get();
+
+        assertThat(token.claims().userName()).contains("ann@contoso.com");
+        assertThat(store.load().value()).contains(Secret.of("rt-other"));
+    }
+
+    @Test
     void a_rotated_refresh_token_replaces_the_stored_one() {
-        TokenStore store = FileTokenStore.plain(folder.resolve("refresh"));
-        store.save(Secret.of("rt-1"));
+        MemoryTokenStore store = new MemoryTokenStore();
+        store.with(Secret.of("rt-1"));
         issuer.answers(token("one", "rt-2"), token("two", ""));
         AccessTokens tokens =
                 signIn.byRefreshToken(store, Optional.of(ClientCredential.secret(Secret.of("canary-secret"))));
 
         AccessToken first = tokens.get();
-        assertThat(store.load()).contains(Secret.of("rt-2"));
+        assertThat(store.load().value()).contains(Secret.of("rt-2"));
         tokens.renew(first);
 
-        assertThat(store.load()).contains(Secret.of("rt-2"));
+        assertThat(store.load().value()).contains(Secret.of("rt-2"));
         assertThat(form(0))
                 .containsEntry("grant_type", "refresh_token")
                 .containsEntry("refresh_token", "rt-1")
@@ -199,14 +211,14 @@ class SignInTest {
 
     @Test
     void a_refresh_token_needs_no_credential_of_a_public_application() {
-        TokenStore store = FileTokenStore.plain(folder.resolve("refresh"));
-        store.save(Secret.of("rt-1"));
+        MemoryTokenStore store = new MemoryTokenStore();
+        store.with(Secret.of("rt-1"));
         issuer.answers(token("one", "rt-2"));
 
         signIn.byRefreshToken(store, Optional.empty()).get();
 
         assertThat(form(0)).containsEntry("refresh_token", "rt-1").doesNotContainKey("client_secret");
-        assertThat(store.load()).contains(Secret.of("rt-2"));
+        assertThat(store.load().value()).contains(Secret.of("rt-2"));
     }
 
     @Test
@@ -229,8 +241,8 @@ class SignInTest {
 
     @Test
     void a_refusal_is_told_in_the_issuers_words_without_the_token() {
-        TokenStore store = FileTokenStore.plain(folder.resolve("refresh"));
-        store.save(Secret.of("rt-1"));
+        MemoryTokenStore store = new MemoryTokenStore();
+        store.with(Secret.of("rt-1"));
         issuer.answers(json(
                 400,
                 "{\"error\":\"invalid_grant\",\"error_description\":\"AADSTS50076: use MFA. refresh_token=rt-1\","

@@ -5,23 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.model.user.Secret;
-import java.nio.file.Path;
+import dev.partnerdirectory.rest.MemoryTokenStore;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredSignInTest {
     private static final String TOKEN = Jwt.of("{'upn':'ann@contoso.com','tid':'t','amr':['pwd','mfa']}");
 
-    @TempDir
-    private Path folder;
-
     private Optional<StoredSignIn> read(String cache) {
-        TokenStore store = FileTokenStore.plain(folder.resolve("cache"));
-        store.save(Secret.of(cache.replace('\'', '"')));
+        MemoryTokenStore store = new MemoryTokenStore();
+        store.with(Secret.of(cache.replace('\'', '"')));
         return StoredSignIn.read(store);
     }
 
@@ -78,8 +74,7 @@ class StoredSignInTest {
 
     @Test
     void nothing_stored_is_nobodys() {
-        assertThat(StoredSignIn.read(FileTokenStore.plain(folder.resolve("none"))))
-                .isEmpty();
+        assertThat(StoredSignIn.read(new MemoryTokenStore())).isEmpty();
     }
 
     @Test

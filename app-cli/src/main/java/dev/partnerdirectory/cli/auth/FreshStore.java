@@ -1,10 +1,12 @@
 package dev.partnerdirectory.cli.auth;
 
 import dev.partnerdirectory.core.model.user.Secret;
-import dev.partnerdirectory.rest.auth.TokenStore;
-import java.util.Optional;
+import dev.partnerdirectory.core.port.out.TokenStore;
 
-/** A store that seems empty until something is saved: a new sign-in asks anew, and one that fails leaves the old. */
+/**
+ * A store that seems empty until something is saved, and then takes the place of what was there. So a new sign-in asks
+ * anew, and one that fails leaves the old one.
+ */
 final class FreshStore implements TokenStore {
     private final TokenStore store;
     private boolean saved;
@@ -14,14 +16,20 @@ final class FreshStore implements TokenStore {
     }
 
     @Override
-    public Optional<Secret> load() {
-        return saved ? store.load() : Optional.empty();
+    public Kept load() {
+        return saved ? store.load() : Kept.nothing();
     }
 
     @Override
-    public void save(Secret what) {
-        store.save(what);
+    public boolean save(Secret what, String version) {
+        if (saved) {
+            return store.save(what, version);
+        }
+        do {
+            store.clear();
+        } while (!store.save(what, Kept.EMPTY_VERSION));
         saved = true;
+        return true;
     }
 
     @Override

@@ -9,18 +9,19 @@ import dev.partnerdirectory.cli.profile.Profile;
 import dev.partnerdirectory.cli.profile.SecretReference;
 import dev.partnerdirectory.cli.profile.Settings;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.port.out.TokenStore;
+import dev.partnerdirectory.files.token.FileTokenStore;
 import dev.partnerdirectory.rest.Cloud;
 import dev.partnerdirectory.rest.ConnectionOptions;
 import dev.partnerdirectory.rest.auth.AccessToken;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.auth.ClientCredential;
-import dev.partnerdirectory.rest.auth.FileTokenStore;
 import dev.partnerdirectory.rest.auth.SignIn;
-import dev.partnerdirectory.rest.auth.TokenStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** How a profile of kind rest signs in, and where it keeps that. For one thread. */
@@ -66,11 +67,18 @@ public final class RestSignIn {
                 login());
     }
 
+    /** Fetched here once, so that a setting that is wrong is told before anything is asked of the service. */
     private AccessTokens given(SecretReference reference) {
-        // A program may give a fresh one each time; a file or a variable has but one.
-        return reference.kind() == SecretReference.Kind.COMMAND
-                ? AccessTokens.from(() -> token(reference))
-                : AccessTokens.fixed(token(reference));
+        Secret first = token(reference);
+        if (reference.kind() != SecretReference.Kind.COMMAND) {
+            return AccessTokens.fixed(first);
+        }
+        // A program may give a fresh one each time.
+        AtomicReference<@Nullable Secret> ready = new AtomicReference<>(first);
+        return AccessTokens.from(() -> {
+            @Nullable Secret fetched = ready.getAndSet(null);
+            return fetched == null ? token(reference) : fetched;
+        });
     }
 
     /** What the reference leads to, once it is known to be able to be a token. */

@@ -1,7 +1,7 @@
 package dev.partnerdirectory.cli.auth;
 
 import dev.partnerdirectory.core.model.user.Secret;
-import dev.partnerdirectory.rest.auth.TokenStore;
+import dev.partnerdirectory.core.port.out.TokenStore;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,18 +14,20 @@ import java.util.Optional;
  */
 record RotatedToken(Secret given, TokenStore kept) implements TokenStore {
     @Override
-    public Optional<Secret> load() {
+    public Kept load() {
+        Kept found = kept.load();
         String mark = mark();
-        return kept.load()
+        Secret newest = found.value()
                 .map(Secret::reveal)
                 .filter(text -> text.startsWith(mark))
                 .map(text -> Secret.of(text.substring(mark.length())))
-                .or(() -> Optional.of(given));
+                .orElse(given);
+        return new Kept(Optional.of(newest), found.version());
     }
 
     @Override
-    public void save(Secret what) {
-        kept.save(Secret.of(mark() + what.reveal()));
+    public boolean save(Secret what, String version) {
+        return kept.save(Secret.of(mark() + what.reveal()), version);
     }
 
     @Override

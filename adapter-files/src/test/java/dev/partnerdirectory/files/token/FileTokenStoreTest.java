@@ -1,4 +1,4 @@
-package dev.partnerdirectory.rest.auth;
+package dev.partnerdirectory.files.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.partnerdirectory.core.error.Remedy;
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.port.out.TokenStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +37,9 @@ class FileTokenStoreTest {
     void what_is_saved_is_there_for_the_owner_alone() throws IOException {
         TokenStore store = FileTokenStore.plain(file);
 
-        store.save(CACHE);
+        save(store, CACHE);
 
-        assertThat(store.load()).contains(CACHE);
+        assertThat(store.load().value()).contains(CACHE);
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(Files.getPosixFilePermissions(file.getParent()))
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
@@ -48,64 +48,70 @@ class FileTokenStoreTest {
     @Test
     void saving_again_replaces_and_leaves_nothing_aside() throws IOException {
         TokenStore store = FileTokenStore.plain(file);
-        store.save(CACHE);
+        save(store, CACHE);
 
-        store.save(Secret.of("other"));
+        save(store, Secret.of("other"));
 
-        assertThat(store.load()).contains(Secret.of("other"));
+        assertThat(store.load().value()).contains(Secret.of("other"));
         try (Stream<Path> all = Files.list(file.getParent())) {
-            assertThat(all.toList()).isEqualTo(List.of(file));
+            assertThat(all)
+                    .containsExactlyInAnyOrder(file, folder.resolve("pdir").resolve("sign-in.lock"));
         }
     }
 
     @Test
     void nothing_saved_or_forgotten_is_nothing() {
         TokenStore store = FileTokenStore.encrypted(file, KEY);
-        assertThat(store.load()).isEmpty();
-        store.save(CACHE);
+        assertThat(store.load().value()).isEmpty();
+        save(store, CACHE);
 
         store.clear();
 
-        assertThat(store.load()).isEmpty();
+        assertThat(store.load().value()).isEmpty();
     }
 
     @Test
     void with_a_key_the_file_tells_nothing_and_no_two_are_alike() throws IOException {
         TokenStore store = FileTokenStore.encrypted(file, KEY);
 
-        store.save(CACHE);
+        save(store, CACHE);
         byte[] first = Files.readAllBytes(file);
-        store.save(CACHE);
+        save(store, CACHE);
 
         assertThat(new String(first, StandardCharsets.ISO_8859_1)).doesNotContain("canary", "RefreshToken");
         assertThat(Files.readAllBytes(file)).isNotEqualTo(first);
-        assertThat(FileTokenStore.encrypted(file, KEY).load()).contains(CACHE);
+        assertThat(FileTokenStore.encrypted(file, KEY).load().value()).contains(CACHE);
     }
 
     @Test
     void one_store_draws_its_key_once_and_no_two_stores_the_same() throws IOException {
         TokenStore store = FileTokenStore.encrypted(file, KEY);
-        store.save(CACHE);
+        save(store, CACHE);
         byte[] first = Files.readAllBytes(file);
         store.load();
-        store.save(Secret.of("other"));
+        save(store, Secret.of("other"));
         byte[] second = Files.readAllBytes(file);
         Path elsewhere = folder.resolve("elsewhere");
-        FileTokenStore.encrypted(elsewhere, KEY).save(CACHE);
+        save(FileTokenStore.encrypted(elsewhere, KEY), CACHE);
 
         assertThat(salt(second)).isEqualTo(salt(first));
         assertThat(nonce(second)).isNotEqualTo(nonce(first));
         assertThat(salt(Files.readAllBytes(elsewhere))).isNotEqualTo(salt(first));
-        assertThat(store.load()).contains(Secret.of("other"));
+        assertThat(store.load().value()).contains(Secret.of("other"));
     }
 
     @Test
     void what_another_store_wrote_meanwhile_is_read() {
         TokenStore one = FileTokenStore.encrypted(file, KEY);
-        one.save(CACHE);
-        FileTokenStore.encrypted(file, KEY).save(Secret.of("newer"));
+        save(one, CACHE);
+        save(FileTokenStore.encrypted(file, KEY), Secret.of("newer"));
 
-        assertThat(one.load()).contains(Secret.of("newer"));
+        assertThat(one.load().value()).contains(Secret.of("newer"));
+    }
+
+    /** Whatever the store is at. */
+    private static void save(TokenStore store, Secret value) {
+        assertThat(store.save(value, store.load().version())).isTrue();
     }
 
     private static byte[] salt(byte[] sealed) {
@@ -118,7 +124,7 @@ class FileTokenStoreTest {
 
     @Test
     void another_key_no_key_or_a_changed_byte_opens_nothing() throws IOException {
-        FileTokenStore.encrypted(file, KEY).save(CACHE);
+        save(FileTokenStore.encrypted(file, KEY), CACHE);
 
         assertThatExceptionOfType(Unauthenticated.class)
                 .isThrownBy(
@@ -134,7 +140,7 @@ class FileTokenStoreTest {
     @Test
     void a_file_that_others_may_read_is_not_believed() throws IOException {
         TokenStore store = FileTokenStore.plain(file);
-        store.save(CACHE);
+        save(store, CACHE);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
 
         assertThatExceptionOfType(Unauthenticated.class)

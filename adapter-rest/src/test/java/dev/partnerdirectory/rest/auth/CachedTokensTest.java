@@ -23,12 +23,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class KeptTokensTest {
+class CachedTokensTest {
     private static final int THREADS = 32;
 
     private final SteppedTime time = new SteppedTime();
     private final AtomicInteger issued = new AtomicInteger();
-    private final KeptTokens tokens = new KeptTokens(anew -> issue(), time);
+    private final CachedTokens tokens = new CachedTokens(anew -> issue(), time);
 
     private AccessToken issue() {
         return new AccessToken(
@@ -88,7 +88,7 @@ class KeptTokensTest {
     void others_go_on_with_a_token_that_one_thread_renews_ahead() throws Exception {
         CountDownLatch inFlight = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        KeptTokens slow = new KeptTokens(
+        CachedTokens slow = new CachedTokens(
                 anew -> {
                     if (issued.get() > 0) {
                         inFlight.countDown();
@@ -123,7 +123,7 @@ class KeptTokensTest {
 
     @Test
     void an_issuer_that_is_down_ahead_of_time_is_no_failure_yet() {
-        KeptTokens shaky = new KeptTokens(
+        CachedTokens shaky = new CachedTokens(
                 anew -> {
                     if (issued.get() > 0) {
                         throw new Unavailable("down", ErrorDetails.none());
@@ -142,7 +142,7 @@ class KeptTokensTest {
 
     @Test
     void a_sign_in_that_failed_is_tried_again_by_the_next_caller() {
-        KeptTokens tokens = new KeptTokens(
+        CachedTokens tokens = new CachedTokens(
                 anew -> {
                     if (issued.incrementAndGet() == 1) {
                         throw new Unauthenticated("no", false, ErrorDetails.none());

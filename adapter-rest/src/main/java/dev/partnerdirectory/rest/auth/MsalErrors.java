@@ -19,10 +19,10 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for MSAL and says in our words what it says in its. No cause is passed on that may hold a token. */
-final class MsalFailures {
+final class MsalErrors {
     private static final int MAX_TEXT = 600;
 
-    private MsalFailures() {}
+    private MsalErrors() {}
 
     /** The token, or empty where a person has to be asked. */
     static Optional<AccessToken> awaitSilent(CompletableFuture<IAuthenticationResult> future) {
@@ -33,7 +33,7 @@ final class MsalFailures {
                     }
                     throw new CompletionException(failure);
                 });
-        return waitFor(found).map(MsalFailures::token);
+        return waitFor(found).map(MsalErrors::token);
     }
 
     private static boolean wantsAPerson(Throwable failure) {

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.rest.auth;
+package dev.partnerdirectory.files.token;
 
 import dev.partnerdirectory.core.model.user.Secret;
 import java.nio.ByteBuffer;
@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encrypts a text: AES-256-GCM under a key drawn from the given one by PBKDF2 with a salt of its own. Layout: mark,
- * salt, nonce, text with its tag; the mark is authenticated too. Thread-safe.
+ * Encrypts a text by AES-256-GCM, under a key that PBKDF2 derives from the given one with a random salt. Layout: mark,
+ * salt, nonce, text with its tag. The mark is authenticated too. Thread-safe.
  */
 final class SealedText {
     private static final byte[] MARK = "PDTS1".getBytes(StandardCharsets.US_ASCII);
@@ -26,37 +26,38 @@ final class SealedText {
     private static final int ROUNDS = 210_000;
 
     private final Secret key;
-    private final SecureRandom random = new SecureRandom();
-    private volatile @Nullable Drawn latest;
+    private final SecureRandom random;
+    private volatile @Nullable Derived latest;
 
-    /** A key drawn for a salt. Drawing is slow on purpose, so the latest is kept, as the given key is anyway. */
-    private static final class Drawn {
+    /** A key derived for a salt. That is slow on purpose, so the latest is kept, as the given key is anyway. */
+    private static final class Derived {
         private final byte[] salt;
         private final SecretKeySpec key;
 
-        Drawn(byte[] salt, SecretKeySpec key) {
+        Derived(byte[] salt, SecretKeySpec key) {
             this.salt = salt;
             this.key = key;
         }
     }
 
-    SealedText(Secret key) {
+    SealedText(Secret key, SecureRandom random) {
         this.key = key;
+        this.random = random;
     }
 
     static boolean isSealed(byte[] bytes) {
         return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
     }
 
-    /** Under the salt of what was last opened or closed here, and always with a nonce of its own. */
+    /** Encrypts under the salt that was last used here, and always with a new nonce. */
     byte[] close(String text) throws GeneralSecurityException {
-        Drawn known = latest;
-        Drawn drawn = known == null ? drawnFor(draw(SALT)) : known;
+        Derived known = latest;
+        Derived derived = known == null ? derivedFor(draw(SALT)) : known;
         byte[] nonce = draw(NONCE);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, drawn, nonce).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, derived, nonce).doFinal(text.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(MARK.length + SALT + NONCE + sealed.length)
                 .put(MARK)
-                .put(drawn.salt)
+                .put(derived.salt)
                 .put(nonce)
                 .put(sealed)
                 .array();
@@ -68,27 +69,27 @@ final class SealedText {
         }
         int nonceAt = MARK.length + SALT;
         int textAt = nonceAt + NONCE;
-        Drawn drawn = drawnFor(Arrays.copyOfRange(bytes, MARK.length, nonceAt));
-        Cipher cipher = cipher(Cipher.DECRYPT_MODE, drawn, Arrays.copyOfRange(bytes, nonceAt, textAt));
+        Derived derived = derivedFor(Arrays.copyOfRange(bytes, MARK.length, nonceAt));
+        Cipher cipher = cipher(Cipher.DECRYPT_MODE, derived, Arrays.copyOfRange(bytes, nonceAt, textAt));
         return new String(cipher.doFinal(bytes, textAt, bytes.length - textAt), StandardCharsets.UTF_8);
     }
 
-    private Drawn drawnFor(byte[] salt) throws GeneralSecurityException {
-        Drawn known = latest;
+    private Derived derivedFor(byte[] salt) throws GeneralSecurityException {
+        Derived known = latest;
         if (known != null && Arrays.equals(known.salt, salt)) {
             return known;
         }
         byte[] bytes = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                 .generateSecret(new PBEKeySpec(key.reveal().toCharArray(), salt, ROUNDS, KEY_BITS))
                 .getEncoded();
-        Drawn drawn = new Drawn(salt, new SecretKeySpec(bytes, "AES"));
-        latest = drawn;
-        return drawn;
+        Derived derived = new Derived(salt, new SecretKeySpec(bytes, "AES"));
+        latest = derived;
+        return derived;
     }
 
-    private static Cipher cipher(int mode, Drawn drawn, byte[] nonce) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, Derived derived, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, drawn.key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, derived.key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(MARK);
         return cipher;
     }

@@ -11,11 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one token for many threads and renews it ahead of its end, in a single flight: whoever finds it ending first
- * renews it while the others go on with it; only where it has ended do they wait. Thread-safe.
+ * Caches one token for many threads and renews it ahead of its end. Only one thread renews it at a time; meanwhile the
+ * others use the token at hand, and wait only where it has ended. Thread-safe.
  */
-final class KeptTokens implements AccessTokens {
-    private static final Logger LOG = LoggerFactory.getLogger(KeptTokens.class);
+final class CachedTokens implements AccessTokens {
+    private static final Logger LOG = LoggerFactory.getLogger(CachedTokens.class);
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     /** A token with less than this left might end on its way. */
@@ -26,7 +26,7 @@ final class KeptTokens implements AccessTokens {
     private final ReentrantLock flight = new ReentrantLock();
     private volatile @Nullable AccessToken kept;
 
-    KeptTokens(TokenSource source, Clock clock) {
+    CachedTokens(TokenSource source, Clock clock) {
         this.source = source;
         this.clock = clock;
     }
