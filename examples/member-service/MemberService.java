@@ -132,7 +132,7 @@ public final class MemberService implements AutoCloseable {
                             UserRef.parse(asked.path("user").asText()));
             return new Answer(
                     200,
-                    Map.of("effect", done.effect().name(), "user", done.value().principal().objectId()));
+                    Map.of("effect", done.outcome().name(), "user", done.value().principal().objectId()));
         } catch (JsonProcessingException | IllegalArgumentException wrong) {
             return new Answer(400, Map.of("message", "customer, role and user are needed, as JSON"));
         } catch (DirectoryException failure) {

@@ -34,6 +34,6 @@ final class Wiring implements Connector {
                 .validator(Validators::make)
                 .listener(listener)
                 .build();
-        return dryRun ? directory.rehearsal() : directory;
+        return dryRun ? directory.dryRun() : directory;
     }
 }

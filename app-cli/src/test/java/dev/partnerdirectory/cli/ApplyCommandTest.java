@@ -25,7 +25,7 @@ class ApplyCommandTest extends ProvisioningBench {
         assertThat(result.out().lines().filter(line -> line.contains("  applied  ")))
                 .hasSize(4);
         assertThat(result.out()).containsPattern("5 .* alreadySo");
-        assertThat(result.err()).contains("4 done").contains("1 already so");
+        assertThat(result.err()).contains("4 applied").contains("1 already so");
         assertThat(table("plan", manifest.toString(), "--exit-code"))
                 .isEqualTo(new Result(0, "nothing to do: 5 rows are as wished\n", ""));
     }
@@ -98,12 +98,13 @@ class ApplyCommandTest extends ProvisioningBench {
     }
 
     @Test
-    void a_dry_run_rehearses_and_sends_nothing() throws IOException {
+    void a_dry_run_says_what_would_be_done_and_sends_nothing() throws IOException {
         planned();
 
         Result result = table("apply", plan, "--yes", "--dry-run");
 
         assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).contains("wouldApply");
         assertThat(result.err()).contains("dry run: nothing was sent");
         assertThat(pdir("diff", manifest.toString(), "--exit-code").code()).isEqualTo(3);
         assertThat(pdir("runs").out()).isEqualTo("[ ]\n");

@@ -68,7 +68,7 @@ class BrokenRunTest {
                 .contains("1,applied,\r\n")
                 .containsPattern("2,rejected,.*The mood is bad")
                 .contains("3,applied,\r\n");
-        assertThat(result.err()).contains("2 done, 1 failed");
+        assertThat(result.err()).contains("2 applied, 1 rejected");
         assertThat(pdir("run", "show", "last", "-o", "json").out()).contains("\"outcome\": \"rejected\"");
     }
 

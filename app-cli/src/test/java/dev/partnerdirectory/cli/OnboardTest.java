@@ -79,10 +79,10 @@ class OnboardTest {
 
         assertThat(out.lines().findFirst().orElseThrow())
                 .matches(
-                        "\\{\"row\":2,\"customer\":\"contoso.onmicrosoft.com\",\"userPrincipalName\":\"adele.vance@contoso.onmicrosoft.com\","
-                                + "\"outcome\":\"applied\",\"steps\":\\[\\{\"kind\":\"createUser\",\"target\":\"adele.vance@contoso.onmicrosoft.com\","
-                                + "\"outcome\":\"applied\",\"requestId\":\"[-0-9a-f]{36}\"},\\{\"kind\":\"grantRole\",\"target\":\"User Administrator\","
-                                + "\"outcome\":\"applied\",\"requestId\":\".*\"},\\{\"kind\":\"assignLicense\",\"target\":\"EMS\",.*}]}");
+                        "\\{\"row\":2,\"customer\":\"11111111-1111-4111-8111-111111111111\",\"userPrincipalName\":\"adele.vance@contoso.onmicrosoft.com\","
+                                + "\"outcome\":\"applied\",\"steps\":\\[\\{\"step\":\\d+,\"kind\":\"createUser\",\"target\":\"adele.vance@contoso.onmicrosoft.com\",.*"
+                                + "\"outcome\":\"applied\",\"requestId\":\"[-0-9a-f]{36}\"},\\{\"step\":\\d+,\"kind\":\"grantRole\",\"target\":\"User Administrator\",.*"
+                                + "\"outcome\":\"applied\",\"requestId\":\".*\"},\\{\"step\":\\d+,\"kind\":\"assignLicense\",\"target\":\"EMS\",.*}]}");
     }
 
     @Test
@@ -131,8 +131,8 @@ class OnboardTest {
         Result result = pdir("onboard", "--file", EXAMPLE, "--dry-run", "-o", "csv", "--columns", "outcome");
 
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(outcomes(result)).containsOnly("applied");
-        assertThat(result.err()).isEqualTo("28 applied\ndry run: nothing was sent\n");
+        assertThat(outcomes(result)).containsOnly("wouldApply");
+        assertThat(result.err()).isEqualTo("28 would apply\ndry run: nothing was sent\n");
         assertThat(home.resolve("state/credentials")).doesNotExist();
         assertThat(pdir("user", "get", "adele.vance@" + CONTOSO, "-c", CONTOSO).code())
                 .isEqualTo(8);
@@ -142,7 +142,7 @@ class OnboardTest {
     void progress_is_drawn_on_a_terminal_alone() {
         Result onTerminal = Run.in(home).on(new Terminal(false, false, true, 0)).pdir("onboard", "--file", EXAMPLE);
 
-        assertThat(onTerminal.err()).contains("[########################] 28 of 28");
+        assertThat(onTerminal.err()).containsPattern("\\[#{24}] (\\d+) of \\1 steps");
     }
 
     @Test
@@ -186,7 +186,7 @@ class OnboardTest {
                         "outcome,steps");
         Result faulty = Run.in(home)
                 .with("PDIR_OUTPUT", "table")
-                .pdir("onboard", "jo@" + CONTOSO, "-c", CONTOSO, "--display-name", "Jo", "--license", "EMS");
+                .pdir("onboard", "kim@" + CONTOSO, "-c", CONTOSO, "--display-name", "Kim", "--license", "EMS");
 
         assertThat(one.code()).as(one.err()).isZero();
         assertThat(outcomes(one))
@@ -197,6 +197,86 @@ class OnboardTest {
                 .isEqualTo(
                         "error: could not create a user: usageLocation must be given where licences are to be assigned; nothing was sent\n");
         assertThat(faulty.code()).isEqualTo(2);
+    }
+
+    @Test
+    void who_is_there_keeps_every_field_and_gets_what_is_missing() {
+        Result adopted = pdir(
+                "onboard",
+                "scanner@" + CONTOSO,
+                "-c",
+                CONTOSO,
+                "--display-name",
+                "Another name",
+                "--role",
+                "Reports Reader",
+                "-o",
+                "csv",
+                "--columns",
+                "outcome,steps");
+
+        assertThat(adopted.code()).as(adopted.err()).isZero();
+        assertThat(outcomes(adopted)).containsExactly("applied,'+ grant Reports Reader");
+        assertThat(Run.in(home)
+                        .ok("user", "get", "scanner@" + CONTOSO, "-c", CONTOSO)
+                        .out())
+                .doesNotContain("Another name");
+    }
+
+    @Test
+    void a_policy_holds_with_exit_code_7_and_an_approval_takes_it_away() throws IOException {
+        Path policy = Files.writeString(elsewhere.resolve("policy.yaml"), "lastHolderStays: true\n");
+        String[] line = {
+            "onboard",
+            "jo@" + CONTOSO,
+            "-c",
+            CONTOSO,
+            "--display-name",
+            "Jo",
+            "--role",
+            "User Administrator",
+            "--credentials-out",
+            elsewhere.resolve("jo.csv").toString(),
+            "--policy",
+            policy.toString()
+        };
+        Result stopped = Run.in(home).with("PDIR_OUTPUT", "table").pdir(line);
+        String digest = stopped.err().strip().replaceAll("(?s).* ", "");
+
+        assertThat(stopped.code()).isEqualTo(7);
+        assertThat(stopped.err())
+                .contains("a guard rail stopped the command, nothing was sent", "or approve the plan ");
+        assertThat(pdir("user", "get", "jo@" + CONTOSO, "-c", CONTOSO).code()).isEqualTo(8);
+        assertThat(pdir(Stream.concat(Stream.of(line), Stream.of("--approve", digest))
+                                .toArray(String[]::new))
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void json_lines_on_standard_input_are_people_too() {
+        Result result =
+                Run.in(home).typing("""
+                        {"customer":"contoso.onmicrosoft.com","userPrincipalName":"jo@contoso.onmicrosoft.com","displayName":"Jo"}
+                        """).pdir("onboard", "--file", "-", "-o", "csv", "--columns", "row,outcome");
+
+        assertThat(outcomes(result)).containsExactly("1,applied");
+    }
+
+    @Test
+    void the_passwords_of_entras_file_are_set_and_stand_nowhere_else() throws IOException {
+        Path entra = Files.writeString(elsewhere.resolve("entra.csv"), """
+                version:v1.0
+                Name [displayName] Required,User name [userPrincipalName] Required,Initial password [passwordProfile] Required
+                Jo,jo@contoso.onmicrosoft.com,Canary!77
+                """);
+        Path out = elsewhere.resolve("out.csv");
+
+        Result result = pdir("onboard", "--file", entra.toString(), "-c", CONTOSO, "--credentials-out", out.toString());
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out() + result.err()).doesNotContain("Canary");
+        assertThat(Files.readString(out)).contains("jo@contoso.onmicrosoft.com,Canary!77");
     }
 
     @Test

@@ -63,7 +63,7 @@ class ProvisioningStreamsTest {
 
         assertThat(applied.code()).as(applied.err()).isZero();
         assertThat(applied.err()).contains(CLEAR_LINE + "[########################] 2 of 2 steps");
-        assertThat(applied.err()).containsSubsequence("2 of 2 steps", CLEAR_LINE, "2 done");
+        assertThat(applied.err()).containsSubsequence("2 of 2 steps", CLEAR_LINE, "2 applied");
     }
 
     @Test

@@ -15,9 +15,10 @@ import dev.partnerdirectory.core.port.out.RateLimits;
 import dev.partnerdirectory.core.port.out.RequestIds;
 import dev.partnerdirectory.core.port.out.Sleeper;
 import dev.partnerdirectory.core.rate.LearnedRateLimits;
-import dev.partnerdirectory.core.rehearsal.Rehearsal;
+import dev.partnerdirectory.core.run.OnboardingService;
 import dev.partnerdirectory.core.run.ProvisioningService;
 import dev.partnerdirectory.core.service.UseCases;
+import dev.partnerdirectory.core.write.ReadOnlyPorts;
 import dev.partnerdirectory.core.write.Settings;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
@@ -75,11 +76,11 @@ public final class PartnerDirectory {
     }
 
     public Onboarding onboarding() {
-        return useCases.onboarding();
+        return new OnboardingService(ports, settings, threads);
     }
 
     public Offboarding offboarding() {
-        return useCases.offboarding();
+        return new OnboardingService(ports, settings, threads);
     }
 
     /** Makes many customers as a manifest says. */
@@ -93,11 +94,11 @@ public final class PartnerDirectory {
     }
 
     /**
-     * A directory that reads this one and writes nothing to it: writes are checked as far as reading allows, and
-     * answered and seen in what is returned here as if they were done. A new rehearsal each time.
+     * The same directory for dry runs: a write is checked as far as reading allows and answered without being sent, with
+     * the outcome {@code WOULD_APPLY}. Onboarding and offboarding plan, and do nothing.
      */
-    public PartnerDirectory rehearsal() {
-        return new PartnerDirectory(Rehearsal.over(ports), settings, threads);
+    public PartnerDirectory dryRun() {
+        return new PartnerDirectory(new ReadOnlyPorts(ports), settings.forDryRun(), threads);
     }
 
     /** What a directory is built of. Not thread-safe. */
@@ -194,7 +195,8 @@ public final class PartnerDirectory {
                             random == null ? new SecureRandom() : random,
                             roleCatalog == null ? RoleCatalog.builtIn() : roleCatalog,
                             listener,
-                            rateLimits == null ? share -> new LearnedRateLimits(clock, share) : rateLimits),
+                            rateLimits == null ? share -> new LearnedRateLimits(clock, share) : rateLimits,
+                            false),
                     threads);
         }
     }

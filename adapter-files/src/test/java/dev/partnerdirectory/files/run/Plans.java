@@ -12,6 +12,7 @@ import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Person;
@@ -76,10 +77,10 @@ final class Plans {
                 new JournalEntry.Begun(RUN, plan().summary().seal(), true, at),
                 new JournalEntry.Intended(1, REQUEST, at),
                 new JournalEntry.Finished(
-                        1, JournalEntry.Status.APPLIED, Optional.of(USER), Optional.of(REQUEST), Optional.empty(), at),
+                        1, Outcome.APPLIED, Optional.of(USER), Optional.of(REQUEST), Optional.empty(), at),
                 new JournalEntry.HandedOver(1),
                 new JournalEntry.Finished(
-                        2, JournalEntry.Status.REJECTED, Optional.empty(), Optional.empty(), Optional.of(failure), at),
+                        2, Outcome.REJECTED, Optional.empty(), Optional.empty(), Optional.of(failure), at),
                 new JournalEntry.Verified(CONTOSO, List.of(1L, 3L), at),
                 new JournalEntry.Ended(false, at));
     }

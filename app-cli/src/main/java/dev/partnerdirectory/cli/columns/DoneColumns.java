@@ -11,7 +11,7 @@ public final class DoneColumns {
     public static <T> Columns<Done<T>> of(Columns<T> kind) {
         return kind.<Done<T>>in(Done::value)
                 .plus(
-                        Column.field("outcome", done -> EnumFormat.camel(done.effect())),
+                        Column.field("outcome", done -> EnumFormat.camel(done.outcome())),
                         Column.field("requestId", Done::requestId));
     }
 }

@@ -7,7 +7,9 @@ import static dev.partnerdirectory.cli.output.Column.id;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserState;
+import java.util.Optional;
 
 /** What is shown of a customer's user. */
 public final class UserColumns {
@@ -18,7 +20,7 @@ public final class UserColumns {
             detail("lastName", CustomerUser::lastName),
             field("usageLocation", CustomerUser::usageLocation),
             field("state", user -> EnumFormat.lower(user.state())),
-            id("id", CustomerUser::id),
+            id("id", user -> Optional.of(user.id()).filter(id -> !id.equals(UserId.UNASSIGNED))),
             detail("phoneNumber", CustomerUser::phoneNumber),
             detail("immutableId", CustomerUser::immutableId),
             detail("userDomainType", user -> EnumFormat.lower(user.userDomainType())),

@@ -11,7 +11,7 @@ public interface Connector {
     /**
      * Opens a session.
      *
-     * @param dryRun whether writes are only rehearsed
+     * @param dryRun whether writes are answered without being sent
      */
     Session open(
             Settings settings, Folders folders, Map<String, String> env, boolean dryRun, DirectoryListener listener);

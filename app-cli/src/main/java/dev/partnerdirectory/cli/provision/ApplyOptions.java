@@ -7,6 +7,7 @@ import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.command.YesOption;
+import dev.partnerdirectory.cli.report.Refusal;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.guard.GuardRails;
 import dev.partnerdirectory.core.guard.Policy;
@@ -80,7 +81,7 @@ final class ApplyOptions {
         yes.consent(invocation, dryRun, verb + " " + PlanWords.deed(summary));
         RunWork work = new RunWork(invocation, session, concurrency.get(invocation));
         if (dryRun.isOn()) {
-            int code = work.rehearse(plan, rails);
+            int code = new RunView(invocation).dryRun(plan);
             dryRun.note(invocation);
             return code;
         }

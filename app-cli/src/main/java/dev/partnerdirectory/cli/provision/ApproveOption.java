@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** {@code --approve}: somebody's word that a plan's privileged grants are wanted. */
-final class ApproveOption {
+public final class ApproveOption {
     @Option(
             names = "--approve",
             paramLabel = "DIGEST",
@@ -14,7 +14,7 @@ final class ApproveOption {
     private Optional<String> digest = Optional.empty();
 
     /** The policy, with the approval where there is one. */
-    Policy in(Policy policy) {
+    public Policy in(Policy policy) {
         String by = System.getProperty("user.name", "somebody");
         return digest.map(given -> policy.withApproval(new Approval(given.strip(), by)))
                 .orElse(policy);

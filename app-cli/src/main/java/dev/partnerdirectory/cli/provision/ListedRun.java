@@ -1,10 +1,10 @@
 package dev.partnerdirectory.cli.provision;
 
 import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.out.RunInfo;
 import dev.partnerdirectory.core.port.out.Runs;
 import dev.partnerdirectory.core.port.out.StoredRun;
-import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.report.RunReport;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param state {@code atWork}, {@code complete}, {@code resumable}, {@code notBegun} or {@code damaged}
  * @param steps how many came to what; empty where its plan or journal cannot be read
  */
-record ListedRun(RunInfo info, String state, Optional<Map<Result, Long>> steps) {
+record ListedRun(RunInfo info, String state, Optional<Map<Outcome, Long>> steps) {
     static ListedRun of(Runs runs, RunInfo info) {
         try (StoredRun run = runs.look(info.id())) {
             boolean atWork = runs.isOpen(info.id());
@@ -36,7 +36,7 @@ record ListedRun(RunInfo info, String state, Optional<Map<Result, Long>> steps) 
                 counts -> counts.values().stream().mapToLong(Long::longValue).sum());
     }
 
-    Optional<Long> count(Result result) {
+    Optional<Long> count(Outcome result) {
         return steps.map(counts -> counts.getOrDefault(result, 0L));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** {@code --policy}: which guard rails hold. */
-final class PolicyOptions {
+public final class PolicyOptions {
     @Option(
             names = "--policy",
             paramLabel = "FILE",
@@ -18,6 +18,17 @@ final class PolicyOptions {
                         + " of a privileged role stays, and privileged grants need --approve."
             })
     private Optional<Path> file = Optional.empty();
+
+    /**
+     * The guard rails of a command without a plan that could be approved. Where there is no policy, whoever types the
+     * command approves its privileged grants.
+     *
+     * @throws UsageProblem if the policy cannot be read
+     */
+    public Policy ofCommand(Invocation invocation) {
+        boolean isSaid = file.isPresent() || Files.exists(invocation.folders().policy());
+        return isSaid ? get(invocation) : Policy.standard().withoutApprovals();
+    }
 
     /** @throws UsageProblem if it cannot be read */
     Policy get(Invocation invocation) {

@@ -4,6 +4,7 @@ import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.cli.report.ProgressBar;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.RunId;
 import dev.partnerdirectory.core.plan.Change;
@@ -15,13 +16,11 @@ import dev.partnerdirectory.core.port.out.Runs;
 import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.report.RunReport;
-import dev.partnerdirectory.core.run.InMemoryRuns;
 import dev.partnerdirectory.files.run.PasswordFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -104,17 +103,6 @@ final class RunWork {
         return work(runs, info, (run, sink, listener) -> provisioning.resume(run, sink, options, listener));
     }
 
-    /** As {@link #apply}, against a directory that only pretends. Nothing is kept. */
-    int rehearse(Plan plan, Policy policy) {
-        Runs runs = new InMemoryRuns();
-        RunId id = new RunId(UUID.randomUUID().toString());
-        runs.create(id, plan, Map.of());
-        try (StoredRun run = runs.open(id)) {
-            return new RunView(invocation)
-                    .tell(provisioning.apply(run, policy, (customer, user, password) -> {}, options, event -> {}));
-        }
-    }
-
     private int work(Runs runs, RunInfo info, Deed deed) {
         RunReport report = report(runs, info, deed);
         RunView view = new RunView(invocation);
@@ -131,7 +119,7 @@ final class RunWork {
     private RunReport report(Runs runs, RunInfo info, Deed deed) {
         try (StoredRun run = runs.open(info.id());
                 RunPasswords passwords = RunPasswords.of(invocation, run);
-                RunProgress progress = new RunProgress(invocation)) {
+                ProgressBar progress = new ProgressBar(invocation)) {
             try {
                 return deed.with(run, passwords, progress);
             } catch (RuntimeException broken) {

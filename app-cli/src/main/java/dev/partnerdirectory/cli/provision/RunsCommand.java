@@ -6,8 +6,8 @@ import static dev.partnerdirectory.cli.output.Column.field;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.output.Columns;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.out.Runs;
-import dev.partnerdirectory.core.report.Result;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -23,12 +23,12 @@ public final class RunsCommand implements Callable<Integer> {
             field("state", ListedRun::state),
             field("directory", run -> RunLabels.of(run.info()).directory()),
             field("steps", ListedRun::countSteps),
-            field("applied", run -> run.count(Result.DONE)),
-            field("alreadySo", run -> run.count(Result.ALREADY_SO)),
-            field("rejected", run -> run.count(Result.FAILED)),
-            field("unknown", run -> run.count(Result.UNKNOWN)),
-            field("notAttempted", run -> run.count(Result.NOT_ATTEMPTED)),
-            detail("notYetVisible", run -> run.count(Result.NOT_YET_VISIBLE)),
+            field("applied", run -> run.count(Outcome.APPLIED)),
+            field("alreadySo", run -> run.count(Outcome.ALREADY_SO)),
+            field("rejected", run -> run.count(Outcome.REJECTED)),
+            field("unknown", run -> run.count(Outcome.UNKNOWN)),
+            field("notAttempted", run -> run.count(Outcome.NOT_ATTEMPTED)),
+            detail("notYetVisible", run -> run.count(Outcome.NOT_YET_VISIBLE)),
             detail("credentials", run -> RunLabels.of(run.info()).credentials()));
 
     private final Invocation invocation;

@@ -1,14 +1,18 @@
 package dev.partnerdirectory.cli.workflow;
 
-import dev.partnerdirectory.cli.columns.RowReport;
-import dev.partnerdirectory.cli.columns.WorkflowColumns;
 import dev.partnerdirectory.cli.command.CustomerOption;
 import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.YesOption;
+import dev.partnerdirectory.cli.provision.PolicyOptions;
+import dev.partnerdirectory.cli.report.Refusal;
+import dev.partnerdirectory.cli.report.RowReport;
+import dev.partnerdirectory.cli.report.RowView;
+import dev.partnerdirectory.core.error.GuardRail;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.report.RowResult;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +37,9 @@ public final class OffboardCommand implements Callable<Integer> {
     private UserRef user;
 
     @Mixin
+    private PolicyOptions policy;
+
+    @Mixin
     private YesOption yes;
 
     @Mixin
@@ -46,12 +53,13 @@ public final class OffboardCommand implements Callable<Integer> {
     public Integer call() {
         CustomerRef whose = customer.get(invocation);
         yes.consent(invocation, dryRun, "see %s of %s out: roles, licences and the user".formatted(user, whose));
-        RowReport report;
         try (Session session = dryRun.open(invocation)) {
-            report = RowReport.of(session.directory().offboarding().offboard(whose, user));
+            RowResult gone = session.directory().offboarding().offboard(whose, user, policy.ofCommand(invocation));
+            int code = new RowView(invocation, "userPrincipalName").tellOne(RowReport.of(gone, whose.toString()));
+            dryRun.note(invocation);
+            return code;
+        } catch (GuardRail forbidden) {
+            return Refusal.of(invocation, forbidden);
         }
-        invocation.printer().one(WorkflowColumns.of(invocation.format()), report);
-        dryRun.note(invocation);
-        return WorkflowExit.code(java.util.List.of(report));
     }
 }

@@ -1,19 +1,36 @@
 package dev.partnerdirectory.cli.workflow;
 
-import dev.partnerdirectory.cli.columns.RowReport;
 import dev.partnerdirectory.cli.command.ConcurrencyOption;
 import dev.partnerdirectory.cli.command.DryRunOption;
+import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Handover;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.PasswordOptions;
 import dev.partnerdirectory.cli.command.Session;
+import dev.partnerdirectory.cli.provision.ApproveOption;
+import dev.partnerdirectory.cli.provision.PolicyOptions;
+import dev.partnerdirectory.cli.report.ProgressBar;
+import dev.partnerdirectory.cli.report.Refusal;
+import dev.partnerdirectory.cli.report.RowReport;
+import dev.partnerdirectory.cli.report.RowView;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.ErrorKind;
+import dev.partnerdirectory.core.error.GuardRail;
+import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.manifest.ManifestEntry;
+import dev.partnerdirectory.core.manifest.UserRow;
+import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.user.Secret;
-import dev.partnerdirectory.core.outcome.WorkflowResult;
 import dev.partnerdirectory.core.port.in.Onboarding;
-import dev.partnerdirectory.core.port.in.OnboardingRow;
+import dev.partnerdirectory.core.port.in.Provisioning;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +64,12 @@ public final class OnboardCommand implements Callable<Integer> {
     private boolean keepGoing;
 
     @Mixin
+    private PolicyOptions policy;
+
+    @Mixin
+    private ApproveOption approve;
+
+    @Mixin
     private ConcurrencyOption concurrency;
 
     @Mixin
@@ -59,25 +82,65 @@ public final class OnboardCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Secret> given = passwords.given(invocation);
-        List<OnboardingRow> rows = input.rows(invocation, given);
-        Onboarding.Options options = new Onboarding.Options(concurrency.get(invocation));
-        OnboardReport report = new OnboardReport(invocation, input.name(), rows);
-        Progress progress = Listeners.bar(invocation);
+        List<ManifestEntry> people = input.people(invocation, given);
+        Onboarding.Options options = new Onboarding.Options(
+                new Provisioning.Options(concurrency.get(invocation)),
+                keepGoing,
+                approve.in(policy.ofCommand(invocation)));
         // Where passwords go is settled before the directory is opened.
         try (Handover handover = passwords.handoverOfMany(invocation, input.isFile(), given.isEmpty(), dryRun.isOn());
-                Session session = invocation.open(dryRun.isOn(), Listeners.both(progress, handover))) {
-            Onboarding onboarding = session.directory().onboarding();
-            Onboarding.Checked checked = onboarding.check(rows);
-            if (report.refuses(checked, keepGoing)) {
-                return report.refused(checked);
-            }
-            progress.begin(checked.requests().size());
-            List<WorkflowResult> results = onboarding.run(checked.requests(), options);
-            progress.end();
-            List<RowReport> all = report.print(results, checked);
-            handover.file().ifPresent(file -> invocation.tell("generated passwords: " + file));
-            dryRun.note(invocation);
-            return WorkflowExit.code(all);
+                Session session = dryRun.open(invocation)) {
+            return onboard(people, options, handover, session);
+        } catch (InvalidRequest faulty) {
+            return refuse(people, faulty);
+        } catch (GuardRail forbidden) {
+            return Refusal.of(invocation, forbidden);
         }
+    }
+
+    private int onboard(List<ManifestEntry> people, Onboarding.Options options, Handover handover, Session session) {
+        Onboarding.Report report;
+        try (ProgressBar progress = new ProgressBar(invocation)) {
+            report = session.directory().onboarding().onboard(people::forEach, options, handover::give, progress);
+        }
+        RowView view = new RowView(invocation, "userPrincipalName");
+        int code = view.tell(rows(people, report));
+        handover.file().ifPresent(file -> invocation.tell("generated passwords: " + file));
+        dryRun.note(invocation);
+        if (view.isToGoOn()) {
+            invocation.tell("not everything was done: the same command goes on, and leaves alone what is done");
+        }
+        return code;
+    }
+
+    /** Every row that was read, by its number: those too that were left out. */
+    private static Stream<RowReport> rows(List<ManifestEntry> people, Onboarding.Report report) {
+        Map<Long, UserRow> read = people.stream()
+                .filter(UserRow.class::isInstance)
+                .map(UserRow.class::cast)
+                .collect(Collectors.toMap(UserRow::row, row -> row, (one, other) -> one));
+        Map<Long, List<Violation>> faults = report.leftOut().stream().collect(Collectors.groupingBy(Violation::row));
+        Stream<RowReport> done =
+                report.rows().stream().map(row -> RowReport.of(row, RowReport.customerOf(read.get(row.row()))));
+        Stream<RowReport> leftOut = faults.entrySet().stream()
+                .map(row -> RowReport.leftOut(row.getKey(), read.get(row.getKey()), row.getValue()));
+        return Stream.concat(done, leftOut).sorted(Comparator.comparing(RowReport::row));
+    }
+
+    private int refuse(List<ManifestEntry> people, InvalidRequest faulty) {
+        if (!input.isFile() || faulty.violations().stream().allMatch(fault -> fault.row() == 0)) {
+            throw new InvalidRequest(faulty.violations(), ErrorDetails.of(Operation.CREATE_USER));
+        }
+        long rows = people.stream().map(ManifestEntry::row).distinct().count();
+        long bad = faulty.violations().stream()
+                .map(Violation::row)
+                .filter(row -> row > 0)
+                .distinct()
+                .count();
+        String summary = "%s: %d of %d rows cannot be used; nothing was sent".formatted(input.name(), bad, rows);
+        String remedy =
+                bad == rows ? "mend them" : "mend them, or add --keep-going to do the other %d".formatted(rows - bad);
+        Refusal.tell(invocation, ErrorKind.INVALID_REQUEST, faulty.violations(), summary, remedy);
+        return ExitCodes.USAGE;
     }
 }

@@ -4,14 +4,9 @@ import dev.partnerdirectory.cli.command.CustomerOption;
 import dev.partnerdirectory.cli.command.InputFile;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
-import dev.partnerdirectory.core.error.ErrorDetails;
-import dev.partnerdirectory.core.error.InvalidRequest;
-import dev.partnerdirectory.core.error.Violation;
-import dev.partnerdirectory.core.manifest.FaultyRow;
 import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.user.Secret;
-import dev.partnerdirectory.core.port.in.OnboardingRow;
 import dev.partnerdirectory.files.manifest.ManifestDefaults;
 import dev.partnerdirectory.files.manifest.ManifestFile;
 import java.util.ArrayList;
@@ -70,57 +65,33 @@ final class OnboardInput {
     }
 
     /**
-     * The rows, unchecked.
+     * Whom the input says, unchecked.
      *
      * @param password of the one person, where it was given
      * @throws UsageProblem if it is not clear who is meant
      */
-    List<OnboardingRow> rows(Invocation invocation, Optional<Secret> password) {
+    List<ManifestEntry> people(Invocation invocation, Optional<Secret> password) {
         if (file.isPresent() == user.isPresent()) {
             throw new UsageProblem("whom? Give either one USER_PRINCIPAL_NAME or --file with many");
         }
         return file.isPresent() ? many(invocation, file.get(), password) : List.of(one(invocation, password));
     }
 
-    private List<OnboardingRow> many(Invocation invocation, String path, Optional<Secret> password) {
+    private List<ManifestEntry> many(Invocation invocation, String path, Optional<Secret> password) {
         if (displayName.isPresent() || firstName.isPresent() || lastName.isPresent() || password.isPresent()) {
             throw new UsageProblem("names and passwords are one person's: they do not go with --file");
         }
         ManifestDefaults defaults = new ManifestDefaults(customer.text(invocation), usageLocation, roles, licenses);
-        List<OnboardingRow> rows = new ArrayList<>();
-        List<Violation> faults = new ArrayList<>();
-        try (ManifestFile file = ManifestFile.open(path, invocation.console().in(), defaults, invocation::warn)) {
-            file.forEach(entry -> enter(entry, rows, faults));
+        List<ManifestEntry> people = new ArrayList<>();
+        try (ManifestFile manifest =
+                ManifestFile.open(path, invocation.console().in(), defaults, invocation::warn)) {
+            manifest.forEach(people::add);
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults, ErrorDetails.none());
-        }
-        return rows;
+        return people;
     }
 
-    private static void enter(ManifestEntry entry, List<OnboardingRow> rows, List<Violation> faults) {
-        if (entry instanceof UserRow row) {
-            rows.add(new OnboardingRow(
-                    row.row(),
-                    row.customer(),
-                    row.userPrincipalName(),
-                    row.displayName(),
-                    row.firstName(),
-                    row.lastName(),
-                    row.usageLocation(),
-                    row.roles(),
-                    row.licenses(),
-                    row.state(),
-                    row.password()));
-        } else if (entry instanceof FaultyRow faulty) {
-            faulty.violations().forEach(fault -> faults.add(new Violation(entry.row(), fault.field(), fault.reason())));
-        } else {
-            faults.add(new Violation(entry.row(), "role", "is not for onboarding: plan it"));
-        }
-    }
-
-    private OnboardingRow one(Invocation invocation, Optional<Secret> password) {
-        return new OnboardingRow(
+    private UserRow one(Invocation invocation, Optional<Secret> password) {
+        return new UserRow(
                 0,
                 customer.get(invocation).toString(),
                 user.orElse(""),

@@ -146,6 +146,7 @@ class ArchitectureTest {
                 "cli.workflow",
                 "files.run",
                 "cli.provision",
+                "cli.report",
                 "cli.sandbox",
                 "cli.config",
                 "cli.emulator",

@@ -5,6 +5,7 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.RunId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.outcome.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public sealed interface JournalEntry {
      */
     record Finished(
             long step,
-            Status status,
+            Outcome status,
             Optional<UserId> user,
             Optional<RequestId> requestId,
             Optional<Failure> failure,
@@ -48,14 +49,6 @@ public sealed interface JournalEntry {
 
     /** The run comes to an end: nothing more will be done, or not now. */
     record Ended(boolean complete, Instant at) implements JournalEntry {}
-
-    /** What a write ended with. */
-    enum Status {
-        APPLIED,
-        ALREADY_SO,
-        REJECTED,
-        UNKNOWN
-    }
 
     /** Why it failed. */
     record Failure(

@@ -1,10 +1,12 @@
 package dev.partnerdirectory.core.journal;
 
 import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Plan;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ public final class RunState {
      * @param toHandOver whether the password of a user who was created still waits to be handed over
      */
     private record StepState(
-            Optional<JournalEntry.Status> status,
+            Optional<Outcome> status,
             Optional<RequestId> requestId,
             Optional<UserId> user,
             Optional<JournalEntry.Failure> failure,
@@ -33,8 +35,8 @@ public final class RunState {
         }
 
         StepState after(JournalEntry.Finished finished) {
-            boolean created = finished.status() == JournalEntry.Status.APPLIED
-                    && finished.user().isPresent();
+            boolean created =
+                    finished.status() == Outcome.APPLIED && finished.user().isPresent();
             return new StepState(
                     Optional.of(finished.status()),
                     finished.requestId().or(this::requestId),
@@ -52,6 +54,7 @@ public final class RunState {
     private final Map<CustomerId, Set<Long>> unseen = new ConcurrentHashMap<>();
     private volatile JournalEntry.@Nullable Begun begun;
     private volatile boolean complete;
+    private volatile boolean signInRefused;
     private volatile String head = JournalRecord.START;
     private long count;
 
@@ -87,10 +90,14 @@ public final class RunState {
         if (entry instanceof JournalEntry.Begun start) {
             begun = begun == null ? start : begun;
             complete = false;
+            signInRefused = false;
         } else if (entry instanceof JournalEntry.Intended intended) {
             steps.put(intended.step(), step(intended.step()).after(intended));
         } else if (entry instanceof JournalEntry.Finished finished) {
             steps.put(finished.step(), step(finished.step()).after(finished));
+            signInRefused |= finished.failure()
+                    .filter(why -> why.kind() == ErrorKind.UNAUTHENTICATED)
+                    .isPresent();
         } else if (entry instanceof JournalEntry.HandedOver handed) {
             steps.put(handed.step(), step(handed.step()).handedOver());
         } else if (entry instanceof JournalEntry.Verified looked) {
@@ -129,20 +136,25 @@ public final class RunState {
         return complete;
     }
 
+    /** Whether a step was refused for the sign-in since the run was begun or resumed. */
+    public boolean isSignInRefused() {
+        return signInRefused;
+    }
+
     /** What became of a step; empty where nothing was attempted, or it is not known yet. */
-    public Optional<JournalEntry.Status> status(long step) {
+    public Optional<Outcome> status(long step) {
         return step(step).status();
     }
 
     /** Whether what became of a step is just this. */
-    public boolean is(JournalEntry.Status status, long step) {
+    public boolean is(Outcome status, long step) {
         return status(step).filter(status::equals).isPresent();
     }
 
     /** Whether a step's write may have been sent, and its effect is not known. */
     public boolean isPending(long step) {
         StepState state = step(step);
-        return (state.requestId().isPresent() && state.status().isEmpty()) || is(JournalEntry.Status.UNKNOWN, step);
+        return (state.requestId().isPresent() && state.status().isEmpty()) || is(Outcome.UNKNOWN, step);
     }
 
     /** Whether nothing more is to be done about a step: it is so, or it was refused for good. */
@@ -151,7 +163,7 @@ public final class RunState {
                 .filter(status -> switch (status) {
                     case APPLIED, ALREADY_SO -> true;
                     case REJECTED -> !mayGoBetter(step);
-                    case UNKNOWN -> false;
+                    case UNKNOWN, NOT_ATTEMPTED, NOT_YET_VISIBLE, WOULD_APPLY -> false;
                 })
                 .isPresent();
     }

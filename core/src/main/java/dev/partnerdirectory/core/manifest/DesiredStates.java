@@ -28,8 +28,9 @@ public record DesiredStates(List<DesiredState> states, List<Violation> faults) {
      *
      * @param customers every customer there is
      */
-    public static DesiredStates read(Manifest manifest, Iterator<Customer> customers, Validation validation) {
-        Reading reading = new Reading(new CustomerIndex(customers), validation);
+    public static DesiredStates read(
+            Manifest manifest, Iterator<Customer> customers, Validation validation, Purpose purpose) {
+        Reading reading = new Reading(new CustomerIndex(customers), validation, purpose);
         manifest.forEach(reading::add);
         return reading.end();
     }
@@ -37,13 +38,15 @@ public record DesiredStates(List<DesiredState> states, List<Violation> faults) {
     private static final class Reading {
         private final CustomerIndex index;
         private final Validation validation;
+        private final Purpose purpose;
         private final Map<CustomerId, List<DesiredUser>> users = new TreeMap<>(Comparator.comparing(CustomerId::value));
         private final Map<CustomerId, List<DesiredRole>> roles = new TreeMap<>(Comparator.comparing(CustomerId::value));
         private final List<Violation> faults = new ArrayList<>();
 
-        Reading(CustomerIndex index, Validation validation) {
+        Reading(CustomerIndex index, Validation validation, Purpose purpose) {
             this.index = index;
             this.validation = validation;
+            this.purpose = purpose;
         }
 
         void add(ManifestEntry entry) {
@@ -51,7 +54,7 @@ public record DesiredStates(List<DesiredState> states, List<Violation> faults) {
                 faulty.violations().forEach(violation -> fault(faulty, violation));
                 return;
             }
-            EntryReader reader = new EntryReader(index, validation);
+            EntryReader reader = new EntryReader(index, validation, purpose);
             if (entry instanceof UserRow row) {
                 reader.user(row).ifPresent(user -> of(users, reader.customer()).add(user));
             } else {

@@ -27,12 +27,14 @@ final class EntryReader {
 
     private final CustomerIndex customers;
     private final Validation validation;
+    private final Purpose purpose;
     private final Cells cells = new Cells();
     private Optional<CustomerId> customer = Optional.empty();
 
-    EntryReader(CustomerIndex customers, Validation validation) {
+    EntryReader(CustomerIndex customers, Validation validation, Purpose purpose) {
         this.customers = customers;
         this.validation = validation;
+        this.purpose = purpose;
     }
 
     /** Whom the entry that was read is about; there is one where nothing is wrong. */
@@ -58,15 +60,27 @@ final class EntryReader {
                 Optional.empty());
         List<RoleRef> roles = cells.each("roles", row.roles(), RoleRef::parse);
         List<SkuRef> licenses = cells.each("licenses", row.licenses(), SkuRef::parse);
-        row.password().ifPresent(any -> cells.reject("password", "must be empty: a run makes the passwords itself"));
         boolean present = present(row.state());
+        suitsPurpose(row, present);
         if (present) {
-            name.ifPresent(given -> keepsRules(given, fields));
+            name.ifPresent(given -> keepsRules(given, fields, row.password().orElse(SOME_PASSWORD)));
         } else {
             contradictions(row);
         }
         return name.filter(given -> cells.violations().isEmpty())
                 .map(given -> new DesiredUser(row.row(), given, present, fields, roles, licenses));
+    }
+
+    private void suitsPurpose(UserRow row, boolean present) {
+        if (purpose == Purpose.ONBOARD && !present) {
+            cells.reject("state", "must be present or empty: onboarding takes nobody away");
+        }
+        if (purpose == Purpose.ONBOARD && row.displayName().isBlank()) {
+            cells.reject("displayName", "must not be blank");
+        }
+        if (purpose != Purpose.ONBOARD && row.password().isPresent()) {
+            cells.reject("password", "must be empty: a run makes the passwords itself");
+        }
     }
 
     private boolean present(String state) {
@@ -86,7 +100,7 @@ final class EntryReader {
         }
     }
 
-    private void keepsRules(UserPrincipalName name, UserChanges fields) {
+    private void keepsRules(UserPrincipalName name, UserChanges fields, Secret password) {
         NewCustomerUser asIfNew = new NewCustomerUser(
                 name,
                 fields.displayName().orElse("not given"),
@@ -95,10 +109,10 @@ final class EntryReader {
                 fields.usageLocation(),
                 Optional.empty(),
                 Optional.empty(),
-                PasswordProfile.temporary(SOME_PASSWORD));
+                PasswordProfile.temporary(password));
         for (Violation violation : validation.violations("", asIfNew)) {
             String column = violation.field().substring(violation.field().lastIndexOf('.') + 1);
-            if (!column.equals("password")) {
+            if (!column.equals("password") || !password.equals(SOME_PASSWORD)) {
                 cells.reject(column, violation.reason());
             }
         }
@@ -106,6 +120,9 @@ final class EntryReader {
 
     /** The role's members as the row wants them; empty where something is wrong. */
     Optional<DesiredRole> role(RoleSetRow row) {
+        if (purpose != Purpose.PROVISION) {
+            cells.reject("role", "is not for onboarding or offboarding: plan it");
+        }
         customer = customer(row.customer());
         List<UserRef> members = cells.each("members", row.members(), UserRef::parse);
         return cells.required("role", row.role(), RoleRef::parse)

@@ -1,6 +1,8 @@
 package dev.partnerdirectory.core.manifest;
 
+import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,12 @@ public record UserRow(
     public UserRow {
         roles = List.copyOf(roles);
         licenses = List.copyOf(licenses);
+    }
+
+    /** A user who should not be there, in an input without rows. */
+    public static UserRow absent(CustomerId customer, UserPrincipalName user) {
+        return new UserRow(
+                0, customer.value(), user.value(), "", "", "", "", List.of(), List.of(), "absent", Optional.empty());
     }
 
     /** A row that says no password. */

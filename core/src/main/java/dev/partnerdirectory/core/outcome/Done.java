@@ -7,15 +7,15 @@ import java.util.Optional;
  * The result of one write that succeeded.
  *
  * @param value     what it was about, as the directory has it now
- * @param effect    whether this call changed it
+ * @param outcome    whether this call changed it
  * @param requestId the write's id; empty where nothing had to be sent
  */
-public record Done<T>(T value, Effect effect, Optional<RequestId> requestId) {
+public record Done<T>(T value, Outcome outcome, Optional<RequestId> requestId) {
     public static <T> Done<T> applied(T value, RequestId requestId) {
-        return new Done<>(value, Effect.APPLIED, Optional.of(requestId));
+        return new Done<>(value, Outcome.APPLIED, Optional.of(requestId));
     }
 
     public static <T> Done<T> alreadySo(T value) {
-        return new Done<>(value, Effect.ALREADY_SO, Optional.empty());
+        return new Done<>(value, Outcome.ALREADY_SO, Optional.empty());
     }
 }

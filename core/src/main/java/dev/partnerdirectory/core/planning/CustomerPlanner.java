@@ -6,6 +6,7 @@ import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.manifest.DesiredState;
 import dev.partnerdirectory.core.manifest.DesiredUser;
+import dev.partnerdirectory.core.manifest.Purpose;
 import dev.partnerdirectory.core.model.license.SkuRef;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
@@ -33,14 +34,16 @@ import java.util.function.Supplier;
 public final class CustomerPlanner {
     private final DesiredState desired;
     private final CustomerView view;
+    private final Purpose purpose;
     private final CustomerPlanBuilder section;
     private final List<Violation> faults = new ArrayList<>();
     private final Map<UserPrincipalName, DesiredUser> users = new HashMap<>();
     private final Map<RoleRef, Optional<RoleId>> roles = new HashMap<>();
 
-    public CustomerPlanner(DesiredState desired, CustomerView view, RoleCatalog catalog) {
+    public CustomerPlanner(DesiredState desired, CustomerView view, Purpose purpose, RoleCatalog catalog) {
         this.desired = desired;
         this.view = view;
+        this.purpose = purpose;
         this.section = new CustomerPlanBuilder(view, desired.name(), catalog);
     }
 
@@ -92,8 +95,7 @@ public final class CustomerPlanner {
     private void plan(DesiredUser user, DesiredMembers memberships) {
         Optional<CustomerUser> bearer = view.bearer(user.name());
         if (!user.present()) {
-            bearer.ifPresent(there -> section.step(
-                    user.row(), new Change.DeleteUser(Person.of(there), view.rolesOf(there.id())), "there"));
+            bearer.ifPresent(there -> takeAway(user, there));
             return;
         }
         Person person = bearer.map(Person::of).orElseGet(() -> toCome(user));
@@ -102,6 +104,22 @@ public final class CustomerPlanner {
             role(user.row(), "roles", ref).ifPresent(role -> memberships.enter(user, person, role));
         }
         license(user, person, bearer);
+    }
+
+    private void takeAway(DesiredUser user, CustomerUser there) {
+        Person person = Person.of(there);
+        Set<RoleId> held = view.rolesOf(there.id());
+        if (purpose == Purpose.OFFBOARD) {
+            held.forEach(role ->
+                    section.step(user.row(), new Change.RevokeRole(person, role, section.nameOf(role)), "held"));
+            view.licensesOf(there.id())
+                    .forEach((sku, license) -> section.step(
+                            user.row(),
+                            new Change.RemoveLicense(
+                                    person, sku, license.productSku().skuPartNumber(), Set.of()),
+                            "assigned"));
+        }
+        section.step(user.row(), new Change.DeleteUser(person, held), "there");
     }
 
     private static Person toCome(DesiredUser user) {
@@ -116,7 +134,9 @@ public final class CustomerPlanner {
     }
 
     private void update(DesiredUser user, CustomerUser there) {
-        UserChanges needed = user.fields().notYetIn(there);
+        UserChanges needed = purpose == Purpose.ONBOARD
+                ? user.fields().emptyIn(there)
+                : user.fields().notYetIn(there);
         if (!needed.isEmpty()) {
             Change.UpdateUser blank = new Change.UpdateUser(Person.of(there), needed, UserChanges.none());
             UserChanges before = Precondition.current(blank, there);

@@ -37,7 +37,7 @@ public final class CustomerView {
     private final CustomerId customer;
     private final Map<RoleId, Set<UserId>> holders = new HashMap<>();
     private final Map<UserId, Set<RoleId>> roles = new HashMap<>();
-    private final Map<UserId, Map<SkuId, Set<ServicePlanId>>> licenses = new HashMap<>();
+    private final Map<UserId, Map<SkuId, License>> licenses = new HashMap<>();
     private @Nullable Map<UserId, CustomerUser> active;
     private @Nullable Map<UserPrincipalName, CustomerUser> bearers;
     private @Nullable Map<UserId, CustomerUser> deleted;
@@ -137,13 +137,17 @@ public final class CustomerView {
 
     /** The service plans an active user has of a SKU; empty where the SKU is not held. */
     public Optional<Set<ServicePlanId>> plansOf(UserId user, SkuId sku) {
-        return Optional.ofNullable(once(licenses, user, this::read).get(sku));
+        return Optional.ofNullable(licensesOf(user).get(sku)).map(CustomerView::plans);
     }
 
-    private Map<SkuId, Set<ServicePlanId>> read(UserId user) {
-        return unit.licenseWrites().now(customer, user).stream()
-                .collect(Collectors.toMap(
-                        license -> license.productSku().id(), CustomerView::plans, (one, other) -> one));
+    /** The licences an active user holds. */
+    public Map<SkuId, License> licensesOf(UserId user) {
+        return once(
+                licenses,
+                user,
+                any -> unit.licenseWrites().now(customer, user).stream()
+                        .collect(Collectors.toMap(
+                                license -> license.productSku().id(), license -> license, (one, other) -> one)));
     }
 
     private static Set<ServicePlanId> plans(License license) {

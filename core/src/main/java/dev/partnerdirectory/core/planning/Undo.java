@@ -1,6 +1,5 @@
 package dev.partnerdirectory.core.planning;
 
-import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.model.license.ServicePlan;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
@@ -11,6 +10,7 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Person;
@@ -56,7 +56,7 @@ public final class Undo {
     }
 
     private boolean isOurs(PlanStep step) {
-        return journal.is(JournalEntry.Status.APPLIED, step.number());
+        return journal.is(Outcome.APPLIED, step.number());
     }
 
     private void plan(PlanStep step) {

@@ -1,8 +1,8 @@
 package dev.partnerdirectory.core.report;
 
-import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.PlanStep;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,10 +22,41 @@ final class Results {
 
     /** The rows of a customer, by number: every one, with or without steps. */
     static List<RowResult> rows(CustomerPlan part, RunState state) {
+        Set<UserPrincipalName> refused = people(part, state, Outcome.REJECTED);
+        Set<UserPrincipalName> unknown = people(part, state, Outcome.UNKNOWN);
+        return rows(part, step -> {
+            StepResult result = StepResult.of(step, state);
+            UserPrincipalName who = step.change().person().name();
+            return result.outcome() != Outcome.NOT_ATTEMPTED
+                    ? result
+                    : result.because(
+                            refused.contains(who)
+                                    ? StepResult.NOT_CREATED
+                                    : unknown.contains(who)
+                                            ? StepResult.MAY_BE_CREATED
+                                            : state.isSignInRefused()
+                                                    ? "the sign-in was refused"
+                                                    : "the run ended before this step");
+        });
+    }
+
+    /** Who was to be created or restored by a step that ended so. */
+    private static Set<UserPrincipalName> people(CustomerPlan part, RunState state, Outcome status) {
+        return part.steps().stream()
+                .filter(step -> brings(step) && state.is(status, step.number()))
+                .map(step -> step.change().person().name())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean brings(PlanStep step) {
+        return step.change().kind() == Change.Kind.CREATE_USER || step.change().kind() == Change.Kind.RESTORE_USER;
+    }
+
+    static List<RowResult> rows(CustomerPlan part, Function<PlanStep, StepResult> results) {
         Map<Long, List<StepResult>> steps = new TreeMap<>();
         part.steps()
                 .forEach(step -> steps.computeIfAbsent(step.row(), any -> new ArrayList<>())
-                        .add(StepResult.of(step, state)));
+                        .add(results.apply(step)));
         Map<Long, List<CustomerPlan.Note>> notes =
                 part.notes().stream().collect(Collectors.groupingBy(CustomerPlan.Note::row));
         Map<Long, RowResult> rows = new TreeMap<>();
@@ -32,7 +64,7 @@ final class Results {
                 .forEach(row -> rows.put(
                         row.row(),
                         new RowResult(
-                                row.row(), part.customer(), row.target(), Result.ALREADY_SO, List.of(), List.of())));
+                                row.row(), part.customer(), row.target(), Outcome.ALREADY_SO, List.of(), List.of())));
         notes.forEach(
                 (row, theirs) -> rows.put(row, row(part, row, theirs.get(0).target(), List.of(), theirs)));
         steps.forEach((row, theirs) ->
@@ -42,9 +74,9 @@ final class Results {
 
     private static RowResult row(
             CustomerPlan part, long row, String target, List<StepResult> steps, List<CustomerPlan.Note> notes) {
-        Stream<Result> left = notes.stream().map(any -> Result.NOT_ATTEMPTED);
-        Result result = Result.ofAll(
-                Stream.concat(steps.stream().map(StepResult::result), left).toList());
+        Stream<Outcome> left = notes.stream().map(any -> Outcome.NOT_ATTEMPTED);
+        Outcome result = Outcome.ofAll(
+                Stream.concat(steps.stream().map(StepResult::outcome), left).toList());
         List<String> undone = notes.stream().map(CustomerPlan.Note::text).toList();
         return new RowResult(row, part.customer(), target, result, steps, undone);
     }
@@ -70,7 +102,7 @@ final class Results {
     }
 
     private static boolean isAnyApplied(CustomerPlan part, RunState state) {
-        return part.steps().stream().anyMatch(step -> state.is(JournalEntry.Status.APPLIED, step.number()));
+        return part.steps().stream().anyMatch(step -> state.is(Outcome.APPLIED, step.number()));
     }
 
     private static boolean isDone(CustomerPlan part, RunState state) {
@@ -81,9 +113,7 @@ final class Results {
             if ((!settled && !neverCame.contains(who)) || state.isToHandOver(step.number())) {
                 return false;
             }
-            boolean brings = step.change().kind() == Change.Kind.CREATE_USER
-                    || step.change().kind() == Change.Kind.RESTORE_USER;
-            if (brings && state.is(JournalEntry.Status.REJECTED, step.number())) {
+            if (brings(step) && state.is(Outcome.REJECTED, step.number())) {
                 neverCame.add(who);
             }
         }

@@ -3,9 +3,12 @@ package dev.partnerdirectory.core.report;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.model.RunId;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.port.out.StoredRun;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -15,8 +18,8 @@ public final class RunReport {
     private final RunState state;
     private final RunId run;
     private final boolean complete;
-    private final Map<Result, Long> steps = new EnumMap<>(Result.class);
-    private final Map<Result, Long> rows = new EnumMap<>(Result.class);
+    private final Map<Outcome, Long> steps = new EnumMap<>(Outcome.class);
+    private final Map<Outcome, Long> rows = new EnumMap<>(Outcome.class);
 
     private RunReport(Plan plan, RunState state) {
         this.plan = plan;
@@ -24,8 +27,8 @@ public final class RunReport {
         this.run = state.begunWith(plan).run();
         this.complete = plan.customers().stream().allMatch(part -> Results.isComplete(part, state));
         rows().forEach(row -> {
-            rows.merge(row.result(), 1L, Long::sum);
-            row.steps().forEach(step -> steps.merge(step.result(), 1L, Long::sum));
+            rows.merge(row.outcome(), 1L, Long::sum);
+            row.steps().forEach(step -> steps.merge(step.outcome(), 1L, Long::sum));
         });
     }
 
@@ -43,6 +46,14 @@ public final class RunReport {
     /** The report of a plan's run whose journal says this. */
     public static RunReport of(Plan plan, RunState state) {
         return new RunReport(plan, state);
+    }
+
+    /** The rows of a plan that is not applied. */
+    public static List<RowResult> dryRun(Plan plan) {
+        return plan.customers().stream()
+                .flatMap(part -> Results.rows(part, StepResult::wouldApply).stream())
+                .sorted(Comparator.comparing(RowResult::row))
+                .toList();
     }
 
     public RunId run() {
@@ -70,22 +81,22 @@ public final class RunReport {
     }
 
     /** How many steps came to what. */
-    public Map<Result, Long> steps() {
+    public Map<Outcome, Long> steps() {
         return Map.copyOf(steps);
     }
 
     /** How many steps came to this. */
-    public long count(Result result) {
+    public long count(Outcome result) {
         return steps.getOrDefault(result, 0L);
     }
 
     /** How many rows came to what. */
-    public Map<Result, Long> rowCounts() {
+    public Map<Outcome, Long> rowCounts() {
         return Map.copyOf(rows);
     }
 
     /** Whether every step was done, or was so already, and was seen. */
     public boolean isClean() {
-        return steps.keySet().stream().allMatch(result -> result == Result.DONE || result == Result.ALREADY_SO);
+        return steps.keySet().stream().allMatch(result -> result == Outcome.APPLIED || result == Outcome.ALREADY_SO);
     }
 }

@@ -4,6 +4,7 @@ import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.PlanStep;
 import java.util.Optional;
 
@@ -11,28 +12,50 @@ import java.util.Optional;
  * A step and what became of it.
  *
  * @param requestId of its last write; empty where nothing was sent
- * @param failure   why, where it failed, is unknown or was not attempted
+ * @param failure   why, where it failed or is unknown
+ * @param reason    why it was not attempted, where it was not
  */
 public record StepResult(
-        PlanStep step, Result result, Optional<RequestId> requestId, Optional<JournalEntry.Failure> failure) {
+        PlanStep step,
+        Outcome outcome,
+        Optional<RequestId> requestId,
+        Optional<JournalEntry.Failure> failure,
+        Optional<String> reason) {
+    public static final String NOT_CREATED = "the user was not created";
+    public static final String MAY_BE_CREATED = "it is not known whether the user was created";
+
     /** What the journal says of a step. */
     public static StepResult of(PlanStep step, RunState state) {
-        return new StepResult(step, result(step, state), state.requestId(step.number()), state.failure(step.number()));
+        return new StepResult(
+                step,
+                outcome(step, state),
+                state.requestId(step.number()),
+                state.failure(step.number()),
+                Optional.empty());
     }
 
-    private static Result result(PlanStep step, RunState state) {
-        if (state.isPending(step.number())) {
-            return Result.UNKNOWN;
+    /** A step that was not sent. */
+    public static StepResult notAttempted(PlanStep step, String reason) {
+        return new StepResult(step, Outcome.NOT_ATTEMPTED, Optional.empty(), Optional.empty(), Optional.of(reason));
+    }
+
+    /** A step of a plan that is not applied. */
+    public static StepResult wouldApply(PlanStep step) {
+        return new StepResult(step, Outcome.WOULD_APPLY, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    StepResult because(String why) {
+        return new StepResult(step, outcome, requestId, failure, Optional.of(why));
+    }
+
+    private static Outcome outcome(PlanStep step, RunState state) {
+        Outcome said = state.isPending(step.number())
+                ? Outcome.UNKNOWN
+                : state.status(step.number()).orElse(Outcome.NOT_ATTEMPTED);
+        if (said == Outcome.APPLIED && state.isUnseen(step.customer(), step.number())) {
+            return Outcome.NOT_YET_VISIBLE;
         }
-        return state.status(step.number())
-                .map(status -> switch (status) {
-                    case APPLIED ->
-                        state.isUnseen(step.customer(), step.number()) ? Result.NOT_YET_VISIBLE : Result.DONE;
-                    case ALREADY_SO -> Result.ALREADY_SO;
-                    case REJECTED -> isInterrupted(step, state) ? Result.NOT_ATTEMPTED : Result.FAILED;
-                    case UNKNOWN -> Result.UNKNOWN;
-                })
-                .orElse(Result.NOT_ATTEMPTED);
+        return said == Outcome.REJECTED && isInterrupted(step, state) ? Outcome.NOT_ATTEMPTED : said;
     }
 
     /** A step that an interruption kept from being sent was not refused. */

@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.run;
 
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.PlanStep;
@@ -13,11 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One customer's part of a run. People are worked on side by side, each person's steps one after the other. What takes
- * comes when all that gives is done. What takes a privileged role comes last, one step at a time, so that each sees what
- * the one before has left. At the very end, what was done is looked at. Guarded by the pool's lock.
+ * comes when all that gives is done. Who loses a privileged role comes last, one person at a time, so that each step sees
+ * what the one before has left. At the very end, what was done is looked at. Guarded by the pool's lock.
  */
 final class CustomerQueue {
     /** Something to do: a person's steps, or, where there are none, the look at the end. */
@@ -30,21 +33,25 @@ final class CustomerQueue {
 
     CustomerQueue(CustomerPlan part, RoleCatalog catalog) {
         this.part = part;
-        List<PlanStep> giving = new ArrayList<>();
-        List<PlanStep> taking = new ArrayList<>();
-        List<PlanStep> takingPower = new ArrayList<>();
-        for (PlanStep step : part.steps()) {
-            if (step.change().kind().sign() != Change.Sign.TAKES) {
-                giving.add(step);
-            } else if (step.change().roles().stream().anyMatch(catalog::isPrivileged)) {
-                takingPower.add(step);
-            } else {
-                taking.add(step);
-            }
-        }
-        phases.add(people(giving));
-        phases.add(people(taking));
-        takingPower.forEach(step -> phases.add(new ArrayDeque<>(List.of(new UserSteps(List.of(step))))));
+        List<PlanStep> taking =
+                part.steps().stream().filter(CustomerQueue::takes).toList();
+        Set<UserPrincipalName> losingPower = taking.stream()
+                .filter(step -> step.change().roles().stream().anyMatch(catalog::isPrivileged))
+                .map(CustomerQueue::who)
+                .collect(Collectors.toSet());
+        phases.add(people(part.steps().stream().filter(step -> !takes(step)).toList()));
+        phases.add(people(
+                taking.stream().filter(step -> !losingPower.contains(who(step))).toList()));
+        people(taking.stream().filter(step -> losingPower.contains(who(step))).toList())
+                .forEach(person -> phases.add(new ArrayDeque<>(List.of(person))));
+    }
+
+    private static boolean takes(PlanStep step) {
+        return step.change().kind().sign() == Change.Sign.TAKES;
+    }
+
+    private static UserPrincipalName who(PlanStep step) {
+        return step.change().person().name();
     }
 
     private static Deque<UserSteps> people(Collection<PlanStep> steps) {

@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The passwords of the users a run creates: made of the run's secret and the user's name, so that the same run makes the
  * same password again, and nobody without the secret can. Immutable, thread-safe.
  */
-final class DerivedPasswords {
+final class DerivedPasswords implements PasswordSource {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final Secret secret;
@@ -24,7 +24,8 @@ final class DerivedPasswords {
         this.secret = secret;
     }
 
-    Secret of(CustomerId customer, UserPrincipalName user) {
+    @Override
+    public Secret of(CustomerId customer, UserPrincipalName user) {
         return new PasswordGenerator(new Draws(mac(), customer + "\n" + user.key())).generate(user);
     }
 

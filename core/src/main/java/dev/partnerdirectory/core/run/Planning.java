@@ -4,6 +4,7 @@ import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.manifest.DesiredState;
 import dev.partnerdirectory.core.manifest.DesiredStates;
 import dev.partnerdirectory.core.manifest.Manifest;
+import dev.partnerdirectory.core.manifest.Purpose;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.planning.CustomerPlanner;
@@ -24,17 +25,19 @@ final class Planning {
     private final DirectoryPorts directory;
     private final Settings settings;
     private final OrderedParallel readers;
+    private final Purpose purpose;
 
-    Planning(DirectoryPorts directory, Settings settings, OrderedParallel readers) {
+    Planning(DirectoryPorts directory, Settings settings, OrderedParallel readers, Purpose purpose) {
         this.directory = directory;
         this.settings = settings;
         this.readers = readers;
+        this.purpose = purpose;
     }
 
     PlanningResult plan(Manifest manifest) {
         DirectorySession session = DirectorySession.begin(directory, settings);
         DesiredStates desired = DesiredStates.read(
-                manifest, session.customers().all().iterator(), new Validation(settings.validator()));
+                manifest, session.customers().all().iterator(), new Validation(settings.validator()), purpose);
         List<CustomerPlan> parts = new ArrayList<>();
         List<Violation> faults = new ArrayList<>(desired.faults());
         readers.each(desired.states(), this::plan, planned -> {
@@ -47,7 +50,7 @@ final class Planning {
 
     private Planned plan(DesiredState desired) {
         CustomerView view = new CustomerView(DirectorySession.begin(directory, settings), desired.customer());
-        CustomerPlanner planner = new CustomerPlanner(desired, view, settings.roleCatalog());
+        CustomerPlanner planner = new CustomerPlanner(desired, view, purpose, settings.roleCatalog());
         return new Planned(planner.plan(), planner.faults());
     }
 }

@@ -8,6 +8,7 @@ import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.manifest.Manifest;
+import dev.partnerdirectory.core.manifest.Purpose;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
@@ -42,8 +43,12 @@ public final class ProvisioningService implements Provisioning {
 
     @Override
     public PlanningResult plan(Manifest manifest, Options options) {
+        return plan(manifest, options, Purpose.PROVISION);
+    }
+
+    PlanningResult plan(Manifest manifest, Options options, Purpose purpose) {
         check(options);
-        return new Planning(paced(options), world.settings(), readers(options)).plan(manifest);
+        return new Planning(paced(options), world.settings(), readers(options), purpose).plan(manifest);
     }
 
     private void check(Options options) {
@@ -64,12 +69,7 @@ public final class ProvisioningService implements Provisioning {
     public RunReport apply(StoredRun run, Policy policy, PasswordSink sink, Options options, RunListener listener) {
         check(options);
         Plan plan = run.plan();
-        GuardRails.Verdict verdict =
-                GuardRails.check(plan, policy, world.settings().roleCatalog());
-        if (!verdict.violations().isEmpty()) {
-            throw new GuardRail(
-                    verdict.violations(), ErrorDetails.none().withRemedy("change the manifest, or the policy"));
-        }
+        refuseForbidden(plan, policy);
         if (!run.journal().isEmpty()) {
             throw new Conflict(
                     Conflict.Reason.RUN_EXISTS,
@@ -77,7 +77,29 @@ public final class ProvisioningService implements Provisioning {
                     ErrorDetails.none().withRemedy("resume that run, or apply the plan as a new one"));
         }
         refuseDrift(plan, options);
-        return begin(run, plan, new RunJournal(run.journal()), policy.lastHolderStays(), sink, options, listener);
+        return begin(
+                run,
+                plan,
+                new RunJournal(run.journal()),
+                terms(run, policy.lastHolderStays(), sink, options, listener));
+    }
+
+    void refuseForbidden(Plan plan, Policy policy) {
+        GuardRails.Verdict verdict =
+                GuardRails.check(plan, policy, world.settings().roleCatalog());
+        if (!verdict.violations().isEmpty()) {
+            String remedy = "change the manifest or the policy"
+                    + (verdict.approvalHelps()
+                            ? ", or approve the plan " + plan.summary().digest()
+                            : "");
+            throw new GuardRail(verdict.violations(), ErrorDetails.none().withRemedy(remedy));
+        }
+    }
+
+    private static Terms terms(
+            StoredRun run, boolean lastHolderStays, PasswordSink sink, Options options, RunListener listener) {
+        PasswordSource passwords = new DerivedPasswords(run.secret());
+        return new Terms(lastHolderStays, false, passwords, sink, options, listener);
     }
 
     /** Before the first write, everything the plan rests upon is read again. */
@@ -103,7 +125,7 @@ public final class ProvisioningService implements Provisioning {
             lookAgain(plan, journal, options, listener);
             return RunReport.of(plan, journal.state());
         }
-        return begin(run, plan, journal, begun.lastHolderStays(), sink, options, listener);
+        return begin(run, plan, journal, terms(run, begun.lastHolderStays(), sink, options, listener));
     }
 
     /** At what was done and could not be seen then. */
@@ -127,21 +149,18 @@ public final class ProvisioningService implements Provisioning {
         return world.settings().clock().instant();
     }
 
-    private RunReport begin(
-            StoredRun run,
-            Plan plan,
-            RunJournal journal,
-            boolean lastHolderStays,
-            PasswordSink sink,
-            Options options,
-            RunListener listener) {
-        Runner runner = new Runner(world, run, plan, journal, lastHolderStays, sink, options, listener);
-        journal.append(new JournalEntry.Begun(run.info().id(), plan.summary().seal(), lastHolderStays, now()));
+    /** @throws IllegalStateException in a dry run, for a run cannot be told from its plan then: show the plan */
+    RunReport begin(StoredRun run, Plan plan, RunJournal journal, Terms terms) {
+        if (world.settings().dryRun()) {
+            throw new IllegalStateException("a dry run begins no run: its plan says what would be done");
+        }
+        Runner runner = new Runner(world, plan, journal, terms);
+        journal.append(new JournalEntry.Begun(run.info().id(), plan.summary().seal(), terms.lastHolderStays(), now()));
         runner.run();
         RunReport report = RunReport.of(plan, journal.state());
         journal.append(new JournalEntry.Ended(report.isComplete(), now()));
         if (report.isComplete()) {
-            forgetSecret(run, sink);
+            forgetSecret(run, terms.sink());
         }
         return report;
     }

@@ -4,15 +4,12 @@ import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanStep;
-import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
-import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.core.port.out.RateLimits;
-import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.core.rate.RateLimitedPorts;
-import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.report.RunEvent;
 import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.report.StepResult;
@@ -39,35 +36,25 @@ final class Runner {
     private final Meter meter;
     private final Map<CustomerQueue, Map<PlanStep, UserId>> toLookAt = new ConcurrentHashMap<>();
 
-    /** @param lastHolderStays whether the run's policy keeps the last holder of a privileged role */
-    Runner(
-            World world,
-            StoredRun run,
-            Plan plan,
-            RunJournal journal,
-            boolean lastHolderStays,
-            PasswordSink sink,
-            Provisioning.Options options,
-            RunListener listener) {
+    Runner(World world, Plan plan, RunJournal journal, Terms terms) {
         Settings settings = world.settings();
-        RateLimits limits = settings.rateLimits().apply(options.share());
+        RateLimits limits = settings.rateLimits().apply(terms.options().share());
         DirectoryPorts directory =
                 RateLimitedPorts.over(world.directory(), limits, settings.clock(), settings.sleeper());
         this.world = world;
         this.plan = plan;
         this.journal = journal;
         this.state = journal.state();
-        this.listener = listener;
-        this.steps = new StepRunner(
-                directory,
-                settings,
-                journal,
-                new DerivedPasswords(run.secret()),
-                sink,
-                new LastHolder(settings.roleCatalog(), lastHolderStays));
+        this.listener = terms.listener();
+        this.steps = new StepRunner(directory, settings, journal, terms);
         this.verification = new Verification(directory, settings);
         this.pool = new WorkerPool(
-                limits, settings.clock(), settings.sleeper(), world.threads(), options.concurrency(), this::work);
+                limits,
+                settings.clock(),
+                settings.sleeper(),
+                world.threads(),
+                terms.options().concurrency(),
+                this::work);
         this.meter = new Meter(settings.clock(), plan.summary().steps());
     }
 
@@ -112,7 +99,7 @@ final class Runner {
     /** Whether it was done and was not seen yet, now or by an earlier run. */
     private boolean isToLookAt(StepResult result, boolean already) {
         boolean seen = already && state.isVerified(result.step().customer());
-        return result.result() == Result.NOT_YET_VISIBLE || (result.result() == Result.DONE && !seen);
+        return result.outcome() == Outcome.NOT_YET_VISIBLE || (result.outcome() == Outcome.APPLIED && !seen);
     }
 
     private void verify(CustomerQueue queue) {

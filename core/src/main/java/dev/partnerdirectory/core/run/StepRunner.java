@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.run;
 
+import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.Remedy;
@@ -12,12 +13,10 @@ import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.outcome.Done;
-import dev.partnerdirectory.core.outcome.Effect;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
-import dev.partnerdirectory.core.port.out.PasswordSink;
-import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Settings;
@@ -35,24 +34,16 @@ final class StepRunner {
     private final Settings settings;
     private final RunJournal journal;
     private final RunState state;
-    private final DerivedPasswords passwords;
-    private final PasswordSink sink;
+    private final Terms terms;
     private final LastHolder lastHolder;
 
-    StepRunner(
-            DirectoryPorts directory,
-            Settings settings,
-            RunJournal journal,
-            DerivedPasswords passwords,
-            PasswordSink sink,
-            LastHolder lastHolder) {
+    StepRunner(DirectoryPorts directory, Settings settings, RunJournal journal, Terms terms) {
         this.directory = directory;
         this.settings = settings;
         this.journal = journal;
         this.state = journal.state();
-        this.passwords = passwords;
-        this.sink = sink;
-        this.lastHolder = lastHolder;
+        this.terms = terms;
+        this.lastHolder = new LastHolder(settings.roleCatalog(), terms.lastHolderStays());
     }
 
     /** Takes the step. What it throws is no failure of the step, but of the run. */
@@ -61,11 +52,7 @@ final class StepRunner {
             return settledBefore(step, theirs);
         }
         if (theirs.broken().isPresent()) {
-            return new StepResult(
-                    step,
-                    Result.NOT_ATTEMPTED,
-                    Optional.empty(),
-                    theirs.broken().map(StepRunner::dependent));
+            return StepResult.notAttempted(step, theirs.broken().get());
         }
         Ids ids = new Ids(step);
         try {
@@ -76,15 +63,10 @@ final class StepRunner {
         return StepResult.of(step, state);
     }
 
-    private static JournalEntry.Failure dependent(String reason) {
-        return new JournalEntry.Failure(
-                ErrorKind.INVALID_REQUEST, reason, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
     private StepResult settledBefore(PlanStep step, UserSteps theirs) {
         state.user(step.number()).ifPresent(theirs::create);
-        if (state.is(JournalEntry.Status.REJECTED, step.number())) {
-            breakOff(step, theirs, "was not created");
+        if (state.is(Outcome.REJECTED, step.number())) {
+            breakOff(step, theirs, StepResult.NOT_CREATED);
         }
         if (state.isToHandOver(step.number())) {
             handOver(step);
@@ -94,28 +76,43 @@ final class StepRunner {
 
     private Done<?> write(PlanStep step, UserSteps theirs, Ids ids) {
         DirectorySession unit = DirectorySession.begin(
-                directory, settings, ids.earlier.map(Set::of).orElse(Set.of()));
+                directory,
+                settings,
+                ids.earlier.map(Set::of).orElse(Set.of()),
+                theirs.correlation(settings.requestIds()));
         if (step.change().kind() == Change.Kind.CREATE_USER) {
-            return StepWriter.create(unit, step, PasswordProfile.temporary(password(step)), ids);
+            return create(unit, step, ids);
         }
         UserId user = step.change().person().id().or(theirs::created).orElseThrow();
         return new StepWriter(unit, step, user, ids, ids.earlier.isPresent()).write(lastHolder);
     }
 
+    private Done<CustomerUser> create(DirectorySession unit, PlanStep step, Ids ids) {
+        try {
+            return StepWriter.create(unit, step, PasswordProfile.temporary(password(step)), ids);
+        } catch (Conflict taken) {
+            Optional<CustomerUser> there = terms.adopts()
+                    ? unit.users().find(step.customer(), step.change().person().name())
+                    : Optional.empty();
+            return there.map(Done::alreadySo).orElseThrow(() -> taken);
+        }
+    }
+
     private Secret password(PlanStep step) {
-        return passwords.of(step.customer(), step.change().person().name());
+        return terms.passwords().of(step.customer(), step.change().person().name());
     }
 
     private void succeeded(PlanStep step, UserSteps theirs, Done<?> done) {
         Optional<UserId> created = step.change().kind() == Change.Kind.CREATE_USER
                 ? Optional.of(((CustomerUser) done.value()).id())
                 : Optional.empty();
-        JournalEntry.Status status =
-                done.effect() == Effect.APPLIED ? JournalEntry.Status.APPLIED : JournalEntry.Status.ALREADY_SO;
+        Outcome status = done.outcome() == Outcome.APPLIED ? Outcome.APPLIED : Outcome.ALREADY_SO;
         journal.append(
                 new JournalEntry.Finished(step.number(), status, created, done.requestId(), Optional.empty(), now()));
         if (created.isPresent()) {
             theirs.create(created.get());
+        }
+        if (state.isToHandOver(step.number())) {
             handOver(step);
         }
     }
@@ -125,13 +122,13 @@ final class StepRunner {
     }
 
     private void handOver(PlanStep step) {
-        sink.handOver(step.customer(), step.change().person().name(), password(step));
+        terms.sink().handOver(step.customer(), step.change().person().name(), password(step));
         journal.append(new JournalEntry.HandedOver(step.number()));
     }
 
     private void failed(PlanStep step, UserSteps theirs, Ids ids, DirectoryException failure) {
         boolean unknown = failure.kind() == ErrorKind.OUTCOME_UNKNOWN || ids.isStillOpen(failure);
-        breakOff(step, theirs, unknown ? "may or may not have been created" : "was not created");
+        breakOff(step, theirs, unknown ? StepResult.MAY_BE_CREATED : StepResult.NOT_CREATED);
         JournalEntry.Failure why = new JournalEntry.Failure(
                 failure.kind(),
                 String.valueOf(failure.getMessage()),
@@ -140,16 +137,16 @@ final class StepRunner {
                 failure.details().remedy().map(Remedy::text));
         journal.append(new JournalEntry.Finished(
                 step.number(),
-                unknown ? JournalEntry.Status.UNKNOWN : JournalEntry.Status.REJECTED,
+                unknown ? Outcome.UNKNOWN : Outcome.REJECTED,
                 Optional.empty(),
                 ids.last,
                 Optional.of(why),
                 now()));
     }
 
-    private static void breakOff(PlanStep step, UserSteps theirs, String what) {
+    private static void breakOff(PlanStep step, UserSteps theirs, String why) {
         if (step.change().kind() == Change.Kind.CREATE_USER || step.change().kind() == Change.Kind.RESTORE_USER) {
-            theirs.breakOff("the user " + what);
+            theirs.breakOff(why);
         }
     }
 

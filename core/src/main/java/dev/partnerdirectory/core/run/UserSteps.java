@@ -1,7 +1,9 @@
 package dev.partnerdirectory.core.run;
 
+import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.plan.PlanStep;
+import dev.partnerdirectory.core.port.out.RequestIds;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -10,6 +12,7 @@ import java.util.Optional;
 /** Steps about one person, to be done one after the other. For one thread at a time. */
 final class UserSteps {
     private final Deque<PlanStep> left;
+    private Optional<CorrelationId> correlation = Optional.empty();
     private Optional<UserId> created = Optional.empty();
     private Optional<String> broken = Optional.empty();
 
@@ -23,6 +26,13 @@ final class UserSteps {
 
     PlanStep next() {
         return left.remove();
+    }
+
+    /** The id that all calls about this person carry. */
+    CorrelationId correlation(RequestIds ids) {
+        CorrelationId known = correlation.orElseGet(ids::nextCorrelationId);
+        correlation = Optional.of(known);
+        return known;
     }
 
     /** The id of the person, where one of these steps has created them. */

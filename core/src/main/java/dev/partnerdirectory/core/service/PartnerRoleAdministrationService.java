@@ -120,6 +120,6 @@ final class PartnerRoleAdministrationService implements PartnerRoleAdministratio
 
     /** The result as the caller named the user. */
     private static Done<UserRef> as(UserRef user, Done<UserId> done) {
-        return new Done<>(user, done.effect(), done.requestId());
+        return new Done<>(user, done.outcome(), done.requestId());
     }
 }

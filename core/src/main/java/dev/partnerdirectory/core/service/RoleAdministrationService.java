@@ -93,6 +93,6 @@ final class RoleAdministrationService implements RoleAdministration {
 
     /** The result as the caller named the user. */
     private static Done<UserRef> as(UserRef user, Done<UserId> done) {
-        return new Done<>(user, done.effect(), done.requestId());
+        return new Done<>(user, done.outcome(), done.requestId());
     }
 }

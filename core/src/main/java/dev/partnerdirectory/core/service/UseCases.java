@@ -2,8 +2,6 @@ package dev.partnerdirectory.core.service;
 
 import dev.partnerdirectory.core.port.in.CustomerCatalog;
 import dev.partnerdirectory.core.port.in.LicenseAdministration;
-import dev.partnerdirectory.core.port.in.Offboarding;
-import dev.partnerdirectory.core.port.in.Onboarding;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
 import dev.partnerdirectory.core.port.in.RoleAdministration;
 import dev.partnerdirectory.core.port.in.UserAdministration;
@@ -24,8 +22,6 @@ public final class UseCases {
     private final RoleAdministration roles;
     private final PartnerRoleAdministration partnerRoles;
     private final LicenseAdministration licenses;
-    private final Onboarding onboarding;
-    private final Offboarding offboarding;
 
     public UseCases(DirectoryPorts directory, Settings settings) {
         Supplier<DirectorySession> units = () -> DirectorySession.begin(directory, settings);
@@ -36,8 +32,6 @@ public final class UseCases {
         roles = new RoleAdministrationService(units);
         partnerRoles = new PartnerRoleAdministrationService(units, validation);
         licenses = new LicenseAdministrationService(units);
-        onboarding = new OnboardingService(units, validation, passwords, settings.listener());
-        offboarding = new OffboardingService(units, new Confirmation(settings), settings.listener());
     }
 
     public CustomerCatalog customers() {
@@ -58,13 +52,5 @@ public final class UseCases {
 
     public LicenseAdministration licenses() {
         return licenses;
-    }
-
-    public Onboarding onboarding() {
-        return onboarding;
-    }
-
-    public Offboarding offboarding() {
-        return offboarding;
     }
 }

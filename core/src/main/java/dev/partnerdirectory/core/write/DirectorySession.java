@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.write;
 
+import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.RequestIds;
@@ -35,8 +36,14 @@ public record DirectorySession(
      * @param sentBefore the ids of writes that were to be sent then and of which no outcome is known
      */
     public static DirectorySession begin(DirectoryPorts directory, Settings settings, Set<RequestId> sentBefore) {
+        return begin(directory, settings, sentBefore, settings.requestIds().nextCorrelationId());
+    }
+
+    /** Begins a unit of work that shares its correlation id with others. */
+    public static DirectorySession begin(
+            DirectoryPorts directory, Settings settings, Set<RequestId> sentBefore, CorrelationId correlation) {
         RequestIds ids = settings.requestIds();
-        DirectoryPorts ports = directory.correlated(ids.nextCorrelationId());
+        DirectoryPorts ports = directory.correlated(correlation);
         IdempotentWriter settled = new IdempotentWriter(settings, sentBefore);
         ReplicationWait visibility = new ReplicationWait(settings);
         UserLookup users = new UserLookup(ports.users());

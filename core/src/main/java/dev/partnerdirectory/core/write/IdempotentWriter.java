@@ -5,6 +5,8 @@ import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.outcome.Done;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.out.DirectoryEvent;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,12 +42,19 @@ final class IdempotentWriter {
     }
 
     /**
-     * Sends and settles.
+     * Sends and settles; a dry run only asks for the answer.
      *
      * @throws Interrupted    if the thread was interrupted before anything was sent
      * @throws OutcomeUnknown if neither answer nor reading back tells, or the thread was interrupted since
      */
-    <T> T settle(Write<T> write) {
+    <T> Done<T> settle(Write<T> write) {
+        if (settings.dryRun()) {
+            return new Done<>(write.send(), Outcome.WOULD_APPLY, Optional.empty());
+        }
+        return Done.applied(send(write), write.requestId());
+    }
+
+    private <T> T send(Write<T> write) {
         if (Thread.currentThread().isInterrupted()) {
             throw new Interrupted(
                     "interrupted; '%s' was not sent".formatted(write.operation().words()), write.about());

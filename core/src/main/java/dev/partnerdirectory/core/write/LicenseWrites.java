@@ -91,7 +91,7 @@ public final class LicenseWrites {
             CustomerId customer, UserId user, LicenseUpdate update, Supplier<Boolean> isSo, Supplier<RequestId> ids) {
         return visibility.patiently(customer, user, () -> {
             RequestId id = ids.get();
-            List<LicenseWarning> warnings = settled.settle(new Write<>(
+            return settled.settle(new Write<>(
                     Operation.UPDATE_LICENSES,
                     id,
                     ErrorDetails.of(Operation.UPDATE_LICENSES).withCustomer(customer),
@@ -99,7 +99,6 @@ public final class LicenseWrites {
                     () -> ReadBack.of(Optional.of(List.<LicenseWarning>of()).filter(none -> isSo.get())),
                     // Taking away what is gone already is refused (R47), and so may taking the last unit again be.
                     Rejected.class::isInstance));
-            return Done.applied(warnings, id);
         });
     }
 

@@ -65,14 +65,13 @@ public final class PartnerRoleWrites {
      */
     public Done<RoleAssignment> add(RoleId role, NewUserMember member, boolean before, Supplier<RequestId> ids) {
         RequestId id = ids.get();
-        RoleAssignment added = settled.settle(new Write<>(
+        return settled.settle(new Write<>(
                 Operation.ADD_PARTNER_ROLE_MEMBER,
                 id,
                 ErrorDetails.of(Operation.ADD_PARTNER_ROLE_MEMBER),
                 requestId -> roles.addMember(role, member, requestId).orElseGet(() -> member.in(role)),
                 () -> before ? ReadBack.disproof() : ReadBack.of(membership(role, member.id())),
                 Conflict.class::isInstance));
-        return Done.applied(added, id);
     }
 
     /** Makes a member no member; being none by now is success. */
@@ -90,7 +89,7 @@ public final class PartnerRoleWrites {
     /** Makes a member no member. */
     public Done<UserId> remove(RoleId role, UserId member, Supplier<RequestId> ids) {
         RequestId id = ids.get();
-        UserId removed = settled.settle(new Write<>(
+        return settled.settle(new Write<>(
                 Operation.REMOVE_PARTNER_ROLE_MEMBER,
                 id,
                 ErrorDetails.of(Operation.REMOVE_PARTNER_ROLE_MEMBER),
@@ -101,6 +100,5 @@ public final class PartnerRoleWrites {
                 () -> ReadBack.of(
                         Optional.of(member).filter(one -> membership(role, one).isEmpty())),
                 NotFound.class::isInstance));
-        return Done.applied(removed, id);
     }
 }

@@ -61,7 +61,7 @@ public final class RoleWrites {
             CustomerId customer, RoleId role, CustomerUser user, boolean before, Supplier<RequestId> ids) {
         return visibility.patiently(customer, user.id(), () -> {
             RequestId id = ids.get();
-            RoleAssignment member = settled.settle(new Write<>(
+            return settled.settle(new Write<>(
                     Operation.ADD_ROLE_MEMBER,
                     id,
                     about(Operation.ADD_ROLE_MEMBER, customer),
@@ -73,7 +73,6 @@ public final class RoleWrites {
                             : ReadBack.of(
                                     Optional.of(member(role, user)).filter(one -> holds(customer, role, user.id()))),
                     Conflict.class::isInstance));
-            return Done.applied(member, id);
         });
     }
 
@@ -105,7 +104,7 @@ public final class RoleWrites {
     private Done<UserId> take(CustomerId customer, RoleId role, UserId user, boolean before, Supplier<RequestId> ids) {
         return visibility.patiently(customer, user, () -> {
             RequestId id = ids.get();
-            UserId removed = settled.settle(new Write<>(
+            return settled.settle(new Write<>(
                     Operation.REMOVE_ROLE_MEMBER,
                     id,
                     about(Operation.REMOVE_ROLE_MEMBER, customer),
@@ -117,7 +116,6 @@ public final class RoleWrites {
                             ? ReadBack.of(Optional.of(user).filter(one -> !holds(customer, role, one)))
                             : ReadBack.disproof(),
                     RoleWrites::saysNoMember));
-            return Done.applied(removed, id);
         });
     }
 

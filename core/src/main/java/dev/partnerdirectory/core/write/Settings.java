@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  *
  * @param validator  asked once, when something is first validated
  * @param rateLimits makes the limits of one bulk job from its share in per cent
+ * @param dryRun     whether writes are answered without being sent
  */
 public record Settings(
         Supplier<Validator> validator,
@@ -25,8 +26,13 @@ public record Settings(
         SecureRandom random,
         RoleCatalog roleCatalog,
         DirectoryListener listener,
-        IntFunction<RateLimits> rateLimits) {
+        IntFunction<RateLimits> rateLimits,
+        boolean dryRun) {
     public Settings {
         validator = new Once<>(validator);
+    }
+
+    public Settings forDryRun() {
+        return new Settings(validator, clock, sleeper, requestIds, random, roleCatalog, listener, rateLimits, true);
     }
 }

@@ -41,7 +41,7 @@ public final class UserWrites {
     public Done<CustomerUser> create(
             CustomerId customer, NewCustomerUser user, Optional<CustomerUser> before, Supplier<RequestId> ids) {
         RequestId id = ids.get();
-        CustomerUser created = settled.settle(new Write<>(
+        return settled.settle(new Write<>(
                 Operation.CREATE_USER,
                 id,
                 about(Operation.CREATE_USER, customer),
@@ -52,7 +52,6 @@ public final class UserWrites {
                                 : ReadBack.<CustomerUser>disproof())
                         .orElseGet(ReadBack::nothing),
                 Conflict.class::isInstance));
-        return Done.applied(created, id);
     }
 
     /** Makes a user's fields so; sends only what differs. */
@@ -64,7 +63,7 @@ public final class UserWrites {
         }
         return visibility.patiently(customer, user.id(), () -> {
             RequestId id = ids.get();
-            CustomerUser updated = settled.settle(new Write<>(
+            return settled.settle(new Write<>(
                     Operation.UPDATE_USER,
                     id,
                     about(Operation.UPDATE_USER, customer),
@@ -73,7 +72,6 @@ public final class UserWrites {
                     () -> ReadBack.of(Optional.of(users.get(customer, user.id()))
                             .filter(now -> needed.notYetIn(now).isEmpty())),
                     failure -> false));
-            return Done.applied(updated, id);
         });
     }
 
@@ -81,7 +79,7 @@ public final class UserWrites {
     public Done<CustomerUser> delete(CustomerId customer, CustomerUser user, Supplier<RequestId> ids) {
         return visibility.patiently(customer, user.id(), () -> {
             RequestId id = ids.get();
-            CustomerUser deleted = settled.settle(new Write<>(
+            return settled.settle(new Write<>(
                     Operation.DELETE_USER,
                     id,
                     about(Operation.DELETE_USER, customer),
@@ -91,7 +89,6 @@ public final class UserWrites {
                     },
                     () -> ReadBack.of(Optional.of(user).filter(one -> isDeleted(customer, one))),
                     NotFound.class::isInstance));
-            return Done.applied(deleted, id);
         });
     }
 
@@ -103,14 +100,13 @@ public final class UserWrites {
     /** Makes a deleted user active again. */
     public Done<CustomerUser> restore(CustomerId customer, CustomerUser deleted, Supplier<RequestId> ids) {
         RequestId id = ids.get();
-        CustomerUser restored = settled.settle(new Write<>(
+        return settled.settle(new Write<>(
                 Operation.RESTORE_USER,
                 id,
                 about(Operation.RESTORE_USER, customer),
                 requestId -> users.restore(customer, deleted.id(), requestId),
                 () -> ReadBack.of(lookup.find(customer, deleted.id())),
                 failure -> false));
-        return Done.applied(restored, id);
     }
 
     /** Sets a password, which nobody can read back: an answer that stays lost leaves the outcome unknown. */
@@ -118,13 +114,12 @@ public final class UserWrites {
             CustomerId customer, CustomerUser user, PasswordProfile password, Supplier<RequestId> ids) {
         return visibility.patiently(customer, user.id(), () -> {
             RequestId id = ids.get();
-            CustomerUser reset = settled.settle(Write.unseen(
+            return settled.settle(Write.unseen(
                     Operation.RESET_PASSWORD,
                     id,
                     about(Operation.RESET_PASSWORD, customer),
                     requestId -> users.resetPassword(customer, user.id(), password, requestId)
                             .orElse(user)));
-            return Done.applied(reset, id);
         });
     }
 

@@ -18,8 +18,8 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.in.Provisioning;
-import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.report.RowResult;
 import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.core.testing.Samples;
@@ -198,7 +198,7 @@ class CrashTest {
         RunReport stopped = interrupted.resume(bench.run(), bench, Bench.ONE, event -> {});
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(stopped.count(Result.UNKNOWN)).isEqualTo(1);
+        assertThat(stopped.count(Outcome.UNKNOWN)).isEqualTo(1);
         bench.ports = bench.directory;
         assertThat(bench.resume().isClean()).isTrue();
         assertThat(bench.directory.calls().effects()).containsExactly(Operation.CREATE_USER);
@@ -305,8 +305,8 @@ class CrashTest {
         assertThat(bench.rows()).as(what).extracting(RowResult::row).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L);
         assertThat(bench.rows())
                 .as(what)
-                .extracting(RowResult::result)
-                .allMatch(result -> result == Result.DONE || result == Result.NOT_YET_VISIBLE);
+                .extracting(RowResult::outcome)
+                .allMatch(result -> result == Outcome.APPLIED || result == Outcome.NOT_YET_VISIBLE);
         assertThat(bench.handedOver).as(what).containsOnlyKeys(Samples.name("new"), Samples.name("elsewhere"));
         sent.forEach((user, password) ->
                 assertThat(bench.handedOver.get(user)).as(what).isEqualTo(password));

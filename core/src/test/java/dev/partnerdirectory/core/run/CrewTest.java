@@ -10,9 +10,9 @@ import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.PasswordSink;
-import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.report.RunEvent;
 import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.core.testing.Harness;
@@ -110,7 +110,7 @@ class CrewTest {
         RunReport report = apply(provisioning, events);
 
         assertThat(report.isClean()).isTrue();
-        assertThat(report.count(Result.DONE)).isEqualTo(2L * CUSTOMERS * PEOPLE);
+        assertThat(report.count(Outcome.APPLIED)).isEqualTo(2L * CUSTOMERS * PEOPLE);
         assertThat(bench.directory.calls().effects()).hasSize(2 * CUSTOMERS * PEOPLE);
         assertThat(most.get()).isLessThanOrEqualTo(6);
         assertThat(events.stream().filter(RunEvent.StepFinished.class::isInstance))
@@ -173,8 +173,8 @@ class CrewTest {
         RunReport resumed = provisioning.resume(bench.run(), NOBODY, SIX, event -> {});
 
         assertThat(stopped.isComplete()).isFalse();
-        assertThat(stopped.count(Result.FAILED)).isZero();
-        assertThat(stopped.count(Result.NOT_ATTEMPTED)).isPositive();
+        assertThat(stopped.count(Outcome.REJECTED)).isZero();
+        assertThat(stopped.count(Outcome.NOT_ATTEMPTED)).isPositive();
         assertThat(resumed.isClean()).isTrue();
         assertThat(bench.directory.calls().effects()).hasSize(2 * CUSTOMERS * PEOPLE);
     }

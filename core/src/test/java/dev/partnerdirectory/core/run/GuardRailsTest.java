@@ -23,9 +23,9 @@ import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.model.role.RoleName;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.PlanSummary;
-import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.testing.Calls;
@@ -192,7 +192,7 @@ class GuardRailsTest {
 
         RunReport report = bench.apply(Policy.standard().withoutApprovals());
 
-        assertThat(report.count(Result.FAILED)).isEqualTo(2);
+        assertThat(report.count(Outcome.REJECTED)).isEqualTo(2);
         assertThat(bench.rows().get(0).steps())
                 .extracting(StepResult::failure)
                 .extracting(failure -> failure.orElseThrow().kind())

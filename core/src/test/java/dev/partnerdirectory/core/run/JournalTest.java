@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.journal.JournalRecord;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.report.RunReport;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -35,12 +36,7 @@ class JournalTest {
         JournalRecord third = bench.journal.records.get(2);
         JournalEntry.Finished entry = (JournalEntry.Finished) third.entry();
         JournalEntry changed = new JournalEntry.Finished(
-                entry.step(),
-                JournalEntry.Status.REJECTED,
-                entry.user(),
-                entry.requestId(),
-                entry.failure(),
-                entry.at());
+                entry.step(), Outcome.REJECTED, entry.user(), entry.requestId(), entry.failure(), entry.at());
         bench.journal.records.set(2, new JournalRecord(changed, third.digest()));
 
         assertThatThrownBy(bench::rows).isInstanceOf(InvalidRequest.class).hasMessageContaining("entry 3 ");

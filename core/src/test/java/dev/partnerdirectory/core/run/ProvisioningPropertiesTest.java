@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.PlanStep;
-import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -117,6 +117,7 @@ class ProvisioningPropertiesTest {
                 .extracting(row -> (int) row.row())
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, rows.size()).boxed().toList());
-        assertThat(bench.rows()).allMatch(row -> row.result() == Result.DONE || row.result() == Result.ALREADY_SO);
+        assertThat(bench.rows())
+                .allMatch(row -> row.outcome() == Outcome.APPLIED || row.outcome() == Outcome.ALREADY_SO);
     }
 }

@@ -19,10 +19,10 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanSummary;
-import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.report.RowResult;
 import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.core.testing.Calls;
@@ -96,7 +96,7 @@ class ProvisioningTest {
 
         assertThat(report.isComplete()).isTrue();
         assertThat(report.isClean()).isTrue();
-        assertThat(report.count(Result.DONE)).isEqualTo(4);
+        assertThat(report.count(Outcome.APPLIED)).isEqualTo(4);
         assertThat(bench.handedOver).containsOnlyKeys(Samples.name("new"));
         assertThat(bench.hasSecret()).isFalse();
         assertThat(bench.plan(wished).isEmpty()).isTrue();
@@ -123,8 +123,8 @@ class ProvisioningTest {
 
         assertThat(rows).extracting(RowResult::row).containsExactly(1L, 2L, 3L);
         assertThat(rows)
-                .extracting(RowResult::result)
-                .containsExactly(Result.ALREADY_SO, Result.DONE, Result.ALREADY_SO);
+                .extracting(RowResult::outcome)
+                .containsExactly(Outcome.ALREADY_SO, Outcome.APPLIED, Outcome.ALREADY_SO);
     }
 
     @Test
@@ -216,7 +216,7 @@ class ProvisioningTest {
 
         RunReport report = bench.resume();
 
-        assertThat(report.count(Result.FAILED)).isEqualTo(1);
+        assertThat(report.count(Outcome.REJECTED)).isEqualTo(1);
         assertThat(bench.rows().get(0).steps().get(0).failure().orElseThrow().kind())
                 .isEqualTo(ErrorKind.GUARD_RAIL);
         assertThat(bench.directory.isMember(Samples.GLOBAL_ADMIN, leaver)).isTrue();
@@ -241,7 +241,7 @@ class ProvisioningTest {
 
         RunReport report = bench.apply();
 
-        assertThat(report.count(Result.FAILED)).isEqualTo(1);
+        assertThat(report.count(Outcome.REJECTED)).isEqualTo(1);
         assertThat(bench.directory.users().get(Samples.CONTOSO, old.id()).displayName())
                 .isEqualTo("Theirs");
     }
@@ -262,7 +262,7 @@ class ProvisioningTest {
 
         assertThat(writes[0]).isEqualTo(1);
         assertThat(report.isComplete()).isFalse();
-        assertThat(report.count(Result.NOT_ATTEMPTED)).isEqualTo(1);
+        assertThat(report.count(Outcome.NOT_ATTEMPTED)).isEqualTo(1);
     }
 
     @Test
@@ -276,11 +276,11 @@ class ProvisioningTest {
 
         RunReport report = bench.apply();
 
-        assertThat(report.count(Result.FAILED)).isEqualTo(1);
-        assertThat(report.count(Result.NOT_ATTEMPTED)).isEqualTo(1);
-        assertThat(report.count(Result.DONE)).isEqualTo(1);
+        assertThat(report.count(Outcome.REJECTED)).isEqualTo(1);
+        assertThat(report.count(Outcome.NOT_ATTEMPTED)).isEqualTo(1);
+        assertThat(report.count(Outcome.APPLIED)).isEqualTo(1);
         assertThat(report.isComplete()).isTrue();
-        assertThat(bench.rows()).extracting(RowResult::result).containsExactly(Result.FAILED, Result.DONE);
+        assertThat(bench.rows()).extracting(RowResult::outcome).containsExactly(Outcome.REJECTED, Outcome.APPLIED);
     }
 
     @Test

@@ -14,8 +14,8 @@ import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.CustomerPlan;
-import dev.partnerdirectory.core.report.Result;
 import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
@@ -125,8 +125,8 @@ class UndoTest {
         bench.apply();
 
         assertThat(bench.rows()).singleElement().satisfies(undone -> {
-            assertThat(undone.result()).isEqualTo(Result.NOT_ATTEMPTED);
-            assertThat(undone.steps()).extracting(StepResult::result).containsExactly(Result.DONE);
+            assertThat(undone.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+            assertThat(undone.steps()).extracting(StepResult::outcome).containsExactly(Outcome.APPLIED);
             assertThat(undone.undone()).singleElement().asString().contains("the fields were changed since");
         });
     }

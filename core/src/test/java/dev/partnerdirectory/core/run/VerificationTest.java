@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Forbidden;
 import dev.partnerdirectory.core.model.Page;
-import dev.partnerdirectory.core.report.Result;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.report.RowResult;
 import dev.partnerdirectory.core.report.RunReport;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class VerificationTest {
 
         RunReport report = bench.apply();
 
-        assertThat(report.count(Result.DONE)).isEqualTo(2);
+        assertThat(report.count(Outcome.APPLIED)).isEqualTo(2);
     }
 
     @Test
@@ -57,7 +57,7 @@ class VerificationTest {
         bench.ports = bench.directory;
         RunReport resumed = bench.resume();
 
-        assertThat(stopped.count(Result.DONE)).isEqualTo(1);
+        assertThat(stopped.count(Outcome.APPLIED)).isEqualTo(1);
         assertThat(stopped.isComplete()).isFalse();
         assertThat(resumed.isComplete()).isTrue();
         assertThat(bench.journal.kinds()).contains("verified");
@@ -75,7 +75,7 @@ class VerificationTest {
             return real.get();
         });
 
-        assertThat(bench.apply().count(Result.NOT_YET_VISIBLE)).isEqualTo(1);
+        assertThat(bench.apply().count(Outcome.NOT_YET_VISIBLE)).isEqualTo(1);
     }
 
     @Test
@@ -85,9 +85,9 @@ class VerificationTest {
 
         RunReport report = bench.apply();
 
-        assertThat(report.count(Result.NOT_YET_VISIBLE)).isEqualTo(2);
+        assertThat(report.count(Outcome.NOT_YET_VISIBLE)).isEqualTo(2);
         assertThat(report.isClean()).isFalse();
-        assertThat(bench.rows()).extracting(RowResult::result).containsExactly(Result.NOT_YET_VISIBLE);
+        assertThat(bench.rows()).extracting(RowResult::outcome).containsExactly(Outcome.NOT_YET_VISIBLE);
     }
 
     @Test
@@ -101,8 +101,8 @@ class VerificationTest {
         bench.ports = bench.directory;
         RunReport seen = bench.resume();
 
-        assertThat(stillUnseen.count(Result.NOT_YET_VISIBLE)).isEqualTo(2);
-        assertThat(seen.count(Result.DONE)).isEqualTo(2);
+        assertThat(stillUnseen.count(Outcome.NOT_YET_VISIBLE)).isEqualTo(2);
+        assertThat(seen.count(Outcome.APPLIED)).isEqualTo(2);
         assertThat(seen.isClean()).isTrue();
         assertThat(bench.directory.calls().effects()).hasSize(effects);
         assertThat(bench.hasSecret()).isFalse();

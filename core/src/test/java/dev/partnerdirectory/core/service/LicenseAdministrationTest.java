@@ -26,7 +26,7 @@ import dev.partnerdirectory.core.model.license.SkuName;
 import dev.partnerdirectory.core.model.license.SkuRef;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.outcome.Done;
-import dev.partnerdirectory.core.outcome.Effect;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.in.LicenseAdministration;
 import dev.partnerdirectory.core.testing.Harness;
 import java.util.List;
@@ -67,7 +67,7 @@ class LicenseAdministrationTest {
     void a_sku_is_named_by_id_part_number_or_name(String sku) {
         Done<List<LicenseWarning>> done = licenses.assign(CONTOSO, name("ada"), SkuRef.parse(sku), Set.of());
 
-        assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+        assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(done.value()).isEmpty();
         assertThat(done.requestId()).isPresent();
         assertThat(harness.directory().license(EMS, user("ada"))).isPresent();
@@ -95,11 +95,11 @@ class LicenseAdministrationTest {
         harness.directory().withLicense(ems(5), user("ada"));
 
         assertThat(licenses.assign(CONTOSO, name("ada"), EMS, Set.of(INTUNE_PLAN))
-                        .effect())
-                .isEqualTo(Effect.APPLIED);
+                        .outcome())
+                .isEqualTo(Outcome.APPLIED);
         assertThat(licenses.assign(CONTOSO, name("ada"), EMS, Set.of(INTUNE_PLAN))
-                        .effect())
-                .isEqualTo(Effect.ALREADY_SO);
+                        .outcome())
+                .isEqualTo(Outcome.ALREADY_SO);
     }
 
     @Test
@@ -143,8 +143,8 @@ class LicenseAdministrationTest {
     void removing_makes_the_user_not_hold_it_and_again_is_already_so() {
         harness.directory().withLicense(ems(5), user("ada"));
 
-        assertThat(licenses.remove(CONTOSO, name("ada"), new SkuName("EMS")).effect())
-                .isEqualTo(Effect.APPLIED);
+        assertThat(licenses.remove(CONTOSO, name("ada"), new SkuName("EMS")).outcome())
+                .isEqualTo(Outcome.APPLIED);
         assertThat(harness.directory().license(EMS, user("ada"))).isEmpty();
         assertThat(licenses.remove(CONTOSO, name("ada"), new SkuName("EMS"))).isEqualTo(Done.alreadySo(List.of()));
     }
@@ -168,17 +168,17 @@ class LicenseAdministrationTest {
                 "Enabled");
         harness.directory().withLicense(ended, user("ada"));
 
-        assertThat(licenses.remove(CONTOSO, name("ada"), new SkuName("visio")).effect())
-                .isEqualTo(Effect.APPLIED);
+        assertThat(licenses.remove(CONTOSO, name("ada"), new SkuName("visio")).outcome())
+                .isEqualTo(Outcome.APPLIED);
     }
 
     @Test
     void another_sku_is_not_this_one() {
         harness.directory().withLicense(minecraft(5), user("ada"));
 
-        assertThat(licenses.remove(CONTOSO, name("ada"), EMS).effect()).isEqualTo(Effect.ALREADY_SO);
-        assertThat(licenses.assign(CONTOSO, name("ada"), EMS, Set.of()).effect())
-                .isEqualTo(Effect.APPLIED);
+        assertThat(licenses.remove(CONTOSO, name("ada"), EMS).outcome()).isEqualTo(Outcome.ALREADY_SO);
+        assertThat(licenses.assign(CONTOSO, name("ada"), EMS, Set.of()).outcome())
+                .isEqualTo(Outcome.APPLIED);
         assertThat(harness.directory().license(MINECRAFT, user("ada"))).isPresent();
     }
 

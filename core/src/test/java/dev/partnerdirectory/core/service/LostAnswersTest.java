@@ -32,7 +32,7 @@ import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.outcome.Done;
-import dev.partnerdirectory.core.outcome.Effect;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.out.DirectoryEvent;
 import dev.partnerdirectory.core.testing.Calls.Call;
 import dev.partnerdirectory.core.testing.Harness;
@@ -131,7 +131,7 @@ class LostAnswersTest {
 
         Done<?> done = write.apply(directory);
 
-        assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+        assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat((Object) done.value()).isNotNull();
         assertThat(harness.calls().effects()).containsExactly(operation);
         assertThat(harness.calls().of(operation))
@@ -149,7 +149,7 @@ class LostAnswersTest {
 
         Done<?> done = write.apply(directory);
 
-        assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+        assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat((Object) done.value()).isNotNull();
         assertThat(harness.calls().effects()).containsExactly(operation);
         assertThat(harness.calls().of(operation))
@@ -168,7 +168,7 @@ class LostAnswersTest {
 
         Done<?> done = write.apply(directory);
 
-        assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+        assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat((Object) done.value()).isNotNull();
     }
 
@@ -181,7 +181,7 @@ class LostAnswersTest {
 
         Done<?> done = write.apply(directory);
 
-        assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+        assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat((Object) done.value()).isNotNull();
         assertThat(harness.calls().effects()).containsExactly(operation);
         assertThat(harness.calls().of(operation)).hasSize(4);
@@ -224,7 +224,7 @@ class LostAnswersTest {
 
         Done<?> done = write.apply(directory);
 
-        assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+        assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat((Object) done.value()).isNotNull();
     }
 
@@ -283,8 +283,8 @@ class LostAnswersTest {
             assertThat(directory
                             .users()
                             .resetPassword(CONTOSO, name("ada"), PasswordProfile.temporary(password()))
-                            .effect())
-                    .isEqualTo(Effect.APPLIED);
+                            .outcome())
+                    .isEqualTo(Outcome.APPLIED);
             assertThat(harness.calls().effects()).containsExactly(Operation.RESET_PASSWORD);
         }
 

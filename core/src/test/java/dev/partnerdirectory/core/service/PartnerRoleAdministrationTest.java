@@ -26,7 +26,7 @@ import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleName;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
-import dev.partnerdirectory.core.outcome.Effect;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
 import dev.partnerdirectory.core.testing.Harness;
 import java.util.Optional;
@@ -69,7 +69,7 @@ class PartnerRoleAdministrationTest {
 
         Done<RoleAssignment> done = roles.grant(ADMIN_AGENT, name("ADA"));
 
-        assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+        assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(done.value()).isEqualTo(member(ADMIN_AGENT, "ada"));
         assertThat(done.requestId()).isPresent();
     }
@@ -91,7 +91,7 @@ class PartnerRoleAdministrationTest {
     void a_first_role_is_granted_to_a_whole_member() {
         Done<RoleAssignment> done = roles.grant(ADMIN_AGENT, NewUserMember.of(user("ada")));
 
-        assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+        assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(done.value()).isEqualTo(member(ADMIN_AGENT, "ada"));
     }
 
@@ -139,8 +139,8 @@ class PartnerRoleAdministrationTest {
         NewUserMember nameless = new NewUserMember(userId("ada"), " ", name("ada"), Optional.of(" "));
 
         for (Runnable write : new Runnable[] {
-            () -> roles.grant(ADMIN_AGENT, nameless).effect(),
-            () -> roles.add(ADMIN_AGENT, nameless).effect()
+            () -> roles.grant(ADMIN_AGENT, nameless).outcome(),
+            () -> roles.add(ADMIN_AGENT, nameless).outcome()
         }) {
             assertThatExceptionOfType(InvalidRequest.class)
                     .isThrownBy(write::run)
@@ -158,7 +158,7 @@ class PartnerRoleAdministrationTest {
 
         Done<UserRef> done = roles.revoke(ADMIN_AGENT, name("ada"));
 
-        assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+        assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(done.value()).isEqualTo(name("ada"));
         assertThat(done.requestId()).isPresent();
         assertThat(roles.revoke(ADMIN_AGENT, name("ada"))).isEqualTo(Done.alreadySo(name("ada")));

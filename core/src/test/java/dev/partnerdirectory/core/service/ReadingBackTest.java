@@ -23,7 +23,7 @@ import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.outcome.Done;
-import dev.partnerdirectory.core.outcome.Effect;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.testing.Calls.Fault;
 import dev.partnerdirectory.core.testing.Harness;
 import java.time.Duration;
@@ -44,7 +44,7 @@ class ReadingBackTest {
 
         Done<RoleAssignment> done = directory.roles().grant(CONTOSO, USER_ADMIN, name("ada"));
 
-        assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+        assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat((Object) done.value()).isNotNull();
         assertThat(harness.slept())
                 .containsExactly(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofSeconds(1));

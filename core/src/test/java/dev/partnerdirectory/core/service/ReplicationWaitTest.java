@@ -19,7 +19,7 @@ import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.UserChanges;
-import dev.partnerdirectory.core.outcome.Effect;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.out.DirectoryEvent.WaitingForUser;
 import dev.partnerdirectory.core.testing.Calls.Call;
 import dev.partnerdirectory.core.testing.Harness;
@@ -43,8 +43,8 @@ class ReplicationWaitTest {
     void a_user_who_is_not_seen_yet_is_waited_for() {
         harness.calls().next(Operation.ADD_ROLE_MEMBER, lagging(), lagging());
 
-        assertThat(directory.roles().grant(CONTOSO, USER_ADMIN, name("ada")).effect())
-                .isEqualTo(Effect.APPLIED);
+        assertThat(directory.roles().grant(CONTOSO, USER_ADMIN, name("ada")).outcome())
+                .isEqualTo(Outcome.APPLIED);
 
         assertThat(harness.slept()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
         assertThat(harness.events(WaitingForUser.class))
@@ -70,13 +70,13 @@ class ReplicationWaitTest {
         harness.calls().next(Operation.LIST_USER_ROLES, lagging());
         harness.calls().next(Operation.LIST_USER_LICENSES, lagging());
 
-        assertThat(directory.roles().grant(CONTOSO, USER_ADMIN, name("ada")).effect())
-                .isEqualTo(Effect.APPLIED);
+        assertThat(directory.roles().grant(CONTOSO, USER_ADMIN, name("ada")).outcome())
+                .isEqualTo(Outcome.APPLIED);
         assertThat(directory
                         .licenses()
                         .assign(CONTOSO, name("ada"), EMS, Set.of())
-                        .effect())
-                .isEqualTo(Effect.APPLIED);
+                        .outcome())
+                .isEqualTo(Outcome.APPLIED);
 
         assertThat(harness.slept()).containsExactly(Duration.ofMillis(500), Duration.ofMillis(500));
     }
@@ -100,28 +100,28 @@ class ReplicationWaitTest {
         harness.directory().withMember(USER_ADMIN, user("ada"));
         harness.calls().next(operation, lagging());
 
-        assertThat(effectOf(operation)).isEqualTo(Effect.APPLIED);
+        assertThat(effectOf(operation)).isEqualTo(Outcome.APPLIED);
 
         assertThat(harness.slept()).containsExactly(Duration.ofMillis(500));
     }
 
-    private Effect effectOf(Operation operation) {
+    private Outcome effectOf(Operation operation) {
         return switch (operation) {
             case UPDATE_USER ->
                 directory
                         .users()
                         .update(CONTOSO, name("ada"), UserChanges.none().withDisplayName("Ada"))
-                        .effect();
-            case DELETE_USER -> directory.users().delete(CONTOSO, name("ada")).effect();
+                        .outcome();
+            case DELETE_USER -> directory.users().delete(CONTOSO, name("ada")).outcome();
             case RESET_PASSWORD ->
                 directory
                         .users()
                         .resetPassword(CONTOSO, name("ada"), PasswordProfile.temporary(password()))
-                        .effect();
+                        .outcome();
             case UPDATE_LICENSES ->
-                directory.licenses().assign(CONTOSO, name("ada"), EMS, Set.of()).effect();
+                directory.licenses().assign(CONTOSO, name("ada"), EMS, Set.of()).outcome();
             case REMOVE_ROLE_MEMBER ->
-                directory.roles().remove(CONTOSO, USER_ADMIN, name("ada")).effect();
+                directory.roles().remove(CONTOSO, USER_ADMIN, name("ada")).outcome();
             default -> throw new IllegalArgumentException(operation.words());
         };
     }

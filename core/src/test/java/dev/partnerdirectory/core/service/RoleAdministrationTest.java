@@ -25,7 +25,7 @@ import dev.partnerdirectory.core.model.role.RoleName;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
-import dev.partnerdirectory.core.outcome.Effect;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.in.RoleAdministration;
 import dev.partnerdirectory.core.testing.Calls.Fault;
 import dev.partnerdirectory.core.testing.Harness;
@@ -154,7 +154,7 @@ class RoleAdministrationTest {
         void granting_makes_the_user_a_member() {
             Done<RoleAssignment> done = roles.grant(CONTOSO, USER_ADMIN, name("ada"));
 
-            assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+            assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
             assertThat(done.value()).isEqualTo(ADA);
             assertThat(done.requestId())
                     .isEqualTo(
@@ -182,8 +182,8 @@ class RoleAdministrationTest {
         void another_role_is_not_this_one() {
             harness.directory().withMember(HELPDESK, user("ada"));
 
-            assertThat(roles.revoke(CONTOSO, USER_ADMIN, name("ada")).effect()).isEqualTo(Effect.ALREADY_SO);
-            assertThat(roles.grant(CONTOSO, USER_ADMIN, name("ada")).effect()).isEqualTo(Effect.APPLIED);
+            assertThat(roles.revoke(CONTOSO, USER_ADMIN, name("ada")).outcome()).isEqualTo(Outcome.ALREADY_SO);
+            assertThat(roles.grant(CONTOSO, USER_ADMIN, name("ada")).outcome()).isEqualTo(Outcome.APPLIED);
         }
 
         @Test
@@ -220,7 +220,7 @@ class RoleAdministrationTest {
 
             Done<UserRef> done = roles.revoke(CONTOSO, USER_ADMIN, name("ada"));
 
-            assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+            assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
             assertThat(done.value()).isEqualTo(name("ada"));
             assertThat(done.requestId()).isPresent();
             assertThat(harness.directory().isMember(USER_ADMIN, user("ada"))).isFalse();

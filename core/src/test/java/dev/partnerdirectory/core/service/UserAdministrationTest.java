@@ -23,7 +23,7 @@ import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.outcome.Done;
-import dev.partnerdirectory.core.outcome.Effect;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.in.UserAdministration;
 import dev.partnerdirectory.core.testing.Harness;
 import org.junit.jupiter.api.Nested;
@@ -104,7 +104,7 @@ class UserAdministrationTest {
         void creating_a_user_answers_with_the_user_and_the_request_id() {
             Done<CustomerUser> done = users.create(CONTOSO, newUser("ada"));
 
-            assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+            assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
             assertThat(harness.directory().contosoUsers()).containsExactly(done.value());
             assertThat(harness.calls().of(Operation.CREATE_USER))
                     .singleElement()
@@ -132,7 +132,7 @@ class UserAdministrationTest {
 
             Done<CustomerUser> done = users.update(CONTOSO, name("ada"), changes);
 
-            assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+            assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
             assertThat(done.value().displayName()).isEqualTo("Ada");
             assertThat(done.requestId()).isPresent();
         }
@@ -167,7 +167,7 @@ class UserAdministrationTest {
             Done<CustomerUser> done = users.delete(CONTOSO, name("ada"));
 
             assertThat(done.value()).isEqualTo(user("ada"));
-            assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+            assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
             assertThat(done.requestId()).isPresent();
             assertThat(harness.directory().contosoUsers()).isEmpty();
         }
@@ -190,7 +190,7 @@ class UserAdministrationTest {
             Done<CustomerUser> byName = users.restore(CONTOSO, name("ADA"));
             Done<CustomerUser> byId = users.restore(CONTOSO, userId("bob"));
 
-            assertThat(byName.effect()).isEqualTo(Effect.APPLIED);
+            assertThat(byName.outcome()).isEqualTo(Outcome.APPLIED);
             assertThat(byName.requestId()).isPresent();
             assertThat(harness.directory().contosoUsers()).containsExactly(byName.value(), byId.value());
         }
@@ -256,7 +256,7 @@ class UserAdministrationTest {
             Done<CustomerUser> done =
                     users.resetPassword(CONTOSO, name("ada"), PasswordProfile.temporary(Secret.of("Renew456*")));
 
-            assertThat(done.effect()).isEqualTo(Effect.APPLIED);
+            assertThat(done.outcome()).isEqualTo(Outcome.APPLIED);
             assertThat(done.value()).isEqualTo(user("ada"));
             assertThat(done.requestId()).isPresent();
         }
@@ -266,8 +266,8 @@ class UserAdministrationTest {
             harness.directory().withUser(user("ada"));
 
             assertThat(users.resetPassword(CONTOSO, name("ada"), PasswordProfile.forceChange())
-                            .effect())
-                    .isEqualTo(Effect.APPLIED);
+                            .outcome())
+                    .isEqualTo(Outcome.APPLIED);
         }
 
         @Test

@@ -184,7 +184,7 @@ class ValidationTest {
 
         counting.customers().page(PageRequest.first());
         counting.users().page(CONTOSO, UserListing.active(), PageRequest.first());
-        counting.rehearsal().customers().page(PageRequest.first());
+        counting.dryRun().customers().page(PageRequest.first());
 
         assertThat(asked).asInstanceOf(type(int[].class)).isEqualTo(new int[] {1});
     }

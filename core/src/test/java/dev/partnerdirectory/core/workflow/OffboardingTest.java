@@ -5,32 +5,50 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.GuardRail;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Rejected;
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.customer.CustomerName;
 import dev.partnerdirectory.core.model.license.License;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
-import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Outcome;
-import dev.partnerdirectory.core.outcome.Step;
-import dev.partnerdirectory.core.outcome.WorkflowResult;
-import dev.partnerdirectory.core.port.out.DirectoryEvent;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.report.RowResult;
+import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.testing.Calls.Fault;
 import dev.partnerdirectory.core.testing.Harness;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OffboardingTest {
     private static final CustomerName CONTOSO = new CustomerName("Contoso");
     private static final CustomerUser ADA = Samples.user("ada");
+    private static final CustomerUser BOB = Samples.user("bob");
 
     private final Harness harness = new Harness();
 
-    private WorkflowResult offboardAda() {
-        return harness.partnerDirectory().offboarding().offboard(CONTOSO, ADA.userPrincipalName());
+    /** Somebody who stays, and so keeps the roles from losing their last holder. */
+    @BeforeEach
+    void bobStays() {
+        harness.directory().withUser(BOB).withMember(Samples.HELPDESK, BOB).withMember(Samples.USER_ADMIN, BOB);
+    }
+
+    private RowResult offboard(UserRef user) {
+        return harness.partnerDirectory().offboarding().offboard(CONTOSO, user, Policy.standard());
+    }
+
+    private RowResult offboardAda() {
+        return offboard(ADA.userPrincipalName());
+    }
+
+    private static Change.Kind kind(StepResult step) {
+        return step.step().change().kind();
     }
 
     @Test
@@ -43,20 +61,32 @@ class OffboardingTest {
                 .withMember(Samples.USER_ADMIN, ADA)
                 .withLicense(ems, ADA);
 
-        WorkflowResult result = offboardAda();
+        RowResult result = offboardAda();
 
-        assertThat(result.outcome()).isEqualTo(new Outcome.Applied());
+        assertThat(result.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(result.customer()).isEqualTo(Samples.CONTOSO);
         assertThat(result.steps())
-                .extracting(Step::kind)
+                .extracting(OffboardingTest::kind)
                 .containsExactly(
-                        Step.Kind.REVOKE_ROLE, Step.Kind.REVOKE_ROLE, Step.Kind.REMOVE_LICENSE, Step.Kind.DELETE_USER);
+                        Change.Kind.REVOKE_ROLE,
+                        Change.Kind.REVOKE_ROLE,
+                        Change.Kind.REMOVE_LICENSE,
+                        Change.Kind.DELETE_USER);
         assertThat(harness.calls().effects())
                 .containsExactly(
                         Operation.REMOVE_ROLE_MEMBER,
                         Operation.REMOVE_ROLE_MEMBER,
                         Operation.UPDATE_LICENSES,
                         Operation.DELETE_USER);
-        assertThat(harness.directory().contosoUsers()).isEmpty();
+        assertThat(harness.directory().contosoUsers()).containsExactly(BOB);
+    }
+
+    @Test
+    void one_who_is_named_by_id_is_seen_out_too() {
+        harness.directory().withUser(ADA);
+
+        assertThat(offboard(ADA.id()).outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(offboard(ADA.id()).outcome()).isEqualTo(Outcome.ALREADY_SO);
     }
 
     @Test
@@ -64,9 +94,9 @@ class OffboardingTest {
         harness.directory().withUser(ADA);
         offboardAda();
 
-        WorkflowResult again = offboardAda();
+        RowResult again = offboardAda();
 
-        assertThat(again.outcome()).isEqualTo(new Outcome.AlreadySo());
+        assertThat(again.outcome()).isEqualTo(Outcome.ALREADY_SO);
         assertThat(harness.calls().effects()).containsExactly(Operation.DELETE_USER);
     }
 
@@ -76,44 +106,64 @@ class OffboardingTest {
     }
 
     @Test
+    void the_last_holder_of_a_privileged_role_is_kept() {
+        harness.directory().withUser(ADA).withMember(Samples.GLOBAL_ADMIN, ADA);
+
+        assertThatThrownBy(this::offboardAda)
+                .isInstanceOf(GuardRail.class)
+                .hasMessageContaining("would have no Global Administrator any more");
+        assertThat(harness.calls().writes()).isEmpty();
+    }
+
+    @Test
     void a_role_that_cannot_be_revoked_does_not_keep_the_user() {
         harness.directory().withUser(ADA).withMember(Samples.HELPDESK, ADA);
         harness.calls().next(Operation.REMOVE_ROLE_MEMBER, Fault.refused(new Rejected("no", ErrorDetails.none())));
 
-        WorkflowResult result = offboardAda();
+        RowResult result = offboardAda();
 
         assertThat(result.steps())
-                .extracting(Step::kind, step -> step.outcome().kind())
+                .extracting(OffboardingTest::kind, StepResult::outcome)
                 .containsExactly(
-                        tuple(Step.Kind.REVOKE_ROLE, Outcome.Kind.REJECTED),
-                        tuple(Step.Kind.DELETE_USER, Outcome.Kind.APPLIED));
-        assertThat(result.outcome().kind()).isEqualTo(Outcome.Kind.REJECTED);
+                        tuple(Change.Kind.REVOKE_ROLE, Outcome.REJECTED),
+                        tuple(Change.Kind.DELETE_USER, Outcome.APPLIED));
+        assertThat(result.outcome()).isEqualTo(Outcome.REJECTED);
     }
 
     @Test
     void a_success_that_is_seen_late_is_waited_for() {
-        harness.directory().withUser(ADA);
-        harness.calls().next(Operation.GET_USER, 3, effect -> ADA);
+        SubscribedSku ems = Samples.ems(3);
+        harness.directory().withSku(ems).withUser(ADA).withLicense(ems, ADA);
+        List<License> before =
+                List.of(harness.directory().license(Samples.EMS, ADA).orElseThrow());
+        harness.calls().next(Operation.DELETE_USER, Fault.refused(new Rejected("no", ErrorDetails.none())));
+        harness.calls().next(Operation.UPDATE_LICENSES, effect -> {
+            Object done = effect.get();
+            harness.calls().next(Operation.LIST_USER_LICENSES, 2, late -> before);
+            return done;
+        });
 
-        WorkflowResult result = offboardAda();
+        RowResult result = offboardAda();
 
-        assertThat(result.outcome()).isEqualTo(new Outcome.Applied());
-        assertThat(harness.slept()).hasSize(3);
+        assertThat(result.steps().get(0).outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(harness.slept()).hasSize(2);
     }
 
     @Test
     void a_success_that_is_never_seen_is_unknown() {
         harness.directory().withUser(ADA).withMember(Samples.HELPDESK, ADA);
-        List<DirectoryRole> before = List.of(new DirectoryRole(Samples.HELPDESK, "Helpdesk Administrator"));
-        harness.calls().next(Operation.LIST_USER_ROLES, 100, effect -> before);
+        harness.calls().next(Operation.DELETE_USER, effect -> ADA);
 
-        WorkflowResult result = offboardAda();
+        RowResult result = offboardAda();
 
-        assertThat(result.steps().get(0)).satisfies(step -> {
-            assertThat(step.outcome().kind()).isEqualTo(Outcome.Kind.UNKNOWN);
-            assertThat(step.requestId()).isPresent();
-        });
-        assertThat(result.steps().get(1).outcome().kind()).isEqualTo(Outcome.Kind.APPLIED);
+        assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(result.steps())
+                .extracting(OffboardingTest::kind, StepResult::outcome)
+                .containsExactly(
+                        tuple(Change.Kind.REVOKE_ROLE, Outcome.APPLIED),
+                        tuple(Change.Kind.DELETE_USER, Outcome.UNKNOWN));
+        assertThat(result.steps().get(1).requestId()).isPresent();
+        assertThat(result.steps().get(1).failure().orElseThrow().message()).contains("cannot be seen");
     }
 
     @Test
@@ -125,34 +175,15 @@ class OffboardingTest {
             return removed;
         });
 
-        WorkflowResult result = offboardAda();
+        RowResult result = offboardAda();
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(result.steps().get(result.steps().size() - 1).outcome().kind())
-                .isEqualTo(Outcome.Kind.NOT_ATTEMPTED);
-        assertThat(harness.directory().contosoUsers()).containsExactly(ADA);
+        assertThat(result.steps().get(1).outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+        assertThat(harness.directory().contosoUsers()).contains(ADA);
     }
 
     @Test
-    void a_licence_that_is_seen_late_to_be_gone_is_waited_for() {
-        SubscribedSku ems = Samples.ems(3);
-        harness.directory().withSku(ems).withUser(ADA).withLicense(ems, ADA);
-        List<License> before =
-                List.of(harness.directory().license(Samples.EMS, ADA).orElseThrow());
-        harness.calls().next(Operation.UPDATE_LICENSES, effect -> {
-            Object done = effect.get();
-            harness.calls().next(Operation.LIST_USER_LICENSES, 2, late -> before);
-            return done;
-        });
-
-        WorkflowResult result = offboardAda();
-
-        assertThat(result.outcome()).isEqualTo(new Outcome.Applied());
-        assertThat(harness.slept()).hasSize(2);
-    }
-
-    @Test
-    void a_licence_still_held_says_nothing_of_the_one_that_went() {
+    void licences_go_one_by_one() {
         SubscribedSku ems = Samples.ems(3);
         SubscribedSku minecraft = Samples.minecraft(3);
         harness.directory()
@@ -162,38 +193,26 @@ class OffboardingTest {
                 .withLicense(ems, ADA)
                 .withLicense(minecraft, ADA);
 
-        WorkflowResult result = offboardAda();
+        RowResult result = offboardAda();
 
-        assertThat(result.outcome()).isEqualTo(new Outcome.Applied());
+        assertThat(result.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(result.steps())
-                .extracting(Step::kind)
-                .containsExactly(Step.Kind.REMOVE_LICENSE, Step.Kind.REMOVE_LICENSE, Step.Kind.DELETE_USER);
+                .extracting(OffboardingTest::kind)
+                .containsExactly(Change.Kind.REMOVE_LICENSE, Change.Kind.REMOVE_LICENSE, Change.Kind.DELETE_USER);
         assertThat(harness.slept()).isEmpty();
     }
 
     @Test
-    void the_listener_is_told_of_every_step_and_once_of_the_end() {
+    void a_dry_run_says_what_would_go_and_sends_nothing() {
         harness.directory().withUser(ADA).withMember(Samples.HELPDESK, ADA);
 
-        WorkflowResult result = offboardAda();
+        RowResult result = harness.partnerDirectory()
+                .dryRun()
+                .offboarding()
+                .offboard(CONTOSO, ADA.userPrincipalName(), Policy.standard());
 
-        assertThat(harness.events(DirectoryEvent.StepFinished.class)).hasSize(2);
-        assertThat(harness.events(DirectoryEvent.WorkflowFinished.class))
-                .containsExactly(new DirectoryEvent.WorkflowFinished(result));
-    }
-
-    @Test
-    void an_interruption_while_waiting_to_see_it_leaves_the_step_unknown_and_the_flag_set() {
-        harness.directory().withUser(ADA).withMember(Samples.HELPDESK, ADA);
-        List<DirectoryRole> before = List.of(new DirectoryRole(Samples.HELPDESK, "Helpdesk Administrator"));
-        harness.calls().next(Operation.LIST_USER_ROLES, 100, effect -> before);
-        harness.whileSleeping(() -> Thread.currentThread().interrupt());
-
-        WorkflowResult result = offboardAda();
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(result.steps())
-                .extracting(step -> step.outcome().kind())
-                .containsExactly(Outcome.Kind.UNKNOWN, Outcome.Kind.NOT_ATTEMPTED);
+        assertThat(result.outcome()).isEqualTo(Outcome.WOULD_APPLY);
+        assertThat(result.steps()).hasSize(2);
+        assertThat(harness.calls().writes()).isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package dev.partnerdirectory.core.workflow;
 
-import static dev.partnerdirectory.core.workflow.People.kinds;
-import static dev.partnerdirectory.core.workflow.People.request;
+import static dev.partnerdirectory.core.workflow.People.outcomes;
+import static dev.partnerdirectory.core.workflow.People.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,63 +9,54 @@ import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.error.Unauthenticated;
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.Operation;
-import dev.partnerdirectory.core.model.customer.CustomerName;
-import dev.partnerdirectory.core.model.license.SkuName;
 import dev.partnerdirectory.core.outcome.Outcome;
-import dev.partnerdirectory.core.outcome.Step;
-import dev.partnerdirectory.core.outcome.WorkflowResult;
 import dev.partnerdirectory.core.port.in.Onboarding;
-import dev.partnerdirectory.core.port.out.DirectoryEvent;
+import dev.partnerdirectory.core.port.in.Provisioning;
+import dev.partnerdirectory.core.report.RowResult;
+import dev.partnerdirectory.core.report.RunEvent;
 import dev.partnerdirectory.core.testing.Calls.Fault;
 import dev.partnerdirectory.core.testing.Harness;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OnboardingBatchTest {
+    private static final String HELPDESK = "Helpdesk Administrator";
+
     private final Harness harness = new Harness();
-    private final Onboarding onboarding = harness.partnerDirectory().onboarding();
+    private final People people = new People(harness);
 
     @Test
-    void results_come_in_the_requests_order_whatever_runs_first() {
-        List<Onboarding.Request> requests = List.of(
-                request(2, "ada", List.of(), List.of()),
-                request(3, "bob", List.of(), List.of()),
-                request(4, "ada", List.of(), List.of()));
-
-        List<WorkflowResult> results = onboarding.run(requests, Onboarding.Options.sequential());
-
-        assertThat(results).extracting(WorkflowResult::row).containsExactly(2L, 3L, 4L);
+    void results_come_by_row_whatever_is_done_first() {
+        assertThat(people.onboard(row(4, "ada"), row(2, "bob"), row(3, "cid")))
+                .extracting(RowResult::row)
+                .containsExactly(2L, 3L, 4L);
     }
 
     @Test
-    void a_customers_users_are_read_once_for_all_its_people() {
+    void a_customers_users_are_read_once_to_plan_for_all_its_people_and_once_to_verify() {
         harness.directory().withUser(Samples.user("bob"));
 
-        List<WorkflowResult> results = onboarding.run(
-                List.of(
-                        request(1, "ada", List.of(), List.of()),
-                        request(2, "bob", List.of(), List.of()),
-                        request(3, "cid", List.of(), List.of())),
-                Onboarding.Options.sequential());
+        List<RowResult> results = people.onboard(row(1, "ada"), row(2, "bob"), row(3, "cid"));
 
         assertThat(results)
-                .extracting(result -> result.outcome().kind())
-                .containsExactly(Outcome.Kind.APPLIED, Outcome.Kind.ALREADY_SO, Outcome.Kind.APPLIED);
-        assertThat(harness.calls().of(Operation.LIST_USERS)).hasSize(1);
+                .extracting(RowResult::outcome)
+                .containsExactly(Outcome.APPLIED, Outcome.ALREADY_SO, Outcome.APPLIED);
+        assertThat(harness.calls().of(Operation.LIST_USERS))
+                .extracting(call -> call.correlationId())
+                .satisfies(calls -> assertThat(Set.copyOf(calls)).hasSize(2));
     }
 
     @Test
     void a_failed_person_does_not_stop_the_next() {
         harness.calls().next(Operation.CREATE_USER, Fault.refused(new Rejected("no", ErrorDetails.none())));
 
-        List<WorkflowResult> results =
-                onboarding.run(List.of(request("ada"), request("bob")), Onboarding.Options.sequential());
-
-        assertThat(results)
-                .extracting(result -> result.outcome().kind())
-                .containsExactly(Outcome.Kind.REJECTED, Outcome.Kind.APPLIED);
+        assertThat(people.onboard(row(1, "ada"), row(2, "bob")))
+                .extracting(RowResult::outcome)
+                .containsExactly(Outcome.REJECTED, Outcome.APPLIED);
     }
 
     @Test
@@ -73,11 +64,11 @@ class OnboardingBatchTest {
         harness.calls()
                 .next(Operation.CREATE_USER, Fault.refused(new Unauthenticated("expired", false, ErrorDetails.none())));
 
-        List<WorkflowResult> results = onboarding.run(
-                List.of(request("ada", Samples.HELPDESK), request("bob")), Onboarding.Options.sequential());
+        List<RowResult> results = people.onboard(row(1, "ada", HELPDESK), row(2, "bob"));
 
-        assertThat(kinds(results.get(0))).containsExactly(Outcome.Kind.REJECTED, Outcome.Kind.NOT_ATTEMPTED);
-        assertThat(results.get(1).outcome()).isEqualTo(new Outcome.NotAttempted("the sign-in was refused"));
+        assertThat(outcomes(results.get(0))).containsExactly(Outcome.REJECTED, Outcome.NOT_ATTEMPTED);
+        assertThat(results.get(1).outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+        assertThat(results.get(1).steps().get(0).reason()).contains("the sign-in was refused");
         assertThat(harness.calls().writes()).containsExactly(Operation.CREATE_USER);
     }
 
@@ -89,74 +80,68 @@ class OnboardingBatchTest {
             return created;
         });
 
-        List<WorkflowResult> results = onboarding.run(
-                List.of(request("ada", Samples.HELPDESK), request("bob")), Onboarding.Options.sequential());
+        List<RowResult> results = people.onboard(row(1, "ada", HELPDESK), row(2, "bob"));
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(results.get(0).steps().get(0).outcome()).isEqualTo(new Outcome.Applied());
-        assertThat(results.get(0).newPassword()).isPresent();
-        assertThat(results.get(1).outcome())
-                .isEqualTo(new Outcome.NotAttempted("interrupted before this one was begun"));
+        assertThat(results.get(0).steps().get(0).outcome()).isIn(Outcome.APPLIED, Outcome.NOT_YET_VISIBLE);
+        assertThat(people.passwords).containsOnlyKeys(Samples.name("ada"));
+        assertThat(results.get(1).outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+        assertThat(results.get(1).steps().get(0).reason()).contains("the run ended before this step");
         assertThat(harness.directory().contosoUsers()).hasSize(1);
     }
 
     @Test
-    void an_unknown_customer_is_a_rejection_of_its_own_people() {
-        Onboarding.Request stranger =
-                new Onboarding.Request(9, new CustomerName("Nobody"), Samples.newUser("ada"), List.of(), List.of());
+    void rows_with_faults_are_left_out_and_the_others_done_where_that_is_wished() {
+        Onboarding.Options keepGoing = new Onboarding.Options(
+                Provisioning.Options.sequential(), true, Policy.standard().withoutApprovals());
 
-        List<WorkflowResult> results =
-                onboarding.run(List.of(stranger, request("bob")), Onboarding.Options.sequential());
+        Onboarding.Report report = people.onboard(keepGoing, row(1, "no-at-sign@", HELPDESK), row(2, "bob"));
 
-        assertThat(results)
-                .extracting(result -> result.outcome().kind())
-                .containsExactly(Outcome.Kind.REJECTED, Outcome.Kind.APPLIED);
+        assertThat(report.rows()).extracting(RowResult::row).containsExactly(2L);
+        assertThat(report.leftOut())
+                .extracting(fault -> fault.row() + " " + fault.field())
+                .containsExactly("1 userPrincipalName");
+        assertThatThrownBy(() -> people.onboard(row(1, "no-at-sign@"), row(2, "cid")))
+                .isInstanceOf(InvalidRequest.class);
+        assertThat(harness.directory().contosoUsers()).hasSize(1);
     }
 
     @Test
-    void every_finished_step_and_person_is_told() {
-        onboarding.run(List.of(request("ada", Samples.HELPDESK)), Onboarding.Options.sequential());
+    void every_finished_step_is_told() {
+        people.onboard(row(1, "ada", HELPDESK));
 
-        assertThat(harness.events(DirectoryEvent.StepFinished.class))
-                .extracting(event -> event.step().kind())
-                .containsExactly(Step.Kind.CREATE_USER, Step.Kind.GRANT_ROLE);
-        assertThat(harness.events(DirectoryEvent.WorkflowFinished.class)).hasSize(1);
+        assertThat(people.events)
+                .filteredOn(RunEvent.StepFinished.class::isInstance)
+                .hasSize(2);
     }
 
     @Test
     void a_concurrency_out_of_range_is_refused() {
-        assertThatThrownBy(() -> onboarding.run(List.of(), new Onboarding.Options(65)))
+        assertThatThrownBy(() ->
+                        people.onboard(new Onboarding.Options(new Provisioning.Options(65), false, Policy.standard())))
                 .isInstanceOfSatisfying(
                         InvalidRequest.class,
                         invalid -> assertThat(invalid.violations())
                                 .extracting(violation -> violation.field())
-                                .containsExactly("options.concurrency"));
+                                .containsExactly("options.pace.concurrency"));
     }
 
     @Test
-    void an_empty_batch_has_no_results() {
-        assertThat(onboarding.run(List.of(), Onboarding.Options.sequential())).isEmpty();
+    void nobody_at_all_has_no_results() {
+        assertThat(people.onboard()).isEmpty();
     }
 
     @Test
-    void what_was_bought_is_read_once_for_all_who_want_licences_and_not_for_nobody() {
+    void customers_and_what_they_bought_are_read_once_for_all_who_need_it() {
         harness.directory().withSku(Samples.ems(3));
 
-        onboarding.run(
-                List.of(
-                        request(1, "ada", List.of(), List.of(new SkuName("EMS"))),
-                        request(2, "bob", List.of(), List.of(new SkuName("EMS")))),
-                Onboarding.Options.sequential());
-        assertThat(harness.calls().of(Operation.LIST_SUBSCRIBED_SKUS)).hasSize(1);
-
-        onboarding.run(List.of(request("cid"), request("dan")), Onboarding.Options.sequential());
-        assertThat(harness.calls().of(Operation.LIST_SUBSCRIBED_SKUS)).hasSize(1);
-    }
-
-    @Test
-    void a_customer_is_looked_for_once_for_all_its_people() {
-        onboarding.run(List.of(request("ada"), request("bob")), Onboarding.Options.sequential());
+        people.onboard(row(1, "ada", List.of(), List.of("EMS")), row(2, "bob", List.of(), List.of("EMS")));
 
         assertThat(harness.calls().of(Operation.LIST_CUSTOMERS)).hasSize(1);
+        assertThat(harness.calls().of(Operation.LIST_SUBSCRIBED_SKUS)).hasSize(1);
+
+        people.onboard(row(1, "cid"), row(2, "dan"));
+
+        assertThat(harness.calls().of(Operation.LIST_SUBSCRIBED_SKUS)).hasSize(1);
     }
 }

@@ -1,105 +1,135 @@
 package dev.partnerdirectory.core.workflow;
 
-import static dev.partnerdirectory.core.workflow.People.kinds;
-import static dev.partnerdirectory.core.workflow.People.request;
+import static dev.partnerdirectory.core.workflow.People.outcomes;
+import static dev.partnerdirectory.core.workflow.People.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.GuardRail;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.error.Unauthenticated;
+import dev.partnerdirectory.core.guard.Policy;
+import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.Operation;
-import dev.partnerdirectory.core.model.license.SkuName;
-import dev.partnerdirectory.core.model.role.RoleName;
-import dev.partnerdirectory.core.model.user.NewCustomerUser;
-import dev.partnerdirectory.core.model.user.PasswordProfile;
-import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.outcome.Outcome;
-import dev.partnerdirectory.core.outcome.Step;
-import dev.partnerdirectory.core.outcome.WorkflowResult;
+import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.port.in.Onboarding;
+import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.DirectoryEvent;
+import dev.partnerdirectory.core.report.RowResult;
+import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.testing.Calls.Fault;
 import dev.partnerdirectory.core.testing.Harness;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OnboardingTest {
+    private static final String HELPDESK = "Helpdesk Administrator";
+    private static final String USER_ADMIN = "User Administrator";
+
     private final Harness harness = new Harness();
-    private final Onboarding onboarding = harness.partnerDirectory().onboarding();
+    private final People people = new People(harness);
 
     @Test
     void who_is_not_there_is_created_granted_and_licensed() {
         harness.directory().withSku(Samples.ems(3)).withSku(Samples.minecraft(3));
 
-        WorkflowResult result = onboarding.onboard(request(
-                7,
-                "ada",
-                List.of(new RoleName("Helpdesk Administrator"), Samples.USER_ADMIN),
-                List.of(new SkuName("EMS"), Samples.MINECRAFT)));
+        RowResult result = people.one(row(
+                7, "ada", List.of(HELPDESK, Samples.USER_ADMIN.value()), List.of("EMS", Samples.MINECRAFT.value())));
 
         assertThat(result.row()).isEqualTo(7);
-        assertThat(result.outcome()).isEqualTo(new Outcome.Applied());
+        assertThat(result.customer()).isEqualTo(Samples.CONTOSO);
+        assertThat(result.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(result.steps())
-                .extracting(Step::kind, Step::target)
+                .extracting(step -> step.step().change().kind())
                 .containsExactly(
-                        tuple(Step.Kind.CREATE_USER, "ada@contoso.onmicrosoft.com"),
-                        tuple(Step.Kind.GRANT_ROLE, "Helpdesk Administrator"),
-                        tuple(Step.Kind.GRANT_ROLE, Samples.USER_ADMIN.value()),
-                        tuple(Step.Kind.ASSIGN_LICENSE, "EMS"),
-                        tuple(Step.Kind.ASSIGN_LICENSE, Samples.MINECRAFT.value()));
+                        Change.Kind.CREATE_USER,
+                        Change.Kind.GRANT_ROLE,
+                        Change.Kind.GRANT_ROLE,
+                        Change.Kind.ASSIGN_LICENSE,
+                        Change.Kind.ASSIGN_LICENSE);
         assertThat(result.steps())
                 .allSatisfy(step -> assertThat(step.requestId()).isPresent());
         assertThat(harness.directory().contosoUsers()).singleElement().satisfies(user -> {
             assertThat(harness.directory().isMember(Samples.HELPDESK, user)).isTrue();
             assertThat(harness.directory().isMember(Samples.USER_ADMIN, user)).isTrue();
             assertThat(harness.directory().license(Samples.EMS, user)).isPresent();
-            assertThat(result.found()).contains(user);
+            assertThat(harness.directory().license(Samples.MINECRAFT, user)).isPresent();
         });
     }
 
     @Test
     void a_second_run_changes_nothing_and_says_so() {
         harness.directory().withSku(Samples.ems(3));
-        Onboarding.Request request = request(1, "ada", List.of(Samples.HELPDESK), List.of(new SkuName("EMS")));
-        onboarding.onboard(request);
+        UserRow ada = row(1, "ada", List.of(HELPDESK), List.of("EMS"));
+        people.one(ada);
+        people.passwords.clear();
         int writes = harness.calls().writes().size();
 
-        WorkflowResult again = onboarding.onboard(request);
+        RowResult again = people.one(ada);
 
-        assertThat(again.outcome()).isEqualTo(new Outcome.AlreadySo());
-        assertThat(kinds(again)).containsOnly(Outcome.Kind.ALREADY_SO);
-        assertThat(again.steps())
-                .allSatisfy(step -> assertThat(step.requestId()).isEmpty());
-        assertThat(again.newPassword()).isEmpty();
+        assertThat(again.outcome()).isEqualTo(Outcome.ALREADY_SO);
+        assertThat(people.passwords).isEmpty();
         assertThat(harness.calls().writes()).hasSize(writes);
     }
 
     @Test
     void who_is_there_is_adopted_as_they_are() {
         harness.directory().withUser(Samples.user("ada"));
-        NewCustomerUser other =
-                NewCustomerUser.of(Samples.name("ADA"), "Another name", PasswordProfile.temporary(Samples.password()));
+        UserRow other = row(1, "ADA", "Another name", "", List.of(HELPDESK), List.of(), "", Optional.empty());
 
-        WorkflowResult result = onboarding.onboard(
-                new Onboarding.Request(1, People.CONTOSO, other, List.of(Samples.HELPDESK), List.of()));
+        RowResult result = people.one(other);
 
-        assertThat(kinds(result)).containsExactly(Outcome.Kind.ALREADY_SO, Outcome.Kind.APPLIED);
-        assertThat(result.outcome()).isEqualTo(new Outcome.Applied());
+        assertThat(outcomes(result)).containsExactly(Outcome.APPLIED);
         assertThat(harness.directory().contosoUsers()).containsExactly(Samples.user("ada"));
-        assertThat(result.newPassword()).isEmpty();
+        assertThat(people.passwords).isEmpty();
     }
 
     @Test
-    void the_password_of_who_was_created_is_handed_over() {
-        WorkflowResult result = onboarding.onboard(request("ada"));
+    void only_what_is_empty_of_one_who_is_there_is_filled() {
+        CustomerUser ada = Samples.user("ada");
+        harness.directory().withUser(ada);
+        String location = ada.usageLocation().isPresent() ? "NO" : "SE";
 
-        assertThat(result.newPassword()).contains(Samples.password());
-        assertThat(result.toString()).doesNotContain(Samples.password().reveal());
+        RowResult result = people.one(new UserRow(
+                1,
+                "Contoso",
+                ada.userPrincipalName().value(),
+                "Other",
+                "New",
+                "New",
+                location,
+                List.of(),
+                List.of(),
+                ""));
+
+        CustomerUser now = harness.directory().contosoUsers().get(0);
+        assertThat(now.displayName()).isEqualTo(ada.displayName());
+        assertThat(now.firstName()).isEqualTo(ada.firstName().or(() -> Optional.of("New")));
+        assertThat(now.lastName()).isEqualTo(ada.lastName().or(() -> Optional.of("New")));
+        assertThat(now.usageLocation().map(Object::toString))
+                .isEqualTo(ada.usageLocation().map(Object::toString).or(() -> Optional.of(location)));
+        assertThat(result.steps())
+                .extracting(step -> step.step().change().kind())
+                .allMatch(Change.Kind.UPDATE_USER::equals);
+    }
+
+    @Test
+    void a_password_that_the_row_says_is_the_one_that_is_set_and_handed_over() {
+        UserRow ada = People.withPassword(row(1, "ada"));
+
+        RowResult result = people.one(ada);
+
+        assertThat(people.passwords)
+                .containsEntry(Samples.name("ada"), ada.password().orElseThrow());
+        assertThat(result.toString()).doesNotContain("Canary");
     }
 
     @Test
@@ -109,10 +139,10 @@ class OnboardingTest {
             return effect.get();
         });
 
-        WorkflowResult result = onboarding.onboard(request("ada", Samples.HELPDESK));
+        RowResult result = people.one(row(1, "ada", HELPDESK));
 
-        assertThat(kinds(result)).containsExactly(Outcome.Kind.ALREADY_SO, Outcome.Kind.APPLIED);
-        assertThat(result.newPassword()).isEmpty();
+        assertThat(outcomes(result)).containsExactly(Outcome.ALREADY_SO, Outcome.APPLIED);
+        assertThat(people.passwords).isEmpty();
     }
 
     @Test
@@ -120,45 +150,47 @@ class OnboardingTest {
         Conflict conflict = new Conflict(Conflict.Reason.USER_PRINCIPAL_NAME_TAKEN, "taken", ErrorDetails.none());
         harness.calls().next(Operation.CREATE_USER, Fault.refused(conflict));
 
-        WorkflowResult result = onboarding.onboard(request("ada"));
+        RowResult result = people.one(row(1, "ada"));
 
-        assertThat(result.outcome()).isEqualTo(new Outcome.Rejected(conflict));
+        assertThat(result.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(result.steps().get(0).failure().orElseThrow().message()).isEqualTo("taken");
     }
 
     @Test
-    void a_refused_creation_leaves_the_rest_unattempted() {
-        Rejected refusal = new Rejected("weak password", ErrorDetails.none());
-        harness.calls().next(Operation.CREATE_USER, Fault.refused(refusal));
+    void a_refused_creation_leaves_the_rest_unattempted_and_says_why() {
+        harness.calls().next(Operation.CREATE_USER, Fault.refused(new Rejected("weak password", ErrorDetails.none())));
 
-        WorkflowResult result = onboarding.onboard(request("ada", Samples.HELPDESK));
+        RowResult result = people.one(row(1, "ada", HELPDESK));
 
-        assertThat(result.outcome()).isEqualTo(new Outcome.Rejected(refusal));
+        assertThat(result.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(result.steps())
+                .extracting(StepResult::outcome, StepResult::reason)
+                .containsExactly(
+                        tuple(Outcome.REJECTED, Optional.empty()),
+                        tuple(Outcome.NOT_ATTEMPTED, Optional.of("the user was not created")));
         assertThat(result.steps().get(0).requestId()).isPresent();
-        assertThat(result.steps().get(1).outcome()).isEqualTo(new Outcome.NotAttempted("the user was not created"));
-        assertThat(result.newPassword()).isEmpty();
-        assertThat(result.found()).isEmpty();
+        assertThat(people.passwords).isEmpty();
     }
 
     @Test
     void a_creation_whose_answer_stays_lost_is_unknown_and_its_password_is_handed_over() {
         harness.calls().next(Operation.CREATE_USER, 4, Fault.lostBefore());
 
-        WorkflowResult result = onboarding.onboard(request("ada", Samples.HELPDESK));
+        RowResult result = people.one(row(1, "ada", HELPDESK));
 
-        assertThat(kinds(result)).containsExactly(Outcome.Kind.UNKNOWN, Outcome.Kind.NOT_ATTEMPTED);
-        assertThat(result.outcome().kind()).isEqualTo(Outcome.Kind.UNKNOWN);
-        assertThat(result.steps().get(1).outcome())
-                .isEqualTo(new Outcome.NotAttempted("it is not known whether the user was created"));
-        assertThat(result.newPassword()).contains(Samples.password());
+        assertThat(outcomes(result)).containsExactly(Outcome.UNKNOWN, Outcome.NOT_ATTEMPTED);
+        assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(result.steps().get(1).reason()).contains("it is not known whether the user was created");
+        assertThat(people.passwords).containsOnlyKeys(Samples.name("ada"));
     }
 
     @Test
     void a_creation_whose_answer_is_lost_once_is_applied_once() {
         harness.calls().next(Operation.CREATE_USER, Fault.lostAfter());
 
-        WorkflowResult result = onboarding.onboard(request("ada"));
+        RowResult result = people.one(row(1, "ada"));
 
-        assertThat(result.outcome()).isEqualTo(new Outcome.Applied());
+        assertThat(result.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(harness.calls().effects()).containsExactly(Operation.CREATE_USER);
         assertThat(harness.calls().of(Operation.CREATE_USER))
                 .hasSize(2)
@@ -168,13 +200,12 @@ class OnboardingTest {
 
     @Test
     void a_failed_step_does_not_stop_the_next() {
-        Rejected refusal = new Rejected("no", ErrorDetails.none());
-        harness.calls().next(Operation.ADD_ROLE_MEMBER, Fault.refused(refusal));
+        harness.calls().next(Operation.ADD_ROLE_MEMBER, Fault.refused(new Rejected("no", ErrorDetails.none())));
 
-        WorkflowResult result = onboarding.onboard(request("ada", Samples.HELPDESK, Samples.USER_ADMIN));
+        RowResult result = people.one(row(1, "ada", HELPDESK, USER_ADMIN));
 
-        assertThat(kinds(result)).containsExactly(Outcome.Kind.APPLIED, Outcome.Kind.REJECTED, Outcome.Kind.APPLIED);
-        assertThat(result.outcome()).isEqualTo(new Outcome.Rejected(refusal));
+        assertThat(outcomes(result)).containsExactly(Outcome.APPLIED, Outcome.REJECTED, Outcome.APPLIED);
+        assertThat(result.outcome()).isEqualTo(Outcome.REJECTED);
     }
 
     @Test
@@ -182,15 +213,15 @@ class OnboardingTest {
         harness.calls().next(Operation.LIST_USER_ROLES, 2, Fault.lagging());
         harness.calls().next(Operation.ADD_ROLE_MEMBER, 2, Fault.lagging());
 
-        WorkflowResult result = onboarding.onboard(request("ada", Samples.HELPDESK));
+        RowResult result = people.one(row(1, "ada", HELPDESK));
 
-        assertThat(kinds(result)).containsExactly(Outcome.Kind.APPLIED, Outcome.Kind.APPLIED);
+        assertThat(outcomes(result)).containsExactly(Outcome.APPLIED, Outcome.APPLIED);
         assertThat(harness.events(DirectoryEvent.WaitingForUser.class)).hasSize(4);
     }
 
     @Test
-    void all_steps_of_a_person_carry_one_correlation_id() {
-        onboarding.onboard(request("ada", Samples.HELPDESK));
+    void all_writes_of_a_person_carry_one_correlation_id() {
+        people.one(row(1, "ada", HELPDESK));
 
         assertThat(harness.calls().log())
                 .filteredOn(call -> call.operation().isWrite())
@@ -204,38 +235,57 @@ class OnboardingTest {
     }
 
     @Test
-    void an_unknown_role_or_sku_is_a_rejected_step() {
-        WorkflowResult result =
-                onboarding.onboard(request(1, "ada", List.of(new RoleName("Wizard")), List.of(new SkuName("NOPE"))));
-
-        assertThat(kinds(result)).containsExactly(Outcome.Kind.APPLIED, Outcome.Kind.REJECTED, Outcome.Kind.REJECTED);
-    }
-
-    @Test
-    void a_broken_rule_is_refused_before_anything_is_sent() {
-        NewCustomerUser weak =
-                NewCustomerUser.of(Samples.name("ada"), " ", PasswordProfile.temporary(Secret.of("weak")));
-
-        assertThatThrownBy(
-                        () -> onboarding.onboard(new Onboarding.Request(1, People.CONTOSO, weak, List.of(), List.of())))
+    void an_unknown_role_or_sku_is_refused_before_anything_is_sent() {
+        assertThatThrownBy(() -> people.one(row(1, "ada", List.of("Wizard"), List.of("NOPE"))))
                 .isInstanceOfSatisfying(
                         InvalidRequest.class,
                         invalid -> assertThat(invalid.violations())
-                                .extracting(violation -> violation.field())
-                                .contains("request.user.displayName", "request.user.passwordProfile.password"));
-        assertThat(harness.calls().log()).isEmpty();
+                                .extracting(violation -> violation.row() + " " + violation.field())
+                                .containsExactly("1 licenses", "1 roles"));
+        assertThat(harness.calls().writes()).isEmpty();
     }
 
     @Test
     void a_refused_sign_in_leaves_the_next_step_unattempted() {
-        Unauthenticated expired = new Unauthenticated("expired", false, ErrorDetails.none());
-        harness.calls().next(Operation.ADD_ROLE_MEMBER, Fault.refused(expired));
+        harness.calls()
+                .next(
+                        Operation.ADD_ROLE_MEMBER,
+                        Fault.refused(new Unauthenticated("expired", false, ErrorDetails.none())));
 
-        WorkflowResult result = onboarding.onboard(request("ada", Samples.HELPDESK, Samples.USER_ADMIN));
+        RowResult result = people.one(row(1, "ada", HELPDESK, USER_ADMIN));
 
-        assertThat(kinds(result))
-                .containsExactly(Outcome.Kind.APPLIED, Outcome.Kind.REJECTED, Outcome.Kind.NOT_ATTEMPTED);
-        assertThat(result.steps().get(2).outcome()).isEqualTo(new Outcome.NotAttempted("the sign-in was refused"));
+        assertThat(outcomes(result)).containsExactly(Outcome.APPLIED, Outcome.REJECTED, Outcome.NOT_ATTEMPTED);
+        assertThat(result.steps().get(2).reason()).contains("the sign-in was refused");
         assertThat(harness.calls().of(Operation.ADD_ROLE_MEMBER)).hasSize(1);
+    }
+
+    @Test
+    void a_policy_that_forbids_it_stops_everything_before_anything_is_sent() {
+        Onboarding.Options strict = new Onboarding.Options(Provisioning.Options.sequential(), false, Policy.standard());
+
+        assertThatThrownBy(() -> people.onboard(strict, row(1, "ada", "Global Administrator")))
+                .isInstanceOf(GuardRail.class)
+                .hasMessageContaining("needs an approval");
+        assertThat(harness.calls().writes()).isEmpty();
+    }
+
+    @Test
+    void a_dry_run_says_what_would_be_done_and_sends_nothing() {
+        List<RowResult> rows = harness.partnerDirectory()
+                .dryRun()
+                .onboarding()
+                .onboard(
+                        People.manifest(row(1, "ada", HELPDESK)),
+                        Onboarding.Options.standard(),
+                        (customer, user, password) -> people.passwords.put(user, password),
+                        people.events::add)
+                .rows();
+
+        assertThat(rows).singleElement().satisfies(ada -> {
+            assertThat(ada.outcome()).isEqualTo(Outcome.WOULD_APPLY);
+            assertThat(outcomes(ada)).containsExactly(Outcome.WOULD_APPLY, Outcome.WOULD_APPLY);
+        });
+        assertThat(people.passwords).isEmpty();
+        assertThat(harness.calls().writes()).isEmpty();
     }
 }

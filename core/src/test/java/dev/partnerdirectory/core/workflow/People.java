@@ -1,30 +1,89 @@
 package dev.partnerdirectory.core.workflow;
 
-import dev.partnerdirectory.core.model.customer.CustomerName;
-import dev.partnerdirectory.core.model.customer.CustomerRef;
-import dev.partnerdirectory.core.model.license.SkuRef;
-import dev.partnerdirectory.core.model.role.RoleRef;
+import dev.partnerdirectory.core.manifest.Manifest;
+import dev.partnerdirectory.core.manifest.UserRow;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.outcome.Outcome;
-import dev.partnerdirectory.core.outcome.WorkflowResult;
 import dev.partnerdirectory.core.port.in.Onboarding;
-import dev.partnerdirectory.core.testing.Samples;
+import dev.partnerdirectory.core.report.RowResult;
+import dev.partnerdirectory.core.report.RunEvent;
+import dev.partnerdirectory.core.report.StepResult;
+import dev.partnerdirectory.core.testing.Harness;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Onboardings of people of Contoso, as the tests ask for them, and what came of each. */
+/** People of Contoso to be brought in, as the tests ask for them, and what came of it. */
 final class People {
-    static final CustomerRef CONTOSO = new CustomerName("Contoso");
+    private static final Secret GIVEN = Secret.of("Canary!Given77");
 
-    private People() {}
+    final Harness harness;
+    final Map<UserPrincipalName, Secret> passwords = new LinkedHashMap<>();
+    final List<RunEvent> events = new ArrayList<>();
 
-    static Onboarding.Request request(String local, RoleRef... roles) {
-        return request(1, local, List.of(roles), List.of());
+    People(Harness harness) {
+        this.harness = harness;
     }
 
-    static Onboarding.Request request(long row, String local, List<RoleRef> roles, List<SkuRef> licenses) {
-        return new Onboarding.Request(row, CONTOSO, Samples.newUser(local), roles, licenses);
+    static UserRow row(long row, String local, List<String> roles, List<String> licenses) {
+        return row(row, local, "Display " + local, "US", roles, licenses, "", Optional.empty());
     }
 
-    static List<Outcome.Kind> kinds(WorkflowResult result) {
-        return result.steps().stream().map(step -> step.outcome().kind()).toList();
+    static UserRow row(
+            long row,
+            String local,
+            String displayName,
+            String location,
+            List<String> roles,
+            List<String> licenses,
+            String state,
+            Optional<Secret> password) {
+        String name = local.contains("@") ? local : local + "@contoso.onmicrosoft.com";
+        return new UserRow(row, "Contoso", name, displayName, "", " ", location, roles, licenses, state, password);
+    }
+
+    static UserRow row(long row, String local, String... roles) {
+        return row(row, local, List.of(roles), List.of());
+    }
+
+    static UserRow withPassword(UserRow row) {
+        return row(
+                row.row(),
+                row.userPrincipalName(),
+                row.displayName(),
+                row.usageLocation(),
+                row.roles(),
+                row.licenses(),
+                row.state(),
+                Optional.of(GIVEN));
+    }
+
+    static Manifest manifest(UserRow... rows) {
+        return List.<dev.partnerdirectory.core.manifest.ManifestEntry>of(rows)::forEach;
+    }
+
+    Onboarding.Report onboard(Onboarding.Options options, UserRow... rows) {
+        return harness.partnerDirectory()
+                .onboarding()
+                .onboard(
+                        manifest(rows),
+                        options,
+                        (customer, user, password) -> passwords.put(user, password),
+                        events::add);
+    }
+
+    List<RowResult> onboard(UserRow... rows) {
+        return onboard(Onboarding.Options.standard(), rows).rows();
+    }
+
+    RowResult one(UserRow row) {
+        return onboard(row).get(0);
+    }
+
+    static List<Outcome> outcomes(RowResult result) {
+        return result.steps().stream().map(StepResult::outcome).toList();
     }
 }

@@ -69,4 +69,21 @@ public record NewCustomerUser(
                 phoneNumber,
                 passwordProfile);
     }
+
+    /** The user whom a directory makes of this. */
+    public CustomerUser asCreated(UserId id) {
+        return new CustomerUser(
+                id,
+                userPrincipalName,
+                displayName,
+                firstName,
+                lastName,
+                usageLocation,
+                immutableId,
+                phoneNumber,
+                UserState.ACTIVE,
+                UserDomainType.UNKNOWN,
+                Optional.empty(),
+                Optional.empty());
+    }
 }

@@ -45,6 +45,17 @@ public record UserChanges(
                 phoneNumber.filter(number -> !user.phoneNumber().equals(phoneNumber)));
     }
 
+    /** These changes less what {@code user} has any value for: what only fills gaps. */
+    public UserChanges emptyIn(CustomerUser user) {
+        return new UserChanges(
+                Optional.empty(),
+                Optional.empty(),
+                firstName.filter(any -> user.firstName().isEmpty()),
+                lastName.filter(any -> user.lastName().isEmpty()),
+                usageLocation.filter(any -> user.usageLocation().isEmpty()),
+                phoneNumber.filter(any -> user.phoneNumber().isEmpty()));
+    }
+
     /** The user with these changes made; whatever is not to change stays. */
     public CustomerUser appliedTo(CustomerUser user) {
         return new CustomerUser(

@@ -8,6 +8,9 @@ import dev.partnerdirectory.core.model.Guid;
  * @param value a GUID in lower case; any letter case is taken
  */
 public record UserId(String value) implements UserRef {
+    /** Stands, in an answer of a dry run, for the id that the directory would give. No user has it. */
+    public static final UserId UNASSIGNED = new UserId("00000000-0000-0000-0000-000000000000");
+
     /** @throws IllegalArgumentException if {@code value} is not a GUID */
     public UserId {
         value = Guid.canonical(value, "user id");

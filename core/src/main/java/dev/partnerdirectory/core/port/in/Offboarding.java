@@ -1,12 +1,13 @@
 package dev.partnerdirectory.core.port.in;
 
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.user.UserRef;
-import dev.partnerdirectory.core.outcome.WorkflowResult;
+import dev.partnerdirectory.core.report.RowResult;
 
 /**
- * Seeing a person out: revoke every role, remove every licence, delete. Each step is read back, so that a success is
- * one that was seen. Doing it again changes nothing. Thread-safe.
+ * Sees a person out: revokes every role, removes every licence, deletes. Everything is read back, so that a success is one
+ * that was seen. Doing it again changes nothing. Thread-safe.
  */
 public interface Offboarding {
     /**
@@ -14,7 +15,8 @@ public interface Offboarding {
      * same, and the result says so; the user is deleted last.
      *
      * @return already so if the user is deleted already
-     * @throws dev.partnerdirectory.core.error.NotFound if there neither is nor, restorably, was such a user
+     * @throws dev.partnerdirectory.core.error.NotFound  if there neither is nor, restorably, was such a user
+     * @throws dev.partnerdirectory.core.error.GuardRail if the policy forbids it; nothing was sent
      */
-    WorkflowResult offboard(CustomerRef customer, UserRef user);
+    RowResult offboard(CustomerRef customer, UserRef user, Policy policy);
 }

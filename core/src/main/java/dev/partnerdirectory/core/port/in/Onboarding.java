@@ -1,92 +1,54 @@
 package dev.partnerdirectory.core.port.in;
 
 import dev.partnerdirectory.core.error.Violation;
-import dev.partnerdirectory.core.model.customer.CustomerRef;
-import dev.partnerdirectory.core.model.license.SkuRef;
-import dev.partnerdirectory.core.model.role.RoleRef;
-import dev.partnerdirectory.core.model.user.NewCustomerUser;
-import dev.partnerdirectory.core.outcome.WorkflowResult;
+import dev.partnerdirectory.core.guard.Policy;
+import dev.partnerdirectory.core.manifest.Manifest;
+import dev.partnerdirectory.core.port.out.PasswordSink;
+import dev.partnerdirectory.core.report.RowResult;
+import dev.partnerdirectory.core.report.RunListener;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 
 /**
- * Bringing people in: create each, or adopt the one who is there; grant roles; assign licences. Every step has its own
- * outcome, and doing it all again changes nothing. Thread-safe.
+ * Brings people in: creates each, or adopts the one who is there; grants roles; assigns licences. It is {@link
+ * Provisioning} at once, with a plan and a journal in memory. Doing it all again changes nothing. Thread-safe.
  *
- * <p>A person who is there already is adopted as they are: their fields and password are left alone.
+ * <p>A person who is there already is adopted as they are: only fields that are empty are filled.
  */
 public interface Onboarding {
     /**
-     * One person to bring in.
+     * How people are brought in.
      *
-     * @param row      the input row this comes from, 0 where there is none
-     * @param user     used only if no active user has this name
-     * @param roles    to be granted, in this order
-     * @param licenses to be assigned, in this order; needs a usage location
+     * @param keepGoing whether rows with faults are left out and the others done
      */
-    record Request(
-            @PositiveOrZero long row,
-            @NotNull CustomerRef customer,
-            @NotNull @Valid NewCustomerUser user,
-            List<RoleRef> roles,
-            List<SkuRef> licenses) {
-        public Request {
-            roles = List.copyOf(roles);
-            licenses = List.copyOf(licenses);
+    record Options(@Valid Provisioning.Options pace, boolean keepGoing, Policy policy) {
+        /** One after another, all rows or none; the last holder of a privileged role stays. */
+        public static Options standard() {
+            return new Options(
+                    Provisioning.Options.sequential(), false, Policy.standard().withoutApprovals());
         }
     }
 
     /**
-     * How a batch is run.
+     * What came of it.
      *
-     * @param concurrency how many people at once, 1 to 64; people of one customer and the same name never at once
+     * @param rows    by row
+     * @param leftOut everything wrong with the rows that were left out, by row
      */
-    record Options(@Min(1) @Max(64) int concurrency) {
-        /** One after another. */
-        public static Options sequential() {
-            return new Options(1);
-        }
-    }
-
-    /** What is wrong with one row. */
-    record RowFault(long row, Violation violation) {}
-
-    /**
-     * Rows that were looked at before anything is sent.
-     *
-     * @param requests the rows that can be run
-     * @param faults   everything wrong with the others, by row
-     */
-    record Checked(List<Request> requests, List<RowFault> faults) {
-        public Checked {
-            requests = List.copyOf(requests);
-            faults = List.copyOf(faults);
+    record Report(List<RowResult> rows, List<Violation> leftOut) {
+        public Report {
+            rows = List.copyOf(rows);
+            leftOut = List.copyOf(leftOut);
         }
     }
 
     /**
-     * Reads and checks rows, all of them and every rule, without writing anything: fields, names that stand twice,
-     * customers, roles and SKUs that nobody knows. Passwords that are missing are generated.
-     */
-    Checked check(List<OnboardingRow> rows);
-
-    /**
-     * Brings people in. A failed person does not stop the next; only interruption does, and then those not begun are
-     * {@code NotAttempted}.
+     * Brings in everybody of a manifest. A failed person does not stop the next. An interruption, and a sign-in that is
+     * refused, end it: what was not begun then was not attempted.
      *
-     * @return a result for every request, in the requests' order
-     * @throws dev.partnerdirectory.core.error.InvalidRequest if any request breaks a rule; nothing was sent
+     * @param sink takes the password of everybody who was created, or may have been
+     * @throws dev.partnerdirectory.core.error.InvalidRequest if rows have faults; nothing was sent
+     * @throws dev.partnerdirectory.core.error.GuardRail      if the policy forbids it; nothing was sent
      */
-    List<WorkflowResult> run(List<Request> requests, Options options);
-
-    /**
-     * Brings one person in.
-     *
-     * @throws dev.partnerdirectory.core.error.InvalidRequest if the request breaks a rule; nothing was sent
-     */
-    WorkflowResult onboard(Request request);
+    Report onboard(Manifest people, Options options, PasswordSink sink, RunListener listener);
 }

@@ -3,14 +3,10 @@ package dev.partnerdirectory.core.port.out;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
-import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.core.model.user.UserRef;
-import dev.partnerdirectory.core.outcome.Step;
-import dev.partnerdirectory.core.outcome.WorkflowResult;
 import java.time.Duration;
 
-/** Something that happened inside a use case. Holds no secret but in {@link WorkflowFinished}'s masked one. */
+/** Something that happened inside a use case. Holds no secret. */
 public sealed interface DirectoryEvent {
     /** A write's answer was lost; it is sent again with the same id after {@code delay}. */
     record ResendingWrite(Operation operation, RequestId requestId, int attempt, Duration delay)
@@ -21,10 +17,4 @@ public sealed interface DirectoryEvent {
 
     /** A user known to exist is not visible yet; looked for again after {@code delay}. */
     record WaitingForUser(CustomerId customer, UserId user, Duration delay) implements DirectoryEvent {}
-
-    /** A step of a workflow has its outcome. */
-    record StepFinished(long row, CustomerRef customer, UserRef user, Step step) implements DirectoryEvent {}
-
-    /** A workflow has its outcome. */
-    record WorkflowFinished(WorkflowResult result) implements DirectoryEvent {}
 }

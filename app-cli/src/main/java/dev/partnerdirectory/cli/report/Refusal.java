@@ -1,4 +1,4 @@
-package dev.partnerdirectory.cli.provision;
+package dev.partnerdirectory.cli.report;
 
 import dev.partnerdirectory.cli.columns.EnumFormat;
 import dev.partnerdirectory.cli.columns.ErrorFields;
@@ -6,6 +6,8 @@ import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.output.Json;
 import dev.partnerdirectory.core.error.ErrorKind;
+import dev.partnerdirectory.core.error.GuardRail;
+import dev.partnerdirectory.core.error.Remedy;
 import dev.partnerdirectory.core.error.Violation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +15,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tells everything that stands in the way, each on a line of its own, or in one JSON object. Stateless. */
-final class Refusal {
+public final class Refusal {
     private Refusal() {}
+
+    /** Tells every guard rail that stopped a command. */
+    public static int of(Invocation invocation, GuardRail forbidden) {
+        return tell(
+                invocation,
+                ErrorKind.GUARD_RAIL,
+                forbidden.violations(),
+                "a guard rail stopped the command, nothing was sent",
+                forbidden.details().remedy().map(Remedy::text).orElse("change the policy"));
+    }
 
     /**
      * Tells it and returns the exit code.
      *
      * @param summary what it comes to
      */
-    static int tell(Invocation invocation, ErrorKind kind, List<Violation> reasons, String summary, String remedy) {
+    public static int tell(
+            Invocation invocation, ErrorKind kind, List<Violation> reasons, String summary, String remedy) {
         if (invocation.errorFormat().isJson()) {
             Map<String, Object> fields = ErrorFields.of(EnumFormat.camel(kind), summary, Optional.of(remedy));
             fields.put("faults", reasons.stream().map(Refusal::fields).toList());

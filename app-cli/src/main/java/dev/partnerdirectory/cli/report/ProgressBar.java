@@ -1,4 +1,4 @@
-package dev.partnerdirectory.cli.provision;
+package dev.partnerdirectory.cli.report;
 
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.core.report.RunEvent;
@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** A run's bar on standard error, where that is a terminal: how much is done, how fast, how long it may still take. Thread-safe. */
-final class RunProgress implements RunListener, AutoCloseable {
+public final class ProgressBar implements RunListener, AutoCloseable {
     private static final int WIDTH = 24;
     private static final Duration REDRAWN_EVERY = Duration.ofMillis(100);
     private static final String CLEAR_LINE = "\r\u001B[K";
@@ -20,7 +20,7 @@ final class RunProgress implements RunListener, AutoCloseable {
     private final boolean shown;
     private Instant drawn = Instant.EPOCH;
 
-    RunProgress(Invocation invocation) {
+    public ProgressBar(Invocation invocation) {
         this.err = invocation.console().err();
         this.clock = invocation.clock();
         this.shown = invocation.console().terminal().err() && !invocation.isQuiet();
@@ -46,8 +46,13 @@ final class RunProgress implements RunListener, AutoCloseable {
         String counts = "[%s] %d of %d steps".formatted(bar, progress.done(), progress.total());
         return progress.left()
                 .map(left -> String.format(
-                        Locale.ROOT, "%s, %.0f a minute, %s left", counts, progress.perMinute(), PlanWords.time(left)))
+                        Locale.ROOT, "%s, %.0f a minute, %s left", counts, progress.perMinute(), time(left)))
                 .orElse(counts);
+    }
+
+    private static String time(Duration time) {
+        long minutes = time.toMinutes();
+        return minutes == 0 ? time.toSeconds() + " s" : minutes + " min " + time.toSecondsPart() + " s";
     }
 
     /** Takes the bar away. */

@@ -1,0 +1,138 @@
+package dev.partnerdirectory.cli.report;
+
+import static dev.partnerdirectory.cli.output.Column.detail;
+import static dev.partnerdirectory.cli.output.Column.field;
+
+import dev.partnerdirectory.cli.columns.EnumFormat;
+import dev.partnerdirectory.cli.output.Column;
+import dev.partnerdirectory.cli.output.Column.Shown;
+import dev.partnerdirectory.cli.output.Columns;
+import dev.partnerdirectory.cli.output.OutputFormat;
+import dev.partnerdirectory.core.journal.JournalEntry.Failure;
+import dev.partnerdirectory.core.outcome.Outcome;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.report.StepResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of rows that were worked on: one object for every row. Stateless. */
+public final class RowColumns {
+    /** For machines: every step with its own outcome. */
+    private static final Columns<RowReport> OBJECT = Columns.of(
+            field("row", RowColumns::row),
+            field("customer", RowReport::customer),
+            field("userPrincipalName", row -> Optional.of(row.target()).filter(any -> row.isOfUser())),
+            field("role", row -> Optional.of(row.target()).filter(role -> !role.isEmpty() && !row.isOfUser())),
+            field("outcome", row -> EnumFormat.camel(row.outcome())),
+            field("steps", row -> row.steps().stream().map(RowColumns::step).toList()),
+            field("error", row -> row.error().map(RowColumns::failure)),
+            field("undone", row -> Optional.of(row.undone()).filter(undone -> !undone.isEmpty())));
+
+    private RowColumns() {}
+
+    /**
+     * The description that suits the format.
+     *
+     * @param target what the column is called that tells people whom a row is about
+     */
+    public static Columns<RowReport> of(OutputFormat format, String target) {
+        return format.isJson() ? OBJECT : inWords(target);
+    }
+
+    private static Columns<RowReport> inWords(String target) {
+        return Columns.of(
+                field("row", RowColumns::row),
+                field("customer", RowReport::name),
+                field(target, RowReport::target),
+                field("outcome", row -> EnumFormat.camel(row.outcome())),
+                new Column<>("steps", Shown.SHORTENED_FIRST, RowColumns::stepsInWords),
+                new Column<>("error", Shown.SHORTENED_FIRST, RowColumns::why),
+                detail("customerId", RowReport::customer),
+                detail("requestIds", RowColumns::requestIds));
+    }
+
+    private static @Nullable Long row(RowReport report) {
+        return report.row() == 0 ? null : report.row();
+    }
+
+    private static List<String> requestIds(RowReport row) {
+        return row.steps().stream()
+                .flatMap(step -> step.requestId().stream())
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static String why(RowReport row) {
+        Stream<String> reasons = row.outcome() == Outcome.NOT_ATTEMPTED
+                ? row.steps().stream().flatMap(step -> step.reason().stream()).distinct()
+                : row.error().map(Failure::message).stream();
+        return Stream.concat(reasons, row.undone().stream()).collect(Collectors.joining("; "));
+    }
+
+    private static Map<String, Object> failure(Failure failure) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("kind", EnumFormat.camel(failure.kind()));
+        fields.put("code", failure.code());
+        fields.put("message", failure.message());
+        fields.put("remedy", failure.remedy());
+        fields.put("correlationId", failure.correlationId());
+        return fields;
+    }
+
+    private static Map<String, Object> step(StepResult result) {
+        Change change = result.step().change();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("step", result.step().number());
+        fields.put("kind", EnumFormat.camel(change.kind()));
+        fields.put("target", change.target());
+        fields.put("userPrincipalName", change.person().name());
+        fields.put("outcome", EnumFormat.camel(result.outcome()));
+        result.requestId().ifPresent(id -> fields.put("requestId", id));
+        result.failure().ifPresent(failure -> fields.put("error", failure(failure)));
+        result.reason().ifPresent(reason -> fields.put("reason", reason));
+        return fields;
+    }
+
+    private static String stepsInWords(RowReport row) {
+        return row.steps().stream().map(step -> inWords(step, row)).collect(Collectors.joining(", "));
+    }
+
+    private static String inWords(StepResult result, RowReport row) {
+        Change change = result.step().change();
+        String deed = sign(result.outcome()) + " " + verb(change.kind());
+        List<String> others = Stream.of(change.target(), change.person().name().value())
+                .distinct()
+                .filter(word -> !word.equalsIgnoreCase(row.target()))
+                .toList();
+        return others.isEmpty() ? deed : deed + " " + String.join(" for ", others);
+    }
+
+    private static String sign(Outcome outcome) {
+        return switch (outcome) {
+            case APPLIED, WOULD_APPLY -> "+";
+            case ALREADY_SO -> "=";
+            case REJECTED -> "x";
+            case UNKNOWN -> "?";
+            case NOT_ATTEMPTED -> "-";
+            case NOT_YET_VISIBLE -> "~";
+        };
+    }
+
+    private static String verb(Change.Kind kind) {
+        return switch (kind) {
+            case CREATE_USER -> "create";
+            case UPDATE_USER -> "update";
+            case RESTORE_USER -> "restore";
+            case GRANT_ROLE -> "grant";
+            case ASSIGN_LICENSE -> "assign";
+            case REVOKE_ROLE -> "revoke";
+            case REMOVE_LICENSE -> "remove";
+            case DELETE_USER -> "delete";
+        };
+    }
+}

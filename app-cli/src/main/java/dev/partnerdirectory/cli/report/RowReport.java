@@ -1,0 +1,72 @@
+package dev.partnerdirectory.cli.report;
+
+import dev.partnerdirectory.core.error.ErrorKind;
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.journal.JournalEntry.Failure;
+import dev.partnerdirectory.core.manifest.UserRow;
+import dev.partnerdirectory.core.outcome.Outcome;
+import dev.partnerdirectory.core.report.RowResult;
+import dev.partnerdirectory.core.report.StepResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown of a row.
+ *
+ * @param row      0 where the input had no rows
+ * @param customer its id or, where a row was left out, what the row says
+ * @param name     what people call the customer
+ * @param target   whom or what the row is about
+ * @param undone   what is left undone, each with the reason
+ */
+public record RowReport(
+        long row,
+        String customer,
+        String name,
+        String target,
+        Outcome outcome,
+        List<StepResult> steps,
+        Optional<Failure> error,
+        List<String> undone) {
+    public RowReport {
+        steps = List.copyOf(steps);
+        undone = List.copyOf(undone);
+    }
+
+    /** Of a row that was worked on. */
+    public static RowReport of(RowResult row, String name) {
+        Optional<Failure> error = row.steps().stream()
+                .filter(step -> step.outcome() == row.outcome())
+                .flatMap(step -> step.failure().stream())
+                .findFirst();
+        return new RowReport(
+                row.row(), row.customer().value(), name, row.target(), row.outcome(), row.steps(), error, row.undone());
+    }
+
+    /** Of a row that was left out for its faults. {@code read} is what could be read of it. */
+    public static RowReport leftOut(long row, @Nullable UserRow read, List<Violation> faults) {
+        String message = faults.stream().map(Violation::toString).collect(Collectors.joining("; "));
+        Failure error =
+                new Failure(ErrorKind.INVALID_REQUEST, message, Optional.empty(), Optional.empty(), Optional.empty());
+        return new RowReport(
+                row,
+                customerOf(read),
+                customerOf(read),
+                read == null ? "" : read.userPrincipalName(),
+                Outcome.REJECTED,
+                List.of(),
+                Optional.of(error),
+                List.of());
+    }
+
+    /** The customer as the row says it. */
+    public static String customerOf(@Nullable UserRow read) {
+        return read == null ? "" : read.customer();
+    }
+
+    boolean isOfUser() {
+        return target.indexOf('@') >= 0;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.partnerdirectory.core.run;
+
+import dev.partnerdirectory.core.error.ErrorKind;
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.guard.Policy;
+import dev.partnerdirectory.core.journal.JournalEntry;
+import dev.partnerdirectory.core.manifest.Manifest;
+import dev.partnerdirectory.core.manifest.Purpose;
+import dev.partnerdirectory.core.manifest.UserRow;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.RunId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.outcome.Outcome;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.Plan;
+import dev.partnerdirectory.core.planning.PlanningResult;
+import dev.partnerdirectory.core.port.in.Offboarding;
+import dev.partnerdirectory.core.port.in.Onboarding;
+import dev.partnerdirectory.core.port.in.Provisioning;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.port.out.PasswordSink;
+import dev.partnerdirectory.core.port.out.StoredRun;
+import dev.partnerdirectory.core.report.RowResult;
+import dev.partnerdirectory.core.report.RunListener;
+import dev.partnerdirectory.core.report.RunReport;
+import dev.partnerdirectory.core.report.StepResult;
+import dev.partnerdirectory.core.write.DirectorySession;
+import dev.partnerdirectory.core.write.Settings;
+import dev.partnerdirectory.core.write.Validation;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadFactory;
+import java.util.stream.Collectors;
+
+/** {@link Onboarding} and {@link Offboarding}: a plan is made and done at once, and its run is kept in memory. */
+public final class OnboardingService implements Onboarding, Offboarding {
+    private final DirectoryPorts directory;
+    private final Settings settings;
+    private final ProvisioningService provisioning;
+
+    public OnboardingService(DirectoryPorts directory, Settings settings, ThreadFactory threads) {
+        this.directory = directory;
+        this.settings = settings;
+        this.provisioning = new ProvisioningService(directory, settings, threads);
+    }
+
+    @Override
+    public Onboarding.Report onboard(Manifest people, Options options, PasswordSink sink, RunListener listener) {
+        new Validation(settings.validator()).check(Operation.CREATE_USER, "options", options);
+        Provisioning.Options pace = options.pace();
+        PlanningResult planned = provisioning.plan(people, pace, Purpose.ONBOARD);
+        List<Violation> leftOut = options.keepGoing() ? planned.faults() : List.of();
+        Manifest good = leftOut.isEmpty() ? people : without(leftOut, people);
+        Plan plan = leftOut.isEmpty()
+                ? planned.orThrow()
+                : provisioning.plan(good, pace, Purpose.ONBOARD).orThrow();
+        return new Onboarding.Report(carryOut(plan, options.policy(), given(good), sink, pace, listener), leftOut);
+    }
+
+    private static Manifest without(List<Violation> faults, Manifest people) {
+        Set<Long> rows = faults.stream().map(Violation::row).collect(Collectors.toSet());
+        return to -> people.forEach(entry -> {
+            if (!rows.contains(entry.row())) {
+                to.accept(entry);
+            }
+        });
+    }
+
+    /** The passwords that the manifest says, kept apart from the plan, which holds no secret. */
+    private static Map<UserPrincipalName, Secret> given(Manifest people) {
+        Map<UserPrincipalName, Secret> given = new HashMap<>();
+        people.forEach(entry -> {
+            if (entry instanceof UserRow row) {
+                row.password()
+                        .ifPresent(password -> given.put(
+                                new UserPrincipalName(row.userPrincipalName().strip()), password));
+            }
+        });
+        return given;
+    }
+
+    @Override
+    public RowResult offboard(CustomerRef customer, UserRef user, Policy policy) {
+        DirectorySession session = DirectorySession.begin(directory, settings);
+        CustomerId id = session.customers().id(customer);
+        Optional<CustomerUser> active = session.users().find(id, user);
+        if (active.isEmpty()) {
+            String name =
+                    session.users().onlyDeleted(id, user).userPrincipalName().value();
+            return new RowResult(0, id, name, Outcome.ALREADY_SO, List.of(), List.of());
+        }
+        Provisioning.Options pace = Provisioning.Options.sequential();
+        UserRow leaver = UserRow.absent(id, active.get().userPrincipalName());
+        Plan plan = provisioning
+                .plan(to -> to.accept(leaver), pace, Purpose.OFFBOARD)
+                .orThrow();
+        return certain(carryOut(plan, policy, Map.of(), OnboardingService::neverCreated, pace, RunListener.none())
+                .get(0));
+    }
+
+    private static void neverCreated(CustomerId customer, UserPrincipalName user, Secret password) {
+        throw new IllegalStateException("nobody is created who is seen out");
+    }
+
+    private List<RowResult> carryOut(
+            Plan plan,
+            Policy policy,
+            Map<UserPrincipalName, Secret> given,
+            PasswordSink sink,
+            Provisioning.Options pace,
+            RunListener listener) {
+        provisioning.refuseForbidden(plan, policy);
+        if (settings.dryRun()) {
+            return RunReport.dryRun(plan);
+        }
+        InMemoryRuns runs = new InMemoryRuns(settings.clock(), settings.random());
+        RunId id = new RunId(UUID.randomUUID().toString());
+        runs.create(id, plan, Map.of());
+        try (StoredRun run = runs.open(id)) {
+            PasswordSource derived = new DerivedPasswords(run.secret());
+            PasswordSource passwords = (customer, user) ->
+                    Optional.ofNullable(given.get(user)).orElseGet(() -> derived.of(customer, user));
+            Terms terms = new Terms(policy.lastHolderStays(), true, passwords, sink, pace, listener);
+            List<RowResult> rows = provisioning
+                    .begin(run, plan, new RunJournal(run.journal()), terms)
+                    .rows()
+                    .sorted(Comparator.comparing(RowResult::row))
+                    .toList();
+            rows.forEach(row -> row.steps().forEach(step -> handOverIfUnknown(step, passwords, sink)));
+            return rows;
+        }
+    }
+
+    /** Nobody resumes this run, so whoever may have been created has the password that was sent. */
+    private static void handOverIfUnknown(StepResult result, PasswordSource passwords, PasswordSink sink) {
+        if (result.outcome() == Outcome.UNKNOWN && result.step().change().kind() == Change.Kind.CREATE_USER) {
+            CustomerId customer = result.step().customer();
+            UserPrincipalName name = result.step().change().person().name();
+            sink.handOver(customer, name, passwords.of(customer, name));
+        }
+    }
+
+    /** Nobody looks again later either: what could not be seen is not known. */
+    private static RowResult certain(RowResult row) {
+        return row.withSteps(row.steps().stream()
+                .map(step -> step.outcome() == Outcome.NOT_YET_VISIBLE ? unseen(step) : step)
+                .toList());
+    }
+
+    private static StepResult unseen(StepResult step) {
+        JournalEntry.Failure failure = new JournalEntry.Failure(
+                ErrorKind.OUTCOME_UNKNOWN,
+                "was answered as done, but it still cannot be seen",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("look again later"));
+        return new StepResult(step.step(), Outcome.UNKNOWN, step.requestId(), Optional.of(failure), Optional.empty());
+    }
+}
