@@ -1,16 +1,17 @@
 package dev.partnerdirectory.cli;
 
 import dev.partnerdirectory.cli.auth.AuthCommands;
-import dev.partnerdirectory.cli.command.Durations;
 import dev.partnerdirectory.cli.command.Invocation;
-import dev.partnerdirectory.cli.config.ConfigCommand;
 import dev.partnerdirectory.cli.emulator.EmulatorCommands;
+import dev.partnerdirectory.cli.noun.ConfigCommands;
 import dev.partnerdirectory.cli.noun.CustomerCommands;
 import dev.partnerdirectory.cli.noun.LicenseCommands;
 import dev.partnerdirectory.cli.noun.PartnerRoleCommands;
 import dev.partnerdirectory.cli.noun.RoleCommands;
 import dev.partnerdirectory.cli.noun.UserCommands;
+import dev.partnerdirectory.cli.output.ColorChoice;
 import dev.partnerdirectory.cli.output.OutputFormat;
+import dev.partnerdirectory.cli.profile.TimeSpan;
 import dev.partnerdirectory.cli.provision.ApplyCommand;
 import dev.partnerdirectory.cli.provision.DiffCommand;
 import dev.partnerdirectory.cli.provision.PlanCommand;
@@ -65,7 +66,7 @@ final class CommandTree {
         nouns.put("sandbox", SandboxCommand.class);
         nouns.put("emulator", EmulatorCommands.class);
         nouns.put("auth", AuthCommands.class);
-        nouns.put("config", ConfigCommand.class);
+        nouns.put("config", ConfigCommands.class);
         nouns.put("completion", CompletionCommand.class);
         return nouns;
     }
@@ -94,6 +95,7 @@ final class CommandTree {
         root.setUsageHelpWidth(100);
         HelpLayout.set(root);
         converters(root);
+        root.setDefaultValueProvider(invocation.settings());
         return root;
     }
 
@@ -105,9 +107,10 @@ final class CommandTree {
         convert(root, ServicePlanId.class, ServicePlanId::new);
         convert(root, UserPrincipalName.class, UserPrincipalName::new);
         convert(root, UsageLocation.class, UsageLocation::new);
-        convert(root, Duration.class, Durations::parse);
+        convert(root, Duration.class, TimeSpan::parse);
         convert(root, Sort.Field.class, CommandTree::sortField);
-        convert(root, OutputFormat.class, CommandTree::format);
+        convert(root, OutputFormat.class, OutputFormat::parse);
+        convert(root, ColorChoice.class, ColorChoice::parse);
     }
 
     private static <T> void convert(CommandLine root, Class<T> type, Function<String, T> parse) {
@@ -118,10 +121,6 @@ final class CommandTree {
                 throw new TypeConversionException(e.getMessage());
             }
         });
-    }
-
-    private static OutputFormat format(String text) {
-        return OutputFormat.of(text).orElseThrow(() -> new IllegalArgumentException(OutputFormat.mustBe(text)));
     }
 
     private static Sort.Field sortField(String text) {

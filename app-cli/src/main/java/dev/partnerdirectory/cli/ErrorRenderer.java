@@ -34,6 +34,10 @@ final class ErrorRenderer {
 
     /** Tells it and returns the exit code. */
     int render(Throwable failure) {
+        if (failure instanceof DirectoryException && failure.getCause() instanceof ConfigProblem problem) {
+            // The profile's token could not be read: the adapter says that there is none, and this says why.
+            return render(problem);
+        }
         if (failure instanceof DirectoryException refused) {
             tell(failure, sentence(refused), ErrorFields.of(refused));
             return ExitCodes.of(refused.kind());
@@ -66,7 +70,7 @@ final class ErrorRenderer {
 
     private void tell(Throwable failure, String sentence, Map<String, Object> fields) {
         PrintWriter err = invocation.console().err();
-        if (invocation.errorFormat().isJson()) {
+        if (invocation.format().isJson()) {
             err.println(Json.line(Map.of("error", fields)));
         } else {
             err.println(invocation.errorStyle().error("error: ") + sentence);

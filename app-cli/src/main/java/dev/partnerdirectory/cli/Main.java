@@ -43,7 +43,7 @@ public final class Main {
             Terminal terminal,
             String... args) {
         Console console = new Console(in, out, err, terminal);
-        Invocation invocation = new Invocation(console, env, new Wiring(), Clock.systemUTC());
+        Invocation invocation = new Invocation(console, env, new Wiring(), Clock.systemUTC(), args);
         ErrorRenderer errors = new ErrorRenderer(invocation);
         int code = execute(invocation, errors, args);
         try {

@@ -2,8 +2,8 @@ package dev.partnerdirectory.cli;
 
 import dev.partnerdirectory.cli.command.Connector;
 import dev.partnerdirectory.cli.command.Session;
+import dev.partnerdirectory.cli.profile.EffectiveSettings;
 import dev.partnerdirectory.cli.profile.Folders;
-import dev.partnerdirectory.cli.profile.Settings;
 import dev.partnerdirectory.cli.sandbox.Sandbox;
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
@@ -16,7 +16,11 @@ import java.util.Map;
 final class Wiring implements Connector {
     @Override
     public Session open(
-            Settings settings, Folders folders, Map<String, String> env, boolean dryRun, DirectoryListener listener) {
+            EffectiveSettings settings,
+            Folders folders,
+            Map<String, String> env,
+            boolean dryRun,
+            DirectoryListener listener) {
         return switch (settings.profile().kind()) {
             case SANDBOX -> {
                 FakeDirectory sandbox = Sandbox.open(folders.sandbox());

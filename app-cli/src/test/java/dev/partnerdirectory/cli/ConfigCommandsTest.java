@@ -3,6 +3,8 @@ package dev.partnerdirectory.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.cli.Run.Result;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +94,56 @@ class ConfigCommandsTest {
         assertThat(result.code()).as(result.err()).isEqualTo(2);
         assertThat(result.err()).contains(key).doesNotContain("canary", "user:word");
         assertThat(home.resolve("config")).doesNotExist();
+    }
+
+    @Test
+    void an_unknown_setting_is_refused_with_the_one_that_was_meant() {
+        assertThat(pdir("config", "set", "baseURL", "https://api.example").err())
+                .contains("unknown setting 'baseURL'; did you mean 'baseUrl'?");
+    }
+
+    @Test
+    void a_setting_of_the_environment_that_cannot_be_is_wrong_usage() {
+        Result result = Run.in(home).with("PDIR_OUTPUT", "xml").pdir("customer", "list");
+
+        assertThat(result.err()).contains("must be table, json, jsonl, csv or markdown, not 'xml'");
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_faulty_configuration_stops_commands_but_no_help() throws IOException {
+        pdir("config", "set", "customer", "Contoso");
+        Files.writeString(home.resolve("config/config.yaml"), "- a list\n");
+
+        assertThat(pdir("user", "list").err()).contains("cannot be read: it must be a map of settings");
+        assertThat(pdir("user", "list").code()).isEqualTo(2);
+        assertThat(pdir("user", "list", "--help").code()).isZero();
+    }
+
+    @Test
+    void a_flag_is_shown_as_one() {
+        assertThat(pdir("config", "show", "--origin", "--timeout", "9s").out()).contains("timeout,9s,flag\r\n");
+    }
+
+    @Test
+    void a_profile_named_by_the_environment_is_made() {
+        Run run = Run.in(home).with("PDIR_PROFILE", "work");
+
+        assertThat(run.pdir("config", "set", "tenant", "contoso.example").err())
+                .isEqualTo("profile work: tenant is set\n");
+        assertThat(run.pdir("config", "list").out()).contains("work");
+    }
+
+    @Test
+    void the_unnamed_profile_of_the_environment_keeps_nothing() {
+        Result result = Run.in(home)
+                .with("PDIR_BASE_URL", "http://127.0.0.1:1")
+                .with("PDIR_ACCESS_TOKEN", "t")
+                .with("PDIR_OUTPUT", "table")
+                .pdir("config", "set", "customer", "Contoso");
+
+        assertThat(result.err()).isEqualTo("error: which profile? Name it with --profile\n");
+        assertThat(result.code()).isEqualTo(2);
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.partnerdirectory.cli.auth;
 
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
-import dev.partnerdirectory.cli.profile.Key;
+import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.rest.auth.DevicePrompt;
 import dev.partnerdirectory.rest.auth.SignIn;
 import dev.partnerdirectory.rest.auth.TokenClaims;
@@ -63,7 +63,7 @@ public final class AuthCommands {
         if (claims.multiFactor().filter(done -> !done).isPresent()) {
             invocation.warn("this sign-in was without multi-factor authentication, which Partner Center asks for");
         }
-        for (Key key : List.of(Key.ACCESS_TOKEN, Key.REFRESH_TOKEN)) {
+        for (Setting key : List.of(Setting.ACCESS_TOKEN, Setting.REFRESH_TOKEN)) {
             if (profile.reference(key).isPresent()) {
                 invocation.warn("commands use %s, which is set, before this sign-in".formatted(key.word()));
             }

@@ -1,9 +1,9 @@
 package dev.partnerdirectory.cli.auth;
 
 import dev.partnerdirectory.cli.profile.ConfigProblem;
-import dev.partnerdirectory.cli.profile.Key;
+import dev.partnerdirectory.cli.profile.EffectiveSettings;
 import dev.partnerdirectory.cli.profile.SecretReference;
-import dev.partnerdirectory.cli.profile.Settings;
+import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.rest.ConnectionOptions;
 import dev.partnerdirectory.rest.Tls;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The certificates that a profile of kind rest names: the application's own, ours on the way, and whom we trust. */
-record Certificates(Settings settings, Map<String, String> env) {
+record Certificates(EffectiveSettings settings, Map<String, String> env) {
     /** What opening a file may come to. */
     @FunctionalInterface
     private interface Opening<T> {
@@ -24,36 +24,37 @@ record Certificates(Settings settings, Map<String, String> env) {
 
     /** What the application shows its issuer in place of a secret. */
     Optional<ClientCredential> ofApplication() {
-        return file(Key.CLIENT_CERTIFICATE).map(file -> {
-            Secret password = password(Key.CLIENT_CERTIFICATE, Key.CLIENT_CERTIFICATE_PASSWORD);
-            return opened(Key.CLIENT_CERTIFICATE, () -> ClientCredential.certificate(file, password));
+        return file(Setting.CLIENT_CERTIFICATE).map(file -> {
+            Secret password = password(Setting.CLIENT_CERTIFICATE, Setting.CLIENT_CERTIFICATE_PASSWORD);
+            return opened(Setting.CLIENT_CERTIFICATE, () -> ClientCredential.certificate(file, password));
         });
     }
 
     /** How to connect, to the service and to the issuer alike. */
     ConnectionOptions connection() {
         ConnectionOptions plain = ConnectionOptions.defaults();
-        Optional<Path> trusted = file(Key.TLS_TRUST);
-        Optional<Tls.Identity> identity = file(Key.TLS_CERTIFICATE)
-                .map(file -> new Tls.Identity(file, password(Key.TLS_CERTIFICATE, Key.TLS_CERTIFICATE_PASSWORD)));
+        Optional<Path> trusted = file(Setting.TLS_TRUST);
+        Optional<Tls.Identity> identity = file(Setting.TLS_CERTIFICATE)
+                .map(file ->
+                        new Tls.Identity(file, password(Setting.TLS_CERTIFICATE, Setting.TLS_CERTIFICATE_PASSWORD)));
         if (trusted.isEmpty() && identity.isEmpty()) {
             return plain;
         }
-        Key blamed = identity.isPresent() ? Key.TLS_CERTIFICATE : Key.TLS_TRUST;
+        Setting blamed = identity.isPresent() ? Setting.TLS_CERTIFICATE : Setting.TLS_TRUST;
         return plain.withSslContext(opened(blamed, () -> Tls.context(trusted, identity)));
     }
 
-    private Optional<Path> file(Key key) {
+    private Optional<Path> file(Setting key) {
         return settings.value(key).map(text -> Path.of(text.strip()));
     }
 
-    private Secret password(Key file, Key key) {
-        return settings.value(key)
-                .map(text -> SecretReference.parse(key, text).fetch(env))
+    private Secret password(Setting file, Setting key) {
+        return settings.value(key, SecretReference::parse)
+                .map(reference -> reference.fetch(env))
                 .orElseThrow(() -> new ConfigProblem("%s is set but %s is not".formatted(file.word(), key.word())));
     }
 
-    private <T> T opened(Key key, Opening<T> opening) {
+    private <T> T opened(Setting key, Opening<T> opening) {
         try {
             return opening.open();
         } catch (IOException | GeneralSecurityException e) {

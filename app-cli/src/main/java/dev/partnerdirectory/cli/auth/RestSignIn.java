@@ -2,12 +2,12 @@ package dev.partnerdirectory.cli.auth;
 
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
-import dev.partnerdirectory.cli.config.Values;
+import dev.partnerdirectory.cli.profile.EffectiveSettings;
 import dev.partnerdirectory.cli.profile.Folders;
-import dev.partnerdirectory.cli.profile.Key;
 import dev.partnerdirectory.cli.profile.Profile;
 import dev.partnerdirectory.cli.profile.SecretReference;
-import dev.partnerdirectory.cli.profile.Settings;
+import dev.partnerdirectory.cli.profile.Setting;
+import dev.partnerdirectory.cli.profile.SettingRules;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.port.out.TokenStore;
 import dev.partnerdirectory.files.token.FileTokenStore;
@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How a profile of kind rest signs in, and where it keeps that. For one thread. */
 public final class RestSignIn {
-    private final Settings settings;
+    private final EffectiveSettings settings;
     private final Folders folders;
     private final Map<String, String> env;
     private final Certificates certificates;
     private @Nullable TokenStore store;
 
-    public RestSignIn(Settings settings, Folders folders, Map<String, String> env) {
+    public RestSignIn(EffectiveSettings settings, Folders folders, Map<String, String> env) {
         this.settings = settings;
         this.folders = folders;
         this.env = env;
@@ -48,11 +48,11 @@ public final class RestSignIn {
 
     /** Where the profile's tokens come from; nobody is asked. */
     public AccessTokens tokens() {
-        Optional<SecretReference> given = reference(Key.ACCESS_TOKEN);
+        Optional<SecretReference> given = reference(Setting.ACCESS_TOKEN);
         if (given.isPresent()) {
             return new RemediedTokens(given(given.get()), "give accessToken (%s) a newer one".formatted(given.get()));
         }
-        Optional<SecretReference> refresh = reference(Key.REFRESH_TOKEN);
+        Optional<SecretReference> refresh = reference(Setting.REFRESH_TOKEN);
         if (refresh.isPresent()) {
             return new RemediedTokens(
                     signIn().byRefreshToken(new RotatedToken(refresh.get().fetch(env), store()), credential()),
@@ -83,22 +83,20 @@ public final class RestSignIn {
 
     /** What the reference leads to, once it is known to be able to be a token. */
     private Secret token(SecretReference reference) {
-        return Values.valid(
-                Key.ACCESS_TOKEN,
-                "",
-                any -> AccessToken.of(reference.fetch(env)).value());
+        return Setting.ACCESS_TOKEN.read(
+                "", any -> AccessToken.of(reference.fetch(env)).value());
     }
 
     /** The sign-in itself, keeping nothing yet. */
     SignIn signIn() {
-        SignIn plain =
-                SignIn.to(cloud(), needed(Key.TENANT), needed(Key.CLIENT_ID)).over(connection());
-        return settings.value(Key.AUTHORITY)
-                .map(authority -> plain.at(Values.address(Key.AUTHORITY, authority)))
+        SignIn plain = SignIn.to(cloud(), needed(Setting.TENANT), needed(Setting.CLIENT_ID))
+                .over(connection());
+        return settings.value(Setting.AUTHORITY, SettingRules::address)
+                .map(plain::at)
                 .orElse(plain);
     }
 
-    private String needed(Key key) {
+    private String needed(Setting key) {
         String value = settings.value(key)
                 .orElseThrow(() -> new UsageProblem(
                         "%s cannot sign in: it has no %s; set it with \"pdir config set %s VALUE%s\", or give it an accessToken"
@@ -113,7 +111,7 @@ public final class RestSignIn {
     TokenStore store() {
         TokenStore made = store;
         if (made == null) {
-            made = reference(Key.STORE_KEY)
+            made = reference(Setting.STORE_KEY)
                     .map(key -> FileTokenStore.encrypted(file(), key.fetch(env)))
                     .orElseGet(() -> FileTokenStore.plain(file()));
             store = made;
@@ -131,16 +129,16 @@ public final class RestSignIn {
     }
 
     boolean isEncrypted() {
-        return reference(Key.STORE_KEY).isPresent();
+        return reference(Setting.STORE_KEY).isPresent();
     }
 
     public Cloud cloud() {
-        return Values.cloud(settings.value(Key.CLOUD).orElse("global"));
+        return settings.value(Setting.CLOUD, SettingRules::cloud).orElse(Cloud.GLOBAL);
     }
 
     private Optional<ClientCredential> credential() {
         Optional<ClientCredential> certificate = certificates.ofApplication();
-        Optional<SecretReference> secret = reference(Key.CLIENT_SECRET);
+        Optional<SecretReference> secret = reference(Setting.CLIENT_SECRET);
         if (certificate.isPresent() && secret.isPresent()) {
             throw new UsageProblem("clientSecret and clientCertificate are both set: the application needs but one");
         }
@@ -150,14 +148,14 @@ public final class RestSignIn {
 
     /** What the application itself can sign in with, in words. */
     Optional<String> application() {
-        return settings.value(Key.CLIENT_CERTIFICATE)
+        return settings.value(Setting.CLIENT_CERTIFICATE)
                 .map(file -> "clientCertificate " + file)
-                .or(() -> reference(Key.CLIENT_SECRET).map(reference -> "clientSecret " + reference));
+                .or(() -> reference(Setting.CLIENT_SECRET).map(reference -> "clientSecret " + reference));
     }
 
     /** Where the secret of this key is to be had. */
-    Optional<SecretReference> reference(Key key) {
-        return settings.value(key).map(text -> SecretReference.parse(key, text));
+    Optional<SecretReference> reference(Setting key) {
+        return settings.value(key, SecretReference::parse);
     }
 
     /** A secret that can be read without running anything. */

@@ -2,8 +2,8 @@ package dev.partnerdirectory.cli.auth;
 
 import dev.partnerdirectory.cli.output.Column;
 import dev.partnerdirectory.cli.output.Columns;
-import dev.partnerdirectory.cli.profile.Key;
 import dev.partnerdirectory.cli.profile.SecretReference;
+import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.rest.auth.StoredSignIn;
@@ -55,9 +55,9 @@ record Status(
 
     /** @throws Unauthenticated if nothing is there to sign in with */
     static Status of(RestSignIn signIn, Clock clock) {
-        Optional<Status> given = signIn.reference(Key.ACCESS_TOKEN)
+        Optional<Status> given = signIn.reference(Setting.ACCESS_TOKEN)
                 .map(reference -> token(signIn, reference, clock))
-                .or(() -> signIn.reference(Key.REFRESH_TOKEN)
+                .or(() -> signIn.reference(Setting.REFRESH_TOKEN)
                         .map(reference -> bare(signIn, "refreshToken " + reference, true, clock)));
         if (given.isPresent()) {
             return given.get();

@@ -1,31 +1,20 @@
 package dev.partnerdirectory.cli.command;
 
-import dev.partnerdirectory.cli.profile.Key;
-import java.util.Optional;
+import dev.partnerdirectory.cli.profile.Setting;
+import dev.partnerdirectory.cli.profile.SettingRules;
 import picocli.CommandLine.Option;
 
-/** {@code --concurrency}: how much is done at once. */
+/** {@code --concurrency}: how many people are worked on at once. */
 public final class ConcurrencyOption {
-    private static final int MOST = 64;
-
     @Option(names = "--concurrency", paramLabel = "N", description = "How many people at once, 1 to 64; 8 unless told.")
-    private Optional<String> concurrency = Optional.empty();
+    private String concurrency = Setting.CONCURRENCY.standard();
 
     /**
      * How many people at once.
      *
-     * @throws UsageProblem if it is no number from 1 to 64
+     * @throws dev.partnerdirectory.cli.profile.ConfigProblem if it is no number from 1 to 64
      */
     public int get(Invocation invocation) {
-        String text = invocation.setting(Key.CONCURRENCY, concurrency).orElse("1");
-        try {
-            int number = Integer.parseInt(text.strip());
-            if (number >= 1 && number <= MOST) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, with numbers out of range.
-        }
-        throw new UsageProblem("concurrency must be a number from 1 to %d, not '%s'".formatted(MOST, text));
+        return Setting.CONCURRENCY.read(concurrency, SettingRules::concurrency);
     }
 }

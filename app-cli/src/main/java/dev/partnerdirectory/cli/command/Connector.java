@@ -1,7 +1,7 @@
 package dev.partnerdirectory.cli.command;
 
+import dev.partnerdirectory.cli.profile.EffectiveSettings;
 import dev.partnerdirectory.cli.profile.Folders;
-import dev.partnerdirectory.cli.profile.Settings;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
 import java.util.Map;
 
@@ -14,5 +14,9 @@ public interface Connector {
      * @param dryRun whether writes are answered without being sent
      */
     Session open(
-            Settings settings, Folders folders, Map<String, String> env, boolean dryRun, DirectoryListener listener);
+            EffectiveSettings settings,
+            Folders folders,
+            Map<String, String> env,
+            boolean dryRun,
+            DirectoryListener listener);
 }

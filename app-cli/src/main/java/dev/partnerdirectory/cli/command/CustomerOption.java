@@ -1,6 +1,5 @@
 package dev.partnerdirectory.cli.command;
 
-import dev.partnerdirectory.cli.profile.Key;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -11,11 +10,11 @@ public final class CustomerOption {
             names = {"-c", "--customer"},
             paramLabel = "CUSTOMER",
             description = "The customer: its id, a domain or its unique company name. Also PDIR_CUSTOMER.")
-    private Optional<String> customer = Optional.empty();
+    private Optional<CustomerRef> customer = Optional.empty();
 
     /** The customer that is meant, if any is named. */
     public Optional<String> text(Invocation invocation) {
-        return invocation.setting(Key.CUSTOMER, customer);
+        return customer.map(CustomerRef::toString);
     }
 
     /**
@@ -24,11 +23,12 @@ public final class CustomerOption {
      * @throws UsageProblem if none is named
      */
     public CustomerRef get(Invocation invocation) {
-        return text(invocation)
-                .filter(text -> !text.isBlank())
-                .map(CustomerRef::parse)
-                .orElseThrow(
-                        () -> new UsageProblem(
-                                "which customer? Give --customer with an id, a domain or a name; \"pdir customer list\" shows them"));
+        if (customer.isPresent()) {
+            return customer.get();
+        }
+        // A profile that cannot be read might have named one: that is told first.
+        invocation.settings().profile();
+        throw new UsageProblem(
+                "which customer? Give --customer with an id, a domain or a name; \"pdir customer list\" shows them");
     }
 }

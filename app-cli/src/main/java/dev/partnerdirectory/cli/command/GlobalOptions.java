@@ -1,11 +1,9 @@
 package dev.partnerdirectory.cli.command;
 
+import dev.partnerdirectory.cli.output.ColorChoice;
 import dev.partnerdirectory.cli.output.OutputFormat;
-import dev.partnerdirectory.cli.profile.Key;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -17,6 +15,7 @@ public final class GlobalOptions {
             paramLabel = "NAME",
             scope = ScopeType.INHERIT,
             description = "The directory to talk to; \"pdir config list\" shows the names.")
+    @SuppressWarnings("UnusedVariable") // EffectiveSettings has the value
     private Optional<String> profile = Optional.empty();
 
     @Option(
@@ -24,6 +23,7 @@ public final class GlobalOptions {
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
             description = "table, json, jsonl, csv or markdown. A table on a terminal, JSON otherwise.")
+    @SuppressWarnings("UnusedVariable") // as above
     private Optional<OutputFormat> output = Optional.empty();
 
     @Option(
@@ -39,6 +39,7 @@ public final class GlobalOptions {
             paramLabel = "DURATION",
             scope = ScopeType.INHERIT,
             description = "The longest that one call may take, retries included: 30s, 2m.")
+    @SuppressWarnings("UnusedVariable") // as above
     private Optional<Duration> timeout = Optional.empty();
 
     @Option(
@@ -46,6 +47,7 @@ public final class GlobalOptions {
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
             description = "auto, always or never. NO_COLOR is heeded.")
+    @SuppressWarnings("UnusedVariable") // as above
     private Optional<ColorChoice> color = Optional.empty();
 
     @Option(
@@ -67,33 +69,6 @@ public final class GlobalOptions {
             description = "This help.")
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
-
-    /** When there is colour. */
-    public enum ColorChoice {
-        AUTO,
-        ALWAYS,
-        NEVER;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
-    /** The settings that were given as flags. */
-    Map<Key, String> flags() {
-        Map<Key, String> flags = new EnumMap<>(Key.class);
-        profile.ifPresent(value -> flags.put(Key.PROFILE, value));
-        output.ifPresent(value -> flags.put(Key.OUTPUT, value.toString()));
-        timeout.ifPresent(value -> flags.put(Key.TIMEOUT, value.toString()));
-        color.ifPresent(value -> flags.put(Key.COLOR, value.toString()));
-        return flags;
-    }
-
-    /** The profile that was named, if one was. */
-    public Optional<String> profile() {
-        return profile;
-    }
 
     List<String> columns() {
         return columns.stream().map(String::strip).toList();

@@ -1,23 +1,23 @@
 package dev.partnerdirectory.cli.command;
 
+import dev.partnerdirectory.cli.output.ColorChoice;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.output.Printer;
 import dev.partnerdirectory.cli.output.Style;
 import dev.partnerdirectory.cli.profile.ConfigFile;
 import dev.partnerdirectory.cli.profile.ConfigProblem;
+import dev.partnerdirectory.cli.profile.EffectiveSettings;
 import dev.partnerdirectory.cli.profile.Folders;
-import dev.partnerdirectory.cli.profile.Key;
-import dev.partnerdirectory.cli.profile.Settings;
+import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One run of {@code pdir}: its streams, its settings and the way to the directory. Not thread-safe. */
 public final class Invocation {
@@ -26,13 +26,15 @@ public final class Invocation {
     private final Connector connector;
     private final Clock clock;
     private final GlobalOptions options = new GlobalOptions();
-    private @Nullable Settings settings;
+    private final EffectiveSettings settings;
 
-    public Invocation(Console console, Map<String, String> env, Connector connector, Clock clock) {
+    public Invocation(Console console, Map<String, String> env, Connector connector, Clock clock, String... args) {
         this.console = console;
         this.env = Map.copyOf(env);
         this.connector = connector;
         this.clock = clock;
+        this.settings = new EffectiveSettings(
+                List.of(args), this.env, () -> configFile().read());
     }
 
     public Console console() {
@@ -61,19 +63,9 @@ public final class Invocation {
         return new ConfigFile(folders().config());
     }
 
-    /** What holds for this run; settled when first asked for. */
-    public Settings settings() {
-        Settings settled = settings;
-        if (settled == null) {
-            settled = Settings.resolve(options.flags(), env, () -> configFile().read());
-            settings = settled;
-        }
-        return settled;
-    }
-
-    /** A setting for which a command has a flag of its own. */
-    public Optional<String> setting(Key key, Optional<String> flag) {
-        return flag.or(() -> settings().value(key));
+    /** The settings of this run. */
+    public EffectiveSettings settings() {
+        return settings;
     }
 
     /** The directory, told to nobody what happens in it. */
@@ -83,7 +75,7 @@ public final class Invocation {
 
     /** The directory. */
     public Session open(boolean dryRun, DirectoryListener listener) {
-        return connector.open(settings(), folders(), env, dryRun, listener);
+        return connector.open(settings, folders(), env, dryRun, listener);
     }
 
     /** Prints what the directory lists. */
@@ -100,27 +92,24 @@ public final class Invocation {
         }
     }
 
+    /** How data and errors are written. */
     public OutputFormat format() {
-        return settings().value(Key.OUTPUT).map(Invocation::format).orElseGet(this::formatOfStreams);
+        return ifKnown(Setting.OUTPUT, OutputFormat::parse)
+                .orElse(console.terminal().out() ? OutputFormat.TABLE : OutputFormat.JSON);
     }
 
-    private static OutputFormat format(String name) {
-        return OutputFormat.of(name).orElseThrow(() -> new UsageProblem("output " + OutputFormat.mustBe(name)));
+    private Style style(boolean terminal) {
+        return ifKnown(Setting.COLOR, ColorChoice::parse)
+                .orElse(ColorChoice.AUTO)
+                .style(terminal);
     }
 
-    private OutputFormat formatOfStreams() {
-        return console.terminal().out() ? OutputFormat.TABLE : OutputFormat.JSON;
-    }
-
-    /** The format errors are told in; never fails, even if the settings do. */
-    public OutputFormat errorFormat() {
+    /** An error must be told even if it is the settings that are wrong. */
+    private <T> Optional<T> ifKnown(Setting setting, Function<String, T> parse) {
         try {
-            return format();
-        } catch (ConfigProblem | UsageProblem e) {
-            return Optional.ofNullable(options.flags().get(Key.OUTPUT))
-                    .or(() -> Optional.ofNullable(env.get(Key.OUTPUT.variable())))
-                    .flatMap(OutputFormat::of)
-                    .orElseGet(this::formatOfStreams);
+            return settings.value(setting, parse);
+        } catch (ConfigProblem told) {
+            return Optional.empty();
         }
     }
 
@@ -134,23 +123,9 @@ public final class Invocation {
                 terminal.out() ? terminal.columns() : 0);
     }
 
-    /** How what goes to standard error looks; never fails. */
+    /** How standard error looks. */
     public Style errorStyle() {
-        try {
-            return style(console.terminal().err());
-        } catch (ConfigProblem | UsageProblem e) {
-            return Style.PLAIN;
-        }
-    }
-
-    private Style style(boolean terminal) {
-        String color = settings().value(Key.COLOR).orElse("auto").toLowerCase(Locale.ROOT);
-        return switch (color) {
-            case "always" -> Style.COLOURED;
-            case "never" -> Style.PLAIN;
-            case "auto" -> terminal ? Style.COLOURED : Style.PLAIN;
-            default -> throw new UsageProblem("color must be auto, always or never, not '%s'".formatted(color));
-        };
+        return style(console.terminal().err());
     }
 
     public boolean isQuiet() {

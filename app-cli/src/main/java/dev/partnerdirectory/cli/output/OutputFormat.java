@@ -2,7 +2,6 @@ package dev.partnerdirectory.cli.output;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How data is written to standard output. */
 public enum OutputFormat {
@@ -14,16 +13,17 @@ public enum OutputFormat {
     /** A table as Markdown has it, to be pasted. */
     MARKDOWN;
 
-    /** The format of this name, in any letter case. */
-    public static Optional<OutputFormat> of(String name) {
+    /**
+     * The format of this name, in any letter case.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static OutputFormat parse(String name) {
         return Arrays.stream(values())
                 .filter(format -> format.toString().equalsIgnoreCase(name.strip()))
-                .findFirst();
-    }
-
-    /** What to say to a name that is none. */
-    public static String mustBe(String name) {
-        return "must be table, json, jsonl, csv or markdown, not '%s'".formatted(name);
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "must be table, json, jsonl, csv or markdown, not '%s'".formatted(name)));
     }
 
     /** Whether errors are JSON objects too. */

@@ -1,13 +1,18 @@
 package dev.partnerdirectory.cli.profile;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Collectors;
 
 /** The configuration on disk: read whole, replaced whole, readable by its owner alone. */
 public final class ConfigFile {
@@ -25,20 +30,40 @@ public final class ConfigFile {
         return path;
     }
 
-    /** What the file says; nothing where there is none. */
+    private static YAMLMapper yaml() {
+        return YAMLMapper.builder()
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .build();
+    }
+
+    /** What the file says; nothing if there is none. */
     public Config read() {
         try {
-            return Config.parse(Yaml.read(Files.readString(path)));
+            YAMLMapper yaml = yaml();
+            JsonNode tree = yaml.readTree(Files.readString(path));
+            return tree.isNull() || tree.isMissingNode() ? Config.empty() : yaml.treeToValue(tree, Config.class);
         } catch (NoSuchFileException e) {
             return Config.empty();
-        } catch (IOException | ConfigProblem e) {
-            throw new ConfigProblem("the configuration %s cannot be read: %s".formatted(path, firstLine(e)), e);
+        } catch (IOException e) {
+            throw new ConfigProblem("the configuration %s cannot be read: %s".formatted(path, reason(e)), e);
         }
     }
 
-    private static String firstLine(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        return message.lines().findFirst().orElse(message);
+    private static String reason(IOException failure) {
+        if (failure.getCause() instanceof ConfigProblem problem) {
+            return String.valueOf(problem.getMessage());
+        }
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return "unknown setting '%s'; there are profile and profiles".formatted(unknown.getPropertyName());
+        }
+        if (failure instanceof JsonMappingException misshapen) {
+            String place = misshapen.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .collect(Collectors.joining("."));
+            return place.isEmpty() ? "it must be a map of settings" : "'%s' must be a text or a map".formatted(place);
+        }
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     /** Puts {@code config} in the file's place in one step: a reader sees the old file or the new one. */
@@ -49,7 +74,7 @@ public final class ConfigFile {
                     path.getFileName() + "." + ProcessHandle.current().pid() + ".new");
             Files.deleteIfExists(fresh);
             try (FileOutputStream out = OwnerOnlyFiles.newFile(fresh)) {
-                out.write(Yaml.write(config.asMap()).getBytes(StandardCharsets.UTF_8));
+                out.write(yaml().writeValueAsBytes(config));
                 out.getFD().sync();
             }
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -3,7 +3,6 @@ package dev.partnerdirectory.cli.profile;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A named directory to talk to.
@@ -11,58 +10,66 @@ import java.util.Optional;
  * @param name   empty for the one that environment variables make
  * @param values what the configuration file sets for it
  */
-public record Profile(String name, Kind kind, Map<Key, String> values) {
-    /** What stands behind a profile. */
-    public enum Kind {
-        /** The fake directory kept on disk. */
-        SANDBOX("sandbox"),
-        /** Partner Center, or an emulator of it, over HTTP. */
-        REST("rest");
-
-        private final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
-
-        static Optional<Kind> of(String word) {
-            for (Kind kind : values()) {
-                if (kind.word.equals(word)) {
-                    return Optional.of(kind);
-                }
-            }
-            return Optional.empty();
-        }
-
-        @Override
-        public String toString() {
-            return word;
-        }
-    }
-
+public record Profile(String name, Kind kind, Map<Setting, String> values) {
     /** The built-in profile's name. */
     public static final String SANDBOX = "sandbox";
 
-    public Profile {
-        values = Collections.unmodifiableMap(
-                values.isEmpty() ? new EnumMap<Key, String>(Key.class) : new EnumMap<>(values));
+    static final String KIND = "kind";
+
+    /** What stands behind a profile. */
+    public enum Kind {
+        /** The fake directory kept on disk. */
+        SANDBOX,
+        /** Partner Center, or an emulator of it, over HTTP. */
+        REST;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
-    /** The built-in profile. */
-    static Profile sandbox() {
-        return new Profile(SANDBOX, Kind.SANDBOX, Map.of());
+    public Profile {
+        Map<Setting, String> copy = new EnumMap<>(Setting.class);
+        copy.putAll(values);
+        values = Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * The profile that a configuration file describes so.
+     *
+     * @throws ConfigProblem if a setting is unknown, or a secret is not a reference to one
+     */
+    static Profile of(String name, Map<String, String> words) {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        words.forEach((word, value) -> {
+            if (word.equals(KIND) || value == null) {
+                return;
+            }
+            Setting setting = Setting.ofProfile(word);
+            if (setting.isSecret()) {
+                setting.check(value);
+            }
+            values.put(setting, value);
+        });
+        return new Profile(name, kind(name, words.get(KIND)), values);
+    }
+
+    private static Kind kind(String name, @org.jspecify.annotations.Nullable String word) {
+        if (word == null) {
+            return name.equals(SANDBOX) ? Kind.SANDBOX : Kind.REST;
+        }
+        for (Kind kind : Kind.values()) {
+            if (kind.toString().equals(word)) {
+                return kind;
+            }
+        }
+        throw new ConfigProblem("profile %s is of unknown kind '%s'; there are sandbox and rest".formatted(name, word));
     }
 
     /** The profile that {@code PDIR_BASE_URL} and {@code PDIR_ACCESS_TOKEN} make. */
     static Profile ofEnvironment() {
         return new Profile("", Kind.REST, Map.of());
-    }
-
-    Profile with(Key key, String value) {
-        Map<Key, String> changed = new EnumMap<>(Key.class);
-        changed.putAll(values);
-        changed.put(key, value);
-        return new Profile(name, kind, changed);
     }
 
     /** The profile as a message names it. */

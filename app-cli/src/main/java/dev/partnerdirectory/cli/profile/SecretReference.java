@@ -22,9 +22,9 @@ public record SecretReference(Kind kind, String place) {
     /**
      * Reads a reference. The text is not repeated in the message: it may be the secret itself.
      *
-     * @throws ConfigProblem if it is none
+     * @throws IllegalArgumentException if it is none
      */
-    public static SecretReference parse(Key key, String text) {
+    public static SecretReference parse(String text) {
         int colon = text.indexOf(':');
         String place = text.substring(colon + 1).strip();
         if (colon > 0 && !place.isEmpty()) {
@@ -34,13 +34,8 @@ public record SecretReference(Kind kind, String place) {
                 }
             }
         }
-        throw new ConfigProblem("%s must say where the secret is, not be it: env:NAME, file:PATH or command:PROGRAM"
-                .formatted(key.word()));
-    }
-
-    static String checked(Key key, String text) {
-        parse(key, text);
-        return text;
+        throw new IllegalArgumentException(
+                "must say where the secret is, not be it: env:NAME, file:PATH or command:PROGRAM");
     }
 
     /** Fetches the secret. */

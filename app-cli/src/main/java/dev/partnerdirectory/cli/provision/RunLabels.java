@@ -2,7 +2,7 @@ package dev.partnerdirectory.cli.provision;
 
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
-import dev.partnerdirectory.cli.profile.Key;
+import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.port.out.RunInfo;
@@ -44,7 +44,7 @@ record RunLabels(String directory, Optional<Path> credentials, Optional<String> 
         String profile = invocation.settings().profile().words();
         return invocation
                 .settings()
-                .value(Key.BASE_URL)
+                .value(Setting.BASE_URL)
                 .map(url -> profile + " at " + url)
                 .orElse(profile);
     }

@@ -35,7 +35,7 @@ public final class Refusal {
      */
     public static int tell(
             Invocation invocation, ErrorKind kind, List<Violation> reasons, String summary, String remedy) {
-        if (invocation.errorFormat().isJson()) {
+        if (invocation.format().isJson()) {
             Map<String, Object> fields = ErrorFields.of(EnumFormat.camel(kind), summary, Optional.of(remedy));
             fields.put("faults", reasons.stream().map(Refusal::fields).toList());
             invocation.console().err().println(Json.line(Map.of("error", fields)));

@@ -148,7 +148,6 @@ class ArchitectureTest {
                 "cli.provision",
                 "cli.report",
                 "cli.sandbox",
-                "cli.config",
                 "cli.emulator",
                 "cli.auth"
             })

@@ -22,9 +22,9 @@ class ConfigFileTest {
     @Test
     void what_was_written_is_read() {
         Config config = Config.empty()
-                .with("work", Key.BASE_URL, "https://api.example")
-                .with("work", Key.CLIENT_SECRET, "env:SECRET: with a colon")
-                .with("sandbox", Key.CUSTOMER, "Contoso, Ltd. \"ä\" #1")
+                .with("work", Setting.BASE_URL, "https://api.example")
+                .with("work", Setting.CLIENT_SECRET, "env:SECRET: with a colon")
+                .with("sandbox", Setting.CUSTOMER, "Contoso, Ltd. \"ä\" #1")
                 .withDefault("work");
 
         file().write(config);
@@ -34,8 +34,8 @@ class ConfigFileTest {
 
     @Test
     void it_is_its_owners_alone_and_nothing_is_left_beside_it() throws IOException {
-        file().write(Config.empty().with("work", Key.TENANT, "t"));
-        file().write(Config.empty().with("work", Key.TENANT, "u"));
+        file().write(Config.empty().with("work", Setting.TENANT, "t"));
+        file().write(Config.empty().with("work", Setting.TENANT, "u"));
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().path())))
                 .isEqualTo("rw-------");
@@ -66,7 +66,11 @@ class ConfigFileTest {
                         "profiles:\n  work:\n    kind: fax\n",
                                 "profile work is of unknown kind 'fax'; there are sandbox and rest",
                         "- a\n", "it must be a map of settings",
-                        "profiles: {work: {shoe: 42}}\n", "unknown setting 'shoe'; there are customer, output")
+                        "profiles: {work: {shoe: 42}}\n", "unknown setting 'shoe'; there are customer, output",
+                        "profiles: {work: {costumer: Contoso}}\n",
+                                "unknown setting 'costumer'; did you mean 'customer'?; there are customer, output",
+                        "profiles: {work: {clientSecret: hunter2}}\n",
+                                "clientSecret must say where the secret is, not be it")
                 .entrySet()) {
             Files.writeString(file().path(), faulty.getKey());
 

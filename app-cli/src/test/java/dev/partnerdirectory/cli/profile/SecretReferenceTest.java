@@ -17,7 +17,7 @@ class SecretReferenceTest {
     Path folder;
 
     private static String fetched(String reference) {
-        return SecretReference.parse(Key.ACCESS_TOKEN, reference)
+        return SecretReference.parse(reference)
                 .fetch(Map.of("TOKEN", " s3cret\n"))
                 .reveal();
     }
@@ -42,6 +42,6 @@ class SecretReferenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"hunter2", "env:", "https://x", ""})
     void what_is_no_reference_is_a_problem(String text) {
-        assertThatThrownBy(() -> fetched(text)).isInstanceOf(ConfigProblem.class);
+        assertThatThrownBy(() -> fetched(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

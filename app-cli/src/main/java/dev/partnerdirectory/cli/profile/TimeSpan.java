@@ -1,17 +1,17 @@
-package dev.partnerdirectory.cli.command;
+package dev.partnerdirectory.cli.profile;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/** Reads lengths of time as people write them: {@code 500ms}, {@code 30s}, {@code 2m}, {@code 1h}, {@code 1m30s}. Stateless. */
-public final class Durations {
-    private Durations() {}
+/** Reads durations as people write them: {@code 500ms}, {@code 30s}, {@code 2m}, {@code 1h}, {@code 1m30s}. Stateless. */
+public final class TimeSpan {
+    private TimeSpan() {}
 
     /**
-     * Reads {@code 30s}, {@code 2m} and the like.
+     * Reads a duration.
      *
-     * @throws IllegalArgumentException if {@code text} is no positive length of time
+     * @throws IllegalArgumentException if {@code text} is no positive duration
      */
     public static Duration parse(String text) {
         String trimmed = text.strip().toLowerCase(Locale.ROOT);

@@ -3,17 +3,17 @@ package dev.partnerdirectory.cli.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Flag before environment before profile before default, for everything. */
-class SettingsTest {
-    private static final Config FILE = Config.parse(Map.of(
-            "profile",
+class EffectiveSettingsTest {
+    private static final Config FILE = new Config(
             "work",
-            "profiles",
             Map.of(
                     "work",
                     Map.of(
@@ -23,57 +23,57 @@ class SettingsTest {
                             "output", "csv",
                             "accessToken", "file:/run/token"),
                     "other",
-                    Map.of("kind", "sandbox", "customer", "fabrikam"))));
+                    Map.of("kind", "sandbox", "customer", "fabrikam")));
 
-    private final Map<Key, String> flags = new HashMap<>();
+    private final List<String> args = new ArrayList<>();
     private final Map<String, String> env = new HashMap<>();
 
-    private Settings settings() {
-        return Settings.resolve(flags, env, () -> FILE);
+    private EffectiveSettings settings() {
+        return new EffectiveSettings(args, env, () -> FILE);
     }
 
-    private void assertSetting(Key key, String value, String origin) {
-        assertThat(settings().get(key)).isEqualTo(new Setting(key, value, origin));
+    private void assertSetting(Setting setting, String value, String origin) {
+        assertThat(settings().get(setting)).isEqualTo(new EffectiveSettings.Value(setting, value, origin));
     }
 
     @Test
     void the_profile_is_the_flags_before_the_environments_before_the_files_before_the_sandbox() {
-        flags.put(Key.PROFILE, "other");
+        args.addAll(List.of("--profile", "other"));
         env.put("PDIR_PROFILE", "sandbox");
-        assertSetting(Key.PROFILE, "other", "flag");
+        assertSetting(Setting.PROFILE, "other", "flag");
 
-        flags.clear();
-        assertSetting(Key.PROFILE, "sandbox", "PDIR_PROFILE");
+        args.clear();
+        assertSetting(Setting.PROFILE, "sandbox", "PDIR_PROFILE");
 
         env.clear();
-        assertSetting(Key.PROFILE, "work", "configuration");
+        assertSetting(Setting.PROFILE, "work", "configuration");
 
-        assertThat(Settings.resolve(flags, env, Config::empty).get(Key.PROFILE))
-                .isEqualTo(new Setting(Key.PROFILE, "sandbox", "default"));
+        assertThat(new EffectiveSettings(args, env, Config::empty).get(Setting.PROFILE))
+                .isEqualTo(new EffectiveSettings.Value(Setting.PROFILE, "sandbox", "default"));
     }
 
     @Test
     void every_other_setting_has_the_same_precedence() {
-        flags.put(Key.OUTPUT, "json");
+        args.addAll(List.of("user", "list", "-o", "json", "--deleted"));
         env.put("PDIR_OUTPUT", "table");
-        assertSetting(Key.OUTPUT, "json", "flag");
+        assertSetting(Setting.OUTPUT, "json", "flag");
 
-        flags.clear();
-        assertSetting(Key.OUTPUT, "table", "PDIR_OUTPUT");
+        args.clear();
+        assertSetting(Setting.OUTPUT, "table", "PDIR_OUTPUT");
 
         env.clear();
-        assertSetting(Key.OUTPUT, "csv", "profile work");
-        assertSetting(Key.CONCURRENCY, "8", "default");
-        assertSetting(Key.TENANT, "", "default");
+        assertSetting(Setting.OUTPUT, "csv", "profile work");
+        assertSetting(Setting.CONCURRENCY, "8", "default");
+        assertSetting(Setting.TENANT, "", "default");
     }
 
     @Test
     void no_color_counts_as_environment() {
         env.put("NO_COLOR", "1");
-        assertSetting(Key.COLOR, "never", "NO_COLOR");
+        assertSetting(Setting.COLOR, "never", "NO_COLOR");
 
         env.put("PDIR_COLOR", "always");
-        assertSetting(Key.COLOR, "always", "PDIR_COLOR");
+        assertSetting(Setting.COLOR, "always", "PDIR_COLOR");
     }
 
     @Test
@@ -82,8 +82,8 @@ class SettingsTest {
         env.put("PDIR_ACCESS_TOKEN", "canary-token");
 
         assertThat(settings().profile().kind()).isEqualTo(Profile.Kind.REST);
-        assertSetting(Key.BASE_URL, "http://127.0.0.1:8080", "PDIR_BASE_URL");
-        assertSetting(Key.ACCESS_TOKEN, "env:PDIR_ACCESS_TOKEN", "PDIR_ACCESS_TOKEN");
+        assertSetting(Setting.BASE_URL, "http://127.0.0.1:8080", "PDIR_BASE_URL");
+        assertSetting(Setting.ACCESS_TOKEN, "env:PDIR_ACCESS_TOKEN", "PDIR_ACCESS_TOKEN");
         assertThat(settings().all().toList().toString()).doesNotContain("canary");
     }
 
@@ -93,44 +93,45 @@ class SettingsTest {
         env.put("PDIR_ACCESS_TOKEN", "t");
         env.put("PDIR_PROFILE", "work");
 
-        assertSetting(Key.PROFILE, "work", "PDIR_PROFILE");
-        assertSetting(Key.BASE_URL, "http://127.0.0.1:8080", "PDIR_BASE_URL");
-        assertSetting(Key.CUSTOMER, "contoso", "profile work");
+        assertSetting(Setting.PROFILE, "work", "PDIR_PROFILE");
+        assertSetting(Setting.BASE_URL, "http://127.0.0.1:8080", "PDIR_BASE_URL");
+        assertSetting(Setting.CUSTOMER, "contoso", "profile work");
     }
 
     @Test
     void a_base_url_without_a_token_does_not_fall_back_to_the_sandbox_in_silence() {
         env.put("PDIR_BASE_URL", "http://127.0.0.1:8080");
 
-        assertThatThrownBy(this::settings)
+        assertThatThrownBy(() -> settings().profile())
                 .isInstanceOf(ConfigProblem.class)
                 .hasMessage("PDIR_BASE_URL is set but PDIR_ACCESS_TOKEN is not: set both, or name a profile");
     }
 
     @Test
     void a_profile_that_is_not_there_is_a_problem_that_names_those_that_are() {
-        flags.put(Key.PROFILE, "nowhere");
+        args.add("--profile=nowhere");
 
-        assertThatThrownBy(this::settings)
+        assertThatThrownBy(() -> settings().profile())
                 .hasMessageMatching("there is no profile 'nowhere'; there are sandbox, .*work.*");
     }
 
     @Test
     void a_sandbox_shows_nothing_of_rest() {
-        flags.put(Key.PROFILE, "sandbox");
+        args.add("--profile=sandbox");
 
-        assertThat(settings().all()).extracting(Setting::key).doesNotContain(Key.BASE_URL, Key.ACCESS_TOKEN);
-        assertThat(settings().value(Key.CUSTOMER)).isEqualTo(Optional.empty());
+        assertThat(settings().all())
+                .extracting(EffectiveSettings.Value::setting)
+                .doesNotContain(Setting.BASE_URL, Setting.ACCESS_TOKEN);
+        assertThat(settings().value(Setting.CUSTOMER)).isEqualTo(Optional.empty());
     }
 
     @Test
     void a_secret_itself_is_taken_nowhere_and_never_repeated() {
-        assertThatThrownBy(() -> FILE.with("work", Key.CLIENT_SECRET, "hunter2"))
+        assertThatThrownBy(() -> FILE.with("work", Setting.CLIENT_SECRET, "hunter2"))
                 .isInstanceOf(ConfigProblem.class)
                 .hasMessage("clientSecret must say where the secret is, not be it: env:NAME, file:PATH or"
                         + " command:PROGRAM");
-        assertThatThrownBy(() ->
-                        Config.parse(Map.of("profiles", Map.of("work", Map.of("accessToken", "eyJ0eXAi.canary")))))
+        assertThatThrownBy(() -> new Config(null, Map.of("work", Map.of("accessToken", "eyJ0eXAi.canary"))))
                 .isInstanceOf(ConfigProblem.class)
                 .hasMessageNotContaining("canary");
     }

@@ -1,0 +1,189 @@
+package dev.partnerdirectory.cli.profile;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The settings of one run: a flag before the environment before the profile before the default. picocli asks here for
+ * the value of an option that was not given.
+ */
+public final class EffectiveSettings implements IDefaultValueProvider {
+    /**
+     * A setting's value and where it comes from.
+     *
+     * @param text   empty if nothing sets it; of a secret only the reference
+     * @param origin in words: {@code flag}, {@code PDIR_CUSTOMER}, {@code profile work}, {@code default}
+     */
+    public record Value(Setting setting, String text, String origin) {}
+
+    private record Chosen(Profile profile, String origin) {}
+
+    private final Map<Setting, String> flags;
+    private final Map<String, String> env;
+    private final Supplier<Config> file;
+    private @Nullable Chosen chosen;
+
+    /**
+     * Settings that are read when they are first asked for.
+     *
+     * @param file reads the configuration
+     */
+    public EffectiveSettings(List<String> args, Map<String, String> env, Supplier<Config> file) {
+        this.flags = flags(args);
+        this.env = env;
+        this.file = file;
+    }
+
+    /** The flags that every command takes. The profile must be known before picocli asks for the other options. */
+    private static Map<Setting, String> flags(List<String> args) {
+        CommandSpec spec = CommandSpec.create();
+        for (Setting setting : List.of(Setting.PROFILE, Setting.OUTPUT, Setting.COLOR, Setting.TIMEOUT)) {
+            OptionSpec.Builder option =
+                    OptionSpec.builder("--" + setting.word()).type(String.class);
+            spec.addOption(
+                    setting == Setting.OUTPUT ? option.names("-o", "--output").build() : option.build());
+        }
+        Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        try {
+            ParseResult parsed = new CommandLine(spec)
+                    .setUnmatchedArgumentsAllowed(true)
+                    .setOverwrittenOptionsAllowed(true)
+                    .parseArgs(args.toArray(String[]::new));
+            for (OptionSpec option : parsed.matchedOptions()) {
+                Setting setting = of(option).orElseThrow();
+                String value = option.getValue();
+                setting.check(value);
+                flags.put(setting, value);
+            }
+        } catch (ParameterException | ConfigProblem wrong) {
+            // The command itself is parsed next, and tells.
+        }
+        return flags;
+    }
+
+    private static Optional<Setting> of(OptionSpec option) {
+        return Setting.named(option.longestName().substring(2));
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        try {
+            return argument instanceof OptionSpec option && option.longestName().startsWith("--")
+                    ? of(option).flatMap(this::value).orElse(null)
+                    : null;
+        } catch (ConfigProblem told) {
+            // Whoever needs the profile fails with it; help and "config" work all the same.
+            return null;
+        }
+    }
+
+    /**
+     * The profile of this run.
+     *
+     * @throws ConfigProblem if it is not there, or the environment says only half of what a profile needs
+     */
+    public Profile profile() {
+        return chosen().profile();
+    }
+
+    /** The name of the profile, which need not be there yet. */
+    public String profileName() {
+        return named().map(Value::text).orElseGet(() -> profile().name());
+    }
+
+    private Optional<Value> named() {
+        return Stream.of(
+                        new Value(Setting.PROFILE, flags.getOrDefault(Setting.PROFILE, ""), "flag"),
+                        new Value(
+                                Setting.PROFILE,
+                                env.getOrDefault(Setting.PROFILE.variable(), ""),
+                                Setting.PROFILE.variable()))
+                .filter(value -> !value.text().isEmpty())
+                .findFirst();
+    }
+
+    private Chosen chosen() {
+        Chosen known = chosen;
+        if (known == null) {
+            known = choose();
+            chosen = known;
+        }
+        return known;
+    }
+
+    private Chosen choose() {
+        Optional<Value> named = named();
+        if (named.isPresent()) {
+            return new Chosen(file.get().get(named.get().text()), named.get().origin());
+        }
+        if (isSet(Setting.BASE_URL)) {
+            if (!isSet(Setting.ACCESS_TOKEN)) {
+                throw new ConfigProblem("%s is set but %s is not: set both, or name a profile"
+                        .formatted(Setting.BASE_URL.variable(), Setting.ACCESS_TOKEN.variable()));
+            }
+            return new Chosen(Profile.ofEnvironment(), Setting.BASE_URL.variable());
+        }
+        Config config = file.get();
+        String kept = config.defaultProfile();
+        return kept == null
+                ? new Chosen(config.get(Setting.PROFILE.standard()), "default")
+                : new Chosen(config.get(kept), "configuration");
+    }
+
+    private boolean isSet(Setting setting) {
+        return !env.getOrDefault(setting.variable(), "").isBlank();
+    }
+
+    /** One setting and where its value comes from. */
+    public Value get(Setting setting) {
+        if (setting == Setting.PROFILE) {
+            return new Value(setting, chosen().profile().name(), chosen().origin());
+        }
+        String flag = flags.get(setting);
+        if (flag != null) {
+            return new Value(setting, flag, "flag");
+        }
+        if (isSet(setting)) {
+            // Of a secret only its place is shown.
+            String value = setting.isSecret() ? "env:" + setting.variable() : env.getOrDefault(setting.variable(), "");
+            return new Value(setting, value, setting.variable());
+        }
+        if (setting == Setting.COLOR && !env.getOrDefault("NO_COLOR", "").isEmpty()) {
+            return new Value(setting, "never", "NO_COLOR");
+        }
+        String kept = profile().values().get(setting);
+        return kept == null
+                ? new Value(setting, setting.standard(), "default")
+                : new Value(setting, kept, profile().words());
+    }
+
+    /** One setting's value; empty if nothing sets it. */
+    public Optional<String> value(Setting setting) {
+        return Optional.of(get(setting).text()).filter(text -> !text.isBlank());
+    }
+
+    /** One setting's value as {@code parse} reads it. */
+    public <T> Optional<T> value(Setting setting, Function<String, T> parse) {
+        return value(setting).map(text -> setting.read(text, parse));
+    }
+
+    /** Every setting that means something to this profile. */
+    public Stream<Value> all() {
+        return Stream.of(Setting.values())
+                .filter(setting -> profile().kind() == Profile.Kind.REST || !setting.isOfRest())
+                .map(this::get);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.partnerdirectory.cli.profile;
+
+import dev.partnerdirectory.rest.Cloud;
+import dev.partnerdirectory.rest.ServiceAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What values settings may have. Each rule throws an IllegalArgumentException that says what it wants. Stateless. */
+public final class SettingRules {
+    private static final int MOST_AT_ONCE = 64;
+
+    private SettingRules() {}
+
+    /** How many people at once. */
+    public static int concurrency(String text) {
+        if (text.strip().matches("[0-9]{1,4}")) {
+            int number = Integer.parseInt(text.strip());
+            if (number >= 1 && number <= MOST_AT_ONCE) {
+                return number;
+            }
+        }
+        throw new IllegalArgumentException("must be a number from 1 to %d, not '%s'".formatted(MOST_AT_ONCE, text));
+    }
+
+    /** The cloud of this name, such as {@code us-government}. */
+    public static Cloud cloud(String text) {
+        return Stream.of(Cloud.values())
+                .filter(cloud -> word(cloud).equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be one of %s, not '%s'"
+                        .formatted(
+                                Stream.of(Cloud.values())
+                                        .map(SettingRules::word)
+                                        .collect(Collectors.joining(", ")),
+                                text)));
+    }
+
+    private static String word(Cloud cloud) {
+        return cloud.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** An address that a token may be sent to. */
+    public static URI address(String text) {
+        return ServiceAddress.require(URI.create(text), "");
+    }
+
+    static String name(String text) {
+        return matching("[A-Za-z0-9._-]{1,255}", text, "must be letters, digits, dots and hyphens");
+    }
+
+    /** A GUID: an application's secret, which some take for its id, is none. */
+    static String clientId(String text) {
+        return matching(
+                "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text, "must be the application's id, a GUID");
+    }
+
+    private static String matching(String pattern, String text, String otherwise) {
+        if (!text.matches(pattern)) {
+            throw new IllegalArgumentException(otherwise);
+        }
+        return text;
+    }
+
+    /** An absolute path, because a later command may run in another folder. */
+    static Path file(String text) {
+        Path file = Path.of(text);
+        if (!file.isAbsolute() || !Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    "must be the absolute path of a file that is there; the certificate stays in it");
+        }
+        return file;
+    }
+}
