@@ -50,6 +50,7 @@ sealed interface FieldFilter {
         STARTS_WITH,
         NOT_STARTS_WITH;
 
+        @SuppressWarnings("EnumOrdinal") // the wire numbers the operators in this order
         private static Operator named(String word) {
             String key = word.replace("_", "");
             for (int number = 0; number < values().length; number++) {
