@@ -40,8 +40,9 @@ public final class ConfigFile {
     /** What the file says; nothing if there is none. */
     public Config read() {
         try {
+            String text = Files.readString(path);
             YAMLMapper yaml = yaml();
-            JsonNode tree = yaml.readTree(Files.readString(path));
+            JsonNode tree = yaml.readTree(text);
             return tree.isNull() || tree.isMissingNode() ? Config.empty() : yaml.treeToValue(tree, Config.class);
         } catch (NoSuchFileException e) {
             return Config.empty();
