@@ -1,6 +1,6 @@
 /**
- * The driven ports over Partner Center's REST API: the builder, its options and what it hands out.
- * It turns answers into the model and refusals into the error family, and retries only what cannot happen twice.
+ * What every service over REST is set up with: cloud, connection, trust, retries. The directories are below, one package
+ * for each service.
  */
 @NullMarked
 package dev.partnerdirectory.rest;

@@ -24,6 +24,8 @@ import dev.partnerdirectory.rest.auth.AccessToken;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.auth.ClientCredential;
 import dev.partnerdirectory.rest.auth.SignIn;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
+import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

@@ -10,6 +10,8 @@ import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.rest.auth.AccessTokens;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
+import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

@@ -14,6 +14,8 @@ import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.auth.ClientCredential;
 import dev.partnerdirectory.rest.auth.SignIn;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
+import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -6,6 +6,7 @@ import dev.partnerdirectory.fake.FakeClock;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.SeedCustomer;
 import dev.partnerdirectory.fake.SeedCustomer.Domain;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import dev.partnerdirectory.tck.DirectoryUnderTest;
 import dev.partnerdirectory.tck.PartnerUser;
 import dev.partnerdirectory.tck.SampleCustomer;

@@ -21,6 +21,8 @@ import dev.partnerdirectory.rest.ScriptedService.Received;
 import dev.partnerdirectory.rest.auth.AccessToken;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.auth.Jwt;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
+import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;

@@ -8,6 +8,8 @@ import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.rest.auth.AccessTokens;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
+import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

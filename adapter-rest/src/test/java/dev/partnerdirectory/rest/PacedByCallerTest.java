@@ -12,6 +12,7 @@ import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.RateLimited;
 import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;

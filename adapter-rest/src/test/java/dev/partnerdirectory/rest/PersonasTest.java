@@ -25,6 +25,8 @@ import dev.partnerdirectory.fake.SeedCustomer;
 import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.fake.http.condition.Persona;
 import dev.partnerdirectory.rest.auth.AccessTokens;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
+import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

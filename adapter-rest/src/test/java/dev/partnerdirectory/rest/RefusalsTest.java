@@ -21,6 +21,7 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;

@@ -13,6 +13,7 @@ import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.RateLimited;
 import dev.partnerdirectory.core.error.Unavailable;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

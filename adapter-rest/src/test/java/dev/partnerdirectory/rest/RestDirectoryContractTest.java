@@ -5,6 +5,8 @@ import dev.partnerdirectory.fake.FakeClock;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.rest.auth.AccessTokens;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
+import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import dev.partnerdirectory.tck.DirectoryContract;
 import dev.partnerdirectory.tck.DirectoryUnderTest;
 import dev.partnerdirectory.tck.KeptRequestIdsContract;

@@ -14,6 +14,7 @@ import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.rest;
 
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import java.util.function.Function;
 
 /** Plays the reference's samples: answers a call with one, and checks that what was sent is what the sample sends. */

@@ -13,6 +13,7 @@ import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.rest.auth.AccessTokens;
+import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import java.util.Optional;
 
 /** Values that the tests share; ids and names are the wire sheet's. */

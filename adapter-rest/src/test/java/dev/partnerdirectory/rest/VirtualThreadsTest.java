@@ -4,6 +4,7 @@ import static dev.partnerdirectory.rest.Samples.CUSTOMER;
 import static dev.partnerdirectory.rest.ScriptedService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

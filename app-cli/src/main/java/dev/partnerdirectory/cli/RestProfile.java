@@ -6,9 +6,9 @@ import dev.partnerdirectory.cli.profile.Folders;
 import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.cli.profile.SettingRules;
 import dev.partnerdirectory.cli.profile.TimeSpan;
-import dev.partnerdirectory.rest.RestDirectory;
-import dev.partnerdirectory.rest.RestOptions;
 import dev.partnerdirectory.rest.RetryOptions;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
+import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import java.util.Map;
 
 /** Opens the directory of a profile of kind rest. */

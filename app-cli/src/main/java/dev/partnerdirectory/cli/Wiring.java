@@ -9,7 +9,7 @@ import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.fake.FakeDirectory;
-import dev.partnerdirectory.rest.RestDirectory;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import java.util.Map;
 
 /** Joins what a profile names to the one entry commands know: adapter, ports, directory. */

@@ -17,7 +17,7 @@ class ModuleNamesIT {
     /** One class of each jar that core and the REST adapter need. */
     private static final List<String> EMBEDDED = List.of(
             "dev.partnerdirectory.core.PartnerDirectory",
-            "dev.partnerdirectory.rest.RestDirectory",
+            "dev.partnerdirectory.rest.partnercenter.RestDirectory",
             "jakarta.validation.Validator",
             "org.jspecify.annotations.NullMarked",
             "feign.Feign",
@@ -35,7 +35,7 @@ class ModuleNamesIT {
     @ParameterizedTest
     @CsvSource({
         "dev.partnerdirectory.core, dev.partnerdirectory.core.PartnerDirectory",
-        "dev.partnerdirectory.rest, dev.partnerdirectory.rest.RestDirectory",
+        "dev.partnerdirectory.rest, dev.partnerdirectory.rest.partnercenter.RestDirectory",
         "dev.partnerdirectory.fake, dev.partnerdirectory.fake.FakeDirectory"
     })
     void each_library_has_the_name_of_its_package(String module, String type) {

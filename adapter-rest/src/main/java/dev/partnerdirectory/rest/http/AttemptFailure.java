@@ -24,6 +24,14 @@ public abstract sealed class AttemptFailure extends FeignException {
         return new Unreadable(OK, what);
     }
 
+    /** An answer that must say something. */
+    public static <T> T requireAnswer(@Nullable T answer) {
+        if (answer == null) {
+            throw incomplete("the answer is empty");
+        }
+        return answer;
+    }
+
     /** Not a byte of the request was sent. */
     static final class NotSent extends AttemptFailure {
         private static final long serialVersionUID = 1L;

@@ -22,8 +22,8 @@ public record CallContext(
         Optional<Secret> secret) {
 
     /** The same, with a secret in its body. */
-    public CallContext hiding(Optional<Secret> what) {
-        return new CallContext(operation, customer, requestId, correlationId, what);
+    public CallContext hiding(Secret what) {
+        return new CallContext(operation, customer, requestId, correlationId, Optional.of(what));
     }
 
     /** What is known about a failure of this call before anything came back. */

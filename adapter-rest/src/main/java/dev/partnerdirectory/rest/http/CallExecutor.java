@@ -108,7 +108,7 @@ public final class CallExecutor {
      *
      * @param send makes one attempt, by a Feign interface
      */
-    public <T> T make(CallContext call, Function<Attempt, T> send) {
+    public <T> T execute(CallContext call, Function<Attempt, T> send) {
         setup.dialect().requireSupported(call);
         MDC.put(OPERATION, call.operation().name());
         MDC.put(REQUEST_ID, call.requestId().toString());

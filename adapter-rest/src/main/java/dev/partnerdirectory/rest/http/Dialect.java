@@ -11,6 +11,11 @@ public interface Dialect {
     /** The headers of a call, without its token. All of them can stand in a header. */
     Map<String, String> headers(CallContext call);
 
+    /** Whether {@code value} can stand in a header as it is: printable ASCII on one line. */
+    static boolean isHeaderValue(String value) {
+        return !value.isBlank() && value.chars().allMatch(c -> c >= ' ' && c <= '~');
+    }
+
     /** Told the headers of every answer. Names are in any letter case. */
     void heard(Map<String, Collection<String>> headers);
 

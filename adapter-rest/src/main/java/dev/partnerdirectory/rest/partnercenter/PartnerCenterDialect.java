@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Partner Center's headers (wire sheet 4.1), and what it does not do. Every text from outside is checked where it comes
  * in, here or in the type that holds it, so that no header can be smuggled in.
  */
-public final class PartnerCenterDialect implements Dialect {
+final class PartnerCenterDialect implements Dialect {
     /** All that a token without a person behind it may do (wire sheet 1.2). */
     private static final Set<Operation> OPEN_TO_APPLICATIONS = Set.of(Operation.LIST_CUSTOMERS, Operation.GET_CUSTOMER);
 
@@ -35,7 +35,7 @@ public final class PartnerCenterDialect implements Dialect {
      * @param validateMfa whether the service is asked to check for multi-factor authentication
      * @throws IllegalArgumentException for a text that could not stand in a header
      */
-    public PartnerCenterDialect(Cloud cloud, Locale locale, Optional<String> application, boolean validateMfa) {
+    PartnerCenterDialect(Cloud cloud, Locale locale, Optional<String> application, boolean validateMfa) {
         this.cloud = cloud;
         fix("MS-Contract-Version", "v1");
         fix("X-Locale", locale.toLanguageTag());
@@ -46,15 +46,10 @@ public final class PartnerCenterDialect implements Dialect {
     }
 
     private void fix(String name, String value) {
-        if (!isSafe(value)) {
+        if (!Dialect.isHeaderValue(value)) {
             throw new IllegalArgumentException(name + " must be printable ASCII on one line");
         }
         fixed.put(name, value);
-    }
-
-    /** Whether {@code value} can stand in a header as it is. */
-    public static boolean isSafe(String value) {
-        return !value.isBlank() && value.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 
     @Override
@@ -73,7 +68,7 @@ public final class PartnerCenterDialect implements Dialect {
     }
 
     /** What the latest answer that told said of the sign-in. */
-    public Optional<Boolean> isMfaCompliant() {
+    Optional<Boolean> isMfaCompliant() {
         return Optional.ofNullable(mfaCompliant.get());
     }
 

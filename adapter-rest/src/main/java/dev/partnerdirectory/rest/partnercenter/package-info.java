@@ -1,4 +1,7 @@
-/** Partner Center: what its headers and error codes mean. */
+/**
+ * The driven ports over Partner Center: the directory, its options, and what the service's headers and error codes mean.
+ * The packages below hold one concept each and are not for embedders.
+ */
 @NullMarked
 package dev.partnerdirectory.rest.partnercenter;
 

@@ -33,11 +33,12 @@ class ArchitectureTest {
             Map.entry(
                     "REST_IGNORES_THE_OTHERS", new String[] {"rest", "dev.partnerdirectory.fake.FakeDirectory fake;"}),
             Map.entry(
-                    "FAKE_IGNORES_THE_OTHERS", new String[] {"fake", "dev.partnerdirectory.rest.RestDirectory rest;"}),
+                    "FAKE_IGNORES_THE_OTHERS",
+                    new String[] {"fake", "dev.partnerdirectory.rest.partnercenter.RestDirectory rest;"}),
             Map.entry("FEIGN_STAYS_IN_REST", new String[] {"cli", "feign.Feign feign;"}),
             Map.entry(
                     "WIRE_RECORDS_STAY_IN_REST",
-                    new String[] {"cli", "dev.partnerdirectory.rest.wire.WirePorts ports;"}),
+                    new String[] {"cli", "dev.partnerdirectory.rest.partnercenter.wire.Listing<?, ?> listing;"}),
             Map.entry("PICOCLI_STAYS_IN_THE_COMMAND_LINE", new String[] {"fake", "picocli.CommandLine line;"}),
             Map.entry("NOBODY_KNOWS_THE_COMMAND_LINE", new String[] {"rest", "dev.partnerdirectory.cli.Main main;"}),
             Map.entry(
@@ -130,7 +131,11 @@ class ArchitectureTest {
                 "rest.auth",
                 "rest.http",
                 "rest.partnercenter",
-                "rest.wire",
+                "rest.partnercenter.customer",
+                "rest.partnercenter.license",
+                "rest.partnercenter.role",
+                "rest.partnercenter.user",
+                "rest.partnercenter.wire",
                 "fake",
                 "fake.http",
                 "fake.seed",

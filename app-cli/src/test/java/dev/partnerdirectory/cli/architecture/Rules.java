@@ -62,7 +62,7 @@ final class Rules {
             .resideOutsideOfPackage(REST)
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(ROOT + "rest.wire..");
+            .resideInAnyPackage(ROOT + "rest.http..", ROOT + "rest.partnercenter.*..");
 
     static final ArchRule PICOCLI_STAYS_IN_THE_COMMAND_LINE = noClasses()
             .that()

@@ -38,6 +38,11 @@ public final class Emulated implements AutoCloseable {
         return server;
     }
 
+    /** Puts the directory back to where it began. The sign-in stays. */
+    void resetDirectory() {
+        directory.replaceBy(Seed.sandbox());
+    }
+
     void set(String key, String value) {
         Result result = run().pdir("config", "set", key, value, "--profile", "work");
         if (result.code() != 0) {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerdirectory.cli.Run;
 import dev.partnerdirectory.cli.Run.Result;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,19 +21,25 @@ class OverRestTest {
     Path home;
 
     @TempDir
-    Path other;
+    static Path other;
 
-    private Emulated emulated;
+    private static Emulated emulated;
 
-    @BeforeEach
-    void sign_in() {
+    /** Once for all: a sign-in by device code waits for the person, a second at least. */
+    @BeforeAll
+    static void sign_in() {
         emulated = new Emulated(other);
         assertThat(emulated.pdir("auth", "login").code()).isZero();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         emulated.close();
+    }
+
+    @BeforeEach
+    void begin_with_the_sandbox() {
+        emulated.resetDirectory();
     }
 
     @ParameterizedTest

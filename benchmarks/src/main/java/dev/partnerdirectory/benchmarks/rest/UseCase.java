@@ -4,7 +4,7 @@ import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.rest.RestDirectory;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import jakarta.validation.Validation;
 import java.net.URI;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;

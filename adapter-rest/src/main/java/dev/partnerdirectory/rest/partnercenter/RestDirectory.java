@@ -1,0 +1,133 @@
+package dev.partnerdirectory.rest.partnercenter;
+
+import dev.partnerdirectory.core.model.CorrelationId;
+import dev.partnerdirectory.core.port.out.CustomerUsers;
+import dev.partnerdirectory.core.port.out.Customers;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.port.out.DirectoryRoles;
+import dev.partnerdirectory.core.port.out.Licenses;
+import dev.partnerdirectory.core.port.out.PartnerRoles;
+import dev.partnerdirectory.core.port.out.RoleMembers;
+import dev.partnerdirectory.rest.http.CallExecutor;
+import dev.partnerdirectory.rest.http.FeignClients;
+import dev.partnerdirectory.rest.partnercenter.customer.RestCustomers;
+import dev.partnerdirectory.rest.partnercenter.license.RestLicenses;
+import dev.partnerdirectory.rest.partnercenter.role.RestDirectoryRoles;
+import dev.partnerdirectory.rest.partnercenter.role.RestPartnerRoles;
+import dev.partnerdirectory.rest.partnercenter.role.RestRoleMembers;
+import dev.partnerdirectory.rest.partnercenter.user.RestCustomerUsers;
+import dev.partnerdirectory.rest.partnercenter.wire.ContinuationLinks;
+import java.util.Optional;
+
+/**
+ * A partner's directory over Partner Center's REST API. Immutable, thread-safe, made for platform and virtual threads
+ * alike; holds a pool of connections until it is closed. One for each partner identity: the tokens tell which.
+ *
+ * <pre>{@code
+ * try (RestDirectory rest = RestDirectory.open(RestOptions.builder(tokens).build())) {
+ *     PartnerDirectory directory = PartnerDirectory.over(rest)….build();
+ * }
+ * }</pre>
+ *
+ * <p>Logs as {@code dev.partnerdirectory.rest}, by SLF4J: each call at debug, each wait before a repeat at info. While
+ * a call runs, the diagnostic context (MDC) holds {@code pdir.operation}, {@code pdir.customer}, {@code pdir.requestId}
+ * and {@code pdir.correlationId}. No token, password or body is ever logged.
+ */
+public final class RestDirectory implements DirectoryPorts, AutoCloseable {
+    private final FeignClients clients;
+    private final PartnerCenterDialect dialect;
+    private final CallExecutor calls;
+    private final RestCustomers customers;
+    private final RestCustomerUsers users;
+    private final RestDirectoryRoles directoryRoles;
+    private final RestRoleMembers roleMembers;
+    private final RestPartnerRoles partnerRoles;
+    private final RestLicenses licenses;
+
+    private RestDirectory(RestOptions options) {
+        this.dialect = new PartnerCenterDialect(
+                options.cloud(), options.locale(), options.application(), options.validateMfa());
+        this.clients = new FeignClients(
+                options.baseUri(), options.connection(), dialect, options.time().clock(), options.capabilities());
+        this.calls = CallExecutor.of(
+                options.tokens(), dialect, options.connection(), options.retry(), options.requestIds(), options.time());
+        ContinuationLinks links = new ContinuationLinks(options.baseUri());
+        this.customers = RestCustomers.over(clients, calls, links);
+        this.users = RestCustomerUsers.over(clients, calls, links, options.passwordReset());
+        this.directoryRoles = RestDirectoryRoles.over(clients, calls, links);
+        this.roleMembers = RestRoleMembers.over(clients, calls, links);
+        this.partnerRoles = RestPartnerRoles.over(clients, calls, links);
+        this.licenses = RestLicenses.over(clients, calls, links);
+    }
+
+    private RestDirectory(RestDirectory other, CallExecutor calls) {
+        this.clients = other.clients;
+        this.dialect = other.dialect;
+        this.calls = calls;
+        this.customers = other.customers.with(calls);
+        this.users = other.users.with(calls);
+        this.directoryRoles = other.directoryRoles.with(calls);
+        this.roleMembers = other.roleMembers.with(calls);
+        this.partnerRoles = other.partnerRoles.with(calls);
+        this.licenses = other.licenses.with(calls);
+    }
+
+    /** Opens a directory. Nothing is sent before the first call. */
+    public static RestDirectory open(RestOptions options) {
+        return new RestDirectory(options);
+    }
+
+    /**
+     * Whether the sign-in counts as multi-factor with the service, as its latest answer that said so has it
+     * ({@code isMfaCompliant}); empty before, and with a service that does not say.
+     */
+    public Optional<Boolean> isMfaCompliant() {
+        return dialect.isMfaCompliant();
+    }
+
+    @Override
+    public Customers customers() {
+        return customers;
+    }
+
+    @Override
+    public CustomerUsers users() {
+        return users;
+    }
+
+    @Override
+    public DirectoryRoles directoryRoles() {
+        return directoryRoles;
+    }
+
+    @Override
+    public RoleMembers roleMembers() {
+        return roleMembers;
+    }
+
+    @Override
+    public PartnerRoles partnerRoles() {
+        return partnerRoles;
+    }
+
+    @Override
+    public Licenses licenses() {
+        return licenses;
+    }
+
+    @Override
+    public DirectoryPorts correlated(CorrelationId correlationId) {
+        return new RestDirectory(this, calls.correlated(correlationId));
+    }
+
+    @Override
+    public DirectoryPorts pacedByCaller() {
+        return new RestDirectory(this, calls.pacedByCaller());
+    }
+
+    /** Closes the connections. Calls under way fail, and no further one can be made. */
+    @Override
+    public void close() {
+        clients.close();
+    }
+}

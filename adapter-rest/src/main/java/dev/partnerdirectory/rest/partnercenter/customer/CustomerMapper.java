@@ -1,0 +1,25 @@
+package dev.partnerdirectory.rest.partnercenter.customer;
+
+import dev.partnerdirectory.core.model.customer.CompanyProfile;
+import dev.partnerdirectory.core.model.customer.Customer;
+import dev.partnerdirectory.rest.partnercenter.wire.WireMapping;
+import dev.partnerdirectory.rest.partnercenter.wire.WireValues;
+import dev.partnerdirectory.rest.partnercenter.wire.WireWords;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+/** Customers from the wire. */
+@Mapper(
+        config = WireMapping.class,
+        uses = {WireValues.class, WireWords.class})
+interface CustomerMapper {
+    @Mapping(target = "companyProfile", source = ".")
+    Customer toModel(CustomerDto customer);
+
+    /** A listing may leave the profile's tenant out; it is the customer's id. */
+    @Mapping(target = "tenantId", source = "id")
+    @Mapping(target = "domain", source = "companyProfile.domain", defaultValue = "")
+    @Mapping(target = "companyName", source = "companyProfile.companyName", defaultValue = "")
+    @Mapping(target = "email", source = "companyProfile.email")
+    CompanyProfile toProfile(CustomerDto customer);
+}

@@ -1,0 +1,13 @@
+package dev.partnerdirectory.rest.partnercenter.license;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A licence a user holds (wire sheet 3.5): <code>{"servicePlans":[{…}],"productSku":{…}}</code>. */
+record LicenseDto(
+        @Nullable ProductSkuDto productSku, @Nullable List<ServicePlanDto> servicePlans) {
+    /** A product left out is one without an id, and fails as that does. */
+    LicenseDto {
+        productSku = productSku == null ? ProductSkuDto.missing() : productSku;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.partnerdirectory.rest.partnercenter.license;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer has bought (wire sheet 3.5).
+ *
+ * <pre>{"availableUnits":24,"activeUnits":25,"consumedUnits":1,"suspendedUnits":0,"totalUnits":25,"warningUnits":0,
+ * "productSku":{…},"servicePlans":[{…}],"capabilityStatus":"Enabled"}</pre>
+ */
+record SubscribedSkuDto(
+        @Nullable ProductSkuDto productSku,
+        int availableUnits,
+        int activeUnits,
+        int consumedUnits,
+        int suspendedUnits,
+        int totalUnits,
+        int warningUnits,
+        @Nullable List<ServicePlanDto> servicePlans,
+        @Nullable String capabilityStatus) {
+    /** A product left out is one without an id, and fails as that does. */
+    SubscribedSkuDto {
+        productSku = productSku == null ? ProductSkuDto.missing() : productSku;
+    }
+}

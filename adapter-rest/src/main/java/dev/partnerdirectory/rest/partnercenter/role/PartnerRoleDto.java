@@ -1,0 +1,9 @@
+package dev.partnerdirectory.rest.partnercenter.role;
+
+import org.jspecify.annotations.Nullable;
+
+/** A role of the partner's account (wire sheet 3.4): <code>{"id":"…","name":"…","category":"…"}</code>. */
+record PartnerRoleDto(
+        @Nullable String id,
+        @Nullable String name,
+        @Nullable String category) {}

@@ -1,0 +1,39 @@
+package dev.partnerdirectory.rest.partnercenter.role;
+
+import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.rest.partnercenter.wire.WireMapping;
+import dev.partnerdirectory.rest.partnercenter.wire.WireValues;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+/** Roles and their members to and from the wire. */
+@Mapper(config = WireMapping.class, uses = WireValues.class)
+interface RoleMapper {
+    @Mapping(target = "name", defaultValue = "")
+    DirectoryRole toModel(DirectoryRoleDto role);
+
+    @Mapping(target = "name", defaultValue = "")
+    PartnerRole toModel(PartnerRoleDto role);
+
+    @Mapping(target = "displayName", defaultValue = "")
+    NewUserMember toModel(UserMemberDto member);
+
+    default RoleAssignment toModel(UserMemberDto member, RoleId role) {
+        return toModel(member).in(role);
+    }
+
+    /** The service may answer with the member, with some other object or with nothing: all say it was done (X2). */
+    default Optional<RoleAssignment> added(@Nullable UserMemberDto answer, RoleId role) {
+        return Optional.ofNullable(answer)
+                .filter(member -> member.id() != null && member.userPrincipalName() != null)
+                .map(member -> toModel(member, role));
+    }
+
+    UserMemberBody toBody(NewUserMember member);
+}

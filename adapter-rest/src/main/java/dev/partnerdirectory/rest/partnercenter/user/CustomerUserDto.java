@@ -1,0 +1,24 @@
+package dev.partnerdirectory.rest.partnercenter.user;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as answers tell of them (wire sheet 3.1). There is no place for a password here: one that is echoed is
+ * never read (X8).
+ *
+ * <pre>{"usageLocation":"US","id":"…","userPrincipalName":"a@b","firstName":"…","lastName":"…","displayName":"…",
+ * "userDomainType":"none","state":"active","softDeletionTime":"2017-01-20T00:33:34Z"}</pre>
+ */
+record CustomerUserDto(
+        @Nullable String id,
+        @Nullable String userPrincipalName,
+        @Nullable String displayName,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String usageLocation,
+        @Nullable String immutableId,
+        @Nullable String phoneNumber,
+        @Nullable String state,
+        @Nullable String userDomainType,
+        @Nullable String lastDirectorySyncTime,
+        @Nullable String softDeletionTime) {}

@@ -1,0 +1,51 @@
+package dev.partnerdirectory.rest.partnercenter.wire;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of anything (wire sheet 2.5, 3.6).
+ *
+ * <pre>{"totalCount":2,"items":[{…}],"links":{"next":{"uri":"…","method":"GET","headers":[{"key":"…","value":"…"}]}},
+ * "continuationToken":"…"}</pre>
+ *
+ * {@code totalCount} is not read: whether it counts the page or the whole is not known.
+ */
+public record CollectionDto<T>(
+        @Nullable List<@Nullable T> items,
+        @Nullable Links links,
+        @Nullable String continuationToken) {
+
+    record Links(@Nullable Link next) {}
+
+    record Link(
+            @Nullable String uri,
+            @Nullable String method,
+            @Nullable List<@Nullable Header> headers) {
+        List<Header> headersPresent() {
+            return present(headers);
+        }
+    }
+
+    record Header(@Nullable String key, @Nullable String value) {}
+
+    /** The items; none where the service leaves them out. */
+    List<T> present() {
+        return present(items);
+    }
+
+    @Nullable
+    Link next() {
+        return links == null ? null : links.next();
+    }
+
+    private static <E> List<E> present(@Nullable List<@Nullable E> list) {
+        return list == null
+                ? List.of()
+                : list.stream()
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.partnerdirectory.rest.partnercenter.wire;
+
+import dev.partnerdirectory.core.model.Page;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.port.out.Pages;
+import dev.partnerdirectory.rest.http.Attempt;
+import dev.partnerdirectory.rest.http.AttemptFailure;
+import dev.partnerdirectory.rest.http.CallContext;
+import dev.partnerdirectory.rest.http.CallExecutor;
+import java.net.URI;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One listing, page by page.
+ *
+ * @param context made anew for each page, so that each has a request id of its own
+ * @param path  the listing's own path below the version
+ * @param first asks for the first page
+ * @param more  follows a link to a further one
+ */
+public record Listing<D, M>(
+        CallExecutor calls,
+        ContinuationLinks links,
+        Supplier<CallContext> context,
+        String path,
+        BiFunction<PageRequest, Attempt, @Nullable CollectionDto<D>> first,
+        BiFunction<URI, Attempt, @Nullable CollectionDto<D>> more,
+        Function<D, M> toModel) {
+
+    public Page<M> page(PageRequest request) {
+        if (request.token().isEmpty()) {
+            return calls.execute(
+                    context.get(), attempt -> toPage(AttemptFailure.requireAnswer(first.apply(request, attempt))));
+        }
+        ContinuationLinks.Continuation on = links.unpack(request.token().get());
+        return calls.execute(
+                context.get(),
+                attempt -> toPage(AttemptFailure.requireAnswer(more.apply(on.uri(), attempt.carrying(on.headers())))));
+    }
+
+    private Page<M> toPage(CollectionDto<D> page) {
+        List<M> items = page.present().stream().map(toModel).toList();
+        return new Page<>(items, links.after(page, path));
+    }
+
+    /** Every item to the very end, lazily. */
+    public Stream<M> stream(PageRequest from) {
+        return Pages.stream(from, this::page);
+    }
+
+    /** Every item of a listing that the service gives whole, should it ever stop doing so. */
+    public List<M> whole() {
+        return stream(PageRequest.first()).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.partnerdirectory.rest.partnercenter.wire;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Times as the service writes them: none to nine fraction digits, {@code Z}, an offset, or neither, meaning UTC. */
+public final class WireTimes {
+    private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .optionalStart()
+            .appendOffset("+HH:MM", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHMM", "Z")
+            .optionalEnd()
+            .toFormatter(java.util.Locale.ROOT);
+
+    /** What .NET writes for a time that was never set. */
+    private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
+
+    private WireTimes() {}
+
+    /** Empty for what is left out, was never set, or is no time. */
+    public static Optional<Instant> instant(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            TemporalAccessor read = FORM.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
+            Instant instant = read instanceof OffsetDateTime offset
+                    ? offset.toInstant()
+                    : LocalDateTime.from(read).toInstant(ZoneOffset.UTC);
+            return instant.equals(NEVER) ? Optional.empty() : Optional.of(instant);
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
+    }
+}

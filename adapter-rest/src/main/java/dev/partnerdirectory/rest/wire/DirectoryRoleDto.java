@@ -1,6 +1,0 @@
-package dev.partnerdirectory.rest.wire;
-
-import org.jspecify.annotations.Nullable;
-
-/** A customer's directory role (wire sheet 3.4): <code>{"name":"…","id":"…"}</code>. */
-record DirectoryRoleDto(@Nullable String id, @Nullable String name) {}

@@ -1,9 +1,0 @@
-package dev.partnerdirectory.rest.wire;
-
-import org.jspecify.annotations.Nullable;
-
-/** A role of the partner's account (wire sheet 3.4): <code>{"id":"…","name":"…","category":"…"}</code>. */
-record PartnerRoleDto(
-        @Nullable String id,
-        @Nullable String name,
-        @Nullable String category) {}
