@@ -35,11 +35,16 @@ public final class PasswordFile implements PasswordSink, AutoCloseable {
     }
 
     @Override
-    public synchronized void handOver(CustomerId customer, UserPrincipalName user, Secret password) {
+    public void handOver(CustomerId customer, UserPrincipalName user, Secret password) {
+        handOver(customer.value(), user.value(), password);
+    }
+
+    /** The same, with the customer and the user as somebody named them. */
+    public synchronized void handOver(String customer, String user, Secret password) {
         try {
             RandomAccessFile out = file == null ? open() : file;
-            if (given.add(List.of(customer.value(), user.value()))) {
-                write(out, customer.value(), user.value(), password.reveal());
+            if (given.add(List.of(customer, user))) {
+                write(out, customer, user, password.reveal());
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException("%s cannot be written".formatted(path), unwritable);
@@ -106,6 +111,10 @@ public final class PasswordFile implements PasswordSink, AutoCloseable {
         if (Files.isRegularFile(path) && Files.size(path) == 0) {
             Files.delete(path);
         }
+    }
+
+    public Path path() {
+        return path;
     }
 
     /** Whether there were any passwords. */

@@ -1,48 +1,51 @@
 package dev.partnerdirectory.cli.command;
 
 import dev.partnerdirectory.core.error.OutcomeUnknown;
+import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.port.out.PasswordSink;
+import dev.partnerdirectory.files.run.PasswordFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Hands generated passwords over, each once, in the one place the operator chose. Thread-safe. */
-public interface Handover extends AutoCloseable {
-    void give(CustomerRef customer, UserRef user, Secret password);
+/** Hands generated passwords over, each once, in the one place the operator chose. To be closed. Thread-safe. */
+public final class Handover implements PasswordSink, AutoCloseable {
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /**
-     * Does {@code write} and then hands its password over: also when its answer was lost, for it may have been done.
-     */
-    default <T> T after(CustomerRef customer, UserRef user, Secret password, Supplier<T> write) {
-        try {
-            T done = write.get();
-            give(customer, user, password);
-            return done;
-        } catch (OutcomeUnknown lost) {
-            give(customer, user, password);
-            throw lost;
-        }
+    /** Takes a password of a user whose customer and name are as somebody wrote them. */
+    private interface Taker {
+        void take(String customer, String user, Secret password);
     }
 
-    /** The same, where there may be no password. */
-    default <T> T after(CustomerRef customer, UserRef user, Optional<Secret> password, Supplier<T> write) {
-        return password.isPresent() ? after(customer, user, password.get(), write) : write.get();
+    private final Taker taker;
+    private final Optional<PasswordFile> file;
+
+    private Handover(Taker taker) {
+        this.taker = taker;
+        this.file = Optional.empty();
     }
 
-    /** Where the passwords are, if there were any and they are in a file. */
-    default Optional<Path> file() {
-        return Optional.empty();
+    private Handover(PasswordFile file) {
+        this.taker = file::handOver;
+        this.file = Optional.of(file);
     }
-
-    @Override
-    default void close() {}
 
     /** For passwords that the operator has already. */
     static Handover toNobody() {
-        return (customer, user, password) -> {};
+        return new Handover((customer, user, password) -> {});
     }
 
     /**
@@ -50,13 +53,20 @@ public interface Handover extends AutoCloseable {
      *
      * @throws UsageProblem if it cannot be made, or is there already
      */
-    static Handover toFile(String file) {
-        return CredentialsFile.create(Path.of(file));
+    static Handover toFile(Path path) {
+        reserve(path);
+        return new Handover(new PasswordFile(path));
     }
 
     /** Into a new file of this folder, named by the time. */
     static Handover toStateFolder(Path folder, Clock clock) {
-        return CredentialsFile.createIn(folder, clock);
+        String time = NAME.format(clock.instant());
+        for (int attempt = 1; ; attempt++) {
+            Path path = folder.resolve("passwords-" + time + (attempt == 1 ? "" : "-" + attempt) + ".csv");
+            if (!Files.exists(path)) {
+                return toFile(path);
+            }
+        }
     }
 
     /**
@@ -69,7 +79,64 @@ public interface Handover extends AutoCloseable {
             throw new UsageProblem(
                     "a generated password could not be handed over: add --credentials-out FILE or --password-file FILE");
         }
-        return (customer, user, password) ->
-                console.err().println("password of %s (shown this once): %s".formatted(user, password.reveal()));
+        return new Handover((customer, user, password) ->
+                console.err().println("password of %s (shown this once): %s".formatted(user, password.reveal())));
+    }
+
+    /**
+     * Takes the place of a new file of passwords.
+     *
+     * @throws UsageProblem if it cannot be made, or is there already
+     */
+    public static void reserve(Path path) {
+        try {
+            PasswordFile.reserve(path);
+        } catch (FileAlreadyExistsException taken) {
+            throw new UsageProblem("%s is there already and is not overwritten: name a new file".formatted(path));
+        } catch (IOException unwritable) {
+            throw new UsageProblem("%s cannot be made: %s".formatted(path, unwritable));
+        }
+    }
+
+    @Override
+    public void handOver(CustomerId customer, UserPrincipalName user, Secret password) {
+        taker.take(customer.value(), user.value(), password);
+    }
+
+    /**
+     * Does {@code write} and then hands its password over: also when its answer was lost, for it may have been done.
+     */
+    public <T> T after(CustomerRef customer, UserRef user, Secret password, Supplier<T> write) {
+        try {
+            T done = write.get();
+            taker.take(customer.toString(), user.toString(), password);
+            return done;
+        } catch (OutcomeUnknown lost) {
+            taker.take(customer.toString(), user.toString(), password);
+            throw lost;
+        }
+    }
+
+    /** The same, where there may be no password. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public <T> T after(CustomerRef customer, UserRef user, Optional<Secret> password, Supplier<T> write) {
+        return password.isPresent() ? after(customer, user, password.get(), write) : write.get();
+    }
+
+    /** Where the passwords are, if there were any and they are in a file. */
+    public Optional<Path> file() {
+        return file.filter(PasswordFile::isWritten).map(PasswordFile::path);
+    }
+
+    @Override
+    public void close() {
+        file.ifPresent(open -> {
+            open.close();
+            try {
+                PasswordFile.release(open.path());
+            } catch (IOException undeletable) {
+                throw new UncheckedIOException(undeletable);
+            }
+        });
     }
 }

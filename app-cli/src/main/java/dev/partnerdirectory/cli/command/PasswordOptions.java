@@ -2,6 +2,7 @@ package dev.partnerdirectory.cli.command;
 
 import dev.partnerdirectory.core.model.user.Secret;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -45,7 +46,10 @@ public final class PasswordOptions {
         if (dryRun || !generated) {
             return Handover.toNobody();
         }
-        return credentialsOut.map(Handover::toFile).orElseGet(() -> Handover.toTerminal(invocation.console()));
+        return credentialsOut
+                .map(Path::of)
+                .map(Handover::toFile)
+                .orElseGet(() -> Handover.toTerminal(invocation.console()));
     }
 
     /**

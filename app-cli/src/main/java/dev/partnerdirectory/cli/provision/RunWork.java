@@ -1,9 +1,9 @@
 package dev.partnerdirectory.cli.provision;
 
 import dev.partnerdirectory.cli.command.ExitCodes;
+import dev.partnerdirectory.cli.command.Handover;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
-import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.report.ProgressBar;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.RunId;
@@ -19,7 +19,6 @@ import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.files.run.PasswordFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,22 +57,12 @@ final class RunWork {
         RunInfo info = runs.create(id, plan, labels.toMap());
         try {
             if (plan.summary().countsByKind().containsKey(Change.Kind.CREATE_USER)) {
-                reserve(passwords);
+                Handover.reserve(passwords);
             }
             invocation.note("run " + info.id());
             return work(runs, info, (run, sink, listener) -> provisioning.apply(run, policy, sink, options, listener));
         } finally {
             discardIfNotBegun(runs, info);
-        }
-    }
-
-    private static void reserve(Path passwords) {
-        try {
-            PasswordFile.reserve(passwords);
-        } catch (FileAlreadyExistsException taken) {
-            throw new UsageProblem("%s is there already and is not overwritten: name a new file".formatted(passwords));
-        } catch (IOException unwritable) {
-            throw new UsageProblem("%s cannot be made: %s".formatted(passwords, unwritable));
         }
     }
 

@@ -101,7 +101,7 @@ public final class OnboardCommand implements Callable<Integer> {
     private int onboard(List<ManifestEntry> people, Onboarding.Options options, Handover handover, Session session) {
         Onboarding.Report report;
         try (ProgressBar progress = new ProgressBar(invocation)) {
-            report = session.directory().onboarding().onboard(people::forEach, options, handover::give, progress);
+            report = session.directory().onboarding().onboard(people::forEach, options, handover, progress);
         }
         RowView view = new RowView(invocation, "userPrincipalName");
         int code = view.tell(rows(people, report));
