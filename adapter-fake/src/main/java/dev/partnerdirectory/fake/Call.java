@@ -33,11 +33,16 @@ record Call(
 
     /** @param status as the chosen behaviour has it */
     Conflict conflict(Conflict.Reason reason, ServiceCode code, int status, String message) {
-        return new Conflict(reason, message, details(code).withStatus(status));
+        return new Conflict(reason, message, details(code).withReference(reference(status)));
     }
 
     ErrorDetails details(ServiceCode code) {
-        return details().withCode(code.code()).withStatus(code.status());
+        return details().withCode(code.code()).withReference(reference(code.status()));
+    }
+
+    /** As the service over HTTP would class the refusal. */
+    private static String reference(int status) {
+        return "HTTP " + status;
     }
 
     ErrorDetails details() {

@@ -246,7 +246,7 @@ final class RefusalCodesTest {
         DirectoryException refusal = catchThrowableOfType(DirectoryException.class, call);
         assertThat(refusal).as("refusal with %s and %s", status, code).isNotNull();
         assertThat(refusal.details().code()).as(refusal.getMessage()).isEqualTo(Optional.of(code));
-        assertThat(refusal.details().status()).as(refusal.getMessage()).isEqualTo(Optional.of(status));
+        assertThat(refusal.details().reference()).as(refusal.getMessage()).isEqualTo(Optional.of("HTTP " + status));
         return refusal;
     }
 }

@@ -86,7 +86,7 @@ class LostAnswersTest {
         assertThatExceptionOfType(OutcomeUnknown.class)
                 .isThrownBy(this::add)
                 .satisfies(e -> assertThat(e.details().requestId()).contains(REQUEST))
-                .satisfies(e -> assertThat(e.details().status()).contains(status))
+                .satisfies(e -> assertThat(e.details().reference()).contains("HTTP " + status))
                 .satisfies(e -> assertThat(e.details().code()).contains("800003"));
         assertThat(service.received()).hasSize(1);
     }

@@ -99,7 +99,7 @@ class RefusalsTest {
                         + ", correlation " + CORRELATION + ")");
         assertThat(refusal.details().operation()).contains(Operation.ADD_ROLE_MEMBER);
         assertThat(refusal.details().customer()).contains(CUSTOMER);
-        assertThat(refusal.details().status()).contains(403);
+        assertThat(refusal.details().reference()).contains("HTTP 403");
         assertThat(refusal.details().code()).contains("900150");
         assertThat(refusal.details().requestId()).contains(REQUEST);
         assertThat(refusal.details().correlationId()).contains(CORRELATION);

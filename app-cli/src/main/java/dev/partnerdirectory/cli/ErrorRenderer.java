@@ -89,7 +89,7 @@ final class ErrorRenderer {
                 .filter(words -> !message.startsWith(words))
                 .orElse("");
         String ids = Stream.of(
-                        details.status().map(status -> "HTTP " + status),
+                        details.reference(),
                         details.code().map(code -> "code " + code),
                         details.requestId().map(id -> "request " + id),
                         details.correlationId().map(id -> "correlation " + id))

@@ -17,9 +17,16 @@ import dev.partnerdirectory.core.port.out.Sleeper;
 import dev.partnerdirectory.core.rate.LearnedRateLimits;
 import dev.partnerdirectory.core.run.OnboardingService;
 import dev.partnerdirectory.core.run.ProvisioningService;
-import dev.partnerdirectory.core.service.UseCases;
+import dev.partnerdirectory.core.service.CustomerCatalogService;
+import dev.partnerdirectory.core.service.LicenseAdministrationService;
+import dev.partnerdirectory.core.service.PartnerRoleAdministrationService;
+import dev.partnerdirectory.core.service.RoleAdministrationService;
+import dev.partnerdirectory.core.service.UserAdministrationService;
+import dev.partnerdirectory.core.write.DirectorySession;
+import dev.partnerdirectory.core.write.PasswordGenerator;
 import dev.partnerdirectory.core.write.ReadOnlyPorts;
 import dev.partnerdirectory.core.write.Settings;
+import dev.partnerdirectory.core.write.Validation;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -41,13 +48,24 @@ public final class PartnerDirectory {
     private final DirectoryPorts ports;
     private final Settings settings;
     private final ThreadFactory threads;
-    private final UseCases useCases;
+    private final CustomerCatalog customers;
+    private final UserAdministration users;
+    private final RoleAdministration roles;
+    private final PartnerRoleAdministration partnerRoles;
+    private final LicenseAdministration licenses;
 
     private PartnerDirectory(DirectoryPorts ports, Settings settings, ThreadFactory threads) {
         this.ports = ports;
         this.settings = settings;
         this.threads = threads;
-        this.useCases = new UseCases(ports, settings);
+        Supplier<DirectorySession> sessions = () -> DirectorySession.begin(ports, settings);
+        Validation validation = new Validation(settings.validator());
+        PasswordGenerator passwords = new PasswordGenerator(settings.random());
+        this.customers = new CustomerCatalogService(sessions, validation);
+        this.users = new UserAdministrationService(sessions, validation, passwords);
+        this.roles = new RoleAdministrationService(sessions, validation);
+        this.partnerRoles = new PartnerRoleAdministrationService(sessions, validation);
+        this.licenses = new LicenseAdministrationService(sessions);
     }
 
     /** Begins to build one over an adapter's ports. Only the validator has to be given. */
@@ -56,23 +74,23 @@ public final class PartnerDirectory {
     }
 
     public CustomerCatalog customers() {
-        return useCases.customers();
+        return customers;
     }
 
     public UserAdministration users() {
-        return useCases.users();
+        return users;
     }
 
     public RoleAdministration roles() {
-        return useCases.roles();
+        return roles;
     }
 
     public PartnerRoleAdministration partnerRoles() {
-        return useCases.partnerRoles();
+        return partnerRoles;
     }
 
     public LicenseAdministration licenses() {
-        return useCases.licenses();
+        return licenses;
     }
 
     public Onboarding onboarding() {

@@ -12,7 +12,7 @@ import dev.partnerdirectory.core.error.Rejected;
  *
  * @param because what was missing or in conflict; empty for the other kinds
  */
-public record RememberedRefusal(Kind kind, String because, String message, String code, int status) {
+public record RememberedRefusal(Kind kind, String because, String message, String code, String reference) {
     /** The refusals that are answers. Any other failure says that there was no answer, and is not remembered. */
     public enum Kind {
         NOT_FOUND,
@@ -45,12 +45,12 @@ public record RememberedRefusal(Kind kind, String because, String message, Strin
                 because,
                 String.valueOf(refusal.getMessage()),
                 details.code().orElse(""),
-                details.status().orElse(0));
+                details.reference().orElse(""));
     }
 
     /** The refusal once more, for the call that {@code call} describes. */
     public DirectoryException again(ErrorDetails call) {
-        ErrorDetails details = call.withCode(code).withStatus(status);
+        ErrorDetails details = call.withCode(code).withReference(reference);
         return switch (kind) {
             case NOT_FOUND -> new NotFound(NotFound.Missing.valueOf(because), message, details);
             case CONFLICT -> new Conflict(Conflict.Reason.valueOf(because), message, details);

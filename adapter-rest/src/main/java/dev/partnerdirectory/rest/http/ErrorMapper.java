@@ -31,7 +31,7 @@ final class ErrorMapper {
         if (failure instanceof AttemptFailure.Unreadable unreadable) {
             return new UnexpectedResponse(
                     call.message(failure.what(), "HTTP " + unreadable.status() + ", "),
-                    call.details().withStatus(unreadable.status()));
+                    call.details().withReference("HTTP " + unreadable.status()));
         }
         String remedy = failure.getCause() instanceof SSLException
                 ? "check the certificates: neither side is known to the other, or the names differ"
@@ -50,11 +50,11 @@ final class ErrorMapper {
             ServiceError error = refused.error();
             what = error.text().isEmpty() ? "the service failed" : error.text();
             reference = error.reference();
-            details = error.code().map(details::withCode).orElse(details).withStatus(error.status());
+            details = error.code().map(details::withCode).orElse(details).withReference("HTTP " + error.status());
         } else if (failure instanceof AttemptFailure.Unreadable unreadable) {
             what = failure.what();
             reference = "HTTP " + unreadable.status() + ", ";
-            details = details.withStatus(unreadable.status());
+            details = details.withReference("HTTP " + unreadable.status());
         }
         return new OutcomeUnknown(
                 call.message(what + MAY_BE_DONE, reference),

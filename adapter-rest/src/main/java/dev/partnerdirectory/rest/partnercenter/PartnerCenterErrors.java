@@ -14,6 +14,7 @@ import dev.partnerdirectory.core.error.UnexpectedResponse;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.rest.http.CallContext;
 import dev.partnerdirectory.rest.http.ServiceError;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +41,9 @@ final class PartnerCenterErrors {
             Map.entry("800018", "the sandbox's limits are reached: remove what is no longer needed"),
             Map.entry("900149", "the partner's programme status is not active: see the account in Partner Center"));
 
+    /** How long a user who exists may stay invisible. */
+    private static final Duration REPLICATION = Duration.ofSeconds(60);
+
     private PartnerCenterErrors() {}
 
     static DirectoryException map(CallContext call, ServiceError error) {
@@ -49,13 +53,19 @@ final class PartnerCenterErrors {
             case BAD_REQUEST -> badRequest(error, message, details);
             case UNAUTHENTICATED -> new Unauthenticated(message, error.hasCode(MFA_MISSING, MFA_REQUIRED), details);
             case FORBIDDEN -> new Forbidden(message, details);
-            case NOT_FOUND -> new NotFound(missing(call.operation(), error), message, details);
+            case NOT_FOUND -> notFound(missing(call.operation(), error), message, details);
             case CONFLICT -> new Conflict(conflict(call.operation(), error), message, details);
             case PRECONDITION_FAILED -> new Conflict(Conflict.Reason.UNSPECIFIED, message, details);
             case RATE_LIMITED -> new RateLimited(message, error.retryAfterOrNull(), details);
             case BUSY, OUTAGE -> new Unavailable(message, details);
             case REDIRECT, OTHER -> new UnexpectedResponse(message, details);
         };
+    }
+
+    /** Nothing else tells a user who does not exist from one who was created a moment ago and is not visible yet. */
+    private static NotFound notFound(NotFound.Missing missing, String message, ErrorDetails details) {
+        return new NotFound(
+                missing, message, missing == NotFound.Missing.USER ? details.withVisibleWithin(REPLICATION) : details);
     }
 
     /** A bad request may be a conflict in the words of the directory behind the service (R12, R38), or a forbidden one. */
@@ -115,7 +125,7 @@ final class PartnerCenterErrors {
         ErrorDetails details = error.code()
                 .map(call.details()::withCode)
                 .orElse(call.details())
-                .withStatus(error.status());
+                .withReference("HTTP " + error.status());
         return remedy(call.operation(), error).map(details::withRemedy).orElse(details);
     }
 

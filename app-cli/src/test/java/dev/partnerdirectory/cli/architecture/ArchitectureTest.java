@@ -43,7 +43,7 @@ class ArchitectureTest {
             Map.entry("NOBODY_KNOWS_THE_COMMAND_LINE", new String[] {"rest", "dev.partnerdirectory.cli.Main main;"}),
             Map.entry(
                     "USE_CASES_ARE_REACHED_BY_THE_ENTRY_ALONE",
-                    new String[] {"cli", "dev.partnerdirectory.core.service.UseCases useCases;"}),
+                    new String[] {"cli", "dev.partnerdirectory.core.service.RoleAdministrationService service;"}),
             Map.entry("CORE_HAS_NO_CYCLES", new String[] {
                 "core.error", "dev.partnerdirectory.core.outcome.Planted other;",
                 "core.outcome", "dev.partnerdirectory.core.error.Planted other;"

@@ -2,7 +2,7 @@ package dev.partnerdirectory.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The directory's state forbids it (HTTP 409, or a 400 that says the same; R12, R38). */
+/** The directory's state forbids it. */
 public final class Conflict extends DirectoryException {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ public final class Conflict extends DirectoryException {
         STATE_MOVED,
         /** Another run is at work here, or this one was begun already. */
         RUN_EXISTS,
-        /** The request id was used for another request (R51). */
+        /** The request id was used for another request. */
         REQUEST_ID_REUSED,
         /** The answer does not tell what. */
         UNSPECIFIED
@@ -30,17 +30,12 @@ public final class Conflict extends DirectoryException {
     }
 
     public Conflict(Reason reason, String message, ErrorDetails details, @Nullable Throwable cause) {
-        super(message, details, cause);
+        super(ErrorKind.CONFLICT, message, details, cause);
         this.reason = reason;
     }
 
     /** What stands in the way, as far as the answer tells. */
     public Reason reason() {
         return reason;
-    }
-
-    @Override
-    public ErrorKind kind() {
-        return ErrorKind.CONFLICT;
     }
 }

@@ -22,15 +22,19 @@ public abstract sealed class DirectoryException extends RuntimeException
                 Interrupted {
     private static final long serialVersionUID = 1L;
 
+    private final ErrorKind kind;
     private final transient ErrorDetails details;
 
-    DirectoryException(String message, ErrorDetails details, @Nullable Throwable cause) {
+    DirectoryException(ErrorKind kind, String message, ErrorDetails details, @Nullable Throwable cause) {
         super(message, cause);
+        this.kind = kind;
         this.details = details;
     }
 
     /** Which kind of failure this is, for a checked {@code switch}. */
-    public abstract ErrorKind kind();
+    public final ErrorKind kind() {
+        return kind;
+    }
 
     /** What else is known: operation, customer, the service's code, ids, remedy. */
     public final ErrorDetails details() {
@@ -39,6 +43,6 @@ public abstract sealed class DirectoryException extends RuntimeException
 
     /** Whether the same call may succeed later. */
     public final boolean isRetryable() {
-        return kind().isRetryable();
+        return kind.isRetryable();
     }
 }

@@ -4,6 +4,7 @@ import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -11,71 +12,84 @@ import java.util.Optional;
  *
  * @param operation     what was asked
  * @param customer      of which customer
- * @param status        the HTTP status, where HTTP was spoken
- * @param code          the service's own error code; unique only together with the status (wire sheet 5.2)
+ * @param reference     how the service classed the failure, for a support ticket; only the adapter can read it
+ * @param code          the service's own error code, for a support ticket
  * @param requestId     the call's id, for a support ticket
  * @param correlationId the unit of work's id, for a support ticket
  * @param remedy        what to do
+ * @param visibleWithin how long to go on asking, where the cause may be that the service does not show yet what was
+ *                      written a moment ago; empty where asking again does not help
  */
 public record ErrorDetails(
         Optional<Operation> operation,
         Optional<CustomerId> customer,
-        Optional<Integer> status,
+        Optional<String> reference,
         Optional<String> code,
         Optional<RequestId> requestId,
         Optional<CorrelationId> correlationId,
-        Optional<Remedy> remedy) {
+        Optional<Remedy> remedy,
+        Optional<Duration> visibleWithin) {
+    private static final ErrorDetails NONE = new ErrorDetails(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /** Nothing is known. */
     public static ErrorDetails none() {
-        return new ErrorDetails(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return NONE;
     }
 
     /** Only the operation is known. */
     public static ErrorDetails of(Operation operation) {
+        return NONE.withOperation(operation);
+    }
+
+    private ErrorDetails withOperation(Operation what) {
         return new ErrorDetails(
-                Optional.of(operation),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                Optional.of(what), customer, reference, code, requestId, correlationId, remedy, visibleWithin);
     }
 
     public ErrorDetails withCustomer(CustomerId id) {
-        return new ErrorDetails(operation, Optional.of(id), status, code, requestId, correlationId, remedy);
-    }
-
-    public ErrorDetails withStatus(int httpStatus) {
-        return new ErrorDetails(operation, customer, Optional.of(httpStatus), code, requestId, correlationId, remedy);
-    }
-
-    public ErrorDetails withCode(String serviceCode) {
         return new ErrorDetails(
-                operation, customer, status, Optional.of(serviceCode), requestId, correlationId, remedy);
+                operation, Optional.of(id), reference, code, requestId, correlationId, remedy, visibleWithin);
+    }
+
+    public ErrorDetails withReference(String text) {
+        return new ErrorDetails(
+                operation, customer, Optional.of(text), code, requestId, correlationId, remedy, visibleWithin);
+    }
+
+    public ErrorDetails withCode(String text) {
+        return new ErrorDetails(
+                operation, customer, reference, Optional.of(text), requestId, correlationId, remedy, visibleWithin);
     }
 
     public ErrorDetails withRequestId(RequestId id) {
-        return new ErrorDetails(operation, customer, status, code, Optional.of(id), correlationId, remedy);
+        return new ErrorDetails(
+                operation, customer, reference, code, Optional.of(id), correlationId, remedy, visibleWithin);
     }
 
     public ErrorDetails withCorrelationId(CorrelationId id) {
-        return new ErrorDetails(operation, customer, status, code, requestId, Optional.of(id), remedy);
+        return new ErrorDetails(
+                operation, customer, reference, code, requestId, Optional.of(id), remedy, visibleWithin);
     }
 
     public ErrorDetails withRemedy(Remedy what) {
-        return new ErrorDetails(operation, customer, status, code, requestId, correlationId, Optional.of(what));
+        return new ErrorDetails(
+                operation, customer, reference, code, requestId, correlationId, Optional.of(what), visibleWithin);
     }
 
     public ErrorDetails withRemedy(String what) {
         return withRemedy(new Remedy(what));
+    }
+
+    public ErrorDetails withVisibleWithin(Duration most) {
+        return new ErrorDetails(
+                operation, customer, reference, code, requestId, correlationId, remedy, Optional.of(most));
     }
 }

@@ -2,7 +2,7 @@ package dev.partnerdirectory.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Signed in, but not allowed to do this here (HTTP 403). */
+/** Signed in, but not allowed to do this here. */
 public final class Forbidden extends DirectoryException {
     private static final long serialVersionUID = 1L;
 
@@ -11,11 +11,6 @@ public final class Forbidden extends DirectoryException {
     }
 
     public Forbidden(String message, ErrorDetails details, @Nullable Throwable cause) {
-        super(message, details, cause);
-    }
-
-    @Override
-    public ErrorKind kind() {
-        return ErrorKind.FORBIDDEN;
+        super(ErrorKind.FORBIDDEN, message, details, cause);
     }
 }

@@ -11,17 +11,16 @@ public final class GuardRail extends DirectoryException {
 
     /** @param violations at least one; the field says which step, customer or part of the run */
     public GuardRail(List<Violation> violations, ErrorDetails details) {
-        super(violations.stream().map(Violation::toString).collect(Collectors.joining("; ")), details, null);
+        super(
+                ErrorKind.GUARD_RAIL,
+                violations.stream().map(Violation::toString).collect(Collectors.joining("; ")),
+                details,
+                null);
         this.violations = List.copyOf(violations);
     }
 
     /** Every guard rail that stands in the way. */
     public List<Violation> violations() {
         return violations;
-    }
-
-    @Override
-    public ErrorKind kind() {
-        return ErrorKind.GUARD_RAIL;
     }
 }

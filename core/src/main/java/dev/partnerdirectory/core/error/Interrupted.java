@@ -11,11 +11,6 @@ public final class Interrupted extends DirectoryException {
     }
 
     public Interrupted(String message, ErrorDetails details, @Nullable Throwable cause) {
-        super(message, details, cause);
-    }
-
-    @Override
-    public ErrorKind kind() {
-        return ErrorKind.INTERRUPTED;
+        super(ErrorKind.INTERRUPTED, message, details, cause);
     }
 }

@@ -11,7 +11,11 @@ public final class InvalidRequest extends DirectoryException {
 
     /** @param violations at least one */
     public InvalidRequest(List<Violation> violations, ErrorDetails details) {
-        super(violations.stream().map(Violation::toString).collect(Collectors.joining("; ")), details, null);
+        super(
+                ErrorKind.INVALID_REQUEST,
+                violations.stream().map(Violation::toString).collect(Collectors.joining("; ")),
+                details,
+                null);
         this.violations = List.copyOf(violations);
     }
 
@@ -23,10 +27,5 @@ public final class InvalidRequest extends DirectoryException {
     /** Every broken rule, by field path. */
     public List<Violation> violations() {
         return violations;
-    }
-
-    @Override
-    public ErrorKind kind() {
-        return ErrorKind.INVALID_REQUEST;
     }
 }

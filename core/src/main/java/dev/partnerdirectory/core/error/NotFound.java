@@ -2,7 +2,7 @@ package dev.partnerdirectory.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** What was asked for is not there (HTTP 404), or not yet visible. */
+/** What was asked for is not there, or not yet visible. */
 public final class NotFound extends DirectoryException {
     private static final long serialVersionUID = 1L;
 
@@ -25,17 +25,12 @@ public final class NotFound extends DirectoryException {
     }
 
     public NotFound(Missing missing, String message, ErrorDetails details, @Nullable Throwable cause) {
-        super(message, details, cause);
+        super(ErrorKind.NOT_FOUND, message, details, cause);
         this.missing = missing;
     }
 
     /** What is missing, as far as the answer tells. */
     public Missing missing() {
         return missing;
-    }
-
-    @Override
-    public ErrorKind kind() {
-        return ErrorKind.NOT_FOUND;
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The service refused the call because there were too many (HTTP 429). A refused call is no effect. */
+/** The service refused the call because there were too many. A refused call is no effect. */
 public final class RateLimited extends DirectoryException {
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,7 @@ public final class RateLimited extends DirectoryException {
             @Nullable Scope scope,
             ErrorDetails details,
             @Nullable Throwable cause) {
-        super(message, details, cause);
+        super(ErrorKind.RATE_LIMITED, message, details, cause);
         this.retryAfter = retryAfter;
         this.scope = scope;
     }
@@ -48,10 +48,5 @@ public final class RateLimited extends DirectoryException {
     /** Whose quota is used up, where the service says so. */
     public Optional<Scope> scope() {
         return Optional.ofNullable(scope);
-    }
-
-    @Override
-    public ErrorKind kind() {
-        return ErrorKind.RATE_LIMITED;
     }
 }

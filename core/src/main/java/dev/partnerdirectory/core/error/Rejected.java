@@ -2,7 +2,7 @@ package dev.partnerdirectory.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The service looked at the request and refused it for what it says (HTTP 400 and its like). */
+/** The service looked at the request and refused it for what it says. */
 public final class Rejected extends DirectoryException {
     private static final long serialVersionUID = 1L;
 
@@ -11,11 +11,6 @@ public final class Rejected extends DirectoryException {
     }
 
     public Rejected(String message, ErrorDetails details, @Nullable Throwable cause) {
-        super(message, details, cause);
-    }
-
-    @Override
-    public ErrorKind kind() {
-        return ErrorKind.REJECTED;
+        super(ErrorKind.REJECTED, message, details, cause);
     }
 }

@@ -15,7 +15,7 @@ public record Remedy(String text) {
         }
     }
 
-    /** Names the least roles that allow {@code operation} (wire sheet 1.5). Empty where no source names one. */
+    /** Names the least roles that allow {@code operation}. Empty where no source names one. */
     public static Optional<Remedy> neededRole(Operation operation) {
         return operation.sufficientRoles().isEmpty()
                 ? Optional.empty()

@@ -11,11 +11,6 @@ public final class Unavailable extends DirectoryException {
     }
 
     public Unavailable(String message, ErrorDetails details, @Nullable Throwable cause) {
-        super(message, details, cause);
-    }
-
-    @Override
-    public ErrorKind kind() {
-        return ErrorKind.UNAVAILABLE;
+        super(ErrorKind.UNAVAILABLE, message, details, cause);
     }
 }

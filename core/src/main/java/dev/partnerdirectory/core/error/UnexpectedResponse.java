@@ -11,11 +11,6 @@ public final class UnexpectedResponse extends DirectoryException {
     }
 
     public UnexpectedResponse(String message, ErrorDetails details, @Nullable Throwable cause) {
-        super(message, details, cause);
-    }
-
-    @Override
-    public ErrorKind kind() {
-        return ErrorKind.UNEXPECTED_RESPONSE;
+        super(ErrorKind.UNEXPECTED_RESPONSE, message, details, cause);
     }
 }

@@ -11,11 +11,6 @@ public final class Unsupported extends DirectoryException {
     }
 
     public Unsupported(String message, ErrorDetails details, @Nullable Throwable cause) {
-        super(message, details, cause);
-    }
-
-    @Override
-    public ErrorKind kind() {
-        return ErrorKind.UNSUPPORTED;
+        super(ErrorKind.UNSUPPORTED, message, details, cause);
     }
 }

@@ -2,7 +2,7 @@ package dev.partnerdirectory.core.model;
 
 import java.util.UUID;
 
-/** The log-tracking id of one unit of work, {@code MS-CorrelationId} on the wire (wire sheet 4.1). */
+/** The id of one unit of work, in the service's log and in ours. */
 public record CorrelationId(UUID value) {
     /**
      * Reads the wire's form.

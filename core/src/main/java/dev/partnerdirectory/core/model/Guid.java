@@ -3,7 +3,7 @@ package dev.partnerdirectory.core.model;
 import java.util.Locale;
 
 /**
- * The service's identifier form: 8-4-4-4-12 hexadecimal digits, compared ignoring case (wire sheet R58).
+ * The service's identifier form: 8-4-4-4-12 hexadecimal digits, compared ignoring case.
  * Stateless, thread-safe.
  */
 public final class Guid {

@@ -3,8 +3,8 @@ package dev.partnerdirectory.core.model;
 import java.util.List;
 
 /**
- * Every call a directory answers, with the number it has in wire sheet 2.1 and the GDAP roles of wire sheet 1.5,
- * any one of which is enough. The first role named is the least that does the job.
+ * Every call that a directory answers, with the delegated roles, any one of which is enough. The first role named is the
+ * least that does the job.
  */
 public enum Operation {
     LIST_CUSTOMERS("list customers", Access.READ),
@@ -94,7 +94,7 @@ public enum Operation {
         return access == Access.WRITE;
     }
 
-    /** Names of the GDAP roles any one of which allows this; empty where no source names one (wire sheet 10.8). */
+    /** Names of the delegated roles any one of which allows this; empty where no source names one. */
     public List<String> sufficientRoles() {
         return sufficientRoles;
     }

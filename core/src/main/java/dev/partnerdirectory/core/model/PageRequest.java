@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * Which page of a listing is wanted.
  *
- * @param size  most items a page may hold, 1 to {@value #MAX_SIZE} (wire sheet 2.4); the directory's own choice
+ * @param size  most items a page may hold, 1 to {@value #MAX_SIZE}; the directory's own choice
  *              where empty
  * @param token where to go on; the first page where empty
  */
 public record PageRequest(Optional<@Min(1) @Max(MAX_SIZE) Integer> size, Optional<PageToken> token) {
-    /** The most items the service puts on one page of role members (wire sheet 2.4). */
+    /** The most items the service puts on one page of role members. */
     public static final int MAX_SIZE = 500;
 
     /** The first page, as large as the directory likes. */

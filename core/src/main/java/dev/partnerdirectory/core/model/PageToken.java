@@ -2,7 +2,7 @@ package dev.partnerdirectory.core.model;
 
 /**
  * Where a listing goes on. Opaque: only the adapter that made it can read it, and it is never taken apart,
- * joined or encoded by anyone else (wire sheet 2.5).
+ * joined or encoded by anyone else.
  *
  * @param value not empty
  */

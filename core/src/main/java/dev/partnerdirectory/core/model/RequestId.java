@@ -2,7 +2,7 @@ package dev.partnerdirectory.core.model;
 
 import java.util.UUID;
 
-/** The idempotency key of one intended write, {@code MS-RequestId} on the wire: made once, the same through every retry (wire sheet 4.1, R51). */
+/** The idempotency key of one intended write: made once, and the same each time the write is sent again. */
 public record RequestId(UUID value) {
     /**
      * Reads the wire's form.

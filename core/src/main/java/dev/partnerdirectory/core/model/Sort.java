@@ -1,6 +1,6 @@
 package dev.partnerdirectory.core.model;
 
-/** The order of a listing: {@code sortField} and {@code sortDirection} on the wire (wire sheet 2.4). */
+/** The order of a listing. */
 public record Sort(Field field, Direction direction) {
     /** What a listing can be sorted by. Texts compare ignoring case. */
     public enum Field {

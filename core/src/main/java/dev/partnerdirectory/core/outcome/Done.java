@@ -18,4 +18,9 @@ public record Done<T>(T value, Outcome outcome, Optional<RequestId> requestId) {
     public static <T> Done<T> alreadySo(T value) {
         return new Done<>(value, Outcome.ALREADY_SO, Optional.empty());
     }
+
+    /** The same result, told of another value. */
+    public <U> Done<U> as(U other) {
+        return new Done<>(other, outcome, requestId);
+    }
 }

@@ -4,6 +4,7 @@ import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
@@ -100,28 +101,21 @@ final class StepWriter {
     }
 
     private Done<?> grant(Change.GrantRole change) {
-        CustomerUser whom = asPlanned(UserChanges.none());
-        return again
-                ? unit.roleWrites().grantAgain(customer(), change.role(), whom, ids)
-                : unit.roleWrites().grant(customer(), change.role(), whom, ids);
+        Person person = change.person();
+        return unit.roleWrites(customer(), change.role())
+                .grant(new NewUserMember(user, person.displayName(), person.name(), Optional.empty()), ids);
     }
 
     private Done<?> revoke(Change.RevokeRole change) {
-        return again
-                ? unit.roleWrites().revokeAgain(customer(), change.role(), user, ids)
-                : unit.roleWrites().revoke(customer(), change.role(), user, ids);
+        return unit.roleWrites(customer(), change.role()).revoke(user, ids);
     }
 
     private Done<?> assign(Change.AssignLicense change) {
-        return again
-                ? unit.licenseWrites().giveAgain(customer(), user, change.sku(), change.excluded(), ids)
-                : unit.licenseWrites().give(customer(), user, change.sku(), change.excluded(), ids);
+        return unit.licenseWrites().give(customer(), user, change.sku(), change.excluded(), again, ids);
     }
 
     private Done<?> remove(Change.RemoveLicense change) {
-        return again
-                ? unit.licenseWrites().removeAgain(customer(), user, change.sku(), ids)
-                : unit.licenseWrites().remove(customer(), user, change.sku(), ids);
+        return unit.licenseWrites().remove(customer(), user, change.sku(), again, ids);
     }
 
     private Done<?> delete() {

@@ -8,9 +8,9 @@ import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.planning.CustomerView;
 import dev.partnerdirectory.core.planning.Precondition;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.write.Backoff;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Settings;
-import dev.partnerdirectory.core.write.Window;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +38,11 @@ final class Verification {
      * @return those that cannot be seen; all of them where the customer cannot be read
      */
     List<PlanStep> unseen(Map<PlanStep, UserId> done) {
-        Window window = new Window(settings.clock(), TOTAL);
+        Backoff backoff = new Backoff(settings.clock(), TOTAL);
         List<PlanStep> unseen = List.copyOf(done.keySet());
         while (true) {
             unseen = look(unseen, done);
-            Optional<Duration> pause = unseen.isEmpty() ? Optional.empty() : window.next();
+            Optional<Duration> pause = unseen.isEmpty() ? Optional.empty() : backoff.next();
             if (pause.isEmpty() || !settings.sleeper().pause(pause.get())) {
                 return unseen;
             }

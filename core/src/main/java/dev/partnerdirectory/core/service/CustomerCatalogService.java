@@ -12,34 +12,35 @@ import dev.partnerdirectory.core.write.Validation;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-final class CustomerCatalogService implements CustomerCatalog {
-    private final Supplier<DirectorySession> units;
+/** The service behind {@link CustomerCatalog}. Thread-safe. */
+public final class CustomerCatalogService implements CustomerCatalog {
+    private final Supplier<DirectorySession> sessions;
     private final Validation validation;
 
-    CustomerCatalogService(Supplier<DirectorySession> units, Validation validation) {
-        this.units = units;
+    public CustomerCatalogService(Supplier<DirectorySession> sessions, Validation validation) {
+        this.sessions = sessions;
         this.validation = validation;
     }
 
     @Override
     public Stream<Customer> list() {
-        return units.get().customers().all();
+        return sessions.get().customers().all();
     }
 
     @Override
     public Page<Customer> page(PageRequest page) {
         validation.check(Operation.LIST_CUSTOMERS, "page", page);
-        return units.get().ports().customers().list(page);
+        return sessions.get().ports().customers().list(page);
     }
 
     @Override
     public Customer get(CustomerRef customer) {
-        DirectorySession unit = units.get();
-        return unit.ports().customers().get(unit.customers().id(customer));
+        DirectorySession session = sessions.get();
+        return session.ports().customers().get(session.customers().id(customer));
     }
 
     @Override
     public CustomerId resolve(CustomerRef customer) {
-        return units.get().customers().id(customer);
+        return sessions.get().customers().id(customer);
     }
 }

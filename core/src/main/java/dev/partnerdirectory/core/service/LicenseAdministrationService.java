@@ -4,6 +4,7 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.license.License;
 import dev.partnerdirectory.core.model.license.LicenseWarning;
+import dev.partnerdirectory.core.model.license.ProductSku;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SkuRef;
@@ -15,53 +16,56 @@ import dev.partnerdirectory.core.port.in.LicenseAdministration;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.SkuLookup;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-final class LicenseAdministrationService implements LicenseAdministration {
-    private final Supplier<DirectorySession> units;
+/** The service behind {@link LicenseAdministration}. Thread-safe. */
+public final class LicenseAdministrationService implements LicenseAdministration {
+    private final Supplier<DirectorySession> sessions;
 
-    LicenseAdministrationService(Supplier<DirectorySession> units) {
-        this.units = units;
+    public LicenseAdministrationService(Supplier<DirectorySession> sessions) {
+        this.sessions = sessions;
     }
 
     @Override
     public List<SubscribedSku> list(CustomerRef customer) {
-        DirectorySession unit = units.get();
-        return unit.skus().all(unit.customers().id(customer));
+        DirectorySession session = sessions.get();
+        return session.skus().all(session.customers().id(customer));
     }
 
     @Override
     public List<License> of(CustomerRef customer, UserRef user) {
-        DirectorySession unit = units.get();
-        CustomerId id = unit.customers().id(customer);
-        return unit.licenseWrites().now(id, unit.users().id(id, user));
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        return session.licenseWrites().now(id, session.users().id(id, user));
     }
 
     @Override
     public Done<List<LicenseWarning>> assign(
             CustomerRef customer, UserRef user, SkuRef sku, Set<ServicePlanId> excludedPlans) {
-        DirectorySession unit = units.get();
-        CustomerId id = unit.customers().id(customer);
-        UserId userId = unit.users().get(id, user).id();
-        return unit.licenseWrites().assign(id, userId, unit.skus().get(id, sku), excludedPlans, unit.ids());
-    }
-
-    @Override
-    public Done<List<LicenseWarning>> remove(CustomerRef customer, UserRef user, SkuRef sku) {
-        DirectorySession unit = units.get();
-        CustomerId id = unit.customers().id(customer);
-        UserId userId = unit.users().get(id, user).id();
-        return unit.licenseWrites().remove(id, userId, heldOrBought(unit, id, userId, sku), unit.ids());
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        UserId userId = session.users().get(id, user).id();
+        return session.licenseWrites().assign(id, userId, session.skus().get(id, sku), excludedPlans, session.ids());
     }
 
     /** A licence may outlive the subscription, so what the user holds is looked through first. */
-    private static SkuId heldOrBought(DirectorySession unit, CustomerId customer, UserId user, SkuRef sku) {
-        return unit.licenseWrites().held(customer, user).stream()
+    @Override
+    public Done<List<LicenseWarning>> remove(CustomerRef customer, UserRef user, SkuRef sku) {
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        UserId userId = session.users().get(id, user).id();
+        Optional<SkuId> held = session.licenseWrites().held(id, userId).stream()
                 .map(License::productSku)
                 .filter(product -> SkuLookup.isMeant(product, sku))
-                .findFirst()
-                .orElseGet(() -> unit.skus().get(customer, sku).productSku())
-                .id();
+                .map(ProductSku::id)
+                .findFirst();
+        if (held.isEmpty()) {
+            // Refuses a SKU that the customer never bought.
+            SubscribedSku unused = session.skus().get(id, sku);
+            return Done.alreadySo(List.of());
+        }
+        return session.licenseWrites().remove(id, userId, held.get(), true, session.ids());
     }
 }

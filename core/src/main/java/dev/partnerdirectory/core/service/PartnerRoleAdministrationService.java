@@ -3,9 +3,11 @@ package dev.partnerdirectory.core.service;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleRef;
@@ -13,6 +15,7 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
+import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Validation;
 import java.util.Comparator;
@@ -21,43 +24,46 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-final class PartnerRoleAdministrationService implements PartnerRoleAdministration {
-    private final Supplier<DirectorySession> units;
+/** The service behind {@link PartnerRoleAdministration}. Thread-safe. */
+public final class PartnerRoleAdministrationService implements PartnerRoleAdministration {
+    private final Supplier<DirectorySession> sessions;
     private final Validation validation;
 
-    PartnerRoleAdministrationService(Supplier<DirectorySession> units, Validation validation) {
-        this.units = units;
+    public PartnerRoleAdministrationService(Supplier<DirectorySession> sessions, Validation validation) {
+        this.sessions = sessions;
         this.validation = validation;
     }
 
     @Override
     public List<PartnerRole> list() {
-        return units.get().ports().partnerRoles().list().stream()
+        return sessions.get().roles().partnerRoles().stream()
                 .sorted(Comparator.comparing(PartnerRole::name))
                 .toList();
     }
 
     @Override
     public Stream<RoleAssignment> members(RoleRef role, Sort sort) {
-        DirectorySession unit = units.get();
-        return unit.partnerRoleWrites().members(unit.roles().ofPartner(role), sort);
+        DirectorySession session = sessions.get();
+        RoleId id = session.roles().ofPartner(role);
+        return Pages.stream(
+                PageRequest.first(), page -> session.ports().partnerRoles().members(id, sort, page));
     }
 
     @Override
     public Done<RoleAssignment> grant(RoleRef role, UserRef user) {
-        DirectorySession unit = units.get();
-        RoleId id = unit.roles().ofPartner(role);
-        Optional<RoleAssignment> already = unit.partnerRoleWrites().membership(id, user);
+        DirectorySession session = sessions.get();
+        RoleId id = session.roles().ofPartner(role);
+        Optional<RoleAssignment> already = session.partnerMembership(id, user);
         return already.isPresent()
                 ? Done.alreadySo(already.get())
-                : unit.partnerRoleWrites().grant(id, knownElsewhere(unit, id, user), unit.ids());
+                : session.partnerRoleWrites(id).grant(knownElsewhere(session, id, user), session.ids());
     }
 
-    private static NewUserMember knownElsewhere(DirectorySession unit, RoleId role, UserRef user) {
-        return unit.ports().partnerRoles().list().stream()
+    private static NewUserMember knownElsewhere(DirectorySession session, RoleId role, UserRef user) {
+        return session.roles().partnerRoles().stream()
                 .map(PartnerRole::id)
                 .filter(other -> !other.equals(role))
-                .flatMap(other -> unit.partnerRoleWrites().membership(other, user).stream())
+                .flatMap(other -> session.partnerMembership(other, user).stream())
                 .flatMap(known -> known.directUser().stream())
                 .findFirst()
                 .map(known ->
@@ -72,54 +78,44 @@ final class PartnerRoleAdministrationService implements PartnerRoleAdministratio
     @Override
     public Done<RoleAssignment> grant(RoleRef role, NewUserMember member) {
         validation.check(Operation.ADD_PARTNER_ROLE_MEMBER, "member", member);
-        DirectorySession unit = units.get();
-        RoleId id = unit.roles().ofPartner(role);
-        Optional<RoleAssignment> already = unit.partnerRoleWrites().membership(id, member.id());
-        return already.isPresent()
-                ? Done.alreadySo(already.get())
-                : unit.partnerRoleWrites().grant(id, member, unit.ids());
+        DirectorySession session = sessions.get();
+        return session.partnerRoleWrites(session.roles().ofPartner(role)).grant(member, session.ids());
     }
 
     @Override
     public Done<RoleAssignment> add(RoleRef role, NewUserMember member) {
         validation.check(Operation.ADD_PARTNER_ROLE_MEMBER, "member", member);
-        DirectorySession unit = units.get();
-        RoleId id = unit.roles().ofPartner(role);
-        boolean before = unit.partnerRoleWrites().membership(id, member.id()).isPresent();
-        return unit.partnerRoleWrites().add(id, member, before, unit.ids());
+        DirectorySession session = sessions.get();
+        return session.partnerRoleWrites(session.roles().ofPartner(role)).add(member, session.ids());
     }
 
     @Override
     public Done<UserRef> revoke(RoleRef role, UserRef user) {
-        DirectorySession unit = units.get();
-        RoleId id = unit.roles().ofPartner(role);
-        Optional<RoleAssignment> member = unit.partnerRoleWrites().membership(id, user);
-        return member.isPresent()
-                ? as(user, unit.partnerRoleWrites().revoke(id, idOf(member.get()), unit.ids()))
-                : Done.alreadySo(user);
+        DirectorySession session = sessions.get();
+        RoleId id = session.roles().ofPartner(role);
+        return member(session, id, user)
+                .map(member -> session.partnerRoleWrites(id)
+                        .revoke(member, session.ids())
+                        .as(user))
+                .orElseGet(() -> Done.alreadySo(user));
     }
 
     @Override
     public Done<UserRef> remove(RoleRef role, UserRef user) {
-        DirectorySession unit = units.get();
-        RoleId id = unit.roles().ofPartner(role);
-        UserId member = unit.partnerRoleWrites()
-                .membership(id, user)
-                .map(PartnerRoleAdministrationService::idOf)
+        DirectorySession session = sessions.get();
+        RoleId id = session.roles().ofPartner(role);
+        UserId member = member(session, id, user)
                 .orElseThrow(() -> new NotFound(
                         NotFound.Missing.MEMBER,
                         "'%s' is no member of partner role %s".formatted(user, id),
                         ErrorDetails.of(Operation.REMOVE_PARTNER_ROLE_MEMBER)));
-        return as(user, unit.partnerRoleWrites().remove(id, member, unit.ids()));
+        return session.partnerRoleWrites(id).remove(member, session.ids()).as(user);
     }
 
-    /** A membership is a direct user's. */
-    private static UserId idOf(RoleAssignment membership) {
-        return membership.directUser().orElseThrow().id();
-    }
-
-    /** The result as the caller named the user. */
-    private static Done<UserRef> as(UserRef user, Done<UserId> done) {
-        return new Done<>(user, done.outcome(), done.requestId());
+    /** The id of a member of the role, however they are named. */
+    private static Optional<UserId> member(DirectorySession session, RoleId role, UserRef user) {
+        return session.partnerMembership(role, user)
+                .flatMap(RoleAssignment::directUser)
+                .map(Principal.User::id);
     }
 }

@@ -1,44 +1,50 @@
 package dev.partnerdirectory.core.service;
 
+import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleRef;
-import dev.partnerdirectory.core.model.user.CustomerUser;
-import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.port.in.RoleAdministration;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.write.DirectorySession;
+import dev.partnerdirectory.core.write.RoleWrites;
+import dev.partnerdirectory.core.write.Validation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-final class RoleAdministrationService implements RoleAdministration {
+/** The service behind {@link RoleAdministration}. Thread-safe. */
+public final class RoleAdministrationService implements RoleAdministration {
     private static final Comparator<DirectoryRole> BY_NAME = Comparator.comparing(DirectoryRole::name);
 
-    private final Supplier<DirectorySession> units;
+    private final Supplier<DirectorySession> sessions;
+    private final Validation validation;
 
-    RoleAdministrationService(Supplier<DirectorySession> units) {
-        this.units = units;
+    public RoleAdministrationService(Supplier<DirectorySession> sessions, Validation validation) {
+        this.sessions = sessions;
+        this.validation = validation;
     }
 
     @Override
     public List<DirectoryRole> list(CustomerRef customer) {
-        DirectorySession unit = units.get();
-        return sorted(unit.ports().directoryRoles().list(unit.customers().id(customer)));
+        DirectorySession session = sessions.get();
+        return sorted(session.ports().directoryRoles().list(session.customers().id(customer)));
     }
 
     @Override
     public List<DirectoryRole> ofUser(CustomerRef customer, UserRef user) {
-        DirectorySession unit = units.get();
-        CustomerId id = unit.customers().id(customer);
-        return sorted(unit.ports().directoryRoles().ofUser(id, unit.users().id(id, user)));
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        return sorted(
+                session.ports().directoryRoles().ofUser(id, session.users().id(id, user)));
     }
 
     private static List<DirectoryRole> sorted(List<DirectoryRole> roles) {
@@ -47,52 +53,53 @@ final class RoleAdministrationService implements RoleAdministration {
 
     @Override
     public Stream<RoleAssignment> members(CustomerRef customer, RoleRef role) {
-        Place at = place(customer, role);
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        RoleId roleId = session.roles().id(id, role);
         return Pages.stream(
-                PageRequest.first(), page -> at.unit.ports().roleMembers().list(at.customer, at.role, page));
+                PageRequest.first(), page -> session.ports().roleMembers().list(id, roleId, page));
+    }
+
+    @Override
+    public Done<RoleAssignment> grant(CustomerRef customer, RoleRef role, NewUserMember member) {
+        validation.check(Operation.ADD_ROLE_MEMBER, "member", member);
+        DirectorySession session = sessions.get();
+        return writes(session, session.customers().id(customer), role).grant(member, session.ids());
     }
 
     @Override
     public Done<RoleAssignment> grant(CustomerRef customer, RoleRef role, UserRef user) {
-        Place at = place(customer, role);
-        return at.unit.roleWrites().grant(at.customer, at.role, at.user(user), at.unit.ids());
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        RoleWrites writes = writes(session, id, role);
+        return writes.grant(NewUserMember.of(session.users().get(id, user)), session.ids());
     }
 
     @Override
     public Done<RoleAssignment> add(CustomerRef customer, RoleRef role, UserRef user) {
-        Place at = place(customer, role);
-        return at.unit.roleWrites().add(at.customer, at.role, at.user(user), at.unit.ids());
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        RoleWrites writes = writes(session, id, role);
+        return writes.add(NewUserMember.of(session.users().get(id, user)), session.ids());
     }
 
     @Override
     public Done<UserRef> revoke(CustomerRef customer, RoleRef role, UserRef user) {
-        Place at = place(customer, role);
-        UserId member = at.user(user).id();
-        return as(user, at.unit.roleWrites().revoke(at.customer, at.role, member, at.unit.ids()));
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        RoleWrites writes = writes(session, id, role);
+        return writes.revoke(session.users().get(id, user).id(), session.ids()).as(user);
     }
 
     @Override
     public Done<UserRef> remove(CustomerRef customer, RoleRef role, UserRef user) {
-        Place at = place(customer, role);
-        UserId member = at.user(user).id();
-        return as(user, at.unit.roleWrites().remove(at.customer, at.role, member, at.unit.ids()));
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        RoleWrites writes = writes(session, id, role);
+        return writes.remove(session.users().get(id, user).id(), session.ids()).as(user);
     }
 
-    private Place place(CustomerRef customer, RoleRef role) {
-        DirectorySession unit = units.get();
-        CustomerId id = unit.customers().id(customer);
-        return new Place(unit, id, unit.roles().id(id, role));
-    }
-
-    /** One role of one customer, found by the unit of work that goes on with it. */
-    private record Place(DirectorySession unit, CustomerId customer, RoleId role) {
-        CustomerUser user(UserRef user) {
-            return unit.users().get(customer, user);
-        }
-    }
-
-    /** The result as the caller named the user. */
-    private static Done<UserRef> as(UserRef user, Done<UserId> done) {
-        return new Done<>(user, done.outcome(), done.requestId());
+    private static RoleWrites writes(DirectorySession session, CustomerId customer, RoleRef role) {
+        return session.roleWrites(customer, session.roles().id(customer, role));
     }
 }

@@ -25,84 +25,86 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-final class UserAdministrationService implements UserAdministration {
-    private final Supplier<DirectorySession> units;
+/** The service behind {@link UserAdministration}. Thread-safe. */
+public final class UserAdministrationService implements UserAdministration {
+    private final Supplier<DirectorySession> sessions;
     private final Validation validation;
     private final PasswordGenerator passwords;
 
-    UserAdministrationService(Supplier<DirectorySession> units, Validation validation, PasswordGenerator passwords) {
-        this.units = units;
+    public UserAdministrationService(
+            Supplier<DirectorySession> sessions, Validation validation, PasswordGenerator passwords) {
+        this.sessions = sessions;
         this.validation = validation;
         this.passwords = passwords;
     }
 
     @Override
     public Stream<CustomerUser> list(CustomerRef customer, UserListing listing) {
-        DirectorySession unit = units.get();
-        return unit.users().all(unit.customers().id(customer), listing);
+        DirectorySession session = sessions.get();
+        return session.users().all(session.customers().id(customer), listing);
     }
 
     @Override
     public Page<CustomerUser> page(CustomerRef customer, UserListing listing, PageRequest page) {
         validation.check(Operation.LIST_USERS, "page", page);
-        DirectorySession unit = units.get();
-        return unit.ports().users().list(unit.customers().id(customer), listing, page);
+        DirectorySession session = sessions.get();
+        return session.ports().users().list(session.customers().id(customer), listing, page);
     }
 
     @Override
     public CustomerUser get(CustomerRef customer, UserRef user) {
-        DirectorySession unit = units.get();
-        return unit.users().get(unit.customers().id(customer), user);
+        DirectorySession session = sessions.get();
+        return session.users().get(session.customers().id(customer), user);
     }
 
     @Override
     public Optional<CustomerUser> find(CustomerRef customer, UserRef user) {
-        DirectorySession unit = units.get();
-        return unit.users().find(unit.customers().id(customer), user);
+        DirectorySession session = sessions.get();
+        return session.users().find(session.customers().id(customer), user);
     }
 
     @Override
     public Done<CustomerUser> create(CustomerRef customer, NewCustomerUser user) {
         validation.check(Operation.CREATE_USER, "user", user);
-        DirectorySession unit = units.get();
-        CustomerId id = unit.customers().id(customer);
-        Optional<CustomerUser> before = unit.users().find(id, user.userPrincipalName());
-        return unit.userWrites().create(id, user, before, unit.ids());
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        Optional<CustomerUser> before = session.users().find(id, user.userPrincipalName());
+        return session.userWrites().create(id, user, before, session.ids());
     }
 
     @Override
     public Done<CustomerUser> update(CustomerRef customer, UserRef user, UserChanges changes) {
         validation.check(Operation.UPDATE_USER, "changes", changes);
-        DirectorySession unit = units.get();
-        CustomerId id = unit.customers().id(customer);
-        return unit.userWrites().update(id, unit.users().get(id, user), changes, unit.ids());
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        return session.userWrites().update(id, session.users().get(id, user), changes, session.ids());
     }
 
     @Override
     public Done<CustomerUser> delete(CustomerRef customer, UserRef user) {
-        DirectorySession unit = units.get();
-        CustomerId id = unit.customers().id(customer);
-        return unit.userWrites().delete(id, unit.users().get(id, user), unit.ids());
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        return session.userWrites().delete(id, session.users().get(id, user), session.ids());
     }
 
     @Override
     public Done<CustomerUser> restore(CustomerRef customer, UserRef user) {
-        DirectorySession unit = units.get();
-        CustomerId id = unit.customers().id(customer);
-        Optional<CustomerUser> active = unit.users().find(id, user);
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        Optional<CustomerUser> active = session.users().find(id, user);
         return active.isPresent()
                 ? Done.alreadySo(active.get())
-                : unit.userWrites().restore(id, unit.users().onlyDeleted(id, user), unit.ids());
+                : session.userWrites().restore(id, session.users().onlyDeleted(id, user), session.ids());
     }
 
     @Override
     public Done<CustomerUser> resetPassword(CustomerRef customer, UserRef user, PasswordProfile password) {
         validation.check(Operation.RESET_PASSWORD, "password", password);
-        DirectorySession unit = units.get();
-        CustomerId id = unit.customers().id(customer);
-        CustomerUser whose = unit.users().get(id, user);
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        CustomerUser whose = session.users().get(id, user);
         password.password().ifPresent(secret -> refuseLocalPart(secret, whose.userPrincipalName(), id));
-        return unit.userWrites().resetPassword(id, whose, password, unit.ids());
+        return session.userWrites().resetPassword(id, whose, password, session.ids());
     }
 
     private static void refuseLocalPart(Secret password, UserPrincipalName name, CustomerId customer) {

@@ -11,13 +11,12 @@ import dev.partnerdirectory.core.model.customer.CustomerName;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.port.out.Customers;
 import dev.partnerdirectory.core.port.out.Pages;
-import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds which customer is meant. Thread-safe. */
+/** Finds which customer is meant; looks for a name once. Thread-safe. */
 public final class CustomerLookup {
     private final Customers customers;
+    private final Memo<CustomerName, CustomerId> found = new Memo<>();
 
     CustomerLookup(Customers customers) {
         this.customers = customers;
@@ -35,35 +34,22 @@ public final class CustomerLookup {
      * @throws Conflict if more than one bears it; the message names them
      */
     public CustomerId id(CustomerRef customer) {
-        return customer instanceof CustomerId id ? id : onlyBearer((CustomerName) customer);
+        return customer instanceof CustomerId id ? id : found.get((CustomerName) customer, this::onlyBearer);
     }
 
+    /** A listing may leave custom domains out: then only the company's name and the default domain can match. */
     private CustomerId onlyBearer(CustomerName name) {
-        // A listing leaves custom domains out (wire sheet 3.6): only company name and default domain can match.
-        List<Customer> bearers = all().filter(name::names).toList();
-        if (bearers.isEmpty()) {
-            throw new NotFound(
-                    NotFound.Missing.CUSTOMER,
-                    "no customer has the id, domain or company name '%s'".formatted(name),
-                    ErrorDetails.of(Operation.LIST_CUSTOMERS)
-                            .withRemedy("list the customers to see their ids and domains"));
-        }
-        if (bearers.size() > 1) {
-            throw new Conflict(
-                    Conflict.Reason.AMBIGUOUS,
-                    "%d customers bear the name '%s': %s"
-                            .formatted(
-                                    bearers.size(),
-                                    name,
-                                    bearers.stream()
-                                            .map(CustomerLookup::described)
-                                            .collect(Collectors.joining(", "))),
-                    ErrorDetails.of(Operation.LIST_CUSTOMERS).withRemedy("name the customer by id or domain"));
-        }
-        return bearers.get(0).id();
-    }
-
-    private static String described(Customer customer) {
-        return "%s (%s)".formatted(customer.id(), customer.companyProfile().domain());
+        ErrorDetails details = ErrorDetails.of(Operation.LIST_CUSTOMERS);
+        return NameSearch.only(
+                        all().filter(name::names).toList(),
+                        () -> new NotFound(
+                                NotFound.Missing.CUSTOMER,
+                                "no customer has the id, domain or company name '%s'".formatted(name),
+                                details.withRemedy("list the customers to see their ids and domains")),
+                        "customers bear the name '%s'".formatted(name),
+                        one -> "%s (%s)"
+                                .formatted(one.id(), one.companyProfile().domain()),
+                        details.withRemedy("name the customer by id or domain"))
+                .id();
     }
 }

@@ -11,17 +11,18 @@ import dev.partnerdirectory.core.port.out.DirectoryEvent;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * The way of every write. An answer ends it; a lost one ({@link OutcomeUnknown}) has it sent again with the same
- * request id, up to {@value #MAX_RESENDS} times after 1, 2 and 4 seconds, for a directory that keeps request ids
- * answers as it did the first time. What a resend is refused with may be the echo of our own first send, so then, and
- * when the answer stays lost, the directory is read:
+ * The way of every write. An answer ends it. When the answer is lost ({@link OutcomeUnknown}), the write is sent again with
+ * the same request id, up to {@value #MAX_RESENDS} times, after 1, 2 and 4 seconds: a directory that keeps request ids
+ * answers as it did the first time. If the answer stays lost, or a resend is refused, which may come from the effect of our
+ * own first send, the directory is read:
  *
  * <ul>
- *   <li>the effect is seen: it is done;
+ *   <li>the effect is seen: the write is done;
  *   <li>it is plainly not there, and a definite refusal was received: that refusal;
- *   <li>otherwise it stays unknown. Never a guess.
+ *   <li>otherwise the outcome stays unknown. It is never guessed.
  * </ul>
  *
  * A refusal of the first send is a refusal. Stateless, thread-safe.
@@ -34,133 +35,140 @@ final class IdempotentWriter {
 
     private final Settings settings;
     private final Set<RequestId> sentBefore;
+    private final ReplicationWait replication;
 
     /** @param sentBefore ids whose writes an earlier process may have sent: the first send here is a second one */
     IdempotentWriter(Settings settings, Set<RequestId> sentBefore) {
         this.settings = settings;
         this.sentBefore = Set.copyOf(sentBefore);
+        this.replication = new ReplicationWait(settings);
     }
 
     /**
-     * Sends and settles; a dry run only asks for the answer.
+     * Does the write; a dry run only asks for the answer.
      *
+     * @param ids gives the request id just before the first send; and a new one for each send that was refused because the
+     *     user is not visible yet, for a directory that keeps request ids answers a refused one with the same refusal again
      * @throws Interrupted    if the thread was interrupted before anything was sent
      * @throws OutcomeUnknown if neither answer nor reading back tells, or the thread was interrupted since
      */
-    <T> Done<T> settle(Write<T> write) {
-        if (settings.dryRun()) {
-            return new Done<>(write.send(), Outcome.WOULD_APPLY, Optional.empty());
-        }
-        return Done.applied(send(write), write.requestId());
+    <T> Done<T> write(WriteAttempt<T> attempt, Supplier<RequestId> ids) {
+        Supplier<Done<T>> once = () -> {
+            RequestId id = ids.get();
+            return settings.dryRun()
+                    ? new Done<>(attempt.send().apply(id), Outcome.WOULD_APPLY, Optional.empty())
+                    : Done.applied(new Sending<>(attempt, id).settle(), id);
+        };
+        return attempt.user().isPresent()
+                ? replication.patiently(
+                        attempt.customer().orElseThrow(), attempt.user().get(), once)
+                : once.get();
     }
 
-    private <T> T send(Write<T> write) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new Interrupted(
-                    "interrupted; '%s' was not sent".formatted(write.operation().words()), write.about());
-        }
-        if (sentBefore.contains(write.requestId())) {
-            return resend(write, lostBefore(write));
-        }
-        try {
-            return write.send();
-        } catch (OutcomeUnknown lost) {
-            return resend(write, lost);
-        }
+    /** Whether nothing is sent, so that what a refusal would say has to be read. */
+    boolean isDryRun() {
+        return settings.dryRun();
     }
 
-    private static OutcomeUnknown lostBefore(Write<?> write) {
-        return new OutcomeUnknown(
-                "'%s' may have been sent by a run that ended before its answer was written down"
-                        .formatted(write.operation().words()),
-                write.about().withRequestId(write.requestId()));
-    }
+    /** One write under one request id. */
+    private final class Sending<T> {
+        private final WriteAttempt<T> attempt;
+        private final RequestId id;
 
-    private <T> T resend(Write<T> write, OutcomeUnknown first) {
-        OutcomeUnknown lost = first;
-        Duration pause = FIRST_PAUSE;
-        for (int attempt = 1; attempt <= MAX_RESENDS; attempt++) {
-            settings.listener()
-                    .on(new DirectoryEvent.ResendingWrite(write.operation(), write.requestId(), attempt, pause));
-            pause(pause, write, lost);
+        Sending(WriteAttempt<T> attempt, RequestId id) {
+            this.attempt = attempt;
+            this.id = id;
+        }
+
+        T settle() {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new Interrupted("interrupted; '%s' was not sent".formatted(words()), attempt.details(id));
+            }
+            if (sentBefore.contains(id)) {
+                return resend(new OutcomeUnknown(
+                        "'%s' may have been sent by a run that ended before its answer was written down"
+                                .formatted(words()),
+                        attempt.details(id)));
+            }
             try {
-                return write.send();
-            } catch (OutcomeUnknown again) {
-                lost = again;
-            } catch (DirectoryException refusal) {
-                return afterRefusal(write, lost, refusal);
+                return attempt.send().apply(id);
+            } catch (OutcomeUnknown lost) {
+                return resend(lost);
             }
-            pause = pause.multipliedBy(2);
         }
-        Optional<T> seen = look(write, lost).seen();
-        if (seen.isPresent()) {
-            return seen.get();
-        }
-        throw lost;
-    }
 
-    private <T> T afterRefusal(Write<T> write, OutcomeUnknown lost, DirectoryException refusal) {
-        if (refusal.kind() == ErrorKind.INTERRUPTED) {
-            throw interrupted(write, refusal);
-        }
-        Window window = new Window(settings.clock(), ECHO_WINDOW);
-        while (true) {
-            ReadBack<T> sight = look(write, lost);
-            if (sight.seen().isPresent()) {
-                return sight.seen().get();
+        private T resend(OutcomeUnknown first) {
+            OutcomeUnknown lost = first;
+            Duration pause = FIRST_PAUSE;
+            for (int resend = 1; resend <= MAX_RESENDS; resend++) {
+                settings.listener().on(new DirectoryEvent.ResendingWrite(attempt.operation(), id, resend, pause));
+                pause(pause, lost);
+                try {
+                    return attempt.send().apply(id);
+                } catch (OutcomeUnknown again) {
+                    lost = again;
+                } catch (DirectoryException refusal) {
+                    return afterRefusal(lost, refusal);
+                }
+                pause = pause.multipliedBy(2);
             }
-            if (!tellsOfTheWrite(refusal)) {
-                lost.addSuppressed(refusal);
+            OutcomeUnknown unknown = lost;
+            return look(unknown).seen().orElseThrow(() -> unknown);
+        }
+
+        private T afterRefusal(OutcomeUnknown lost, DirectoryException refusal) {
+            if (refusal.kind() == ErrorKind.INTERRUPTED) {
+                throw interrupted(refusal);
+            }
+            Backoff backoff = new Backoff(settings.clock(), ECHO_WINDOW);
+            while (true) {
+                ReadBack<T> found = look(lost);
+                if (found.seen().isPresent()) {
+                    return found.seen().get();
+                }
+                boolean isAboutTheWrite = isAboutTheWrite(refusal);
+                if (isAboutTheWrite && (found.contrary() || !attempt.echo().test(refusal))) {
+                    throw refusal;
+                }
+                // The refusal says that the effect is there, reading says that it is not: one of them is behind.
+                Optional<Duration> next = isAboutTheWrite ? backoff.next() : Optional.empty();
+                if (next.isEmpty()) {
+                    lost.addSuppressed(refusal);
+                    throw lost;
+                }
+                pause(next.get(), lost);
+            }
+        }
+
+        private ReadBack<T> look(OutcomeUnknown lost) {
+            settings.listener().on(new DirectoryEvent.ReadingBack(attempt.operation(), id));
+            try {
+                return attempt.readBack().get();
+            } catch (DirectoryException unreadable) {
+                lost.addSuppressed(unreadable);
                 throw lost;
             }
-            if (sight.contrary() || !write.echo().test(refusal)) {
-                throw refusal;
-            }
-            // The refusal says the effect is there, reading does not: one of them is behind.
-            Optional<Duration> next = window.next();
-            if (next.isEmpty()) {
-                lost.addSuppressed(refusal);
-                throw lost;
-            }
-            pause(next.get(), write, lost);
+        }
+
+        private void pause(Duration pause, OutcomeUnknown lost) {
+            settings.sleeper().sleep(pause, () -> interrupted(lost));
+        }
+
+        private OutcomeUnknown interrupted(DirectoryException cause) {
+            return new OutcomeUnknown(
+                    "interrupted; '%s' was sent and its answer lost".formatted(words()), attempt.details(id), cause);
+        }
+
+        private String words() {
+            return attempt.operation().words();
         }
     }
 
-    /** Whether a refusal speaks of what was asked, not merely of this attempt at asking. */
-    private static boolean tellsOfTheWrite(DirectoryException refusal) {
+    /** Whether a refusal is about what was asked, and not only about this attempt at asking. */
+    private static boolean isAboutTheWrite(DirectoryException refusal) {
         return switch (refusal.kind()) {
             case REJECTED, NOT_FOUND, CONFLICT, FORBIDDEN, UNSUPPORTED, INVALID_REQUEST, GUARD_RAIL -> true;
             case UNAUTHENTICATED, RATE_LIMITED, UNAVAILABLE, OUTCOME_UNKNOWN, UNEXPECTED_RESPONSE, INTERRUPTED -> false;
         };
-    }
-
-    private <T> ReadBack<T> look(Write<T> write, OutcomeUnknown lost) {
-        settings.listener().on(new DirectoryEvent.ReadingBack(write.operation(), write.requestId()));
-        try {
-            return write.readBack().get();
-        } catch (DirectoryException unreadable) {
-            lost.addSuppressed(unreadable);
-            throw lost;
-        }
-    }
-
-    private void pause(Duration pause, Write<?> write, OutcomeUnknown lost) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw interrupted(write, lost);
-        }
-        try {
-            settings.sleeper().sleep(pause);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw interrupted(write, lost);
-        }
-    }
-
-    private static OutcomeUnknown interrupted(Write<?> write, DirectoryException cause) {
-        return new OutcomeUnknown(
-                "interrupted; '%s' was sent and its answer lost"
-                        .formatted(write.operation().words()),
-                write.about().withRequestId(write.requestId()),
-                cause);
     }
 }

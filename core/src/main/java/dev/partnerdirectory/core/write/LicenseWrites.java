@@ -1,6 +1,5 @@
 package dev.partnerdirectory.core.write;
 
-import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
@@ -20,27 +19,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The writes about users' licences, each one intended effect. Thread-safe. */
 public final class LicenseWrites {
     private final Licenses licenses;
-    private final IdempotentWriter settled;
-    private final ReplicationWait visibility;
+    private final IdempotentWriter writer;
+    private final ReplicationWait replication;
 
-    LicenseWrites(Licenses licenses, IdempotentWriter settled, ReplicationWait visibility) {
+    LicenseWrites(Licenses licenses, IdempotentWriter writer, ReplicationWait replication) {
         this.licenses = licenses;
-        this.settled = settled;
-        this.visibility = visibility;
+        this.writer = writer;
+        this.replication = replication;
     }
 
-    /** The licences a user who is known to exist holds, by part number. */
+    /** The licences that a user who is known to exist holds, by part number; waits until the user is visible. */
     public List<License> held(CustomerId customer, UserId user) {
-        return visibility.patiently(customer, user, () -> now(customer, user));
+        return replication.patiently(customer, user, () -> now(customer, user));
     }
 
-    /** As {@link #held}, without patience. */
+    /** As {@link #held}, without waiting. */
     public List<License> now(CustomerId customer, UserId user) {
         return licenses.ofUser(customer, user).stream()
                 .sorted(Comparator.comparing(license -> license.productSku().skuPartNumber()))
@@ -50,56 +50,58 @@ public final class LicenseWrites {
     /** Makes the user hold the SKU with all but these service plans; holding it so already is success. */
     public Done<List<LicenseWarning>> assign(
             CustomerId customer, UserId user, SubscribedSku sku, Set<ServicePlanId> excluded, Supplier<RequestId> ids) {
-        if (isHeldSo(held(customer, user), sku, excluded)) {
-            return Done.alreadySo(List.of());
-        }
         LicenseUpdate update =
                 new LicenseUpdate(List.of(new LicenseAssignment(sku.productSku().id(), excluded)), Set.of());
-        return send(customer, user, update, () -> isHeldSo(now(customer, user), sku, excluded), ids);
+        return makeSo(customer, user, update, held -> isHeldSo(held, sku, excluded), false, ids);
     }
 
-    /** Makes the user hold the SKU, without these plans where it is not held yet; holding it at all is success. */
+    /**
+     * Makes the user hold the SKU, without these plans where it is not held yet; holding it at all is success.
+     *
+     * @param knownToDiffer whether it is known that the SKU was not held: then nothing is read first
+     */
     public Done<List<LicenseWarning>> give(
-            CustomerId customer, UserId user, SkuId sku, Set<ServicePlanId> excluded, Supplier<RequestId> ids) {
-        return isHeld(held(customer, user), sku)
-                ? Done.alreadySo(List.of())
-                : giveAgain(customer, user, sku, excluded, ids);
-    }
-
-    /** Goes on with a {@link #give} that an earlier process may have sent: before that, the SKU was not held. */
-    public Done<List<LicenseWarning>> giveAgain(
-            CustomerId customer, UserId user, SkuId sku, Set<ServicePlanId> excluded, Supplier<RequestId> ids) {
+            CustomerId customer,
+            UserId user,
+            SkuId sku,
+            Set<ServicePlanId> excluded,
+            boolean knownToDiffer,
+            Supplier<RequestId> ids) {
         LicenseUpdate update = new LicenseUpdate(List.of(new LicenseAssignment(sku, excluded)), Set.of());
-        return send(customer, user, update, () -> isHeld(now(customer, user), sku), ids);
+        return makeSo(customer, user, update, held -> isHeld(held, sku), knownToDiffer, ids);
     }
 
-    /** Makes the user not hold the SKU; not holding it is success. */
-    public Done<List<LicenseWarning>> remove(CustomerId customer, UserId user, SkuId sku, Supplier<RequestId> ids) {
-        if (!isHeld(held(customer, user), sku)) {
+    /**
+     * Makes the user not hold the SKU; not holding it is success.
+     *
+     * @param knownToDiffer whether it is known that the SKU was held: then nothing is read first
+     */
+    public Done<List<LicenseWarning>> remove(
+            CustomerId customer, UserId user, SkuId sku, boolean knownToDiffer, Supplier<RequestId> ids) {
+        return makeSo(customer, user, LicenseUpdate.remove(sku), held -> !isHeld(held, sku), knownToDiffer, ids);
+    }
+
+    private Done<List<LicenseWarning>> makeSo(
+            CustomerId customer,
+            UserId user,
+            LicenseUpdate update,
+            Predicate<List<License>> isSo,
+            boolean knownToDiffer,
+            Supplier<RequestId> ids) {
+        if (!knownToDiffer && isSo.test(held(customer, user))) {
             return Done.alreadySo(List.of());
         }
-        return removeAgain(customer, user, sku, ids);
-    }
-
-    /** Goes on with a removal that an earlier process may have sent: before that, the SKU was held. */
-    public Done<List<LicenseWarning>> removeAgain(
-            CustomerId customer, UserId user, SkuId sku, Supplier<RequestId> ids) {
-        return send(customer, user, LicenseUpdate.remove(sku), () -> !isHeld(now(customer, user), sku), ids);
-    }
-
-    private Done<List<LicenseWarning>> send(
-            CustomerId customer, UserId user, LicenseUpdate update, Supplier<Boolean> isSo, Supplier<RequestId> ids) {
-        return visibility.patiently(customer, user, () -> {
-            RequestId id = ids.get();
-            return settled.settle(new Write<>(
-                    Operation.UPDATE_LICENSES,
-                    id,
-                    ErrorDetails.of(Operation.UPDATE_LICENSES).withCustomer(customer),
-                    requestId -> licenses.update(customer, user, update, requestId),
-                    () -> ReadBack.of(Optional.of(List.<LicenseWarning>of()).filter(none -> isSo.get())),
-                    // Taking away what is gone already is refused (R47), and so may taking the last unit again be.
-                    Rejected.class::isInstance));
-        });
+        return writer.write(
+                WriteAttempt.about(
+                                customer,
+                                user,
+                                Operation.UPDATE_LICENSES,
+                                id -> licenses.update(customer, user, update, id),
+                                () -> ReadBack.of(Optional.of(List.<LicenseWarning>of())
+                                        .filter(none -> isSo.test(now(customer, user)))))
+                        // Taking away what is gone, or the last unit again, may be refused.
+                        .echoedBy(Rejected.class::isInstance),
+                ids);
     }
 
     private static boolean isHeld(List<License> held, SkuId sku) {

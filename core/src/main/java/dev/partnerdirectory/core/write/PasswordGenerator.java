@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Draws passwords that keep the service's rules (wire sheet 3.2): all four classes of characters, none that looks like
+ * Draws passwords that keep the service's rules: all four classes of characters, none that looks like
  * another (no 0 O o, 1 l I |), never the local part of the user's name. Thread-safe.
  */
 public final class PasswordGenerator {

@@ -66,6 +66,11 @@ public final class ReadOnlyPorts implements DirectoryPorts {
     }
 
     @Override
+    public boolean keepsRequestIds() {
+        return ports.keepsRequestIds();
+    }
+
+    @Override
     public DirectoryPorts correlated(CorrelationId correlationId) {
         return new ReadOnlyPorts(ports.correlated(correlationId));
     }

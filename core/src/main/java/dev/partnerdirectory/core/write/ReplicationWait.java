@@ -1,63 +1,47 @@
 package dev.partnerdirectory.core.write;
 
+import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Interrupted;
-import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.DirectoryEvent;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Patience with a user who was read or created a moment ago and is not found by the next call: directories replicate
- * slowly. Inside a window of 60 seconds the call is made again after growing pauses; outside it the user is not found.
- * Stateless, thread-safe.
+ * Waits for a user who was read or created a moment ago and whom the next call does not find: directories replicate
+ * slowly. The adapter says of a refusal whether that may be its reason, and how long to go on asking
+ * ({@code ErrorDetails.visibleWithin}). Stateless, thread-safe.
  */
 final class ReplicationWait {
-    private static final Duration TOTAL = Duration.ofSeconds(60);
-
     private final Settings settings;
 
     ReplicationWait(Settings settings) {
         this.settings = settings;
     }
 
-    /**
-     * The call's answer, once the user can be seen.
-     *
-     * @param call a write in it is a new one each time, with a request id of its own: the refused one had no effect,
-     *             and its id answers with the same refusal for ever
-     */
+    /** The call's answer, once the user is visible. */
     <T> T patiently(CustomerId customer, UserId user, Supplier<T> call) {
-        Window window = new Window(settings.clock(), TOTAL);
+        @Nullable Backoff backoff = null;
         while (true) {
             try {
                 return call.get();
-            } catch (NotFound notSeen) {
-                if (notSeen.missing() != NotFound.Missing.USER) {
-                    throw notSeen;
-                }
-                Optional<Duration> next = window.next();
-                if (next.isEmpty()) {
-                    throw notSeen;
-                }
-                settings.listener().on(new DirectoryEvent.WaitingForUser(customer, user, next.get()));
-                pause(next.get(), customer, notSeen);
+            } catch (DirectoryException refusal) {
+                Duration bearable = refusal.details().visibleWithin().orElse(Duration.ZERO);
+                backoff = backoff == null ? new Backoff(settings.clock(), bearable) : backoff;
+                Duration pause = backoff.next().orElseThrow(() -> refusal);
+                settings.listener().on(new DirectoryEvent.WaitingForUser(customer, user, pause));
+                settings.sleeper().sleep(pause, () -> interrupted(customer, refusal));
             }
         }
     }
 
-    private void pause(Duration pause, CustomerId customer, NotFound notSeen) {
-        try {
-            settings.sleeper().sleep(pause);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new Interrupted(
-                    "interrupted while waiting for a user to become visible; what was asked was refused until then",
-                    ErrorDetails.none().withCustomer(customer),
-                    notSeen);
-        }
+    private static Interrupted interrupted(CustomerId customer, DirectoryException notSeen) {
+        return new Interrupted(
+                "interrupted while waiting for a user to become visible; what was asked was refused until then",
+                ErrorDetails.none().withCustomer(customer),
+                notSeen);
     }
 }

@@ -14,10 +14,14 @@ import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds which role is meant. Thread-safe. */
+/** Finds which role is meant; lists a customer's roles once. Thread-safe. */
 public final class RoleLookup {
+    private static final String LIST = "list the roles to see their names";
+
     private final DirectoryPorts ports;
     private final RoleCatalog catalog;
+    private final Memo<CustomerId, List<DirectoryRole>> roles = new Memo<>();
+    private final Memo<Operation, List<PartnerRole>> partnerRoles = new Memo<>();
 
     RoleLookup(DirectoryPorts ports, RoleCatalog catalog) {
         this.ports = ports;
@@ -25,7 +29,7 @@ public final class RoleLookup {
     }
 
     /**
-     * The directory role that is meant: an id as it is, and a name the catalogue knows, without a call; any other name
+     * The directory role that is meant: an id as it is, and a name that the catalogue knows, without a call; any other name
      * by looking through the customer's roles.
      *
      * @throws NotFound if neither knows the name; the remedy says the nearest ones
@@ -39,16 +43,18 @@ public final class RoleLookup {
     }
 
     private RoleId ofCustomer(CustomerId customer, RoleName name) {
-        List<DirectoryRole> roles = ports.directoryRoles().list(customer);
-        return roles.stream()
+        List<DirectoryRole> there = roles.get(customer, ports.directoryRoles()::list);
+        return there.stream()
                 .filter(role -> bears(role.name(), name))
                 .map(DirectoryRole::id)
                 .findFirst()
-                .orElseThrow(() -> unknown(
+                .orElseThrow(() -> NameSearch.unknown(
+                        NotFound.Missing.ROLE,
                         "neither the catalogue nor customer %s has a role '%s'".formatted(customer, name),
                         ErrorDetails.of(Operation.LIST_ROLES).withCustomer(customer),
-                        name,
-                        Stream.concat(catalogNames(), roles.stream().map(DirectoryRole::name))));
+                        name.value(),
+                        Stream.concat(catalogNames(), there.stream().map(DirectoryRole::name)),
+                        LIST));
     }
 
     /**
@@ -61,16 +67,23 @@ public final class RoleLookup {
     }
 
     private RoleId ofPartner(RoleName name) {
-        List<PartnerRole> roles = ports.partnerRoles().list();
-        return roles.stream()
+        return partnerRoles().stream()
                 .filter(role -> bears(role.name(), name))
                 .map(PartnerRole::id)
                 .findFirst()
-                .orElseThrow(() -> unknown(
+                .orElseThrow(() -> NameSearch.unknown(
+                        NotFound.Missing.ROLE,
                         "the partner's account has no role '%s'".formatted(name),
                         ErrorDetails.of(Operation.LIST_PARTNER_ROLES),
-                        name,
-                        roles.stream().map(PartnerRole::name)));
+                        name.value(),
+                        partnerRoles().stream().map(PartnerRole::name),
+                        LIST));
+    }
+
+    /** The roles of the partner's own account. */
+    public List<PartnerRole> partnerRoles() {
+        return partnerRoles.get(
+                Operation.LIST_PARTNER_ROLES, any -> ports.partnerRoles().list());
     }
 
     private static boolean bears(String spelled, RoleName name) {
@@ -81,16 +94,5 @@ public final class RoleLookup {
         return catalog.entries().stream()
                 .flatMap(entry -> Stream.concat(Stream.of(entry.name()), entry.aliases().stream()))
                 .map(RoleName::value);
-    }
-
-    private static NotFound unknown(String message, ErrorDetails details, RoleName name, Stream<String> known) {
-        List<String> nearest = NearestNames.to(name.value(), known.toList());
-        return new NotFound(
-                NotFound.Missing.ROLE,
-                message,
-                details.withRemedy(
-                        nearest.isEmpty()
-                                ? "list the roles to see their names"
-                                : "did you mean " + String.join(", or ", nearest) + "?"));
     }
 }

@@ -12,7 +12,6 @@ import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.port.out.Licenses;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Finds which of a customer's SKUs is meant. Thread-safe. */
 public final class SkuLookup {
@@ -41,46 +40,23 @@ public final class SkuLookup {
 
     /** As {@link #get}, in a list that was read before. */
     public static SubscribedSku only(CustomerId customer, SkuRef sku, List<SubscribedSku> bought) {
-        List<SubscribedSku> bearers =
-                bought.stream().filter(one -> isMeant(one.productSku(), sku)).toList();
-        if (bearers.isEmpty()) {
-            throw unknown(customer, sku, bought);
-        }
-        if (bearers.size() > 1) {
-            throw new Conflict(
-                    Conflict.Reason.AMBIGUOUS,
-                    "%d SKUs of customer %s bear the name '%s': %s"
-                            .formatted(
-                                    bearers.size(),
-                                    customer,
-                                    sku,
-                                    bearers.stream()
-                                            .map(one -> one.productSku().id().value())
-                                            .collect(Collectors.joining(", "))),
-                    ErrorDetails.of(Operation.LIST_SUBSCRIBED_SKUS)
-                            .withCustomer(customer)
-                            .withRemedy("name the SKU by id"));
-        }
-        return bearers.get(0);
+        ErrorDetails details = ErrorDetails.of(Operation.LIST_SUBSCRIBED_SKUS).withCustomer(customer);
+        return NameSearch.only(
+                bought.stream().filter(one -> isMeant(one.productSku(), sku)).toList(),
+                () -> NameSearch.unknown(
+                        NotFound.Missing.SKU,
+                        "customer %s has not bought the SKU '%s'".formatted(customer, sku),
+                        details,
+                        sku.toString(),
+                        bought.stream().map(one -> one.productSku().skuPartNumber()),
+                        "list the customer's SKUs to see their part numbers"),
+                "SKUs of customer %s bear the name '%s'".formatted(customer, sku),
+                one -> one.productSku().id().value(),
+                details.withRemedy("name the SKU by id"));
     }
 
     /** Whether this product is the one that is meant. */
     public static boolean isMeant(ProductSku product, SkuRef sku) {
         return sku instanceof SkuName name ? name.names(product) : product.id().equals(sku);
-    }
-
-    private static NotFound unknown(CustomerId customer, SkuRef sku, List<SubscribedSku> bought) {
-        List<String> nearest = NearestNames.to(
-                sku.toString(),
-                bought.stream().map(one -> one.productSku().skuPartNumber()).toList());
-        return new NotFound(
-                NotFound.Missing.SKU,
-                "customer %s has not bought the SKU '%s'".formatted(customer, sku),
-                ErrorDetails.of(Operation.LIST_SUBSCRIBED_SKUS)
-                        .withCustomer(customer)
-                        .withRemedy(
-                                nearest.isEmpty()
-                                        ? "list the customer's SKUs to see their part numbers"
-                                        : "did you mean " + String.join(", or ", nearest) + "?"));
     }
 }

@@ -15,7 +15,6 @@ import dev.partnerdirectory.core.port.out.CustomerUsers;
 import dev.partnerdirectory.core.port.out.Pages;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds which user of a customer is meant. Thread-safe. */
@@ -81,27 +80,15 @@ public final class UserLookup {
      * @throws Conflict if several bear the name; the message names them
      */
     public CustomerUser onlyDeleted(CustomerId customer, UserRef user) {
-        List<CustomerUser> bearers = deleted(customer, user);
-        if (bearers.isEmpty()) {
-            throw missing(
-                    "customer %s has neither an active nor a restorable user '%s'".formatted(customer, user),
-                    Operation.RESTORE_USER,
-                    customer);
-        }
-        if (bearers.size() > 1) {
-            throw new Conflict(
-                    Conflict.Reason.AMBIGUOUS,
-                    "%d deleted users of customer %s were called '%s': %s"
-                            .formatted(
-                                    bearers.size(),
-                                    customer,
-                                    user,
-                                    bearers.stream().map(UserLookup::described).collect(Collectors.joining(", "))),
-                    ErrorDetails.of(Operation.RESTORE_USER)
-                            .withCustomer(customer)
-                            .withRemedy("name the user by id"));
-        }
-        return bearers.get(0);
+        return NameSearch.only(
+                deleted(customer, user),
+                () -> missing(
+                        "customer %s has neither an active nor a restorable user '%s'".formatted(customer, user),
+                        Operation.RESTORE_USER,
+                        customer),
+                "deleted users of customer %s were called '%s'".formatted(customer, user),
+                UserLookup::described,
+                ErrorDetails.of(Operation.RESTORE_USER).withCustomer(customer).withRemedy("name the user by id"));
     }
 
     private static String described(CustomerUser user) {

@@ -1,8 +1,10 @@
 package dev.partnerdirectory.core.write;
 
 import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
@@ -12,46 +14,72 @@ import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The writes about users, each one intended effect. Callers hand in what they read a moment ago, for only against the
- * state before can the echo of a lost write be told from a refusal. Thread-safe.
+ * The writes about users, each one intended effect. Callers hand in what they read a moment ago: only against the state
+ * before can the effect of a lost write be told from a refusal. Thread-safe.
  */
 public final class UserWrites {
     private final CustomerUsers users;
     private final UserLookup lookup;
-    private final IdempotentWriter settled;
-    private final ReplicationWait visibility;
+    private final IdempotentWriter writer;
+    private final boolean keepsRequestIds;
 
-    UserWrites(CustomerUsers users, UserLookup lookup, IdempotentWriter settled, ReplicationWait visibility) {
-        this.users = users;
+    UserWrites(DirectoryPorts ports, UserLookup lookup, IdempotentWriter writer) {
+        this.users = ports.users();
         this.lookup = lookup;
-        this.settled = settled;
-        this.visibility = visibility;
+        this.writer = writer;
+        this.keepsRequestIds = ports.keepsRequestIds();
     }
 
+    /** @param isAdopted whether the answer was lost and the user found by reading */
+    private record Created(CustomerUser user, boolean isAdopted) {}
+
     /**
-     * Creates a user.
+     * Creates a user. One who is found after a lost answer, in a directory that keeps no request ids, is given the
+     * password again: nothing else says that the one they have is the one that was sent.
      *
      * @param before who bore the name a moment ago; empty where nobody did, and then a bearer with just these fields
      *               who turns up after a lost answer is the one we created
      */
     public Done<CustomerUser> create(
             CustomerId customer, NewCustomerUser user, Optional<CustomerUser> before, Supplier<RequestId> ids) {
-        RequestId id = ids.get();
-        return settled.settle(new Write<>(
-                Operation.CREATE_USER,
-                id,
-                about(Operation.CREATE_USER, customer),
-                requestId -> users.create(customer, user, requestId),
-                () -> users.find(customer, user.userPrincipalName())
-                        .map(bearer -> before.isEmpty() && hasFieldsOf(bearer, user)
-                                ? ReadBack.seen(bearer)
-                                : ReadBack.<CustomerUser>disproof())
-                        .orElseGet(ReadBack::nothing),
-                Conflict.class::isInstance));
+        Done<Created> done = writer.write(
+                new WriteAttempt<>(
+                        Operation.CREATE_USER,
+                        Optional.of(customer),
+                        Optional.empty(),
+                        id -> new Created(users.create(customer, user, id), false),
+                        () -> users.find(customer, user.userPrincipalName())
+                                .map(bearer -> before.isEmpty() && hasFieldsOf(bearer, user)
+                                        ? ReadBack.seen(new Created(bearer, true))
+                                        : ReadBack.<Created>disproof())
+                                .orElseGet(ReadBack::nothing),
+                        Conflict.class::isInstance),
+                ids);
+        Created created = done.value();
+        if (created.isAdopted() && !keepsRequestIds) {
+            setPasswordAgain(customer, created.user(), user.passwordProfile(), ids);
+        }
+        return done.as(created.user());
+    }
+
+    private void setPasswordAgain(
+            CustomerId customer, CustomerUser user, PasswordProfile password, Supplier<RequestId> ids) {
+        try {
+            Done<CustomerUser> unused = resetPassword(customer, user, password, ids);
+        } catch (DirectoryException failure) {
+            throw new OutcomeUnknown(
+                    "user '%s' was created; it is not known whether with this password: %s"
+                            .formatted(user.userPrincipalName(), failure.getMessage()),
+                    ErrorDetails.of(Operation.CREATE_USER)
+                            .withCustomer(customer)
+                            .withRemedy("reset the password"),
+                    failure);
+        }
     }
 
     /** Makes a user's fields so; sends only what differs. */
@@ -61,35 +89,31 @@ public final class UserWrites {
         if (needed.isEmpty()) {
             return Done.alreadySo(user);
         }
-        return visibility.patiently(customer, user.id(), () -> {
-            RequestId id = ids.get();
-            return settled.settle(new Write<>(
-                    Operation.UPDATE_USER,
-                    id,
-                    about(Operation.UPDATE_USER, customer),
-                    requestId -> users.update(customer, user.id(), needed, requestId)
-                            .orElseGet(() -> needed.appliedTo(user)),
-                    () -> ReadBack.of(Optional.of(users.get(customer, user.id()))
-                            .filter(now -> needed.notYetIn(now).isEmpty())),
-                    failure -> false));
-        });
+        return writer.write(
+                WriteAttempt.about(
+                        customer,
+                        user.id(),
+                        Operation.UPDATE_USER,
+                        id -> users.update(customer, user.id(), needed, id).orElseGet(() -> needed.appliedTo(user)),
+                        () -> ReadBack.of(Optional.of(users.get(customer, user.id()))
+                                .filter(now -> needed.notYetIn(now).isEmpty()))),
+                ids);
     }
 
     /** Deletes an active user. */
     public Done<CustomerUser> delete(CustomerId customer, CustomerUser user, Supplier<RequestId> ids) {
-        return visibility.patiently(customer, user.id(), () -> {
-            RequestId id = ids.get();
-            return settled.settle(new Write<>(
-                    Operation.DELETE_USER,
-                    id,
-                    about(Operation.DELETE_USER, customer),
-                    requestId -> {
-                        users.delete(customer, user.id(), requestId);
-                        return user;
-                    },
-                    () -> ReadBack.of(Optional.of(user).filter(one -> isDeleted(customer, one))),
-                    NotFound.class::isInstance));
-        });
+        return writer.write(
+                WriteAttempt.about(
+                                customer,
+                                user.id(),
+                                Operation.DELETE_USER,
+                                id -> {
+                                    users.delete(customer, user.id(), id);
+                                    return user;
+                                },
+                                () -> ReadBack.of(Optional.of(user).filter(one -> isDeleted(customer, one))))
+                        .echoedBy(NotFound.class::isInstance),
+                ids);
     }
 
     private boolean isDeleted(CustomerId customer, CustomerUser user) {
@@ -99,31 +123,32 @@ public final class UserWrites {
 
     /** Makes a deleted user active again. */
     public Done<CustomerUser> restore(CustomerId customer, CustomerUser deleted, Supplier<RequestId> ids) {
-        RequestId id = ids.get();
-        return settled.settle(new Write<>(
-                Operation.RESTORE_USER,
-                id,
-                about(Operation.RESTORE_USER, customer),
-                requestId -> users.restore(customer, deleted.id(), requestId),
-                () -> ReadBack.of(lookup.find(customer, deleted.id())),
-                failure -> false));
+        return writer.write(
+                new WriteAttempt<>(
+                        Operation.RESTORE_USER,
+                        Optional.of(customer),
+                        Optional.empty(),
+                        id -> users.restore(customer, deleted.id(), id),
+                        () -> ReadBack.of(lookup.find(customer, deleted.id())),
+                        refusal -> false),
+                ids);
     }
 
     /** Sets a password, which nobody can read back: an answer that stays lost leaves the outcome unknown. */
     public Done<CustomerUser> resetPassword(
             CustomerId customer, CustomerUser user, PasswordProfile password, Supplier<RequestId> ids) {
-        return visibility.patiently(customer, user.id(), () -> {
-            RequestId id = ids.get();
-            return settled.settle(Write.unseen(
-                    Operation.RESET_PASSWORD,
-                    id,
-                    about(Operation.RESET_PASSWORD, customer),
-                    requestId -> users.resetPassword(customer, user.id(), password, requestId)
-                            .orElse(user)));
-        });
+        return writer.write(
+                WriteAttempt.about(
+                        customer,
+                        user.id(),
+                        Operation.RESET_PASSWORD,
+                        id -> users.resetPassword(customer, user.id(), password, id)
+                                .orElse(user),
+                        ReadBack::nothing),
+                ids);
     }
 
-    /** Compares what the service is known to give back as it was: telephone numbers are in no sample (wire sheet 3.1). */
+    /** Compares what services give back as it was; telephone numbers they do not. */
     private static boolean hasFieldsOf(CustomerUser user, NewCustomerUser wanted) {
         return new UserChanges(
                         Optional.empty(),
@@ -134,9 +159,5 @@ public final class UserWrites {
                         Optional.empty())
                 .notYetIn(user)
                 .isEmpty();
-    }
-
-    private static ErrorDetails about(Operation operation, CustomerId customer) {
-        return ErrorDetails.of(operation).withCustomer(customer);
     }
 }

@@ -77,21 +77,23 @@ class ErrorsTest {
     void details_are_added_one_by_one() {
         ErrorDetails details = ErrorDetails.none()
                 .withCustomer(Samples.CONTOSO)
-                .withStatus(409)
+                .withReference("409")
                 .withCode("60012")
                 .withRequestId(new RequestId(new UUID(0, 1)))
                 .withCorrelationId(new CorrelationId(new UUID(0, 2)))
-                .withRemedy("wait");
+                .withRemedy("wait")
+                .withVisibleWithin(Duration.ofSeconds(60));
 
         assertThat(details)
                 .isEqualTo(new ErrorDetails(
                         Optional.empty(),
                         Optional.of(Samples.CONTOSO),
-                        Optional.of(409),
+                        Optional.of("409"),
                         Optional.of("60012"),
                         Optional.of(new RequestId(new UUID(0, 1))),
                         Optional.of(new CorrelationId(new UUID(0, 2))),
-                        Optional.of(new Remedy("wait"))));
+                        Optional.of(new Remedy("wait")),
+                        Optional.of(Duration.ofSeconds(60))));
         assertThat(ABOUT.operation()).contains(Operation.CREATE_USER);
     }
 

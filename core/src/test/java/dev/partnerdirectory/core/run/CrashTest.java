@@ -217,7 +217,10 @@ class CrashTest {
                 throw new RateLimited("too many", Duration.ofSeconds(3), ErrorDetails.none());
             }
             if (dice == 1 && List.of("ofUser", "add").contains(method.getName())) {
-                throw new NotFound(NotFound.Missing.USER, "not seen yet", ErrorDetails.none());
+                throw new NotFound(
+                        NotFound.Missing.USER,
+                        "not seen yet",
+                        ErrorDetails.none().withVisibleWithin(Duration.ofSeconds(60)));
             }
             return dice < 6 ? fail(List.of(Fault.values()).get(random.nextInt(4)), write, real) : real.get();
         });

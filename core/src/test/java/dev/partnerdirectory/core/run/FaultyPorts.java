@@ -37,7 +37,8 @@ final class FaultyPorts {
                     if (method.getReturnType() == DirectoryPorts.class) {
                         return over((DirectoryPorts) call(real, method, arguments), fate);
                     }
-                    return port(call(real, method, arguments), method.getReturnType(), fate);
+                    Object part = call(real, method, arguments);
+                    return method.getReturnType().isInterface() ? port(part, method.getReturnType(), fate) : part;
                 });
     }
 

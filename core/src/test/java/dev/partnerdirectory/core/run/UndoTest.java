@@ -65,10 +65,10 @@ class UndoTest {
     void what_was_so_already_is_left_alone() {
         CustomerUser old = bench.given("old");
         bench.plan(present(1, "old", "Helpdesk Administrator"));
-        int[] reads = {0};
+        int[] grants = {0};
         bench.ports = FaultyPorts.over(bench.directory, (method, arguments, write, real) -> {
-            // Somebody else grants it between the last look at the whole and this step's own.
-            if (method.getName().equals("ofUser") && reads[0]++ == 0) {
+            // Somebody else grants it between the last look at the whole and this step.
+            if (method.getName().equals("add") && grants[0]++ == 0) {
                 bench.directory.roleMembers().add(Samples.CONTOSO, Samples.HELPDESK, NewUserMember.of(old), Bench.id());
             }
             return real.get();

@@ -96,13 +96,13 @@ class PartnerRoleAdministrationTest {
     }
 
     @Test
-    void granting_what_is_held_sends_nothing() {
+    void granting_what_is_held_changes_nothing() {
         in(ADMIN_AGENT, "ada");
 
         assertThat(roles.grant(ADMIN_AGENT, name("ada"))).isEqualTo(Done.alreadySo(member(ADMIN_AGENT, "ada")));
         assertThat(roles.grant(ADMIN_AGENT, NewUserMember.of(user("ada"))))
                 .isEqualTo(Done.alreadySo(member(ADMIN_AGENT, "ada")));
-        assertThat(harness.calls().writes()).isEmpty();
+        assertThat(harness.calls().effects()).isEmpty();
     }
 
     @Test

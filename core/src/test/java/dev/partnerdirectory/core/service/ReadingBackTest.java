@@ -2,7 +2,6 @@ package dev.partnerdirectory.core.service;
 
 import static dev.partnerdirectory.core.testing.Calls.Fault.lostAfter;
 import static dev.partnerdirectory.core.testing.Calls.Fault.lostBefore;
-import static dev.partnerdirectory.core.testing.Calls.Fault.none;
 import static dev.partnerdirectory.core.testing.Calls.Fault.refused;
 import static dev.partnerdirectory.core.testing.Samples.CONTOSO;
 import static dev.partnerdirectory.core.testing.Samples.EMS;
@@ -40,7 +39,7 @@ class ReadingBackTest {
         harness.directory().withUser(user("ada"));
         harness.calls().forget();
         harness.calls().next(Operation.ADD_ROLE_MEMBER, lostAfter());
-        harness.calls().next(Operation.LIST_USER_ROLES, none(), stale(), stale());
+        harness.calls().next(Operation.LIST_USER_ROLES, stale(), stale());
 
         Done<RoleAssignment> done = directory.roles().grant(CONTOSO, USER_ADMIN, name("ada"));
 
@@ -67,7 +66,7 @@ class ReadingBackTest {
         harness.directory().withUser(user("ada"));
         Unavailable down = new Unavailable("down", ErrorDetails.none());
         harness.calls().next(Operation.ADD_ROLE_MEMBER, 4, lostAfter());
-        harness.calls().next(Operation.LIST_USER_ROLES, none(), refused(down));
+        harness.calls().next(Operation.LIST_USER_ROLES, refused(down));
 
         assertThatExceptionOfType(OutcomeUnknown.class)
                 .isThrownBy(() -> directory.roles().grant(CONTOSO, USER_ADMIN, name("ada")))

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.UserChanges;
@@ -70,7 +71,7 @@ class ReplicationWaitTest {
         harness.calls().next(Operation.LIST_USER_ROLES, lagging());
         harness.calls().next(Operation.LIST_USER_LICENSES, lagging());
 
-        assertThat(directory.roles().grant(CONTOSO, USER_ADMIN, name("ada")).outcome())
+        assertThat(directory.roles().add(CONTOSO, USER_ADMIN, name("ada")).outcome())
                 .isEqualTo(Outcome.APPLIED);
         assertThat(directory
                         .licenses()
@@ -135,5 +136,27 @@ class ReplicationWaitTest {
                 .isThrownBy(() -> directory.roles().grant(CONTOSO, ARCHIVIST, name("ada")))
                 .isSameAs(role);
         assertThat(harness.slept()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_of_which_the_adapter_does_not_say_that_it_may_pass_is_not_waited_out() {
+        NotFound gone = new NotFound(NotFound.Missing.USER, "gone", ErrorDetails.none());
+        harness.calls().next(Operation.ADD_ROLE_MEMBER, refused(gone));
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> directory.roles().grant(CONTOSO, USER_ADMIN, name("ada")))
+                .isSameAs(gone);
+        assertThat(harness.slept()).isEmpty();
+    }
+
+    @Test
+    void any_refusal_that_may_pass_is_waited_out_as_long_as_the_adapter_says() {
+        Rejected notYet = new Rejected("not yet", ErrorDetails.none().withVisibleWithin(Duration.ofSeconds(2)));
+        harness.calls().next(Operation.ADD_ROLE_MEMBER, 1_000, refused(notYet));
+
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> directory.roles().grant(CONTOSO, USER_ADMIN, name("ada")))
+                .isSameAs(notYet);
+        assertThat(harness.sleptInAll()).isEqualTo(Duration.ofSeconds(2));
     }
 }

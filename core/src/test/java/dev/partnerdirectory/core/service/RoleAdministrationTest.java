@@ -163,11 +163,11 @@ class RoleAdministrationTest {
         }
 
         @Test
-        void granting_what_is_held_sends_nothing() {
+        void granting_what_is_held_changes_nothing() {
             harness.directory().withMember(USER_ADMIN, user("ada"));
 
             assertThat(roles.grant(CONTOSO, USER_ADMIN, name("ada"))).isEqualTo(Done.alreadySo(ADA));
-            assertThat(harness.calls().writes()).isEmpty();
+            assertThat(harness.calls().effects()).isEmpty();
         }
 
         @Test
@@ -227,9 +227,9 @@ class RoleAdministrationTest {
         }
 
         @Test
-        void revoking_what_is_not_held_sends_nothing() {
+        void revoking_what_is_not_held_changes_nothing() {
             assertThat(roles.revoke(CONTOSO, USER_ADMIN, userId("ada"))).isEqualTo(Done.alreadySo(userId("ada")));
-            assertThat(harness.calls().writes()).isEmpty();
+            assertThat(harness.calls().effects()).isEmpty();
         }
 
         @ParameterizedTest

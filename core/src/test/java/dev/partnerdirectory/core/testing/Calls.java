@@ -7,6 +7,7 @@ import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -70,7 +71,10 @@ public final class Calls {
 
         /** The user is not to be seen yet. */
         static Fault lagging() {
-            return refused(new NotFound(NotFound.Missing.USER, "not seen yet", ErrorDetails.none()));
+            return refused(new NotFound(
+                    NotFound.Missing.USER,
+                    "not seen yet",
+                    ErrorDetails.none().withVisibleWithin(Duration.ofSeconds(60))));
         }
     }
 
@@ -95,6 +99,10 @@ public final class Calls {
     /** From now on no request id is remembered. */
     public void forget() {
         forgetful = true;
+    }
+
+    boolean remembers() {
+        return !forgetful;
     }
 
     /** Every call that arrived, in order. */
@@ -141,7 +149,7 @@ public final class Calls {
         return result;
     }
 
-    /** The same id again gets the same answer, refusals too (R51). */
+    /** The same id again gets the same answer, refusals too. */
     @SuppressWarnings("unchecked")
     private <T> T once(RequestId id, Supplier<T> effect) {
         Supplier<?> before = answered.get(id);

@@ -182,6 +182,11 @@ public final class TestDirectory implements DirectoryPorts {
     }
 
     @Override
+    public boolean keepsRequestIds() {
+        return state.calls.remembers();
+    }
+
+    @Override
     public DirectoryPorts correlated(CorrelationId id) {
         return new TestDirectory(state, Optional.of(id));
     }

@@ -210,13 +210,12 @@ class OnboardingTest {
 
     @Test
     void a_created_user_who_is_not_visible_yet_is_waited_for() {
-        harness.calls().next(Operation.LIST_USER_ROLES, 2, Fault.lagging());
         harness.calls().next(Operation.ADD_ROLE_MEMBER, 2, Fault.lagging());
 
         RowResult result = people.one(row(1, "ada", HELPDESK));
 
         assertThat(outcomes(result)).containsExactly(Outcome.APPLIED, Outcome.APPLIED);
-        assertThat(harness.events(DirectoryEvent.WaitingForUser.class)).hasSize(4);
+        assertThat(harness.events(DirectoryEvent.WaitingForUser.class)).hasSize(2);
     }
 
     @Test

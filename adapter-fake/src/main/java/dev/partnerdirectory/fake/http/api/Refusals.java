@@ -29,12 +29,17 @@ final class Refusals {
     }
 
     private static ServiceFault fault(DirectoryException refusal, int status, String code) {
-        return fault(refusal, refusal.details().status().orElse(status), code, List.of());
+        return fault(refusal, status(refusal).orElse(status), code, List.of());
     }
 
     private static ServiceFault fault(DirectoryException refusal, int status, String code, List<String> data) {
         String said = refusal.details().code().filter(Refusals::isNumber).orElse(code);
         return new ServiceFault(status, said, String.valueOf(refusal.getMessage()), data, DIRECTORY);
+    }
+
+    /** The directory's reference ends with the status. */
+    private static Optional<Integer> status(DirectoryException refusal) {
+        return refusal.details().reference().map(text -> Integer.valueOf(text.substring(text.lastIndexOf(' ') + 1)));
     }
 
     private static boolean isNumber(String code) {
@@ -60,7 +65,7 @@ final class Refusals {
 
     /** The switch if it was set; else what the directory was told when it was made. */
     private static ServiceFault chosen(Conflict refusal, Behaviour behaviour, Behaviours behaviours) {
-        Optional<Integer> directorys = refusal.details().status();
+        Optional<Integer> directorys = status(refusal);
         int status = behaviours.chosen().containsKey(behaviour) || directorys.isEmpty()
                 ? behaviours.status(behaviour)
                 : directorys.get();

@@ -100,19 +100,19 @@ record LogEntry(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record LoggedRefusal(String kind, @Nullable String because, String message, String code, int status) {
+    record LoggedRefusal(String kind, @Nullable String because, String message, String code, String reference) {
         static LoggedRefusal of(RememberedRefusal refusal) {
             return new LoggedRefusal(
                     refusal.kind().name(),
                     refusal.because().isEmpty() ? null : refusal.because(),
                     refusal.message(),
                     refusal.code(),
-                    refusal.status());
+                    refusal.reference());
         }
 
         RememberedRefusal refusal() {
             return new RememberedRefusal(
-                    RememberedRefusal.Kind.valueOf(kind), because == null ? "" : because, message, code, status);
+                    RememberedRefusal.Kind.valueOf(kind), because == null ? "" : because, message, code, reference);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A customer of the partner (wire sheet 3.6). The parts that the service gives only for a single customer are empty
+ * A customer of the partner. The parts that the service gives only for a single customer are empty
  * or absent in a listing.
  *
  * @param commerceId           single customer only

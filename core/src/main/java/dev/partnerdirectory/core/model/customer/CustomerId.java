@@ -3,7 +3,7 @@ package dev.partnerdirectory.core.model.customer;
 import dev.partnerdirectory.core.model.Guid;
 
 /**
- * A customer's tenant id (wire sheet 2.1, {@code {c}}).
+ * A customer's tenant id.
  *
  * @param value a GUID in lower case; any letter case is taken
  */

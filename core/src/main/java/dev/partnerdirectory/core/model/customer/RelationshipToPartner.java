@@ -1,6 +1,6 @@
 package dev.partnerdirectory.core.model.customer;
 
-/** How a customer stands to the partner (wire sheet 3.6). */
+/** How a customer stands to the partner. */
 public enum RelationshipToPartner {
     /** The service said so, or said something this version does not know. */
     UNKNOWN,

@@ -3,7 +3,7 @@ package dev.partnerdirectory.core.model.license;
 import java.util.List;
 
 /**
- * A licence a user holds, with the service plans not left out of it (R50).
+ * A licence a user holds, with the service plans not left out of it.
  */
 public record License(ProductSku productSku, List<ServicePlan> servicePlans) {
     public License {

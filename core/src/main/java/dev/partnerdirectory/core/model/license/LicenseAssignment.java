@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 
 /**
- * A SKU to assign, less some of its service plans (wire sheet 3.5). Assigning a SKU again changes what is left out
- * and consumes no further unit (R47).
+ * A SKU to assign, less some of its service plans. Assigning a SKU again changes what is left out
+ * and consumes no further unit.
  */
 public record LicenseAssignment(@NotNull SkuId skuId, Set<ServicePlanId> excludedPlans) {
     public LicenseAssignment {

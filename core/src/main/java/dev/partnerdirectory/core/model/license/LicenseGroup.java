@@ -1,6 +1,6 @@
 package dev.partnerdirectory.core.model.license;
 
-/** Who handles a SKU (wire sheet 3.5). One licence update must stay within one group (R46). */
+/** Who handles a SKU. One licence update must stay within one group. */
 public enum LicenseGroup {
     /** Handled by Entra ID. */
     GROUP1,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Licences to assign to and remove from one user in one call (wire sheet 3.5). All of one licence group (R46); no SKU
- * in both lists and not both lists empty (R48).
+ * Licences to assign to and remove from one user in one call. All of one licence group; no SKU
+ * in both lists and not both lists empty.
  */
 public record LicenseUpdate(List<@Valid LicenseAssignment> licensesToAssign, Set<SkuId> licensesToRemove) {
     public LicenseUpdate {

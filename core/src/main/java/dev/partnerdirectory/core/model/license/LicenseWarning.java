@@ -3,7 +3,7 @@ package dev.partnerdirectory.core.model.license;
 import java.util.List;
 
 /**
- * Something the service did otherwise than asked in a licence update that it carried out (wire sheet 3.5).
+ * Something the service did otherwise than asked in a licence update that it carried out.
  *
  * @param servicePlans names of the plans concerned
  */

@@ -3,7 +3,7 @@ package dev.partnerdirectory.core.model.license;
 import java.util.Optional;
 
 /**
- * A product that can be licensed (wire sheet 3.5).
+ * A product that can be licensed.
  *
  * @param targetType {@code User} or {@code Tenant}; left out in users' licences
  */

@@ -3,7 +3,7 @@ package dev.partnerdirectory.core.model.license;
 import dev.partnerdirectory.core.model.Guid;
 
 /**
- * A service plan's id inside a SKU (wire sheet 3.5).
+ * A service plan's id inside a SKU.
  *
  * @param value a GUID in lower case; any letter case is taken
  */

@@ -3,7 +3,7 @@ package dev.partnerdirectory.core.model.license;
 import dev.partnerdirectory.core.model.Guid;
 
 /**
- * A product SKU's id (wire sheet 3.5).
+ * A product SKU's id.
  *
  * @param value a GUID in lower case; any letter case is taken
  */

@@ -3,7 +3,7 @@ package dev.partnerdirectory.core.model.license;
 import java.util.List;
 
 /**
- * A SKU a customer has bought, with its units (wire sheet 3.5): {@code available = total − consumed} and
+ * A SKU a customer has bought, with its units: {@code available = total − consumed} and
  * {@code total = active + warning}.
  *
  * @param capabilityStatus {@code Enabled} in every sample

@@ -1,7 +1,7 @@
 package dev.partnerdirectory.core.model.role;
 
 /**
- * A directory role of a customer (wire sheet 3.4).
+ * A directory role of a customer.
  *
  * @param name the service's English name, which may be an old one
  */

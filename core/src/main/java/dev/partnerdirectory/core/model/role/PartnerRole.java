@@ -3,8 +3,8 @@ package dev.partnerdirectory.core.model.role;
 import java.util.Optional;
 
 /**
- * A role of the partner's own account (wire sheet 3.4).
+ * A role of the partner's own account.
  *
- * @param category its values are unknown (wire sheet 10.7)
+ * @param category its values are unknown
  */
 public record PartnerRole(RoleId id, String name, Optional<String> category) {}

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The directory roles known without asking a directory, under every name they have had. Roles have the same id in
- * every customer (wire sheet 9.1), so a name can be read before anything is sent; and since lists like this age, an
+ * every customer, so a name can be read before anything is sent; and since lists like this age, an
  * embedder may hand in another. Implementations are immutable and thread-safe.
  */
 public interface RoleCatalog {

@@ -3,7 +3,8 @@ package dev.partnerdirectory.core.model.role;
 import dev.partnerdirectory.core.model.Guid;
 
 /**
- * A directory role's id, which is the Entra role template id and so the same in every customer (wire sheet 9); also, assumed to be a GUID too, a partner-account role's id.
+ * The id of a directory role, which is that of its template and so the same in every customer; or of a role of the
+ * partner's own account.
  *
  * @param value a GUID in lower case; any letter case is taken
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A person in a customer's directory, as the directory has them (wire sheet 3.1). It never holds a password.
+ * A person in a customer's directory, as the directory has them. It never holds a password.
  *
  * @param displayName          as the directory has it; empty where the service leaves it out
  * @param immutableId          link to an on-premises identity

@@ -8,13 +8,13 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
- * A person to be created (wire sheet 2.3, 3.1): what the caller sets, nothing the service sets.
+ * A person to be created: what the caller sets, nothing the service sets.
  *
- * @param userPrincipalName local part ≤ 64, domain ≤ 48 characters; its domain verified and not federated (R11)
+ * @param userPrincipalName local part ≤ 64, domain ≤ 48 characters; its domain verified and not federated
  * @param displayName       1 to 256 characters
  * @param firstName         at most 64 characters
  * @param lastName          at most 64 characters
- * @param usageLocation     needed before licences can be assigned (R45)
+ * @param usageLocation     needed before licences can be assigned
  * @param immutableId       only to link to an on-premises identity
  * @param passwordProfile   must hold a password
  */

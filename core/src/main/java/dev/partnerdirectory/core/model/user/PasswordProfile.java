@@ -3,9 +3,9 @@ package dev.partnerdirectory.core.model.user;
 import java.util.Optional;
 
 /**
- * A password to set and whether it must be changed at the next sign-in (wire sheet 3.2).
+ * A password to set and whether it must be changed at the next sign-in.
  *
- * @param password            empty only where an existing password is merely to be changed at the next sign-in (R30)
+ * @param password            empty only where an existing password is merely to be changed at the next sign-in
  * @param forceChangePassword whether the user must choose a new one at the next sign-in
  */
 public record PasswordProfile(Optional<@ValidPassword Secret> password, boolean forceChangePassword) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The country where a user's licences are used: two letters, ISO 3166-1 alpha-2 (wire sheet 3.1). Whether the code is
+ * The country where a user's licences are used: two letters, ISO 3166-1 alpha-2. Whether the code is
  * a real country's is checked when it is sent, by {@link ValidUsageLocation}.
  *
  * @param value two upper-case letters; lower case is taken

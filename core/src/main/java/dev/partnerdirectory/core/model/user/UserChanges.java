@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
- * What is to change about a user; an empty field is left alone and not sent (R27). A field cannot be cleared: what
+ * What is to change about a user; an empty field is left alone and not sent. A field cannot be cleared: what
  * the service does with an empty text is unknown.
  */
 public record UserChanges(

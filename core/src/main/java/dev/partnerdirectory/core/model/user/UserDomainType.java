@@ -1,6 +1,6 @@
 package dev.partnerdirectory.core.model.user;
 
-/** How a user's domain signs in (wire sheet 3.1); every sample says {@code none} (X22). */
+/** How a user's domain signs in. */
 public enum UserDomainType {
     NONE,
     MANAGED,

@@ -3,7 +3,7 @@ package dev.partnerdirectory.core.model.user;
 import dev.partnerdirectory.core.model.Guid;
 
 /**
- * A user's directory object id (wire sheet 3.1).
+ * A user's directory object id.
  *
  * @param value a GUID in lower case; any letter case is taken
  */

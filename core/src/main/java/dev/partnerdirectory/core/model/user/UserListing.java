@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param sort  the directory's own order where empty
  */
 public record UserListing(State state, Optional<Sort> sort) {
-    /** Which users: those who are there or those who are deleted and not yet purged (R18, R19). */
+    /** Which users: those who are there or those who are deleted and not yet purged. */
     public enum State {
         ACTIVE,
         DELETED

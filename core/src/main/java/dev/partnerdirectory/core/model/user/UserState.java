@@ -1,6 +1,6 @@
 package dev.partnerdirectory.core.model.user;
 
-/** Whether a user is there (wire sheet 3.1). */
+/** Whether a user is there. */
 public enum UserState {
     ACTIVE,
     /** Deleted, and restorable for 30 days. */

@@ -12,7 +12,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** A user principal name that can be created (Entra's rules, wire sheet 3.1): local part at most 64 characters of {@code A-Z a-z 0-9 ' . - _ ! # ^ ~}, no dot at either end or twice in a row; domain at most 48 characters of dot-separated labels. Null is valid. */
+/** A user principal name that can be created (Entra's rules): local part at most 64 characters of {@code A-Z a-z 0-9 ' . - _ ! # ^ ~}, no dot at either end or twice in a row; domain at most 48 characters of dot-separated labels. Null is valid. */
 @Documented
 @Constraint(validatedBy = UserPrincipalNameRules.class)
 @Retention(RUNTIME)

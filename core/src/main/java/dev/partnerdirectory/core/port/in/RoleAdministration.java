@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.port.in;
 
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserRef;
@@ -23,8 +24,14 @@ public interface RoleAdministration {
     /** The role's members, lazily, to the very end. */
     Stream<RoleAssignment> members(CustomerRef customer, RoleRef role);
 
-    /** Makes the user a member; being one already is success. */
+    /** Makes the user a member; being one already is success. The user is looked up. */
     Done<RoleAssignment> grant(CustomerRef customer, RoleRef role, UserRef user);
+
+    /**
+     * Makes a user who is known to exist a member; being one already is success. Nothing is looked up: where customer and
+     * role are given by id, this is one request.
+     */
+    Done<RoleAssignment> grant(CustomerRef customer, RoleRef role, NewUserMember member);
 
     /** Makes the user no member; not being one is success. */
     Done<UserRef> revoke(CustomerRef customer, RoleRef role, UserRef user);

@@ -66,6 +66,6 @@ public interface UserAdministration {
     /** Sets an active user's password, or has it changed at the next sign-in. */
     Done<CustomerUser> resetPassword(CustomerRef customer, UserRef user, PasswordProfile password);
 
-    /** A new random password that keeps the service's rules for a user of this name (wire sheet 3.2). */
+    /** A new random password that keeps the service's rules for a user of this name. */
     Secret generatePassword(UserPrincipalName user);
 }

@@ -33,7 +33,6 @@ public interface Licenses {
      * @throws dev.partnerdirectory.core.error.Rejected if no unit is left, a SKU is not the customer's, a
      *     licence to remove is not held, the user has no usage location, or
      *     the SKUs cannot be changed in one update (their {@code licenseGroup} differs)
-     * @see <a href="https://learn.microsoft.com/partner-center/developer/assign-licenses-to-a-user">reference</a>
      */
     List<LicenseWarning> update(CustomerId customer, UserId user, LicenseUpdate update, RequestId requestId);
 }

@@ -12,7 +12,7 @@ import dev.partnerdirectory.core.model.user.UserId;
 import java.util.List;
 import java.util.Optional;
 
-/** The roles of the partner's own account and who is in them (wire sheet P1–P4, R42). Thread-safe. */
+/** The roles of the partner's own account and who is in them. Thread-safe. */
 public interface PartnerRoles {
     /** Every role, in no particular order. */
     List<PartnerRole> list();
@@ -27,6 +27,7 @@ public interface PartnerRoles {
     /**
      * Puts a user of the partner's own directory in the role; strict.
      *
+     * @return the new assignment, where the service answers with one
      * @throws dev.partnerdirectory.core.error.Conflict if the user is a member already
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such role or user
      */

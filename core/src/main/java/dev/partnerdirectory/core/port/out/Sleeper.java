@@ -1,6 +1,8 @@
 package dev.partnerdirectory.core.port.out;
 
+import dev.partnerdirectory.core.error.DirectoryException;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** How to wait. Injected so that no test has to. */
 @FunctionalInterface
@@ -24,6 +26,18 @@ public interface Sleeper {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /**
+     * Waits; an interruption, also an earlier one, ends the wait at once with this failure, and the thread stays
+     * interrupted.
+     *
+     * @param interrupted says what the interruption leaves behind
+     */
+    default void sleep(Duration duration, Supplier<? extends DirectoryException> interrupted) {
+        if (Thread.currentThread().isInterrupted() || !pause(duration)) {
+            throw interrupted.get();
         }
     }
 

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class WindowTest {
+class BackoffTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     @Test
     void pauses_grow_from_half_a_second_to_five_and_fill_the_window_exactly() {
-        Window window = new Window(Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofSeconds(20));
+        Backoff backoff = new Backoff(Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofSeconds(20));
 
-        assertThat(all(window))
+        assertThat(all(backoff))
                 .containsExactly(
                         Duration.ofMillis(500),
                         Duration.ofSeconds(1),
@@ -33,12 +33,12 @@ class WindowTest {
     @Test
     void calls_that_wait_long_for_their_turn_use_the_window_up_but_for_four_looks() {
         SetClock clock = new SetClock();
-        Window window = new Window(clock, Duration.ofSeconds(20));
+        Backoff backoff = new Backoff(clock, Duration.ofSeconds(20));
         List<Optional<Duration>> pauses = new ArrayList<>();
 
         for (int look = 1; look <= 5; look++) {
             clock.now = NOON.plusSeconds(61L * look);
-            pauses.add(window.next());
+            pauses.add(backoff.next());
         }
 
         assertThat(pauses)
@@ -53,14 +53,14 @@ class WindowTest {
     @Test
     void what_is_left_by_the_clock_bounds_the_last_pause() {
         SetClock clock = new SetClock();
-        Window window = new Window(clock, Duration.ofSeconds(20));
+        Backoff backoff = new Backoff(clock, Duration.ofSeconds(20));
         for (int look = 1; look <= 4; look++) {
-            window.next();
+            backoff.next();
         }
 
         clock.now = NOON.plusMillis(19_900);
 
-        assertThat(window.next()).contains(Duration.ofMillis(100));
+        assertThat(backoff.next()).contains(Duration.ofMillis(100));
     }
 
     private static final class SetClock extends Clock {
@@ -82,9 +82,9 @@ class WindowTest {
         }
     }
 
-    private static List<Duration> all(Window window) {
+    private static List<Duration> all(Backoff backoff) {
         List<Duration> pauses = new ArrayList<>();
-        for (Optional<Duration> next = window.next(); next.isPresent(); next = window.next()) {
+        for (Optional<Duration> next = backoff.next(); next.isPresent(); next = backoff.next()) {
             pauses.add(next.get());
         }
         return pauses;

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded time of waiting with growing pauses, from half a second to five seconds. It begins with the first look that
- * saw nothing, and ends by the clock or by the pauses given out, whichever is first, so that a clock that stands still
- * does not make it endless. Four more looks there are in any case: where calls wait for their turn, a single one may take
- * longer than the whole window. For one thread.
+ * Growing pauses, from half a second to five seconds, for a bounded time. The time begins with the first pause, and ends by
+ * the clock or by the sum of the pauses, whichever is first, so that a clock that stands still does not make it endless.
+ * Four pauses are given in any case, because a single call may wait for its turn longer than the whole time. For one
+ * thread.
  */
-public final class Window {
+public final class Backoff {
     private static final Duration SHORTEST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
@@ -25,7 +25,7 @@ public final class Window {
     private Duration given = Duration.ZERO;
     private Duration pause = SHORTEST;
 
-    public Window(Clock clock, Duration total) {
+    public Backoff(Clock clock, Duration total) {
         this.clock = clock;
         this.total = total;
     }

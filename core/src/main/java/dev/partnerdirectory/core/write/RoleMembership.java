@@ -1,0 +1,66 @@
+package dev.partnerdirectory.core.write;
+
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.Sort;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.port.out.Pages;
+import dev.partnerdirectory.core.port.out.PartnerRoles;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+
+/**
+ * Who is in one role, a customer's or one of the partner's own account.
+ *
+ * @param customer whose role it is; empty for the partner's own
+ * @param holds    whether a user is in the role
+ */
+record RoleMembership(
+        RoleId role,
+        Optional<CustomerId> customer,
+        Operation adding,
+        Operation removing,
+        BiFunction<NewUserMember, RequestId, Optional<RoleAssignment>> add,
+        BiConsumer<UserId, RequestId> remove,
+        Predicate<UserId> holds) {
+    static RoleMembership of(DirectoryPorts ports, CustomerId customer, RoleId role) {
+        return new RoleMembership(
+                role,
+                Optional.of(customer),
+                Operation.ADD_ROLE_MEMBER,
+                Operation.REMOVE_ROLE_MEMBER,
+                (member, id) -> ports.roleMembers().add(customer, role, member, id),
+                (user, id) -> ports.roleMembers().remove(customer, role, user, id),
+                user -> ports.directoryRoles().ofUser(customer, user).stream()
+                        .anyMatch(held -> held.id().equals(role)));
+    }
+
+    static RoleMembership of(PartnerRoles roles, RoleId role) {
+        return new RoleMembership(
+                role,
+                Optional.empty(),
+                Operation.ADD_PARTNER_ROLE_MEMBER,
+                Operation.REMOVE_PARTNER_ROLE_MEMBER,
+                (member, id) -> roles.addMember(role, member, id),
+                (user, id) -> roles.removeMember(role, user, id),
+                user -> find(roles, role, user).isPresent());
+    }
+
+    /** A user's direct assignment of a role of the partner's. */
+    static Optional<RoleAssignment> find(PartnerRoles roles, RoleId role, UserRef user) {
+        Sort byName = Sort.ascending(Sort.Field.USER_PRINCIPAL_NAME);
+        return Pages.stream(PageRequest.first(), page -> roles.members(role, byName, page))
+                .filter(member ->
+                        member.directUser().filter(one -> one.is(user)).isPresent())
+                .findFirst();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.partnerdirectory.core.service;
+
+import static dev.partnerdirectory.core.model.Operation.ADD_ROLE_MEMBER;
+import static dev.partnerdirectory.core.model.Operation.CREATE_USER;
+import static dev.partnerdirectory.core.model.Operation.DELETE_USER;
+import static dev.partnerdirectory.core.model.Operation.GET_USER;
+import static dev.partnerdirectory.core.model.Operation.LIST_CUSTOMERS;
+import static dev.partnerdirectory.core.model.Operation.LIST_ROLES;
+import static dev.partnerdirectory.core.model.Operation.LIST_SUBSCRIBED_SKUS;
+import static dev.partnerdirectory.core.model.Operation.LIST_USERS;
+import static dev.partnerdirectory.core.model.Operation.LIST_USER_LICENSES;
+import static dev.partnerdirectory.core.model.Operation.LIST_USER_ROLES;
+import static dev.partnerdirectory.core.model.Operation.REMOVE_ROLE_MEMBER;
+import static dev.partnerdirectory.core.model.Operation.RESET_PASSWORD;
+import static dev.partnerdirectory.core.model.Operation.UPDATE_LICENSES;
+import static dev.partnerdirectory.core.model.Operation.UPDATE_USER;
+import static dev.partnerdirectory.core.testing.Samples.ARCHIVIST;
+import static dev.partnerdirectory.core.testing.Samples.CONTOSO;
+import static dev.partnerdirectory.core.testing.Samples.EMS;
+import static dev.partnerdirectory.core.testing.Samples.USER_ADMIN;
+import static dev.partnerdirectory.core.testing.Samples.ems;
+import static dev.partnerdirectory.core.testing.Samples.name;
+import static dev.partnerdirectory.core.testing.Samples.newUser;
+import static dev.partnerdirectory.core.testing.Samples.password;
+import static dev.partnerdirectory.core.testing.Samples.user;
+import static dev.partnerdirectory.core.testing.Samples.userId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.core.PartnerDirectory;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.customer.CustomerName;
+import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.RoleName;
+import dev.partnerdirectory.core.model.user.PasswordProfile;
+import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.testing.Calls;
+import dev.partnerdirectory.core.testing.Harness;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a use case asks of the directory; {@code docs/requests-per-use-case.md} has the same as a table. */
+class RequestsPerUseCaseTest {
+    private final Harness harness = new Harness();
+    private final PartnerDirectory directory = harness.partnerDirectory();
+
+    @BeforeEach
+    void ada_is_there() {
+        harness.directory().withUser(user("ada")).withSku(ems(3));
+    }
+
+    private void asks(Operation... operations) {
+        assertThat(harness.calls().log()).extracting(Calls.Call::operation).containsExactly(operations);
+    }
+
+    @Test
+    void granting_to_a_known_user_is_one_request() {
+        directory.roles().grant(CONTOSO, USER_ADMIN, NewUserMember.of(user("ada")));
+
+        asks(ADD_ROLE_MEMBER);
+    }
+
+    @Test
+    void granting_by_ids_is_two() {
+        directory.roles().grant(CONTOSO, USER_ADMIN, userId("ada"));
+
+        asks(GET_USER, ADD_ROLE_MEMBER);
+    }
+
+    @Test
+    void granting_by_names_is_what_the_lookups_cost() {
+        directory.roles().grant(new CustomerName("contoso"), new RoleName("Chief Archivist"), name("ada"));
+
+        asks(LIST_CUSTOMERS, LIST_ROLES, LIST_USERS, ADD_ROLE_MEMBER);
+    }
+
+    @Test
+    void granting_what_is_held_costs_no_more() {
+        harness.directory().withMember(ARCHIVIST, user("ada"));
+
+        directory.roles().grant(CONTOSO, ARCHIVIST, userId("ada"));
+
+        asks(GET_USER, ADD_ROLE_MEMBER);
+    }
+
+    @Test
+    void adding_strictly_looks_first() {
+        directory.roles().add(CONTOSO, USER_ADMIN, userId("ada"));
+
+        asks(GET_USER, LIST_USER_ROLES, ADD_ROLE_MEMBER);
+    }
+
+    @Test
+    void revoking_is_two_and_a_look_where_the_role_is_not_held() {
+        harness.directory().withMember(USER_ADMIN, user("ada"));
+
+        directory.roles().revoke(CONTOSO, USER_ADMIN, userId("ada"));
+        directory.roles().revoke(CONTOSO, USER_ADMIN, userId("ada"));
+
+        asks(GET_USER, REMOVE_ROLE_MEMBER, GET_USER, REMOVE_ROLE_MEMBER, LIST_USER_ROLES);
+    }
+
+    @Test
+    void users_are_looked_up_once_and_written_once() {
+        directory.users().create(CONTOSO, newUser("bob"));
+        directory.users().update(CONTOSO, userId("ada"), UserChanges.none().withDisplayName("Ada"));
+        directory.users().resetPassword(CONTOSO, userId("ada"), PasswordProfile.temporary(password()));
+        directory.users().delete(CONTOSO, userId("ada"));
+
+        asks(LIST_USERS, CREATE_USER, GET_USER, UPDATE_USER, GET_USER, RESET_PASSWORD, GET_USER, DELETE_USER);
+    }
+
+    @Test
+    void licences_are_read_once_before_they_are_changed() {
+        directory.licenses().assign(CONTOSO, userId("ada"), EMS, Set.of());
+        directory.licenses().remove(CONTOSO, userId("ada"), EMS);
+
+        asks(
+                GET_USER,
+                LIST_SUBSCRIBED_SKUS,
+                LIST_USER_LICENSES,
+                UPDATE_LICENSES,
+                GET_USER,
+                LIST_USER_LICENSES,
+                UPDATE_LICENSES);
+    }
+}
