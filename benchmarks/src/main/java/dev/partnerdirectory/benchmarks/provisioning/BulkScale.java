@@ -1,0 +1,107 @@
+package dev.partnerdirectory.benchmarks.provisioning;
+
+import dev.partnerdirectory.core.PartnerDirectory;
+import dev.partnerdirectory.core.guard.Policy;
+import dev.partnerdirectory.core.manifest.Manifest;
+import dev.partnerdirectory.core.manifest.UserRow;
+import dev.partnerdirectory.core.model.RunId;
+import dev.partnerdirectory.core.plan.Plan;
+import dev.partnerdirectory.core.port.in.Provisioning;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.port.out.StoredRun;
+import dev.partnerdirectory.core.report.RunReport;
+import dev.partnerdirectory.files.run.FileRuns;
+import dev.partnerdirectory.files.run.PlanFile;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/**
+ * Plans, keeps and applies a manifest of so many rows, each a new user with a role. {@code plan ROWS FILE} writes the plan,
+ * {@code apply FILE FOLDER} runs it. Each is a process of its own, as with the command line; run them with the heap that is
+ * to suffice.
+ */
+public final class BulkScale {
+    private static final int CUSTOMERS = 50;
+
+    private BulkScale() {}
+
+    public static void main(String[] args) throws IOException {
+        Instant begin = Instant.now();
+        String what = args[0].equals("plan")
+                ? plan(Integer.parseInt(args[1]), Path.of(args[2]))
+                : apply(Path.of(args[1]), Path.of(args[2]));
+        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
+                .mapToLong(BulkScale::peak)
+                .sum();
+        System.out.printf(
+                "%s: %s, %d MB of heap at most in each pool, %d MB allowed%n",
+                args[0] + " " + what,
+                Duration.between(begin, Instant.now()),
+                peak >> 20,
+                Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    private static long peak(MemoryPoolMXBean pool) {
+        return pool.getPeakUsage().getUsed();
+    }
+
+    private static String plan(int rows, Path file) throws IOException {
+        Plan plan = provisioning(EndlessDirectory.of(CUSTOMERS))
+                .plan(manifest(rows), Provisioning.Options.sequential())
+                .orThrow();
+        PlanFile.write(file, plan);
+        return "%d rows, %d steps".formatted(rows, plan.summary().steps());
+    }
+
+    private static Manifest manifest(int rows) {
+        return to -> {
+            for (int i = 0; i < rows; i++) {
+                to.accept(new UserRow(
+                        i + 1L,
+                        "c" + i % CUSTOMERS + ".example",
+                        "p" + i + "@example.com",
+                        "Person " + i,
+                        "",
+                        "",
+                        "SE",
+                        List.of("Helpdesk Administrator"),
+                        List.of(),
+                        ""));
+            }
+        };
+    }
+
+    private static String apply(Path file, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        FileRuns runs = new FileRuns(folder);
+        RunId id = new RunId(UUID.randomUUID().toString());
+        runs.create(id, PlanFile.read(file), Map.of());
+        Policy policy = Policy.standard().withoutApprovals();
+        try (StoredRun run = runs.open(id)) {
+            RunReport report = provisioning(EndlessDirectory.of(CUSTOMERS))
+                    .apply(run, policy, (customer, user, password) -> {}, Provisioning.Options.standard(), event -> {});
+            return "%s steps, %s".formatted(report.steps(), report.isComplete() ? "complete" : "not complete");
+        }
+    }
+
+    private static Provisioning provisioning(DirectoryPorts directory) {
+        Validator validator = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()
+                .getValidator();
+        return PartnerDirectory.over(directory).validator(validator).build().provisioning();
+    }
+}
