@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,8 @@ public final class FileRuns implements Runs {
     private final Path root;
     private final Clock clock;
     private final SecureRandom random;
+    /** Of runs that were created here and not opened yet: such a plan need not be read again. */
+    private final Map<RunId, Plan> created = new ConcurrentHashMap<>();
 
     /** @param root holds the folders; made when there is a first run */
     public FileRuns(Path root) {
@@ -48,6 +51,7 @@ public final class FileRuns implements Runs {
         RunInfo info = new RunInfo(run, clock.instant(), labels);
         try {
             RunFolder.make(folder(run), info, plan);
+            created.put(run, plan);
             return info;
         } catch (FileAlreadyExistsException taken) {
             throw new Conflict(
@@ -63,7 +67,7 @@ public final class FileRuns implements Runs {
 
     @Override
     public StoredRun open(RunId run) {
-        return RunFolder.open(folder(run), get(run), random);
+        return RunFolder.open(folder(run), get(run), random, created.remove(run));
     }
 
     @Override
@@ -121,6 +125,7 @@ public final class FileRuns implements Runs {
 
     @Override
     public void delete(RunId run) {
+        created.remove(run);
         if (!Files.exists(folder(run))) {
             return;
         }

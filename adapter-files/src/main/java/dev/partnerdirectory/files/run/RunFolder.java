@@ -40,8 +40,16 @@ final class RunFolder implements StoredRun {
     /** Closing it lets go of the lock. Empty where the run is only looked at. */
     private final @Nullable RandomAccessFile lock;
 
+    private @Nullable Plan plan;
+
     private RunFolder(
-            Path path, RunInfo info, SecureRandom random, FileJournal journal, @Nullable RandomAccessFile lock) {
+            Path path,
+            RunInfo info,
+            SecureRandom random,
+            FileJournal journal,
+            @Nullable RandomAccessFile lock,
+            @Nullable Plan plan) {
+        this.plan = plan;
         this.path = path;
         this.info = info;
         this.random = random;
@@ -77,11 +85,16 @@ final class RunFolder implements StoredRun {
     }
 
     static RunFolder look(Path path, RunInfo info, SecureRandom random) {
-        return new RunFolder(path, info, random, FileJournal.look(path.resolve(JOURNAL)), null);
+        return new RunFolder(path, info, random, FileJournal.look(path.resolve(JOURNAL)), null, null);
     }
 
-    /** @throws Conflict if somebody else has it open */
-    static RunFolder open(Path path, RunInfo info, SecureRandom random) {
+    /**
+     * Opens a run to work at it.
+     *
+     * @param plan its plan, where that is known
+     * @throws Conflict if somebody else has it open
+     */
+    static RunFolder open(Path path, RunInfo info, SecureRandom random, @Nullable Plan plan) {
         RandomAccessFile lock = null;
         try {
             lock = lock(path);
@@ -91,7 +104,7 @@ final class RunFolder implements StoredRun {
                         "somebody else is at work on this run",
                         ErrorDetails.none().withRemedy("wait until that ends"));
             }
-            return new RunFolder(path, info, random, FileJournal.open(path.resolve(JOURNAL)), lock);
+            return new RunFolder(path, info, random, FileJournal.open(path.resolve(JOURNAL)), lock, plan);
         } catch (IOException | UncheckedIOException unopenable) {
             close(lock);
             throw unopenable instanceof UncheckedIOException open
@@ -140,8 +153,10 @@ final class RunFolder implements StoredRun {
     }
 
     @Override
-    public Plan plan() {
-        return PlanFile.read(path.resolve(PLAN));
+    public synchronized Plan plan() {
+        Plan read = plan == null ? PlanFile.read(path.resolve(PLAN)) : plan;
+        plan = read;
+        return read;
     }
 
     @Override

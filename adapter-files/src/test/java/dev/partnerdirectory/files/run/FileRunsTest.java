@@ -3,14 +3,10 @@ package dev.partnerdirectory.files.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.journal.JournalRecord;
-import dev.partnerdirectory.core.model.RunId;
-import dev.partnerdirectory.core.model.user.Secret;
-import dev.partnerdirectory.core.port.out.Journal;
 import dev.partnerdirectory.core.port.out.StoredRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,27 +60,6 @@ class FileRunsTest {
             run.journal().read(records::add);
             return records;
         }
-    }
-
-    @Test
-    void a_run_is_found_again_with_its_plan_and_labels() {
-        try (StoredRun run = runs.look(Plans.RUN)) {
-            assertThat(run.plan()).isEqualTo(Plans.plan());
-            assertThat(run.info().labels()).containsEntry("directory", "here");
-            assertThat(run.journal().isEmpty()).isTrue();
-        }
-        assertThat(runs.list())
-                .singleElement()
-                .satisfies(info -> assertThat(info.id()).isEqualTo(Plans.RUN));
-    }
-
-    @Test
-    void a_run_is_made_once_and_one_that_is_not_there_is_not_found() {
-        assertThatThrownBy(() -> runs.create(Plans.RUN, Plans.plan(), Map.of())).isInstanceOf(Conflict.class);
-        RunId another = new RunId("7a2b6a10-0000-4000-8000-00000000000b");
-        assertThatThrownBy(() -> runs.open(another)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> runs.look(another)).isInstanceOf(NotFound.class);
-        runs.delete(another);
     }
 
     @Test
@@ -188,57 +163,12 @@ class FileRunsTest {
     }
 
     @Test
-    void a_second_run_is_refused_until_the_first_has_closed_it() {
-        try (StoredRun run = runs.open(Plans.RUN)) {
-            run.journal().read(record -> {});
-            assertThat(runs.isOpen(Plans.RUN)).isTrue();
-
-            assertThatThrownBy(() -> runs.open(Plans.RUN))
-                    .isInstanceOfSatisfying(
-                            Conflict.class,
-                            conflict -> assertThat(conflict.reason()).isEqualTo(Conflict.Reason.RUN_EXISTS));
-        }
-        assertThat(runs.isOpen(Plans.RUN)).isFalse();
-        runs.open(Plans.RUN).close();
-    }
-
-    @Test
     void a_journal_that_is_lost_is_not_begun_anew() throws IOException {
         Files.delete(journal);
 
         assertThatThrownBy(() -> runs.open(Plans.RUN)).isInstanceOf(UncheckedIOException.class);
         assertThat(journal).doesNotExist();
         assertThat(runs.isOpen(Plans.RUN)).isFalse();
-    }
-
-    @Test
-    void an_interrupted_thread_still_writes() {
-        try (StoredRun run = runs.open(Plans.RUN)) {
-            Journal written = run.journal();
-            Thread.currentThread().interrupt();
-            written.append(RECORDS.get(0));
-            assertThat(records()).hasSize(1);
-        } finally {
-            assertThat(Thread.interrupted()).isTrue();
-        }
-    }
-
-    @Test
-    void a_secret_is_made_once_kept_and_forgotten_and_never_made_anew_once_the_run_has_begun() {
-        Secret secret;
-        try (StoredRun run = runs.open(Plans.RUN)) {
-            assertThat(run.hasSecret()).isFalse();
-            secret = run.secret();
-            run.journal().append(RECORDS.get(0));
-        }
-        try (StoredRun run = runs.open(Plans.RUN)) {
-            assertThat(run.secret()).isEqualTo(secret);
-            run.forgetSecret();
-            run.forgetSecret();
-            assertThatThrownBy(run::secret)
-                    .isInstanceOf(UncheckedIOException.class)
-                    .hasMessageContaining("secret");
-        }
     }
 
     @Test

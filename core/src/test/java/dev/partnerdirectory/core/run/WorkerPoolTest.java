@@ -30,7 +30,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Runs with several workers. The directory in memory is asked by one thread at a time. */
-class CrewTest {
+class WorkerPoolTest {
     private static final int CUSTOMERS = 12;
     private static final int PEOPLE = 8;
     private static final Provisioning.Options SIX = new Provisioning.Options(6);
