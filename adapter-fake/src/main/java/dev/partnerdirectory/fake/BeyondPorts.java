@@ -12,28 +12,29 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import java.util.Optional;
 
-/** The ports, and what the service can do beyond them; for the fake's HTTP face. Thread-safe. */
+/** The ports plus what the service can do beyond them. The fake's HTTP side needs it. Thread-safe. */
 public interface BeyondPorts extends DirectoryPorts {
     /**
      * One PATCH of a user (R24, R26 to R30).
      *
-     * @param activate whether it says {@code state: active}: restores a deleted user, leaves an active one
+     * @param activate whether the body says {@code state: active}; that restores a deleted user and leaves an active
+     *                 one unchanged
      * @param changes  fields to change
-     * @param password a password to set, or to be changed at the next sign-in
+     * @param password a new password, a forced change at the next sign-in, or both
      */
     record UserPatch(boolean activate, UserChanges changes, Optional<PasswordProfile> password) {}
 
     /**
-     * Which customers: those whose name or domain begins with, or is, {@code text}, ignoring case (wire sheet 2.4).
+     * Selects the customers whose name or domain starts with or equals {@code text}, ignoring case (wire sheet 2.4).
      */
     record CustomerFilter(Field field, Match match, String text) {
-        /** What is compared. */
+        /** The field that is compared. */
         public enum Field {
             COMPANY_NAME,
             DOMAIN
         }
 
-        /** How it is compared. */
+        /** How the field is compared. */
         public enum Match {
             STARTS_WITH,
             EQUALS
@@ -41,14 +42,15 @@ public interface BeyondPorts extends DirectoryPorts {
     }
 
     /**
-     * Does all of a patch or nothing.
+     * Applies a patch as a whole or not at all.
      *
-     * @throws dev.partnerdirectory.core.error.NotFound if there is no such user, or a deleted one is not activated
+     * @throws dev.partnerdirectory.core.error.NotFound if the user does not exist, or is deleted and the patch does
+     *     not activate it
      * @throws dev.partnerdirectory.core.error.Conflict if another active user has the name
-     * @throws dev.partnerdirectory.core.error.Rejected if a field is not acceptable
+     * @throws dev.partnerdirectory.core.error.Rejected if a field is not valid
      */
     CustomerUser patch(CustomerId customer, UserId user, UserPatch patch, RequestId requestId);
 
-    /** A page of the customers that match, in the order of the unfiltered listing. */
+    /** A page of the matching customers, in the order of the unfiltered listing. */
     Page<Customer> customers(CustomerFilter filter, PageRequest page);
 }

@@ -11,7 +11,7 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import java.util.Optional;
 
-/** One call while it is carried out, and how it is refused. */
+/** One call in progress. It creates the exceptions that refuse the call. */
 record Call(
         Operation operation,
         Optional<CustomerId> customer,
@@ -31,7 +31,7 @@ record Call(
         return new Rejected(message, details(code));
     }
 
-    /** @param status as the chosen behaviour has it */
+    /** @param status the status that the options choose */
     Conflict conflict(Conflict.Reason reason, ServiceCode code, int status, String message) {
         return new Conflict(reason, message, details(code).withReference(reference(status)));
     }

@@ -7,9 +7,9 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import java.util.Optional;
 
 /**
- * Begins calls that carry one correlation id, or none.
+ * Creates calls that carry one correlation id, or none.
  *
- * @param rememberRefusals whether a refused write is refused again when its request id comes again (R51)
+ * @param rememberRefusals whether a refused write is refused again when its request id is sent again (R51)
  */
 record Calls(Optional<CorrelationId> correlationId, boolean rememberRefusals) {
     Call to(Operation operation) {

@@ -26,8 +26,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Carries calls out on the store: reads as they are; a write in one transaction together with the memory of its request id,
- * so that neither is there without the other (R51). Deleted users whose time is over are purged on the way. Thread-safe.
+ * Carries out calls on the store. A write and the record of its request id are one transaction, so neither exists
+ * without the other (R51). The engine also purges deleted users whose retention time is over. Thread-safe.
  */
 final class Engine implements AutoCloseable {
     private final Store store;
@@ -76,7 +76,7 @@ final class Engine implements AutoCloseable {
     }
 
     /**
-     * Carries a write out once for each request id: the same write again is answered the same again, and has no second
+     * Carries out a write once for each request id. The same write sent again gets the same answer and has no second
      * effect.
      *
      * @throws Conflict if the id was used for another write
@@ -119,7 +119,7 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    /** A refusal that is to be remembered is an answer; what the write had changed until then is undone. */
+    /** A refusal that must be remembered counts as an answer. The changes that the write made before it are undone. */
     private Answer carriedOut(Call call, DirectoryState state, Function<DirectoryState, Answer> work) {
         try {
             return work.apply(state);
@@ -133,9 +133,9 @@ final class Engine implements AutoCloseable {
     }
 
     /**
-     * Puts a seed into a directory that was never there before.
+     * Adds the seed if the directory is new.
      *
-     * @return whether it was never there before
+     * @return whether the directory was new
      */
     boolean seedIfNew(Seed seed) {
         if (!store.isNew()) {
@@ -143,7 +143,7 @@ final class Engine implements AutoCloseable {
         }
         Consumer<DirectoryState> planter = seed.planter();
         return rewritten(state -> {
-            // Another process may have been first.
+            // Another process may have been faster.
             boolean isNew = store.isNew();
             if (isNew) {
                 planter.accept(state);
@@ -163,12 +163,12 @@ final class Engine implements AutoCloseable {
         }));
     }
 
-    /** Puts a seed in, beside what is there, or nothing of it where something is wrong with it. */
+    /** Adds a seed to the existing contents. If the seed has an error, nothing is added. */
     void seed(Seed seed) {
         rewrite(seed.planter());
     }
 
-    /** Puts a seed in, in the place of everything, what is remembered of requests too. */
+    /** Replaces everything by a seed, including the remembered requests. */
     void replaceBy(Seed seed) {
         Consumer<DirectoryState> planter = seed.planter();
         rewrite(state -> {
@@ -177,7 +177,7 @@ final class Engine implements AutoCloseable {
         });
     }
 
-    /** Changes the directory past every rule. */
+    /** Changes the directory without checking the service's rules. */
     void rewrite(Consumer<DirectoryState> work) {
         rewritten(state -> {
             work.accept(state);

@@ -12,7 +12,7 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.fake.store.Answer;
 import dev.partnerdirectory.fake.store.SortKey;
 
-/** The HTTP face's own conversations. */
+/** The operations that only the HTTP side needs. */
 final class FakeBeyondPorts extends FakePorts implements BeyondPorts {
     private final Engine engine;
     private final Calls calls;

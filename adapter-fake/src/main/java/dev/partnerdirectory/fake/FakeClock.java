@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that can be moved: another clock's time and what was added to it. Thread-safe. */
+/** A clock that can be moved: the time of another clock plus an offset. Thread-safe. */
 public final class FakeClock extends Clock {
     private final Clock base;
     private final AtomicReference<Duration> ahead;
@@ -17,27 +17,27 @@ public final class FakeClock extends Clock {
         this.ahead = ahead;
     }
 
-    /** Goes with the machine's clock. */
+    /** A clock that starts at the machine's time and runs with it. */
     public static FakeClock system() {
         return over(Clock.systemUTC());
     }
 
-    /** Stands still until it is moved. */
+    /** A clock that stands still until it is moved. */
     public static FakeClock standingAt(Instant instant) {
         return over(Clock.fixed(instant, ZoneOffset.UTC));
     }
 
-    /** Goes with {@code base}. */
+    /** A clock that runs with {@code base}. */
     public static FakeClock over(Clock base) {
         return new FakeClock(base, new AtomicReference<>(Duration.ZERO));
     }
 
-    /** Moves the clock, forwards or, with a negative duration, back. */
+    /** Moves the clock forward, or back if the duration is negative. */
     public void advance(Duration by) {
         ahead.accumulateAndGet(by, Duration::plus);
     }
 
-    /** Back to the time of the clock beneath, as if it had never been moved. */
+    /** Sets the offset back to zero. */
     public void reset() {
         ahead.set(Duration.ZERO);
     }
@@ -52,7 +52,7 @@ public final class FakeClock extends Clock {
         return base.getZone();
     }
 
-    /** The same time, told in another zone; moves with this clock. */
+    /** The same clock in another time zone. It moves with this clock. */
     @Override
     public Clock withZone(ZoneId zone) {
         return new FakeClock(base.withZone(zone), ahead);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Customers, in the order in which they came. */
+/** Customers, in the order in which they were added. */
 final class FakeCustomers implements Customers {
     private final Engine engine;
     private final Calls calls;
@@ -27,7 +27,7 @@ final class FakeCustomers implements Customers {
         return list("customers", page, customer -> true);
     }
 
-    /** A page of the partner's customers that are wanted. */
+    /** A page of the partner's customers that match {@code wanted}. */
     Page<Customer> list(String name, PageRequest page, Predicate<Customer> wanted) {
         Call call = calls.to(Operation.LIST_CUSTOMERS);
         Paging paging = Paging.of(call, engine.options(), name, page);
@@ -42,7 +42,7 @@ final class FakeCustomers implements Customers {
                         entry -> SortKey.unsorted(entry.customer().id().value())));
     }
 
-    /** A customer without the parts a listing leaves out. */
+    /** The customer without the fields that a listing leaves out. */
     private static Customer listed(Customer customer) {
         CompanyProfile whole = customer.companyProfile();
         return new Customer(

@@ -30,8 +30,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A directory that keeps the service's rules (wire sheet section 8) without the service. One engine stands behind
- * everything reached from here. Thread-safe; to be closed.
+ * A directory that follows the service's rules (wire sheet section 8) without calling the service. All ports share one
+ * engine. Thread-safe; must be closed.
  */
 public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
     private final Engine engine;
@@ -44,21 +44,21 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
                 engine, new Calls(Optional.empty(), engine.options().rememberRefusals()));
     }
 
-    /** A directory in memory, gone when it is closed. */
+    /** A directory in memory. Its contents are lost when it is closed. */
     public static Builder inMemory() {
         return new Builder(Store::inMemory);
     }
 
     /**
-     * A directory in a file, which is made if it is not there. Several processes may use it: readers wait for nobody,
-     * writers take turns. What was answered survives the death of the process at any moment; a power cut may take the last
-     * writes, for nothing waits for the disk.
+     * A directory in a file, which is created if it does not exist. Several processes may use it: readers never wait,
+     * and only one writer runs at a time. Acknowledged writes survive if the process is killed. A power failure may
+     * lose the last writes, because no write waits for the disk.
      */
     public static Builder onDisk(Path file) {
         return new Builder(salt -> Store.over(DirectoryFile.at(file, salt, Sleeper.real())));
     }
 
-    /** How a directory is to be; what is not said is as in production. */
+    /** The settings of a directory. The defaults are those of production. */
     public static final class Builder {
         private static final int SALT_BYTES = 16;
 
@@ -73,19 +73,19 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
             this.store = store;
         }
 
-        /** What time it is; {@link FakeClock} can be moved. */
+        /** The clock of the directory; a {@link FakeClock} can be moved. */
         public Builder clock(Clock chosen) {
             clock = chosen;
             return this;
         }
 
-        /** Where new users' ids come from; each must be new. */
+        /** The source of new users' ids; each id must be new. */
         public Builder ids(Supplier<UUID> chosen) {
             ids = chosen;
             return this;
         }
 
-        /** Where all randomness but the ids comes from, so that two runs can be the same. */
+        /** The source of all other random values. With the same source two runs are equal. */
         public Builder random(Random chosen) {
             random = chosen;
             return this;
@@ -96,7 +96,7 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
             return this;
         }
 
-        /** What a directory that was never opened before is to hold; nothing, if not said. */
+        /** The initial contents of a new directory; nothing by default. */
         public Builder seededWith(Seed chosen) {
             seed = chosen;
             return this;
@@ -105,7 +105,7 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
         /**
          * Opens the directory.
          *
-         * @throws Unavailable if its file is damaged, is something else or of another version, or cannot be used
+         * @throws Unavailable if the file is damaged, has another format or version, or cannot be used
          */
         public FakeDirectory open() {
             FakeDirectory directory = new FakeDirectory(new Engine(opened(), clock, ids, options));
@@ -168,50 +168,50 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
     }
 
     /**
-     * The ports of one HTTP request.
+     * The ports for one HTTP request.
      *
-     * @param rememberRefusals whether a refused write is refused again when its request id comes again (R51)
+     * @param rememberRefusals whether a refused write is refused again when its request id is sent again (R51)
      */
     public BeyondPorts ofRequest(CorrelationId correlationId, boolean rememberRefusals) {
         return new FakeBeyondPorts(engine, new Calls(Optional.of(correlationId), rememberRefusals));
     }
 
-    /** Whether there was none before, so that its first seed was put in when it was opened. */
+    /** Whether the directory was new when it was opened, and so received its first seed. */
     public boolean isNew() {
         return isNew;
     }
 
-    /** How this directory behaves where that can be chosen. */
+    /** The options of this directory. */
     public FakeOptions options() {
         return engine.options();
     }
 
     /**
-     * Puts a seed in, beside what is there already.
+     * Adds a seed to the existing contents.
      *
-     * @throws dev.partnerdirectory.core.error.InvalidRequest at the first thing that is wrong with it, with its path;
-     *     nothing was put in
+     * @throws dev.partnerdirectory.core.error.InvalidRequest at the first error in the seed, with its path; nothing
+     *     is added then
      */
     public void seed(Seed seed) {
         engine.seed(seed);
     }
 
     /**
-     * Puts a seed in, in the place of all that is there, what is remembered of requests too.
+     * Replaces everything by a seed, including the remembered requests.
      *
-     * @throws dev.partnerdirectory.core.error.InvalidRequest at the first thing that is wrong with it, with its path; all
-     *     that was there is there still
+     * @throws dev.partnerdirectory.core.error.InvalidRequest at the first error in the seed, with its path; the
+     *     contents are unchanged then
      */
     public void replaceBy(Seed seed) {
         engine.replaceBy(seed);
     }
 
-    /** Writes everything that is there as a seed; closing {@code out} is the caller's. */
+    /** Writes the whole contents as a seed. The caller closes {@code out}. */
     public void export(OutputStream out) {
         engine.export(out);
     }
 
-    /** Takes everything away, what is remembered of requests too. */
+    /** Removes everything, including the remembered requests. */
     public void reset() {
         engine.replaceBy(Seed.empty());
     }
@@ -221,17 +221,17 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
         engine.rewrite(customer::addTo);
     }
 
-    /** Adds a role of the partner's own account. */
+    /** Adds a role to the partner's own account. */
     public void addPartnerRole(PartnerRole role) {
         engine.rewrite(state -> state.partner().addRole(role));
     }
 
-    /** Adds a user of the partner's own account. */
+    /** Adds a user to the partner's own account. */
     public void addPartnerUser(UserId id, UserPrincipalName name, String displayName) {
         engine.rewrite(state -> state.partner().addUser(new PartnerUser(id, name, displayName)));
     }
 
-    /** Closes the directory; doing it again does nothing. */
+    /** Closes the directory. A second call has no effect. */
     @Override
     public void close() {
         engine.close();

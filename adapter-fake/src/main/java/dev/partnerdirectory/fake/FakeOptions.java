@@ -3,14 +3,14 @@ package dev.partnerdirectory.fake;
 import java.time.Duration;
 
 /**
- * How the fake behaves where no source says how the service does; the defaults are what the wire sheet recommends.
+ * How the fake behaves where no source documents the service. The defaults are those that the wire sheet recommends.
  *
- * @param duplicateName      how a second active user of one name is refused (R12)
- * @param existingMember     what adding a member a second time does (R38)
- * @param rememberRefusals   whether a refused write is answered from memory too when its request id comes again (R51)
- * @param requestIdWindow    how long a request id is remembered (R51)
- * @param deletedUsersStay   how long a deleted user can be restored (R23)
- * @param defaultPageSize    how many items a page has where the caller does not say
+ * @param duplicateName    how a second active user with the same name is refused (R12)
+ * @param existingMember   what adding a member a second time does (R38)
+ * @param rememberRefusals whether a refused write is also answered from memory when its request id is sent again (R51)
+ * @param requestIdWindow  how long a request id is remembered (R51)
+ * @param deletedUsersStay how long a deleted user can be restored (R23)
+ * @param defaultPageSize  page size if the caller gives none
  */
 public record FakeOptions(
         DuplicateName duplicateName,
@@ -20,7 +20,7 @@ public record FakeOptions(
         Duration deletedUsersStay,
         int defaultPageSize) {
 
-    /** The HTTP status a taken user principal name is refused with (R12). */
+    /** The HTTP status for a user principal name that is taken (R12). */
     public enum DuplicateName {
         STATUS_409,
         STATUS_400,
@@ -35,7 +35,7 @@ public record FakeOptions(
         }
     }
 
-    /** What becomes of adding a member who is one already (R38). */
+    /** What happens when a user is added who is already a member (R38). */
     public enum ExistingMember {
         STATUS_409,
         STATUS_400,
@@ -43,7 +43,7 @@ public record FakeOptions(
         ANSWERED_AS_ADDED
     }
 
-    /** What the wire sheet recommends. */
+    /** The defaults, as the wire sheet recommends them. */
     public static FakeOptions defaults() {
         return new FakeOptions(
                 DuplicateName.STATUS_409,

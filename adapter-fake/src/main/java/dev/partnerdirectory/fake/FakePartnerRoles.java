@@ -18,7 +18,7 @@ import dev.partnerdirectory.fake.store.PartnerUser;
 import java.util.List;
 import java.util.Optional;
 
-/** Roles of the partner's own account and their members, sorted as asked. */
+/** Roles of the partner's own account and their members, sorted as the caller asks. */
 final class FakePartnerRoles implements PartnerRoles {
     private final Engine engine;
     private final Calls calls;

@@ -10,7 +10,7 @@ import dev.partnerdirectory.core.port.out.PartnerRoles;
 import dev.partnerdirectory.core.port.out.RoleMembers;
 import java.util.Optional;
 
-/** The six ports over one engine. */
+/** The six ports, backed by one engine. */
 class FakePorts implements DirectoryPorts {
     private final Engine engine;
     private final Calls calls;

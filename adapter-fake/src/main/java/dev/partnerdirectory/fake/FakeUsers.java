@@ -22,7 +22,7 @@ import dev.partnerdirectory.fake.store.UserEntry;
 import dev.partnerdirectory.fake.store.UserIndex;
 import java.util.Optional;
 
-/** Customers' users; unsorted ones in the order in which they were created. */
+/** Customers' users. Unsorted listings are in the order of creation. */
 final class FakeUsers implements CustomerUsers {
     private final Engine engine;
     private final Calls calls;

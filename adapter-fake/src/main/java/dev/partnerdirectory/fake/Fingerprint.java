@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What a write asks, reduced to a digest: the same write has the same one. It is salted, because a password may be among
- * the parts. For one thread.
+ * A salted digest of a write: equal writes have equal digests. The salt is needed because a password may be among the
+ * parts. Not thread-safe.
  */
 final class Fingerprint {
     private final MessageDigest digest;
@@ -29,7 +29,7 @@ final class Fingerprint {
         add(operation);
     }
 
-    /** Adds a part by its text, with its length, so that two parts never look like two others. */
+    /** Adds a part as text, preceded by its length, so that different parts never give the same input. */
     Fingerprint add(Object part) {
         byte[] text = part.toString().getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
@@ -37,7 +37,7 @@ final class Fingerprint {
         return this;
     }
 
-    /** Adds a part that may be missing. */
+    /** Adds an optional part. */
     Fingerprint add(Optional<?> part) {
         digest.update((byte) (part.isPresent() ? 1 : 0));
         part.ifPresent(present -> add((Object) present));

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
-/** Makes customers and people up; the same number makes the same ones. Every fiftieth is in a role. */
+/** Generates customers and users; the same number always gives the same ones. Every fiftieth user has a role. */
 final class Generator {
     private static final int IN_A_ROLE = 50;
     private static final List<String> FIRST = List.of(

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** One licence update of one user: looked at as a whole first, then carried out (R44 to R48). */
+/** One licence update of one user. The whole update is checked before anything is changed (R44 to R48). */
 final class LicenseChange {
     private final DirectoryState state;
     private final Call call;

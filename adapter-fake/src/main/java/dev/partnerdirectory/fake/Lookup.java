@@ -13,9 +13,9 @@ import dev.partnerdirectory.fake.store.UserEntry;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Finds what a call names, or refuses the call (R5, R6, R8, R9, R37). */
+/** Finds the objects that a call names, or refuses the call (R5, R6, R8, R9, R37). */
 record Lookup(DirectoryState state, Call call) {
-    /** A customer of the partner's. */
+    /** One of the partner's customers. */
     CustomerEntry customer(CustomerId id) {
         CustomerEntry found = state.customer(id)
                 .orElseThrow(() -> call.notFound(
@@ -64,12 +64,12 @@ record Lookup(DirectoryState state, Call call) {
                         Missing.USER, ServiceCode.USER_NOT_FOUND, "the partner account has no user %s".formatted(id)));
     }
 
-    /** The number of the user that a page ended with, 0 for the first page. */
+    /** The number of the last user on the previous page; 0 for the first page. */
     long numberOfUser(Paging paging) {
         return number(paging, id -> state.user(new UserId(id)).map(UserEntry::number));
     }
 
-    /** The number of the customer that a page ended with, 0 for the first page. */
+    /** The number of the last customer on the previous page; 0 for the first page. */
     long numberOfCustomer(Paging paging) {
         return number(paging, id -> state.customer(new CustomerId(id)).map(CustomerEntry::number));
     }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One page of a listing. Its token names the listing and the last item given, so that going on is one step into an index,
- * and items that come or go elsewhere shift nothing.
+ * One page of a listing. The page token names the listing and the last item returned. The next page therefore starts
+ * with one index lookup, and items that are added or removed elsewhere do not shift it.
  *
  * @param listing the listing's name
- * @param after   the last item of the page before: its id, and the text it is sorted by in a sorted listing
+ * @param after   the last item of the previous page: its id and, in a sorted listing, the text it is sorted by
  */
 record Paging(String listing, int size, Optional<SortKey> after) {
     private static final String SEPARATOR = "\n";
@@ -51,7 +51,7 @@ record Paging(String listing, int size, Optional<SortKey> after) {
         return call.rejected(ServiceCode.INVALID, "the continuation token does not belong to this listing");
     }
 
-    /** How many items to look for: one more than fits, to see whether anything comes after. */
+    /** How many items to fetch: one more than fits, to know whether there is a next page. */
     int limit() {
         return size + 1;
     }
@@ -60,7 +60,7 @@ record Paging(String listing, int size, Optional<SortKey> after) {
         return new Slice(sort, after, limit());
     }
 
-    /** The page of the items found. */
+    /** The page made of the items that were found. */
     <R, T> Page<T> page(List<R> found, Function<R, T> item, Function<R, SortKey> key) {
         List<R> fitting = found.subList(0, Math.min(size, found.size()));
         return new Page<>(

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What a fake directory is to hold, to be put in with {@link FakeDirectory#seed}: versioned JSON as {@link
- * FakeDirectory#export} writes it, or people made up by rule. Immutable.
+ * Contents for a fake directory, to pass to {@link FakeDirectory#seed}: either versioned JSON as {@link
+ * FakeDirectory#export} writes it, or generated customers and users. Immutable.
  */
 public final class Seed {
     private final Supplier<Consumer<DirectoryState>> planter;
@@ -30,36 +30,36 @@ public final class Seed {
         this.planter = planter;
     }
 
-    /** Nothing. */
+    /** A seed with no contents. */
     public static Seed empty() {
         return new Seed(() -> state -> {});
     }
 
     /**
-     * A small partner to try things on, the same each time: two customers, Contoso and Fabrikam, with their domains,
-     * directory roles, a few users each and SKUs of both groups with free units; partner roles and users.
+     * A small partner for trials, always the same. It has two customers, Contoso and Fabrikam, with domains, directory
+     * roles, a few users each, and SKUs of both groups with free units. It also has partner roles and partner users.
      */
     public static Seed sandbox() {
         return json(() -> Objects.requireNonNull(
                 Seed.class.getResourceAsStream("sandbox.json"), "sandbox.json is missing from the jar"));
     }
 
-    /** A seed in a file, read when it is put in. */
+    /** A seed in a JSON file. The file is read when the seed is added. */
     public static Seed file(Path path) {
         return json(() -> Files.newInputStream(path));
     }
 
-    /** A seed as text. */
+    /** A seed in JSON. */
     public static Seed text(String json) {
         return json(() -> new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A seed in a stream, which is read once and closed. */
+    /** A seed in a JSON stream, which is read once and closed. */
     public static Seed stream(InputStream json) {
         return json(() -> json);
     }
 
-    /** Made-up customers and users; the same numbers make the same ones. */
+    /** Generated customers and users; the same arguments always give the same ones. */
     public static Seed generated(int customers, int usersEach, long number) {
         return new Seed(() -> state -> new Generator(state, number).generate(customers, usersEach));
     }
@@ -80,7 +80,7 @@ public final class Seed {
         }
     }
 
-    /** Reads the seed, and says how to put it in. */
+    /** Reads the seed and returns the function that adds it to a directory. */
     Consumer<DirectoryState> planter() {
         return planter.get();
     }

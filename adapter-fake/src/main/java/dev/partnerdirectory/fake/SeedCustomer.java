@@ -10,13 +10,13 @@ import dev.partnerdirectory.fake.store.DomainRow;
 import java.util.List;
 
 /**
- * A customer to be put into a fake, with all that the ports cannot create.
+ * A customer to add to a fake, with everything that the ports cannot create.
  *
- * @param customer its default domain is a verified, managed domain, and so are its custom domains; one whose
- *                 relationship is {@code NONE} is not the partner's (R6)
- * @param domains  further domains, or the same ones when they are not verified or not managed
+ * @param customer the default domain and the custom domains become verified, managed domains; a customer whose
+ *                 relationship is {@code NONE} is not one of the partner's (R6)
+ * @param domains  further domains; a domain of {@code customer} may be repeated here to make it unverified or federated
  * @param roles    activated directory roles
- * @param skus     subscribed SKUs; their consumed units are counted, not taken from here
+ * @param skus     subscribed SKUs; their consumed units are ignored and counted instead
  */
 public record SeedCustomer(
         Customer customer, List<Domain> domains, List<DirectoryRole> roles, List<SubscribedSku> skus) {
@@ -33,7 +33,7 @@ public record SeedCustomer(
         return SeedPlanter.add(state, customer, rows, roles, skus);
     }
 
-    /** A domain of a customer's. Users can be created in one that is verified and not federated (R11). */
+    /** A customer's domain. Users can be created in it if it is verified and not federated (R11). */
     public record Domain(String name, boolean isVerified, boolean isFederated) {
         /** A domain in which users can be created. */
         public static Domain managed(String name) {

@@ -1,6 +1,6 @@
 package dev.partnerdirectory.fake;
 
-/** Why the service refuses, with the code and the status that come with it (wire sheet 5.2, section 8). */
+/** Reasons why the service refuses a call, with their code and status (wire sheet 5.2, section 8). */
 enum ServiceCode {
     INVALID(2000, 400),
     MISSING_INPUT(800002, 400),
@@ -29,7 +29,7 @@ enum ServiceCode {
         this.status = status;
     }
 
-    /** The number as the body has it. */
+    /** The number as it appears in the body. */
     String code() {
         return Integer.toString(code);
     }

@@ -13,8 +13,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
- * What the service looks at before it takes a user's fields (R10, R11, R14, R17; wire sheet 3.1, 3.2). Written from the
- * wire sheet and not from core's constraints, so that a slip in either shows.
+ * The service's checks of a user's fields (R10, R11, R14, R17; wire sheet 3.1, 3.2). They are written from the wire
+ * sheet and do not use core's constraints, so that tests find a mistake in either.
  */
 final class UserRules {
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);

@@ -18,8 +18,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * What writes do to a user: {@code active ⇄ deleted → purged}. A deleted user keeps memberships and licences, and
- * loses the claim to the name (R13, R22 to R28, R40).
+ * Writes to a user: {@code active ⇄ deleted → purged}. A deleted user keeps memberships and licences, but the name
+ * becomes free (R13, R22 to R28, R40).
  */
 final class UserWrites {
     private final Engine engine;
@@ -82,7 +82,7 @@ final class UserWrites {
         return restore(lookup, found, found.user().userPrincipalName());
     }
 
-    /** @param name the name that the user has from now on */
+    /** @param name the user's name after the restore */
     private CustomerUser restore(Lookup lookup, UserEntry found, UserPrincipalName name) {
         if (found.isDeleted()) {
             requireFree(lookup, found.customer(), name, found.id());
@@ -99,7 +99,7 @@ final class UserWrites {
         return found.user();
     }
 
-    /** A whole PATCH: a deleted user is first restored, then changed like any other (R24). */
+    /** Applies a PATCH. A deleted user is first restored, then changed like any other (R24). */
     CustomerUser patch(Lookup lookup, CustomerId customer, UserId id, UserPatch patch) {
         if (patch.activate()) {
             UserEntry found = lookup.user(lookup.customer(customer), id);
@@ -112,7 +112,7 @@ final class UserWrites {
                 .orElse(changed);
     }
 
-    /** @param self who may have the name already */
+    /** @param self the user who may have the name already */
     private void requireFree(Lookup lookup, CustomerEntry owner, UserPrincipalName name, UserId self) {
         if (owner.activeUser(name).filter(other -> !other.id().equals(self)).isPresent()) {
             throw lookup.call()

@@ -35,7 +35,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
-/** Directories with one fault each, for {@link LawsBiteTest} to run the suites on; none runs by itself. */
+/**
+ * Directories with one fault each. {@link LawsBiteTest} runs the contract suites on them; they do not run by
+ * themselves.
+ */
 abstract class BrokenDirectory {
     private final FakeClock clock = FakeClock.system();
     private final FakeDirectory fake = FakeDirectory.inMemory().clock(clock).open();
@@ -80,7 +83,7 @@ abstract class BrokenDirectory {
         }
     }
 
-    /** Nothing is wrong with this one. */
+    /** A directory without a fault. */
     static final class Sound extends BrokenDirectory implements DirectoryContract, KeptRequestIdsContract {
         Sound() {
             super((method, arguments, call) -> call.with(arguments));
@@ -101,7 +104,7 @@ abstract class BrokenDirectory {
         }
     }
 
-    /** Creates a namesake where the name is taken. */
+    /** If the name is taken, creates the user under another name. */
     static final class CreatesNamesakes extends BrokenDirectory implements IdempotencyContract {
         CreatesNamesakes() {
             super((method, arguments, call) -> {

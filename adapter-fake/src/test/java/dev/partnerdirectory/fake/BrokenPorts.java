@@ -13,7 +13,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 
-/** A directory's ports with one fault in every call that passes through. */
+/** Adds one fault to every call of a directory's ports. */
 final class BrokenPorts {
     private static final Set<Class<?>> PORTS = Set.of(
             Customers.class,
@@ -25,13 +25,13 @@ final class BrokenPorts {
 
     private BrokenPorts() {}
 
-    /** A call to a sound port. */
+    /** A call of the working port. */
     @FunctionalInterface
     interface Call {
         Object with(Object... arguments) throws Throwable;
     }
 
-    /** What is wrong: makes the call, or not, or another one. */
+    /** The fault: makes the call, skips it, or makes another one. */
     @FunctionalInterface
     interface Fault {
         Object in(String method, Object[] arguments, Call call) throws Throwable;

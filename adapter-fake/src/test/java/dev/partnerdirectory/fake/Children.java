@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Java processes of a test's own. Whoever starts one ends it. */
+/** Starts Java child processes for tests. The caller must end them. */
 final class Children {
     private Children() {}
 

@@ -9,7 +9,7 @@ import dev.partnerdirectory.tck.SampleCustomer;
 import java.time.Duration;
 import java.util.List;
 
-/** A fake and its clock, on trial. */
+/** A fake and its clock, for the contract suites. */
 record FakeUnderTest(FakeDirectory fake, FakeClock clock) implements DirectoryUnderTest {
     @Override
     public DirectoryPorts ports() {

@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** What holds after any sequence of calls, refused ones among them, in memory and on disk. */
+/** Checks what must be true after any sequence of calls, refused ones included, in memory and on disk. */
 final class InvariantsTest {
     private static final Instant START = Instant.parse("2026-11-26T06:00:00Z");
 
@@ -40,7 +40,7 @@ final class InvariantsTest {
         Files.delete(folder);
     }
 
-    /** A directory and what it is made with, so that another one like it does the same. */
+    /** Creates equal directories, so that they behave the same. */
     private static final class Maker {
         private final FakeClock clock = FakeClock.standingAt(START);
         private final AtomicLong ids = new AtomicLong();

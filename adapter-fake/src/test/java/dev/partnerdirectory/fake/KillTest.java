@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Processes that die in the middle of writing: whatever they were answered is there, and nothing is half there. */
+/** Kills processes while they write: every acknowledged write must be there, and no write may be half there. */
 final class KillTest {
     private static final int DEATHS = 20;
     private static final int MOST_WRITES = 150;
@@ -56,7 +56,7 @@ final class KillTest {
             try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
                 assertThat(out.readLine()).isEqualTo("ready");
                 last = Integer.parseInt(out.readLine());
-                // Somewhere in the one that comes next.
+                // Kill it at a random moment during the next write.
                 Thread.onSpinWait();
                 long until = System.nanoTime() + random.nextInt(20_000_000);
                 while (System.nanoTime() < until) {
@@ -76,7 +76,10 @@ final class KillTest {
         assertThat(last).isGreaterThanOrEqualTo(DEATHS);
     }
 
-    /** The seed's number, which its one customer bears: the last one that was answered or the one after it. */
+    /**
+     * Checks that one whole seed is there, the last acknowledged one or the next; returns its number, which its one
+     * customer carries.
+     */
     private static int requireWholeSeed(Path file, int answered) {
         try (FakeDirectory fake = FakeDirectory.onDisk(file).open()) {
             Customer customer =
@@ -117,7 +120,7 @@ final class KillTest {
         assertThat(answered).hasSizeGreaterThan(10);
     }
 
-    /** Lets a child write until it has said so this many times, and kills it without waiting for a pause. */
+    /** Lets a child process write until it has reported this many writes, then kills it while it goes on. */
     private static List<String> killedAfter(int writes, Path file, String name) throws Exception {
         Process child = Children.start(WritingChild.class, file.toString(), name);
         List<String> answered = new ArrayList<>();
@@ -134,7 +137,7 @@ final class KillTest {
         return answered;
     }
 
-    /** What was said and not yet read when the child died; a line cut short is none. */
+    /** Reads what the child reported before it died. An incomplete last line is ignored. */
     private static void readRest(BufferedReader out, List<String> answered) throws IOException {
         String line = out.readLine();
         while (line != null) {
@@ -168,7 +171,7 @@ final class KillTest {
         }
     }
 
-    /** The request id of the last answered write is known: another write with it is refused. */
+    /** Checks that the request id of the last acknowledged write is known: another write with that id is refused. */
     private static void requireRemembered(FakeDirectory fake, String[] last) {
         assertThat(fake.users().get(WritingChild.CUSTOMER, new UserId(last[1])).userPrincipalName())
                 .hasToString(last[2]);

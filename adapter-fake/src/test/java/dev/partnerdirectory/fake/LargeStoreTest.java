@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What does not grow with the number of users: ratios of the best of several, measured in the same run. */
+/**
+ * Checks that costs do not grow with the number of users. It compares the best of several measurements in the same run.
+ */
 final class LargeStoreTest {
     private static final int MANY = 100_000;
     private static final int FEW = 200;
@@ -67,7 +69,7 @@ final class LargeStoreTest {
         }
     }
 
-    /** The page of a hundred that half of all users lie before. */
+    /** The page of a hundred users in the middle of the listing. */
     private static PageRequest deep(FakeDirectory fake, UserListing listing) {
         PageRequest request = PageRequest.ofSize(PageRequest.MAX_SIZE);
         for (int read = 0; read < MANY / 2; read += PageRequest.MAX_SIZE) {

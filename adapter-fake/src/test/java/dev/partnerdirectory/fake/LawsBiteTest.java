@@ -18,7 +18,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the contract suites on directories with one fault each: a law that no fault breaks is none. */
+/** Runs the contract suites on directories with one fault each. A contract test that no fault breaks checks nothing. */
 final class LawsBiteTest {
     static Stream<Arguments> faults() {
         return Stream.of(
@@ -86,7 +86,7 @@ final class LawsBiteTest {
         assertThat(run.passed).hasSizeGreaterThanOrEqualTo(130);
     }
 
-    /** What became of each test, by the name of its method. */
+    /** The result of each test, by method name. */
     private static final class Run implements TestExecutionListener {
         private final List<String> passed = new ArrayList<>();
         private final List<String> failed = new ArrayList<>();

@@ -33,7 +33,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The code and the status each refusal has (wire sheet 5.2, R5 to R48), which the ports' laws leave open. */
+/** The code and status of each refusal (wire sheet 5.2, R5 to R48), which the port contracts do not fix. */
 final class RefusalCodesTest {
     private static final RoleId ROLE = Samples.helpdeskAdministrator().id();
 

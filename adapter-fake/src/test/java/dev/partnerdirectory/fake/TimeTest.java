@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The exact moments at which things end, on a clock that stands still. */
+/** Checks the exact moments at which things expire, on a clock that stands still. */
 final class TimeTest {
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
     private static final Duration MOMENT = Duration.ofMillis(1);

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A walk through what can be done to one customer's users; the same steps do the same. */
+/** A repeatable sequence of operations on one customer's users: equal steps have equal results. */
 final class Walk {
     private static final int NAMES = 4;
     private static final UserId NOBODY = new UserId("00000000-0000-4000-8000-000000000000");
@@ -54,12 +54,12 @@ final class Walk {
         this.domain = domain;
     }
 
-    /** Goes on in another directory that holds the same. */
+    /** Continues in another directory with the same contents. */
     void goOnIn(FakeDirectory other) {
         fake = other;
     }
 
-    /** Takes a step; what came of it. */
+    /** Performs a step and returns its result. */
     String step(int step) {
         steps++;
         UserId user = everyone.isEmpty() ? NOBODY : everyone.get(step / 10 % everyone.size());
@@ -103,7 +103,7 @@ final class Walk {
         return "done";
     }
 
-    /** Restores and renames; what a weak password at its end refuses must leave nothing of it. */
+    /** Restores and renames a user. If the weak password is refused, nothing of the patch may remain. */
     private UserPatch patch(UserPrincipalName name) {
         Secret password = Secret.of(steps % 2 == 0 ? "weak" : "Renew456*");
         return new UserPatch(

@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A process that opens a sandbox on disk, says {@code ready}, and creates users in a role until it is killed, or puts in one
- * seed after another. It says what it did only after it was answered: request id, user id, name, or the seed's number.
+ * A process that opens a sandbox on disk, prints {@code ready}, and then creates users in a role, or adds one seed
+ * after another, until it is killed. It prints a write only after it was acknowledged: request id, user id and name, or
+ * the seed's number.
  */
 final class WritingChild {
     static final CustomerId CUSTOMER = new CustomerId("11111111-1111-4111-8111-111111111111");

@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A field that must be there and not null. */
+/** Marks a field that must be present and not null. */
 @JacksonAnnotationsInside
 @JsonSetter(nulls = Nulls.FAIL)
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,7 +11,7 @@ import dev.partnerdirectory.core.error.InvalidRequest;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Says what is wrong with a seed, and where. */
+/** Turns a parse error of a seed into an exception that says what is wrong, and where. */
 final class SeedFault {
     private SeedFault() {}
 
@@ -19,7 +19,7 @@ final class SeedFault {
         return new InvalidRequest(path, reason, ErrorDetails.none());
     }
 
-    /** @param path where the object stands that could not be read */
+    /** @param path path of the object that could not be read */
     static InvalidRequest of(String path, JsonProcessingException failure) {
         if (failure.getCause() instanceof StreamReadException notJson) {
             return of(path, notJson);

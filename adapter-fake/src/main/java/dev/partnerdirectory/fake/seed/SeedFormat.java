@@ -35,7 +35,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of a seed, as they stand in its JSON. A list that is absent is empty.
+ * The objects of a seed, as they appear in its JSON. A list that is absent is empty.
  *
  * <pre>
  * {"formatVersion": 1,
@@ -44,12 +44,12 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class SeedFormat {
-    /** Raised with every change that an older reader would not understand. */
+    /** The format version. It is raised with every change that an older reader would not understand. */
     public static final int VERSION = 1;
 
     private SeedFormat() {}
 
-    /** {@code partner}. */
+    /** The member {@code partner}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PartnerSeed(List<PartnerRoleSeed> roles, List<PartnerUserSeed> users) {
         static PartnerSeed of(PartnerAccount partner) {

@@ -30,9 +30,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** How single values stand in JSON: ids, names, times and enums are texts. Each is checked when it is read. */
+/**
+ * How single values are written in JSON: ids, names, times and enums are strings. Each value is checked when it is
+ * read.
+ */
 public final class SeedJson {
-    /** Refuses unknown fields, and values that are not of the field's type. */
+    /** Rejects unknown fields, and values of the wrong type. */
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(values())
             .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
@@ -60,7 +63,7 @@ public final class SeedJson {
         add(module, RequestId.class, guid(RequestId::of));
         add(module, UserPrincipalName.class, UserPrincipalName::new);
         add(module, UsageLocation.class, UsageLocation::new);
-        // Times are kept to the millisecond.
+        // Times have millisecond precision.
         add(module, Instant.class, text -> Instant.parse(text).truncatedTo(ChronoUnit.MILLIS));
         addEnum(module, RelationshipToPartner.class);
         addEnum(module, LicenseGroup.class);
@@ -108,7 +111,7 @@ public final class SeedJson {
         }
     }
 
-    /** A value that its field cannot have; the message says why in the words that the user reads. */
+    /** A value that is not allowed in its field. Users see the message. */
     static final class WrongValue extends JsonMappingException {
         private static final long serialVersionUID = 1L;
 

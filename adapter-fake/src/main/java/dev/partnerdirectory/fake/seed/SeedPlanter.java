@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the objects of a seed to a directory, in the order in which they stand there. For one seed. */
+/** Adds the objects of a seed to a directory, in the order of the seed. One instance per seed. */
 public final class SeedPlanter {
     private final DirectoryState state;
     private @Nullable CustomerEntry customer;
@@ -66,7 +66,7 @@ public final class SeedPlanter {
         }
     }
 
-    /** Gives a partner user these roles and no others. */
+    /** Replaces all roles of a partner user. */
     public void replaceMemberships(PartnerUserSeed seed) {
         PartnerAccount partner = state.partner();
         for (PartnerRoleEntry role : partner.roles()) {
@@ -86,7 +86,7 @@ public final class SeedPlanter {
                         seed.skus().stream().map(SkuSeed::sku).toList()));
     }
 
-    /** Adds a customer with all its parts; the default domain is a managed one unless {@code domains} says otherwise. */
+    /** Adds a customer with all its parts. The default domain is managed unless {@code domains} says otherwise. */
     public static CustomerEntry add(
             DirectoryState state,
             Customer customer,
@@ -115,7 +115,7 @@ public final class SeedPlanter {
         addUser(path, owner, seed);
     }
 
-    /** Adds a user with roles and licences, or puts them in the place of the one who has this id. */
+    /** Adds a user with roles and licences, or replaces the user with the same id. */
     public void putUser(String path, CustomerEntry owner, UserSeed seed) {
         Optional<UserEntry> former = state.user(seed.id());
         if (former.isPresent()) {

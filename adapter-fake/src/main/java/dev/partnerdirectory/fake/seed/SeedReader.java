@@ -14,8 +14,8 @@ import dev.partnerdirectory.fake.store.DirectoryState;
 import java.io.IOException;
 
 /**
- * Reads a seed and adds what it says to a directory, one user at a time. A customer's {@code users} come last, because
- * they name roles and SKUs.
+ * Reads a seed and adds its contents to a directory, one user at a time. A customer's {@code users} must come last in
+ * the JSON, because they refer to roles and SKUs.
  */
 public final class SeedReader {
     private final JsonParser json;
@@ -27,9 +27,9 @@ public final class SeedReader {
     }
 
     /**
-     * Adds the whole of a seed.
+     * Adds the whole seed.
      *
-     * @throws dev.partnerdirectory.core.error.InvalidRequest at the first thing that is wrong, with its path
+     * @throws dev.partnerdirectory.core.error.InvalidRequest at the first error, with its path
      */
     public static void read(byte[] seed, DirectoryState state) {
         try (JsonParser json = SeedJson.MAPPER.createParser(seed)) {
@@ -46,7 +46,7 @@ public final class SeedReader {
         }
     }
 
-    /** Adds the seed that comes next from {@code json}. */
+    /** Adds the seed that is the next value of {@code json}. */
     public static void read(JsonParser json, DirectoryState state) throws IOException {
         new SeedReader(json, state).readRoot();
     }

@@ -16,13 +16,13 @@ import java.util.Iterator;
 import java.util.Map;
 
 /**
- * Writes everything a directory holds as a seed, in the order in which it came, one user at a time. What is remembered of
- * requests is not part of it.
+ * Writes the contents of a directory as a seed, in the order in which they were added, one user at a time. Remembered
+ * requests are left out.
  */
 public final class SeedWriter {
     private SeedWriter() {}
 
-    /** Writes for people: indented, with a line break at the end. */
+    /** Writes indented JSON for human readers, with a line break at the end. */
     public static void writeIndented(DirectoryState state, OutputStream out) throws IOException {
         DefaultIndenter indenter = DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();

@@ -1,6 +1,6 @@
 /**
- * The seed format: JSON for everything a fake directory holds, read from and written to its state. For the fake's own use,
- * not for applications.
+ * The seed format: JSON for everything a fake directory holds, with its reader and writer. Internal to the fake, not
+ * for applications.
  */
 @NullMarked
 package dev.partnerdirectory.fake.seed;

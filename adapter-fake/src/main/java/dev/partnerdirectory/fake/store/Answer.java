@@ -4,12 +4,12 @@ import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import java.util.Optional;
 
-/** What a write was answered: a user, a role's member, a refusal, or only that it was done. */
+/** The answer to a write: a user, a role member, a refusal, or nothing if the write only succeeded. */
 public record Answer(
         Optional<CustomerUser> user, Optional<RoleAssignment> member, Optional<RememberedRefusal> refusal) {
     public static final Answer DONE = new Answer(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** The user in the answer to a write that has one. */
+    /** The user in the answer; throws if there is none. */
     public CustomerUser theUser() {
         return user.orElseThrow();
     }

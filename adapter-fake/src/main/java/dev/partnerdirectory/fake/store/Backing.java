@@ -1,36 +1,36 @@
 package dev.partnerdirectory.fake.store;
 
-/** What keeps a directory that is to outlive its process. A {@link Store} calls it with one thread at a time. */
+/** Persists a directory. A {@link Store} calls it from one thread at a time. */
 public interface Backing extends AutoCloseable {
-    /** Whether there was nothing when it was last looked at, so that the directory is new. */
+    /** Whether nothing was stored at the last look, so that the directory is new. */
     boolean isNew();
 
-    /** Random bytes of this directory's own, for digests of what was asked. */
+    /** The random salt of this directory, for the digests of writes. */
     String salt();
 
-    /** Whether somebody else has written since it was last read. Any number of threads may ask. */
+    /** Whether another process has written since the last read. Any number of threads may call this. */
     boolean isBehind();
 
-    /** {@code state} with what was written since, or another state if it was written anew. */
+    /** {@code state} with the writes of other processes applied, or a new state if the directory was rewritten. */
     DirectoryState caughtUp(DirectoryState state);
 
     /**
-     * Waits until nobody else writes; nobody else can until {@link Turn#close}.
+     * Waits until no other process writes. Other processes cannot write until {@link Turn#close}.
      *
-     * @throws StoreFailure if somebody else does not end
+     * @throws StoreFailure if the other process takes too long
      */
     Turn turn() throws InterruptedException;
 
-    /** Keeps what the write under way has changed. When this returns, it survives the death of the process. */
+    /** Stores the changes of the current write. When this returns, they survive the death of the process. */
     void append(DirectoryState state);
 
-    /** Keeps all of {@code state} in the place of what was there. */
+    /** Replaces everything that is stored by {@code state}. */
     void rewrite(DirectoryState state);
 
     @Override
     void close();
 
-    /** The time in which nobody else writes. */
+    /** A time during which no other process writes. */
     interface Turn {
         void close();
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the write under way has changed so far: how to undo it, and what to write to disk. It records nothing while
- * nothing is written, so that loading a directory needs no memory for it. For one thread at a time.
+ * The changes of the current write: how to undo them, and what to write to disk. It records nothing outside a write, so
+ * that loading a directory needs no extra memory. Not thread-safe.
  */
 public final class Changes {
     private final List<Runnable> undo = new ArrayList<>();
@@ -21,12 +21,12 @@ public final class Changes {
         return users;
     }
 
-    /** Partner users whose roles changed. */
+    /** Partner users whose roles were changed. */
     public Set<PartnerUser> partnerUsers() {
         return partnerUsers;
     }
 
-    /** Requests that were remembered. */
+    /** Requests to remember. */
     public List<RememberedRequest> requests() {
         return requests;
     }
@@ -35,18 +35,18 @@ public final class Changes {
         return undo.isEmpty();
     }
 
-    /** A write begins. */
+    /** Begins a write. */
     public void begin() {
         isRecording = true;
     }
 
-    /** The write has ended: what it changed stays. */
+    /** Ends the write and keeps its changes. */
     public void commit() {
         isRecording = false;
         forget();
     }
 
-    /** Undoes every change so far, the last one first. The write has not ended by this. */
+    /** Undoes every change so far, the last one first. The write is still in progress. */
     public void rollBack() {
         isRecording = false;
         for (int last = undo.size() - 1; last >= 0; last--) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A customer with domains, roles, SKUs and users. Only {@link DirectoryState} changes it. */
+/** A customer with its domains, roles, SKUs and users. Only {@link DirectoryState} changes it. */
 public final class CustomerEntry {
     private final long number;
     private final Customer customer;
@@ -41,7 +41,7 @@ public final class CustomerEntry {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Customers are numbered in the order in which they came. */
+    /** The customer's number; customers are numbered in the order in which they were added. */
     public long number() {
         return number;
     }
@@ -51,7 +51,7 @@ public final class CustomerEntry {
         return customer;
     }
 
-    /** The customer with custom domains: the verified ones beside the default one. */
+    /** The customer with its custom domains: all verified domains except the default one. */
     public Customer whole() {
         String own = SortKey.lower(customer.companyProfile().domain());
         return with(
@@ -62,22 +62,22 @@ public final class CustomerEntry {
                         .toList());
     }
 
-    /** Whether the customer is one of the partner's (R6). */
+    /** Whether the customer belongs to the partner (R6). */
     public boolean isOurs() {
         return customer.relationshipToPartner() != RelationshipToPartner.NONE;
     }
 
-    /** In the order of their names; the default domain is among them. */
+    /** All domains including the default one, sorted by name. */
     public List<DomainRow> domains() {
         return domains;
     }
 
-    /** In lower case; users can be created in these (R11). */
+    /** The domains in which users can be created (R11), in lower case. */
     public Set<String> managedDomains() {
         return managedDomains;
     }
 
-    /** In the order in which they came. */
+    /** The roles, in the order in which they were added. */
     public Collection<RoleEntry> roles() {
         return Collections.unmodifiableCollection(roles.values());
     }
@@ -86,7 +86,7 @@ public final class CustomerEntry {
         return Optional.ofNullable(roles.get(id));
     }
 
-    /** In the order in which they came. */
+    /** The SKUs, in the order in which they were added. */
     public Collection<SkuEntry> skus() {
         return Collections.unmodifiableCollection(skus.values());
     }
@@ -99,7 +99,7 @@ public final class CustomerEntry {
         return state == State.ACTIVE ? active : deleted;
     }
 
-    /** Every user, active or deleted, in the order in which they came. */
+    /** All users, active and deleted, in the order in which they were added. */
     public Stream<UserEntry> users() {
         return Stream.concat(active.all(), deleted.all()).sorted(Comparator.comparingLong(UserEntry::number));
     }
@@ -121,7 +121,7 @@ public final class CustomerEntry {
         }
     }
 
-    /** Of a customer's active users each has a name of their own. */
+    /** Adds the user to the indexes. No two active users of a customer have the same name. */
     void index(UserEntry user) {
         if (user.isDeleted()) {
             deleted.add(user);

@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Everything a fake directory holds, in memory, and the ways to find it. Every arrow is an index; all of them lead to the
- * same entries, so that nothing is kept twice.
+ * Everything a fake directory holds, in memory, and the ways to find it. Every arrow is an index. All indexes lead to
+ * the same entries, so nothing is stored twice.
  *
  * <pre>
  *  customers ─ CustomerId ─&gt; CustomerEntry ┬─ domains                           unique over all customers
@@ -33,19 +33,19 @@ import java.util.function.Predicate;
  *                                          ├─ active names ─ UserPrincipalName ─&gt; UserEntry
  *                                          └─ users, active and deleted apart: UserIndex
  *                                                 ├─ number ─────────────&gt; UserEntry
- *                                                 ├─ display name, id ───&gt; UserEntry   built when first asked for
- *                                                 └─ principal name, id ─&gt; UserEntry   built when first asked for
+ *                                                 ├─ display name, id ───&gt; UserEntry   built on first use
+ *                                                 └─ principal name, id ─&gt; UserEntry   built on first use
  *  users ───── UserId ─────&gt; UserEntry ────┬─ customer
  *                                          ├─ roles ──── RoleEntry, in the order of the customer's roles
  *                                          └─ licenses ─ SkuEntry ─&gt; excluded plans
  *  deletions ─ time, number ─&gt; UserEntry                                         longest deleted first
  *  partner ─── PartnerAccount: RoleId ─&gt; PartnerRoleEntry ─ members by id, display name and principal name
  *                              UserId ─&gt; PartnerUser
- *  requests ── RequestMemory: RequestId ─&gt; what was asked and answered, oldest first
+ *  requests ── RequestMemory: RequestId ─&gt; the write and its answer, oldest first
  * </pre>
  *
- * <p>It knows no rules but that a row is not there twice. Each change notes in {@link Changes} how to undo it. Any number
- * of threads may read it while none writes; a {@link Store} sees to that.
+ * <p>The only rule it enforces is that there are no duplicate rows. Each change records in {@link Changes} how to undo
+ * it. Any number of threads may read it while none writes; {@link Store} makes sure of that.
  */
 public final class DirectoryState {
     private static final Comparator<UserEntry> LONGEST_DELETED_FIRST =
@@ -55,7 +55,7 @@ public final class DirectoryState {
     private Content content = new Content(changes);
     private long lastNumber;
 
-    /** All that {@link #clear} replaces. */
+    /** Everything that {@link #clear} replaces. */
     private static final class Content {
         private final Map<CustomerId, CustomerEntry> customers = new HashMap<>();
         private final NavigableMap<Long, CustomerEntry> customersByNumber = new TreeMap<>();
@@ -87,12 +87,15 @@ public final class DirectoryState {
         return Optional.ofNullable(content.customers.get(id));
     }
 
-    /** Every customer, the partner's and others, in the order in which they came. */
+    /** All customers, including those that are not the partner's, in the order in which they were added. */
     public Collection<CustomerEntry> customers() {
         return Collections.unmodifiableCollection(content.customersByNumber.values());
     }
 
-    /** The wanted customers with numbers above {@code after}, in the order in which they came. */
+    /**
+     * The customers that match {@code wanted} and have a number above {@code after}, in the order in which they were
+     * added.
+     */
     public List<CustomerEntry> customers(Predicate<CustomerEntry> wanted, long after, int limit) {
         return Slice.first(
                 limit, content.customersByNumber.tailMap(after, false).values(), wanted);
@@ -120,12 +123,12 @@ public final class DirectoryState {
         return entry;
     }
 
-    /** Adds a role to a customer that was added by the same write. */
+    /** Adds a role to a customer that the same write has added. */
     public void addRole(CustomerEntry customer, DirectoryRole role) {
         customer.add(new RoleEntry(++lastNumber, role));
     }
 
-    /** Adds a SKU to a customer that was added by the same write; its units count as not consumed. */
+    /** Adds a SKU to a customer that the same write has added. Its consumed units start at 0. */
     public void addSku(CustomerEntry customer, SubscribedSku sku) {
         customer.add(new SkuEntry(++lastNumber, sku));
     }
@@ -134,7 +137,7 @@ public final class DirectoryState {
         return add(new UserEntry(++lastNumber, customer, user, forceChange));
     }
 
-    /** Puts a user in the place of {@code former}, with its number and with neither roles nor licences. */
+    /** Replaces {@code former} by a user with the same number but without roles and licences. */
     public UserEntry replaceUser(UserEntry former, CustomerUser user, boolean forceChange) {
         removeUser(former);
         return add(new UserEntry(former.number(), former.customer(), user, forceChange));
@@ -182,7 +185,7 @@ public final class DirectoryState {
         }
     }
 
-    /** Changes all of a user but the id. */
+    /** Changes every field of a user except the id. */
     public void changeUser(UserEntry entry, CustomerUser user, boolean forceChange) {
         requireFreeName(entry, user);
         CustomerUser formerUser = entry.user();
@@ -197,7 +200,7 @@ public final class DirectoryState {
         index(entry);
     }
 
-    /** Removes a user for good, with memberships and licences. */
+    /** Removes a user permanently, with memberships and licences. */
     public void removeUser(UserEntry entry) {
         List.copyOf(entry.licenses().keySet()).forEach(sku -> unassign(entry, sku));
         List.copyOf(entry.roles()).forEach(role -> removeMember(role, entry));
@@ -218,7 +221,9 @@ public final class DirectoryState {
         changes.add(user, () -> user.add(role));
     }
 
-    /** Gives a licence, which consumes a unit, or changes the plans that the user's licence excludes. */
+    /**
+     * Assigns a licence, which consumes a unit. If the user has the licence already, only the excluded plans change.
+     */
     public void assign(UserEntry user, SkuEntry sku, Set<ServicePlanId> excluded) {
         Optional<Set<ServicePlanId>> former =
                 Optional.ofNullable(user.licenses().get(sku));
@@ -226,19 +231,19 @@ public final class DirectoryState {
         changes.add(user, () -> former.ifPresentOrElse(plans -> user.assign(sku, plans), () -> user.unassign(sku)));
     }
 
-    /** Takes a licence, which frees its unit. */
+    /** Removes a licence, which frees its unit. */
     public void unassign(UserEntry user, SkuEntry sku) {
         Set<ServicePlanId> excluded = user.licenses().getOrDefault(sku, Set.of());
         user.unassign(sku);
         changes.add(user, () -> user.assign(sku, excluded));
     }
 
-    /** Whether a user was deleted at {@code until}, in milliseconds since the epoch, or before. */
+    /** Whether a user was deleted at or before {@code until}, in milliseconds since the epoch. */
     public boolean isPurgeDue(long until) {
         return !content.deletions.isEmpty() && content.deletions.first().deletedAt() <= until;
     }
 
-    /** Removes the users for good who were deleted at {@code until} or before (R23). */
+    /** Permanently removes the users who were deleted at or before {@code until} (R23). */
     public void purge(long until) {
         while (isPurgeDue(until)) {
             removeUser(content.deletions.first());

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The partner's own account: its roles, its users, and who is in which role (R42, R43). */
+/** The partner's own account: its roles, its users, and the members of each role (R42, R43). */
 public final class PartnerAccount {
     private final Changes changes;
     private final Map<RoleId, PartnerRoleEntry> roles = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ public final class PartnerAccount {
         this.changes = changes;
     }
 
-    /** In the order in which they came. */
+    /** The roles, in the order in which they were added. */
     public Collection<PartnerRoleEntry> roles() {
         return Collections.unmodifiableCollection(roles.values());
     }
@@ -33,7 +33,7 @@ public final class PartnerAccount {
         return Optional.ofNullable(roles.get(id));
     }
 
-    /** In the order in which they came. */
+    /** The users, in the order in which they were added. */
     public Collection<PartnerUser> users() {
         return Collections.unmodifiableCollection(users.values());
     }

@@ -10,7 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A role of the partner's own account and its members. A partner user never changes, so the members stay sorted. */
+/** A role of the partner's own account and its members. Partner users never change, so the members stay sorted. */
 public final class PartnerRoleEntry {
     private final PartnerRole role;
     private final Map<UserId, Member> members = new HashMap<>();
@@ -21,7 +21,7 @@ public final class PartnerRoleEntry {
         this.role = role;
     }
 
-    /** A user in a role. */
+    /** A member of the role. */
     public record Member(PartnerUser user, Optional<String> account) {}
 
     public PartnerRole role() {

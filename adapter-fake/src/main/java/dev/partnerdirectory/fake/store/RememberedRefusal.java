@@ -8,12 +8,15 @@ import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Rejected;
 
 /**
- * A refused write, kept so that the same request id is refused the same again.
+ * A refused write. It is stored so that the same request id gets the same refusal again.
  *
  * @param because what was missing or in conflict; empty for the other kinds
  */
 public record RememberedRefusal(Kind kind, String because, String message, String code, String reference) {
-    /** The refusals that are answers. Any other failure says that there was no answer, and is not remembered. */
+    /**
+     * The kinds of refusal that count as answers. Any other failure means that there was no answer, so it is not
+     * remembered.
+     */
     public enum Kind {
         NOT_FOUND,
         CONFLICT,
@@ -48,7 +51,7 @@ public record RememberedRefusal(Kind kind, String because, String message, Strin
                 details.reference().orElse(""));
     }
 
-    /** The refusal once more, for the call that {@code call} describes. */
+    /** Creates the exception again, for the call that {@code call} describes. */
     public DirectoryException again(ErrorDetails call) {
         ErrorDetails details = call.withCode(code).withReference(reference);
         return switch (kind) {

@@ -4,8 +4,8 @@ import dev.partnerdirectory.core.model.RequestId;
 import java.time.Instant;
 
 /**
- * A write that was answered.
+ * A write and its answer.
  *
- * @param digest of what was asked
+ * @param digest digest of the write
  */
 public record RememberedRequest(RequestId id, Instant at, String digest, Answer answer) {}

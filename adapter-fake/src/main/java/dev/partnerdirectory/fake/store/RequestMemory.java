@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The last writes by request id, oldest first (R51). Their number is bounded, so that a load that never ends does not fill
- * the memory: a request id that comes again after so many others is taken for a new one.
+ * The last writes by request id, oldest first (R51). Their number is limited, so that memory does not grow without
+ * bound. A request id that was dropped is treated as new.
  */
 public final class RequestMemory {
     private static final int MOST = 250_000;
 
-    /** More than come in with one write, so that no write pays for a whole day's. */
+    /** More than one write adds. Dropping in small steps keeps a single write from paying for a whole day's entries. */
     private static final int DROPPED_AT_ONCE = 16;
 
     private final Changes changes;
@@ -26,17 +26,17 @@ public final class RequestMemory {
         this.changes = changes;
     }
 
-    /** The write of this id, if it is remembered and came after {@code since}. */
+    /** The write with this id, if it is remembered and was made after {@code since}. */
     public Optional<RememberedRequest> find(RequestId id, Instant since) {
         return Optional.ofNullable(byId.get(id)).filter(request -> request.at().isAfter(since));
     }
 
-    /** Oldest first. */
+    /** All remembered writes, oldest first. */
     public Collection<RememberedRequest> all() {
         return Collections.unmodifiableCollection(byId.values());
     }
 
-    /** Remembers a write, in the place of an older one of its id, which was too old to be found. */
+    /** Remembers a write. It replaces an expired write with the same id. */
     public void put(RememberedRequest request) {
         byId.remove(request.id());
         byId.put(request.id(), request);
@@ -46,7 +46,10 @@ public final class RequestMemory {
         }
     }
 
-    /** Forgets some of the writes that came at {@code until} or before. That is not undone: nobody can find them. */
+    /**
+     * Forgets some of the writes made at or before {@code until}. This is never undone, because expired writes cannot
+     * be found anyway.
+     */
     public void expire(Instant until) {
         dropOldest(DROPPED_AT_ONCE, until);
     }

@@ -10,7 +10,7 @@ public final class RoleEntry implements Comparable<RoleEntry> {
     private final long number;
     private final DirectoryRole role;
 
-    /** By number; deleted users are among them (R40). */
+    /** Members by number, including deleted users (R40). */
     private final NavigableMap<Long, UserEntry> members = new TreeMap<>();
 
     RoleEntry(long number, DirectoryRole role) {
@@ -22,7 +22,7 @@ public final class RoleEntry implements Comparable<RoleEntry> {
         return role;
     }
 
-    /** Active members with numbers above {@code after}, in the order of their numbers. */
+    /** Active members with a number above {@code after}, in the order of their numbers. */
     public List<UserEntry> members(long after, int limit) {
         return Slice.first(limit, members.tailMap(after, false).values(), user -> !user.isDeleted());
     }

@@ -7,7 +7,7 @@ import dev.partnerdirectory.core.model.license.SubscribedSku;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A SKU that a customer subscribed to, and how many of its units are consumed. */
+/** A SKU that a customer subscribed to, and the number of its consumed units. */
 public final class SkuEntry implements Comparable<SkuEntry> {
     private final long number;
     private final SubscribedSku bought;
@@ -18,7 +18,7 @@ public final class SkuEntry implements Comparable<SkuEntry> {
         this.bought = bought;
     }
 
-    /** The SKU with the units as they are now. */
+    /** The SKU with its current unit counts. */
     public SubscribedSku sku() {
         int total = bought.activeUnits() + bought.warningUnits();
         return new SubscribedSku(
@@ -44,7 +44,7 @@ public final class SkuEntry implements Comparable<SkuEntry> {
                 .containsAll(plans);
     }
 
-    /** Consumes units, or frees them where the number is negative. */
+    /** Consumes units, or frees them if the number is negative. */
     void consume(int units) {
         consumed += units;
     }

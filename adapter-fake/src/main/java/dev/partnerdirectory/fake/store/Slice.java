@@ -7,9 +7,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A part of a sorted listing: at most {@code limit} items behind {@code after}, or from the start. */
+/** A part of a sorted listing: at most {@code limit} items after {@code after}, or from the start if that is empty. */
 public record Slice(Sort sort, Optional<SortKey> after, int limit) {
-    /** This part of what {@code ascending} holds. */
+    /** The items of {@code ascending} that belong to this part. */
     <T> List<T> of(NavigableMap<SortKey, T> ascending) {
         NavigableMap<SortKey, T> ordered =
                 sort.direction() == Sort.Direction.ASCENDING ? ascending : ascending.descendingMap();
@@ -18,7 +18,10 @@ public record Slice(Sort sort, Optional<SortKey> after, int limit) {
         return first(limit, rest.values(), item -> true);
     }
 
-    /** The first items that are wanted. A loop, because the stream of a part of a tree counts all of the part first. */
+    /**
+     * The first {@code limit} items that match {@code wanted}. It is a loop because a stream over a submap counts the
+     * whole submap first.
+     */
     static <T> List<T> first(int limit, Iterable<T> items, Predicate<T> wanted) {
         List<T> found = new ArrayList<>();
         for (T item : items) {

@@ -6,7 +6,7 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import java.util.Locale;
 
 /**
- * Where an item stands in a sorted listing: by a text, then by its id.
+ * The position of an item in a sorted listing: a text, then the item's id.
  *
  * @param text in lower case
  */
@@ -16,12 +16,12 @@ public record SortKey(String text, String id) implements Comparable<SortKey> {
         return new SortKey(field == Sort.Field.DISPLAY_NAME ? lower(displayName) : name.key(), id.value());
     }
 
-    /** Where an item stands in a listing that is in the order in which the items came. */
+    /** The key of an item in an unsorted listing. */
     public static SortKey unsorted(String id) {
         return new SortKey("", id);
     }
 
-    /** A text as it is compared: ignoring case. */
+    /** The text in lower case, for comparisons that ignore case. */
     public static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }

@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Keeps a directory: any number of threads read at once, or one writes. Reading waits for nobody outside this process;
- * writers of all processes take turns. Waiting can be interrupted. Thread-safe.
+ * Holds a directory. Either any number of threads read at once, or one writes. Readers do not wait for other processes;
+ * only one process writes at a time. Waiting can be interrupted. Thread-safe.
  */
 public final class Store implements AutoCloseable {
-    /** Held by the one thread that may wait for another process's turn to end, while others go on reading. */
+    /** Held by the one thread that may wait for another process's write. Readers can go on meanwhile. */
     private final Lock writers = new ReentrantLock();
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -24,15 +24,15 @@ public final class Store implements AutoCloseable {
         this.backing = backing;
     }
 
-    /** A directory in memory, gone when it is closed. */
+    /** A directory in memory. Its contents are lost when it is closed. */
     public static Store inMemory(String salt) {
         return new Store(new Unbacked(salt));
     }
 
     /**
-     * A directory that {@code backing} keeps; closing the store closes it.
+     * A directory that {@code backing} persists. Closing the store closes the backing.
      *
-     * @throws StoreFailure if what is kept cannot be read
+     * @throws StoreFailure if the stored directory cannot be read
      */
     public static Store over(Backing backing) {
         Store store = new Store(backing);
@@ -50,20 +50,20 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Whether there was no directory when it was last looked at. */
+    /** Whether nothing was stored at the last look. */
     public boolean isNew() {
         return backing.isNew();
     }
 
-    /** Random bytes of this directory's own, for digests of what was asked. */
+    /** The random salt of this directory, for the digests of writes. */
     public String salt() {
         return backing.salt();
     }
 
     /**
-     * Reads.
+     * Runs {@code work} while no thread writes.
      *
-     * @throws InterruptedException if the thread is interrupted, also before it has begun
+     * @throws InterruptedException if the thread is interrupted, even before the work begins
      * @throws StoreFailure if the store is closed or cannot be read
      */
     public <T> T read(Function<DirectoryState, T> work) throws InterruptedException {
@@ -78,16 +78,17 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Reads and changes as one: kept when {@code work} returns, undone when it throws.
+     * Runs {@code work} as one transaction: its changes are stored when it returns and undone when it throws.
      *
-     * @throws InterruptedException if the thread is interrupted, also before it has begun; nothing was done then
-     * @throws StoreFailure if the store is closed or cannot be written; nothing was done then
+     * @throws InterruptedException if the thread is interrupted, even before the work begins; nothing was changed
+     *     then
+     * @throws StoreFailure if the store is closed or cannot be written; nothing was changed then
      */
     public <T> T write(Function<DirectoryState, T> work) throws InterruptedException {
         return change(work, backing::append);
     }
 
-    /** As {@link #write}, for changes of any kind and number, such as putting in a seed. */
+    /** Like {@link #write}, for changes of any kind and number, such as adding a seed. */
     public <T> T rewrite(Function<DirectoryState, T> work) throws InterruptedException {
         return change(work, backing::rewrite);
     }
@@ -128,7 +129,7 @@ public final class Store implements AutoCloseable {
         return state;
     }
 
-    /** Closes the store and lets go of all it held; doing it again does nothing. */
+    /** Closes the store and frees its memory. A second call has no effect. */
     @Override
     public void close() {
         Lock alone = lock.writeLock();

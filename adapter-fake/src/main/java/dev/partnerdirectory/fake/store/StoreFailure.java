@@ -3,7 +3,7 @@ package dev.partnerdirectory.fake.store;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The store could not do its work: a broken file, a full disk, a closed store, a row that is there already. */
+/** The store failed: a broken file, a full disk, a closed store, or a duplicate row. */
 public final class StoreFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -23,9 +23,9 @@ public final class StoreFailure extends RuntimeException {
     }
 
     /**
-     * A row was there already.
+     * Creates the failure for a duplicate row.
      *
-     * @param what it has in common with the new one, such as {@code user.id}
+     * @param what the field that both rows share, such as {@code user.id}
      */
     public static StoreFailure duplicate(String what) {
         return new StoreFailure("there is another row with the same " + what, null, what);
@@ -35,7 +35,9 @@ public final class StoreFailure extends RuntimeException {
         return new StoreFailure("the store is closed");
     }
 
-    /** What a row could not be written for, because another has the same already: such as {@code user.id}. */
+    /**
+     * The field that a duplicate row shares with an existing one, such as {@code user.id}; empty for other failures.
+     */
     public Optional<String> duplicate() {
         return Optional.ofNullable(duplicate);
     }

@@ -1,6 +1,6 @@
 package dev.partnerdirectory.fake.store;
 
-/** Keeps nothing: the directory is gone with its process. */
+/** A backing that stores nothing: the directory is lost when its process ends. */
 record Unbacked(String salt) implements Backing {
     @Override
     public boolean isNew() {

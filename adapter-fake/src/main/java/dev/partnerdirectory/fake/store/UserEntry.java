@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A customer's user, active or deleted, with roles and licences. A deleted user keeps both until purged (R40). No
- * password is kept. Only {@link DirectoryState} changes it.
+ * A customer's user, active or deleted, with roles and licences. A deleted user keeps both until purged (R40).
+ * Passwords are not stored. Only {@link DirectoryState} changes it.
  */
 public final class UserEntry {
     private final long number;
@@ -31,7 +31,10 @@ public final class UserEntry {
         this.forceChange = forceChange;
     }
 
-    /** Users are numbered in the order in which they came. A number holds until the directory is loaded again. */
+    /**
+     * The user's number; users are numbered in the order in which they were added. Numbers change when the directory is
+     * loaded again.
+     */
     public long number() {
         return number;
     }
@@ -57,17 +60,17 @@ public final class UserEntry {
         return user.softDeletionTime().map(Instant::toEpochMilli).orElseThrow();
     }
 
-    /** Whether the password is to be changed at the next sign-in. */
+    /** Whether the user must change the password at the next sign-in. */
     public boolean forceChange() {
         return forceChange;
     }
 
-    /** In the order in which the customer's roles came. */
+    /** The user's roles, in the order in which they were added to the customer. */
     public Set<RoleEntry> roles() {
         return Collections.unmodifiableSet(roles);
     }
 
-    /** The excluded plans of each licence, in the order in which the customer's SKUs came. */
+    /** The excluded plans of each licence, in the order in which the SKUs were added to the customer. */
     public NavigableMap<SkuEntry, Set<ServicePlanId>> licenses() {
         return Collections.unmodifiableNavigableMap(licenses);
     }

@@ -8,21 +8,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's active users, or the deleted ones, in the order in which they came and sorted by name. A sorted order is
- * built when it is first asked for and kept from then on: most directories are never asked, and it would be half of what a
- * new user costs.
+ * A customer's active users, or the deleted ones, in the order in which they were added and sorted by name. A sorted
+ * order is built on first use and then kept up to date. Most directories never use one, and it would make up half the
+ * cost of creating a user.
  */
 public final class UserIndex {
     private final NavigableMap<Long, UserEntry> byNumber = new TreeMap<>();
     private final Sorted byDisplayName = new Sorted(Field.DISPLAY_NAME);
     private final Sorted byName = new Sorted(Field.USER_PRINCIPAL_NAME);
 
-    /** Those with numbers above {@code after}, in the order of their numbers. */
+    /** Users with a number above {@code after}, in the order of their numbers. */
     public List<UserEntry> list(long after, int limit) {
         return Slice.first(limit, byNumber.tailMap(after, false).values(), user -> true);
     }
 
-    /** All of them, in the order of their numbers. */
+    /** All users, in the order of their numbers. */
     Stream<UserEntry> all() {
         return byNumber.values().stream();
     }
@@ -43,7 +43,7 @@ public final class UserIndex {
         byName.remove(user);
     }
 
-    /** One sorted order. A writer is alone; of the readers, the first one builds it. */
+    /** One sorted order. The first reader builds it; no reader runs while a writer does. */
     private final class Sorted {
         private final Field field;
         private volatile @Nullable NavigableMap<SortKey, UserEntry> known;

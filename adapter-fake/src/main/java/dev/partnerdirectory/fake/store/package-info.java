@@ -1,6 +1,6 @@
 /**
- * What a fake directory holds, in memory, and the one way to read and change it. It knows no rules of the service; for the
- * fake's own use, not for applications.
+ * The contents of a fake directory, in memory, and the only way to read and change them. This package knows no rules of
+ * the service. Internal to the fake, not for applications.
  */
 @NullMarked
 package dev.partnerdirectory.fake.store;

@@ -129,7 +129,7 @@ final class StoreTest {
         return store.read(state -> state.partner().roles().size());
     }
 
-    /** Keeps nothing, and says so while it is full. */
+    /** A backing that stores nothing and can pretend that the disk is full. */
     private static final class FullDisk implements Backing {
         private boolean isFull;
         private Runnable beforeTurn = () -> {};

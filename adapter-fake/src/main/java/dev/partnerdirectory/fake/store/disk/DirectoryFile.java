@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  * A directory's file:
  *
  * <pre>
- *  5f0c19a2 {"formatVersion":1,"partner":{…},"customers":[…]}        the snapshot, in the seed's own format
- *  91d2770b {"salt":"…"}                                             begins the log
- *  03ab4e1f {"users":[{"customer":"…","user":{…}}],"requests":[…]}   the writes since, a line each: {@link LogEntry}
+ *  5f0c19a2 {"formatVersion":1,"partner":{…},"customers":[…]}        the snapshot, in the seed format
+ *  91d2770b {"salt":"…"}                                             the first line of the log
+ *  03ab4e1f {"users":[{"customer":"…","user":{…}}],"requests":[…]}   later writes, one line each: {@link LogEntry}
  * </pre>
  *
- * <p>A write is acknowledged when the operating system has its line. Readers need no lock: a line that is whole never
- * changes, and a new snapshot takes the place of the whole file at once. It is written when the log has grown larger than
- * the snapshot.
+ * <p>A write is acknowledged once the operating system has its line. Readers need no lock, because a complete line
+ * never changes and a new snapshot replaces the whole file at once. It is written when the log has become larger than
+ * the old snapshot.
  */
 public final class DirectoryFile implements Backing {
-    /** A smaller log is never worth a new snapshot. */
+    /** A log smaller than this never causes a new snapshot. */
     private static final long SMALL_LOG = 1 << 20;
 
     private final Path path;
@@ -38,7 +38,7 @@ public final class DirectoryFile implements Backing {
     private volatile String salt;
     private @Nullable FileReading reading;
 
-    /** Which file was read and how far. */
+    /** Which file was read, and up to which byte. */
     private volatile Position position = new Position(null, 0);
 
     private long compactAt;
@@ -52,10 +52,10 @@ public final class DirectoryFile implements Backing {
     }
 
     /**
-     * The directory in a file, which is made by the first {@link #rewrite} if it is not there.
+     * The directory in a file. If the file does not exist, the first {@link #rewrite} creates it.
      *
-     * @param salt for a directory that is new
-     * @throws StoreFailure if no file can be there
+     * @param salt the salt, if the directory is new
+     * @throws StoreFailure if the file cannot be created there
      */
     public static DirectoryFile at(Path file, String salt, Sleeper sleeper) {
         try {
@@ -85,7 +85,7 @@ public final class DirectoryFile implements Backing {
         return !position.equals(present());
     }
 
-    /** The file as it is now; an empty one counts as none. */
+    /** The file as it is now. An empty file counts as missing. */
     private Position present() {
         try {
             BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
@@ -162,7 +162,7 @@ public final class DirectoryFile implements Backing {
         RandomAccessFile data = reading().data();
         long end = position.end();
         try {
-            // What lies behind the end is what a process that died left of its line.
+            // A process that died may have left part of a line behind the end.
             data.setLength(end);
             data.seek(end);
             data.write(line);
@@ -178,7 +178,7 @@ public final class DirectoryFile implements Backing {
         try {
             data.setLength(end);
         } catch (IOException failure) {
-            // What was written has no line feed and counts as nothing; the failure before this one is what matters.
+            // The partial line has no line feed and is ignored. The failure before this one is the one to report.
             return;
         }
     }
@@ -188,7 +188,7 @@ public final class DirectoryFile implements Backing {
             try {
                 rewrite(state);
             } catch (StoreFailure noRoom) {
-                // The log holds everything; it is tried again when twice as much has come.
+                // The log has every write, so nothing is lost. Try again when the file is twice as large.
                 compactAt = 2 * position.end();
             }
         }

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A directory's file, open, and read up to the end of a line. */
+/** An open directory file, read up to the end of a line. */
 final class FileReading implements Closeable {
     private static final String BEGINNING = "{\"formatVersion\":";
     private static final String SQLITE = "SQLite format 3";
@@ -39,18 +39,18 @@ final class FileReading implements Closeable {
         return data;
     }
 
-    /** Where the last line ends that was read. */
+    /** The end of the last line that was read. */
     long end() {
         return end;
     }
 
-    /** Goes on behind a line that was just written. */
+    /** Moves behind a line that this process has just written. */
     void skip(int length) {
         end += length;
         lines++;
     }
 
-    /** Goes on behind everything, which was just written. */
+    /** Moves to the end of the file, which this process has just written. */
     void skipAll() throws IOException {
         end = data.length();
     }
@@ -102,7 +102,7 @@ final class FileReading implements Closeable {
                         .formatted(path, lines + 1, why));
     }
 
-    /** Reads the whole lines that come next; one that was cut short is none. */
+    /** Reads the complete lines that come next. A partial line at the end is ignored. */
     void log(Consumer<LogEntry> visitor) throws IOException {
         InputStream in = from(end);
         for (Optional<byte[]> line = Lines.next(in); line.isPresent(); line = Lines.next(in)) {

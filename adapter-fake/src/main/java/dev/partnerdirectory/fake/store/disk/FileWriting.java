@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
-/** Writes a directory into an empty file: a snapshot, and the log with nothing in it but what is remembered. */
+/** Writes a directory into an empty file: a snapshot, and a log that has only the remembered requests. */
 final class FileWriting {
     /**
-     * How many requests are remembered behind a new snapshot, the last ones. One that comes again after its process died
-     * was among the last; more would make every opening slower.
+     * How many of the last requests a new file remembers. A request that is sent again after a crash is one of the
+     * last. A larger number would slow down every opening.
      */
     private static final int REQUESTS = 5_000;
 

@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * The lines of a directory's file: eight hexadecimal digits of a checksum (CRC-32C), a blank, JSON, a line feed. A write is
- * one line, so that it is there as a whole or not at all: what a dying process leaves of a line has no line feed.
+ * The lines of a directory's file. A line is a checksum of eight hexadecimal digits (CRC-32C), a space, JSON and a line
+ * feed. Each write is one line, so it is stored completely or not at all: if a process dies while it writes, the line
+ * has no line feed.
  */
 final class Lines {
-    /** How many bytes come before the JSON. */
+    /** Number of bytes before the JSON. */
     static final int HEAD = 9;
 
     private final RandomAccessFile file;
@@ -25,7 +26,7 @@ final class Lines {
         this.file = file;
     }
 
-    /** A line that holds {@code json}. */
+    /** The line for {@code json}. */
     static byte[] line(byte[] json) {
         CRC32C sum = new CRC32C();
         sum.update(json);
@@ -35,27 +36,27 @@ final class Lines {
         return line;
     }
 
-    /** What comes before the JSON of this sum. */
+    /** The bytes before JSON with this checksum. */
     static byte[] head(CRC32C sum) {
         return "%08x ".formatted(sum.getValue()).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Whether a line is as it was written. */
+    /** Whether the line matches its checksum. */
     static boolean isSound(byte[] line) {
         CRC32C sum = new CRC32C();
         sum.update(line, Math.min(HEAD, line.length), Math.max(0, line.length - HEAD));
         return Arrays.equals(head(sum), Arrays.copyOf(line, HEAD));
     }
 
-    /** The file's bytes from {@code start} on. It is not to be closed. */
+    /** The file's bytes from {@code start} on. The caller must not close the stream. */
     InputStream from(long start) throws IOException {
         file.seek(start);
         return new BufferedInputStream(new FileInputStream(file.getFD()), 1 << 16);
     }
 
     /**
-     * Where the first line ends, which may be too large for the memory; empty if it does not end or is not as it was
-     * written.
+     * The end of the first line, which may be too large for memory. Empty if the line is incomplete or does not match
+     * its checksum.
      */
     Optional<Long> endOfFirst() throws IOException {
         byte[] head = new byte[HEAD];
@@ -84,7 +85,7 @@ final class Lines {
         return length;
     }
 
-    /** The next line without its line feed; empty where none comes or the last one was cut short. */
+    /** The next line without its line feed; empty at the end or if the last line is incomplete. */
     static Optional<byte[]> next(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 10);
         for (int next = in.read(); next >= 0; next = in.read()) {

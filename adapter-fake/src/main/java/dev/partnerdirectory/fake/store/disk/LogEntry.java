@@ -27,11 +27,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one write left behind: the users it touched as they are now, in the seed's own words, and the request that is to be
- * remembered. It holds no password, and no rule is needed to read it.
+ * The result of one write: the changed users in their new state, in the seed format, and the request to remember. It
+ * holds no password, and it can be read without checking any rule.
  *
- * @param salt   in the entry that begins the log: the directory's own random bytes
- * @param purged users who are gone; they go before any other change of the entry
+ * @param salt   the directory's salt, only in the first entry of the log
+ * @param purged users who were removed permanently; they are removed before the entry's other changes are made
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record LogEntry(
@@ -41,14 +41,14 @@ record LogEntry(
         List<PartnerUserSeed> partnerUsers,
         List<LoggedRequest> requests) {
 
-    /** A user of a customer's. */
+    /** A user of a customer. */
     record LoggedUser(CustomerId customer, UserSeed user) {
         static LoggedUser of(UserEntry entry) {
             return new LoggedUser(entry.customer().customer().id(), UserSeed.of(entry));
         }
     }
 
-    /** A request that was answered; at most one of its last three parts is there. */
+    /** A request and its answer. At most one of the last three fields is present. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LoggedRequest(
             RequestId id,
@@ -116,7 +116,7 @@ record LogEntry(
         }
     }
 
-    /** The entry that begins the log. */
+    /** The first entry of the log. */
     static LogEntry first(String salt) {
         return new LogEntry(salt, List.of(), List.of(), List.of(), List.of());
     }
@@ -130,7 +130,7 @@ record LogEntry(
                 requests.stream().map(LoggedRequest::of).toList());
     }
 
-    /** What the write under way has changed. */
+    /** The changes of the current write. */
     static LogEntry of(DirectoryState state) {
         Changes changes = state.changes();
         List<UserEntry> present = changes.users().stream()
@@ -150,7 +150,7 @@ record LogEntry(
                 changes.requests().stream().map(LoggedRequest::of).toList());
     }
 
-    /** Makes the same changes once more. */
+    /** Applies the changes to {@code state}. */
     void replay(DirectoryState state) {
         SeedPlanter planter = new SeedPlanter(state);
         purged.forEach(id -> state.removeUser(state.user(id).orElseThrow(() -> unknown("user", id))));

@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Makes files and folders that only their owner may use, where the file system knows such a thing. */
+/** Creates files and folders that only their owner may use, if the file system supports that. */
 final class OwnFiles {
     private OwnFiles() {}
 
-    /** Makes a folder and those above it, where they are missing. */
+    /** Creates a folder and its missing parents. */
     static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
         }
     }
 
-    /** Makes a file, if there is none. */
+    /** Creates a file if it does not exist. */
     static void create(Path file) throws IOException {
         try {
             Files.createFile(file, ownerOnly(file, "rw-------"));

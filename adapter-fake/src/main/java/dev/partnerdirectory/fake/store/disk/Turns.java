@@ -15,9 +15,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Lets one writer at a time use a file, of all processes and of all parts of this one. The turn is a lock on a file beside
- * it. The operating system releases it when the process ends, however it ends, so the lock file's mere presence means
- * nothing.
+ * Allows one writer at a time, across all processes and within this one. It locks a file beside the directory's file.
+ * The operating system releases the lock whenever the process ends, so a lock file that exists means nothing.
  */
 final class Turns implements Closeable {
     static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -34,7 +33,7 @@ final class Turns implements Closeable {
         this.sleeper = sleeper;
     }
 
-    /** @param path the file whose use they are about */
+    /** @param path the file to protect */
     static Turns on(Path path, Sleeper sleeper) throws IOException {
         Path lockFile = path.resolveSibling(path.getFileName() + ".lock");
         OwnFiles.create(lockFile);
@@ -42,9 +41,9 @@ final class Turns implements Closeable {
     }
 
     /**
-     * Waits for the turn.
+     * Waits for the lock.
      *
-     * @throws StoreFailure if it does not come for {@link #PATIENCE}
+     * @throws StoreFailure if the lock is not available within {@link #PATIENCE}
      */
     Backing.Turn take() throws InterruptedException {
         Duration waited = Duration.ZERO;

@@ -1,5 +1,5 @@
 /**
- * A directory on disk, in one file: a snapshot in the seed's own format, and the writes since. For the fake's own use, not
+ * A directory on disk, in one file: a snapshot in the seed format, and the writes since then. Internal to the fake, not
  * for applications.
  */
 @NullMarked
