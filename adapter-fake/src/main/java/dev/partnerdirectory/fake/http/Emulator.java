@@ -14,7 +14,7 @@ import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Gives every request to whom it is for: the service, the sign-in service, the admin, the page. Thread-safe. */
+/** Routes each request to the service, the sign-in service, the admin API or the home page. Thread-safe. */
 final class Emulator {
     private static final String VERSION = "/v1";
 
@@ -44,7 +44,7 @@ final class Emulator {
         CallIds ids = CallIds.of(request, tracing);
         Optional<ServiceFault> excess = Limits.excess(request);
         if (excess.isPresent()) {
-            // The journal does not keep these: they are large.
+            // These are not added to the journal, because they are large.
             return Reply.whole(api.refusal(excess.get(), request, ids));
         }
         Recording recording = new Recording(request, ids, clock.instant());
@@ -58,7 +58,9 @@ final class Emulator {
         return own.map(Reply::whole).orElseGet(() -> dispatched(request, path, recording));
     }
 
-    /** The Java SDK puts the version before every link it follows, also before one that begins with it. */
+    /**
+     * The Microsoft Java SDK puts the version before every link it follows, even if the link starts with it already.
+     */
     private static String withOneVersion(String path) {
         return isService(path) && isService(path.substring(VERSION.length())) ? path.substring(VERSION.length()) : path;
     }

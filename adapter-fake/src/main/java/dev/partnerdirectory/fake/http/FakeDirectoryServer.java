@@ -27,9 +27,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * The emulator: a directory over HTTP, on the loopback address unless told otherwise. It serves the service under
- * {@code /v1}, the sign-in service beside it, itself under {@code /__admin}, and a page at {@code /}. Thread-safe; to
- * be closed. The directory is not closed with it.
+ * The emulator: a directory served over HTTP, by default on the loopback address only. It serves the service under
+ * {@code /v1}, the sign-in service beside it, its own admin API under {@code /__admin}, and a page at {@code /}.
+ * Thread-safe; must be closed. Closing it does not close the directory.
  */
 public final class FakeDirectoryServer implements AutoCloseable {
     private final FakeDirectory directory;
@@ -79,7 +79,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
         return URI.create("http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + bound.getPort());
     }
 
-    /** Starts on a free port of the loopback address, with every behaviour at its default. */
+    /** Starts a server on a free port of the loopback address, with default behaviours. */
     public static FakeDirectoryServer start(FakeDirectory directory) {
         return serving(directory).start();
     }
@@ -108,19 +108,19 @@ public final class FakeDirectoryServer implements AutoCloseable {
             this.directory = directory;
         }
 
-        /** The address to listen on; anything but the loopback address lets others in. */
+        /** The address to listen on. With any address but the loopback address, other machines can connect. */
         public Builder host(String chosen) {
             host = chosen;
             return this;
         }
 
-        /** The port; 0, the default, is any that is free. */
+        /** The port; 0, the default, takes a free one. */
         public Builder port(int chosen) {
             port = chosen;
             return this;
         }
 
-        /** The directory's clock, so that both go by one; a {@link FakeClock} can be moved. */
+        /** The directory's clock, so that both use the same time. A {@link FakeClock} can be moved. */
         public Builder clock(Clock chosen) {
             clock = chosen;
             return this;
@@ -136,25 +136,25 @@ public final class FakeDirectoryServer implements AutoCloseable {
             return this;
         }
 
-        /** How many requests the journal keeps. */
+        /** The number of requests that the journal keeps. */
         public Builder keptRequests(int chosen) {
             keptRequests = chosen;
             return this;
         }
 
-        /** For a directory that waits for its disk: requests are answered by worker threads. */
+        /** Answers requests on worker threads, for a directory that waits for the disk. */
         public Builder onWorkers() {
             onWorkers = true;
             return this;
         }
 
-        /** What the ids and codes that the server makes up are drawn from: the same for the same seed. */
+        /** The seed of the ids and codes that the server generates. The same seed gives the same values. */
         public Builder idSeed(long chosen) {
             idSeed = chosen;
             return this;
         }
 
-        /** What the directory is put back to by {@link FakeDirectoryServer#reset()}; nothing, if not said. */
+        /** The contents that {@link FakeDirectoryServer#reset()} restores; an empty directory by default. */
         public Builder resetTo(Seed chosen) {
             start = chosen;
             return this;
@@ -175,22 +175,22 @@ public final class FakeDirectoryServer implements AutoCloseable {
         }
     }
 
-    /** Where it listens, without a slash at the end: {@code http://127.0.0.1:40123}. */
+    /** The base URL, without a slash at the end: {@code http://127.0.0.1:40123}. */
     public URI baseUri() {
         return baseUri;
     }
 
-    /** The directory behind it. */
+    /** The directory that is served. */
     public FakeDirectory directory() {
         return directory;
     }
 
-    /** Under what conditions it answers: behaviours, personas, faults, latency, quotas, lag. */
+    /** The settings for answers: behaviours, personas, faults, latency, quotas, lag. */
     public Conditions conditions() {
         return conditions;
     }
 
-    /** What was asked of it. */
+    /** The journal of received requests. */
     public RequestJournal requests() {
         return journal;
     }
@@ -201,8 +201,8 @@ public final class FakeDirectoryServer implements AutoCloseable {
     }
 
     /**
-     * Puts everything back to the start: the directory as the builder said, the conditions as built, a {@link FakeClock} where
-     * it was before it was moved, no requests, no tokens.
+     * Puts everything back to the start. The directory and the conditions become those of the builder, a {@link
+     * FakeClock} loses its offset, and all requests and tokens are forgotten.
      */
     public void reset() {
         if (clock instanceof FakeClock moved) {
@@ -216,7 +216,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
         stale.clear();
     }
 
-    /** Stops; connections are closed. Doing it again does nothing. */
+    /** Stops the server and closes its connections. A second call has no effect. */
     @Override
     public void close() {
         undertow.stop();

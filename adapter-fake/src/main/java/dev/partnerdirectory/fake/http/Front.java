@@ -14,8 +14,8 @@ import java.util.logging.Logger;
 import org.xnio.IoUtils;
 
 /**
- * The handler of the server library: receives the whole request, has it answered, and sends the answer. Everything runs
- * on the I/O thread, because a directory in memory answers in microseconds. A directory on disk is asked by workers.
+ * The handler for the server library: receives the whole request, gets the answer, and sends it. Everything runs on the
+ * I/O thread, because a directory in memory answers in microseconds. For a directory on disk, worker threads are used.
  */
 final class Front implements HttpHandler {
     private static final byte[] NOTHING = {};
@@ -36,7 +36,7 @@ final class Front implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) {
         long most = Limits.bodyBytes(exchange.getRequestPath());
         if (exchange.getRequestContentLength() > most) {
-            // The rest of the body is not read: the connection ends with this answer.
+            // The rest of the body is not read, so the connection must be closed after this answer.
             exchange.setPersistent(false);
             refuseBody(exchange);
         } else if (exchange.isRequestComplete()) {
@@ -50,8 +50,8 @@ final class Front implements HttpHandler {
     }
 
     /**
-     * Collects a body as it comes: an announced length reserves nothing. Of one that grows too large some more is read, so
-     * that the client gets to read the refusal; then the connection is closed.
+     * Collects the body as it arrives; memory is not reserved for the announced length. If the body is too large, some
+     * more of it is read so that the client can read the refusal. Then the connection is closed.
      */
     private void receive(HttpServerExchange exchange, long most) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -79,7 +79,7 @@ final class Front implements HttpHandler {
                         });
     }
 
-    /** Closes the connection of a client that has not sent its whole body in time. */
+    /** Closes the connection if the client has not sent its whole body in time. */
     private void closeIfStillIncomplete(HttpServerExchange exchange) {
         exchange.getIoThread()
                 .executeAfter(
@@ -104,7 +104,7 @@ final class Front implements HttpHandler {
         Sender.deliver(exchange, answered(WireRequest.of(exchange, body)));
     }
 
-    /** Whatever goes wrong inside, a client sees the service's own kind of 500 and nothing of the inside. */
+    /** If anything fails internally, the client gets the service's kind of 500, without internal details. */
     @SuppressWarnings("CatchingUnchecked") // the last line of defence
     private Reply answered(WireRequest request) {
         try {

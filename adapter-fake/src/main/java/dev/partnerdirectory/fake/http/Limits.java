@@ -9,23 +9,23 @@ import java.util.Optional;
 import org.xnio.Options;
 
 /**
- * What one client may cost: sizes, times and counts beyond which its connection is refused or closed.
+ * Limits on what one client may use. Beyond them its request is refused or its connection is closed.
  *
- * @param headMillis how long a request's head may take to arrive
- * @param bodyMillis how long its body may
- * @param idleMillis how long a connection may lie unused
+ * @param headMillis how long the head of a request may take to arrive
+ * @param bodyMillis how long the body may take to arrive
+ * @param idleMillis how long a connection may stay unused
  */
 record Limits(int headMillis, int bodyMillis, int idleMillis) {
-    /** The largest request body taken. */
+    /** The maximum size of a request body. */
     private static final int BODY_BYTES = 1024 * 1024;
 
-    /** A seed may be as large as an export of some hundred thousand users. */
+    /** The maximum size of a seed: enough for an export of several hundred thousand users. */
     private static final int SEED_BYTES = 256 * 1024 * 1024;
 
     private static final int HEAD_CHARACTERS = 64 * 1024;
     private static final int HEADERS = 200;
 
-    /** The library refuses with a bare 400, so its limits are this many times ours. */
+    /** The library refuses with a bare 400, so its own limits are set this many times higher than ours. */
     private static final int BEYOND = 2;
 
     private static final int BACKLOG = 4096;
@@ -34,12 +34,12 @@ record Limits(int headMillis, int bodyMillis, int idleMillis) {
         return new Limits(10_000, 60_000, 10 * 60_000);
     }
 
-    /** The largest body taken at an address. */
+    /** The maximum body size for an address. */
     static long bodyBytes(String path) {
         return path.equalsIgnoreCase("/__admin/seed") ? SEED_BYTES : BODY_BYTES;
     }
 
-    /** The refusal of a request with more before its body than any honest client sends. */
+    /** The refusal of a request whose head is larger than that of any honest client. */
     static Optional<ServiceFault> excess(WireRequest request) {
         int target = request.rawPath().length() + request.rawQuery().length();
         if (target > HEAD_CHARACTERS) {
@@ -63,7 +63,8 @@ record Limits(int headMillis, int bodyMillis, int idleMillis) {
                 .setServerOption(UndertowOptions.MAX_HEADERS, BEYOND * HEADERS)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, BEYOND * HEADERS)
                 .setServerOption(UndertowOptions.MAX_COOKIES, BEYOND * HEADERS)
-                // Bodies are counted where they are received: the library would end the connection without an answer.
+                // Body sizes are checked where bodies are received: the library would close the connection without an
+                // answer.
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, headMillis)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, idleMillis)

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A request on its way into the journal, which it reaches without its secrets. */
+/** A request to add to the journal. Its secrets are masked on the way. */
 record Recording(WireRequest request, CallIds ids, Instant at) {
-    /** Of the sign-in service, or of an address that may have been meant for it. */
+    /** An entry for a request to the sign-in service, or to an address that may have been meant for it. */
     RecordedRequest ofSignIn(long number, WireResponse answer, Instant end) {
         return recorded(
                 number, answer, SignInMasking::form, SignInMasking::body, Optional.empty(), Optional.empty(), end);

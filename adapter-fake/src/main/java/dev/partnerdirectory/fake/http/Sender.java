@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
 import org.xnio.Options;
 
-/** Sends a reply to the client, or fails to on purpose. No thread waits: delays are timers of the I/O thread. */
+/** Sends a reply to the client, or fails on purpose. No thread waits: delays are timers of the I/O thread. */
 final class Sender {
     private Sender() {}
 
@@ -80,7 +80,7 @@ final class Sender {
         try {
             exchange.getConnection().setOption(Options.CLOSE_ABORT, true);
         } catch (IOException e) {
-            // Then the connection is closed in the ordinary way, also without an answer.
+            // Then the connection is closed in the usual way, also without an answer.
             exchange.setPersistent(false);
         }
         IoUtils.safeClose(exchange.getConnection());

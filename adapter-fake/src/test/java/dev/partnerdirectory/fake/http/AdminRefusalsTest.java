@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the admin refuses, changing nothing. */
+/** Requests that the admin API must refuse without changing anything. */
 class AdminRefusalsTest {
     @AutoClose
     private final Contoso contoso = new Contoso();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The emulator's own addresses, the journal and the page. */
+/** The emulator's own addresses: admin API, journal and home page. */
 class AdminTest {
     @AutoClose
     private final Contoso contoso = new Contoso();
@@ -176,7 +176,8 @@ class AdminTest {
         String large = "{\"formatVersion\":1," + " ".repeat(3_000_000) + "\"customers\":[]}";
 
         assertThat(wire.post("/__admin/seed", large).text()).contains("seeded");
-        // Without sending it: a client that still sends may see the connection end before it sees why.
+        // The body is not sent: if a client is still sending, it may see the connection close before it reads the
+        // answer.
         try (RawConnection raw = new RawConnection(contoso.server.baseUri())) {
             assertThat(raw.send("POST /__admin/faults HTTP/1.1\nHost: {host}\nContent-Length: 3000000")
                             .status())

@@ -22,14 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several personas at once: each strikes in its share, in an order that does not depend on chance. */
+/** Several personas at once: each applies to its share of the calls, in an order that does not depend on chance. */
 class CombinedPersonasTest {
     @AutoClose
     private final Contoso contoso = new Contoso();
 
     private final Conditions conditions = contoso.server.conditions();
 
-    /** Every pair of rules that strike every third call. */
+    /** All pairs of personas with a rule for every third call. */
     static Stream<Set<Persona>> pairs() {
         List<Persona> regular = List.of(
                 Persona.THROTTLED_SERVICE,

@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An emulator with the people of the reference's samples, its clock standing where theirs did. */
+/** An emulator with the customer and users of the reference's samples. Its clock stands at the time of the samples. */
 final class Contoso implements AutoCloseable {
     static final String CUSTOMER = "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04";
     static final String DOMAIN = "dtdemocspcustomer005.onmicrosoft.com";
@@ -84,7 +84,7 @@ final class Contoso implements AutoCloseable {
         return Behaviours.defaults().with(behaviour, choice);
     }
 
-    /** The id the next created user gets. */
+    /** Sets the id of the next user to be created. */
     void nextId(String id) {
         nextIds.add(UUID.fromString(id));
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The emulator as the real curl sees it: what the guide's readers type first. */
+/** Runs the real curl against the emulator, with the commands that readers of the guide will try first. */
 class CurlTest {
     @AutoClose
     private final Contoso contoso = new Contoso();
@@ -45,7 +45,7 @@ class CurlTest {
         assumeTrue(found, "no curl on this machine");
     }
 
-    /** What curl printed: the body, then, told by {@code --write-out}, the status. */
+    /** The output of curl: the body, followed by the status that {@code --write-out} appends. */
     private record Seen(int status, String body) {
         JsonNode json() throws IOException {
             return new JsonMapper().readTree(body.getBytes(StandardCharsets.UTF_8));

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the Microsoft .NET SDK puts on the wire, and what it must read: members in PascalCase with every null,
- * {@code Expect: 100-continue} before a body, both kinds of paging (wire sheet 2.4, 2.5, 4.1, 7.1).
+ * Requests as the Microsoft .NET SDK sends them, and answers that it must be able to read: members in PascalCase
+ * including null ones, {@code Expect: 100-continue} before a body, both kinds of paging (wire sheet 2.4, 2.5, 4.1,
+ * 7.1).
  */
 class DotNetSdkTest {
     private static final String REQUEST_ID = "a56cb2e5-a156-4f68-9155-57ffe2b93d18";

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page on fidelity, the table of rules and the tests that prove them agree. */
+/** Checks that the fidelity page, the table of rules and the tests that prove them agree. */
 class FidelityTest {
     private static final Path PAGE = Path.of("..", "docs", "fidelity.md");
 
@@ -38,7 +38,10 @@ class FidelityTest {
                 .containsAll(Arrays.stream(Rule.values()).map(Rule::id).toList());
     }
 
-    /** Where only the code is a guess, a fault rule makes another: {@link GuessedCodesTest}. */
+    /**
+     * If only the code of a refusal is a guess, there is no switch; a fault rule can send another code, see {@link
+     * GuessedCodesTest}.
+     */
     @Test
     void every_invented_rule_has_a_switch_unless_only_its_code_is_invented() {
         assertThat(Rule.values())

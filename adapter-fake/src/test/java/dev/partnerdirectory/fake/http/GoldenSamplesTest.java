@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Every shape, byte for byte as the reference prints it, byte order mark and Content-Length included. */
+/** Compares every answer with the reference byte for byte, including byte order mark and Content-Length. */
 class GoldenSamplesTest {
     private static final String FERDINAND = "a45f1416-3300-4f65-9e8d-f123b397a4ea";
     private static final String DELETED_QUERY = "?size=500&filter=%7B%22Field%22%3A%22UserStatus%22%2C%22Value%22%3A"

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every code that no source says: what it is, and that a fault rule makes another. */
+/** Checks every code that no source documents, and that a fault rule can send another one. */
 class GuessedCodesTest {
     private static final String UPDATES = USERS + "/" + DANIEL + "/licenseupdates";
     private static final String MEMBER = "{\"id\":\"%s\"}".formatted(DANIEL);
@@ -74,7 +74,7 @@ class GuessedCodesTest {
         private final String code;
         private final Operation operation;
 
-        @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
+        @SuppressWarnings("ImmutableEnumChecker") // a stateless lambda
         private final Function<Wire, Wire.Answer> call;
 
         Refusal(String code, Operation operation, Function<Wire, Wire.Answer> call) {

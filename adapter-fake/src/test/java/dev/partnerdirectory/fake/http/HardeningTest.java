@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What slow, broken and malicious clients cost: their own connection, and nobody else anything. */
+/** Slow, broken and malicious clients must lose only their own connection and must not affect other clients. */
 @Timeout(120)
 class HardeningTest {
     private final Contoso contoso = new Contoso();
@@ -49,14 +49,14 @@ class HardeningTest {
         socket.getOutputStream().flush();
     }
 
-    /** Everything up to the end of the connection. */
+    /** Reads until the connection is closed. */
     private static String hear(Socket socket) throws IOException {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
         try {
             InputStream in = socket.getInputStream();
             in.transferTo(heard);
         } catch (SocketException e) {
-            // A reset after the answer: what came before counts.
+            // The connection was reset after the answer; what was read before is enough.
         }
         return heard.toString(StandardCharsets.UTF_8);
     }
@@ -146,7 +146,7 @@ class HardeningTest {
                 say(chunked, chunk);
             }
         } catch (SocketException e) {
-            // Closed before 100 MB were through, as it should be.
+            // The connection was closed before 100 MB were sent, as expected.
         }
         assertThat(hear(chunked))
                 .satisfiesAnyOf(
@@ -224,7 +224,7 @@ class HardeningTest {
         try {
             say(socket, request + "\r\n");
         } catch (SocketException e) {
-            // Closed while they came.
+            // The connection was closed while the headers were sent.
         }
 
         assertThat(hear(socket))

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page at {@code /} as a real browser makes it: what its tree holds once a headless Chromium has read it. */
+/** Checks the home page in a real browser: the DOM tree after a headless Chromium has loaded it. */
 class HomePageBrowserTest {
     private static final Optional<Path> CHROMIUM = onPath("chromium", "chromium-browser", "google-chrome");
     private static final long PATIENCE_SECONDS = 90;
@@ -110,7 +110,7 @@ class HomePageBrowserTest {
         assertThat(tree()).contains("GET " + USERS).doesNotContain("<script");
     }
 
-    /** What Chromium's tree of the page is, written out. */
+    /** Chromium's DOM tree of the page, as HTML. */
     private String tree() throws IOException, InterruptedException {
         Path printed = folder.resolve("tree.html");
         Path complaints = folder.resolve("complaints.txt");

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the abandoned Microsoft Java SDK puts on the wire, and what it must read: members twice, in Pascal and in camel
- * case, links with {@code /v1/} put before whatever they are, filters with words in Pascal case (wire sheet 2.4, 2.5,
- * 4.1, 7.2).
+ * Requests as the discontinued Microsoft Java SDK sends them, and answers that it must be able to read: members twice,
+ * in Pascal case and in camel case; {@code /v1/} put before every link; filter words in Pascal case (wire sheet 2.4,
+ * 2.5, 4.1, 7.2).
  */
 class JavaSdkTest {
     private static final String REQUEST_ID = "0b61d3ad-67ff-4ab0-9f28-d1bd4c7bfe26";
@@ -239,7 +239,7 @@ class JavaSdkTest {
             assertThat(ids).hasSize(5).doesNotHaveDuplicates();
         }
 
-        /** Some releases put quotation marks around the words of a sort, and print their enum's name for a seek. */
+        /** Some releases put quotation marks around sort words, and send the name of their enum constant for a seek. */
         @Test
         void a_sort_in_quotation_marks_and_a_seek_by_an_enums_name() {
             people();
@@ -254,7 +254,9 @@ class JavaSdkTest {
             assertThat(second).hasSize(2);
         }
 
-        /** Its enumerator puts the version and a slash before any link, then the link with the slash it has. */
+        /**
+         * The SDK's enumerator puts the version and a slash before every link, even if the link starts with a slash.
+         */
         private List<String> walked(String before) {
             people();
             RawAnswer page = get(USERS + "?size=2").hasStatus(200);

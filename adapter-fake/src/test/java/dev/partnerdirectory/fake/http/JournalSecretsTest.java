@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No secret is read in the journal, wherever it was put. */
+/** No secret may appear in the journal, wherever it was in the request. */
 class JournalSecretsTest {
     private static final String SECRET = "Hunter2!secret";
     private static final String TOKEN = "/common/oauth2/token";

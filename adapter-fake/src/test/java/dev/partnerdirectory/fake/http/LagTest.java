@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Reads that are behind what was taken away: they go on seeing it. */
+/** Stale reads after a removal: the removed object is still visible. */
 class LagTest {
     private static final String DELETED = USERS + "?filter=%7B%22Field%22%3A%22UserStatus%22%2C%22Value%22%3A"
             + "%22Inactive%22%2C%22Operator%22%3A%22equals%22%7D";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What the service's rules say of role members and licences, as a client sees them. */
+/** The service's rules for role members and licences, as a client sees them. */
 class MemberRulesTest {
     @AutoClose
     private final Contoso contoso = new Contoso();

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Microsoft's own sign-in library against the emulator. It insists on https, so its requests are brought to the plain
- * loopback address by the HTTP client that it lets one hand in.
+ * Microsoft's own sign-in library against the emulator. It requires https, so the test passes it an HTTP client that
+ * sends its requests to the plain loopback address.
  */
 class MsalTest {
     private static final Set<String> SCOPES = Set.of("https://api.partnercenter.microsoft.com/.default");

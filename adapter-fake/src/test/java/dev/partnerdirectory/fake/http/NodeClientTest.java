@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
- * What pliancy/microsoft-partnercenter-node puts on the wire by axios, and what it must read: no request id, no
- * attributes, any media type, and only the first answer of a listing (wire sheet 2.4, 4.1, 6).
+ * Requests as pliancy/microsoft-partnercenter-node sends them with axios, and answers that it must be able to read: no
+ * request id, no attributes, any media type, and only the first page of a listing (wire sheet 2.4, 4.1, 6).
  */
 class NodeClientTest {
     private static final String SCOPE = "https%3A%2F%2Fapi.partnercenter.microsoft.com%2F.default";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Listings in pages, followed in both ways that clients follow them (wire sheet 2.5). */
+/** Paged listings, read in both ways that clients use (wire sheet 2.5). */
 class PagingTest {
     @AutoClose
     private final Contoso contoso = new Contoso();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Personas called by name over HTTP, as a client's author in any language calls them. */
+/** Personas set by name over HTTP, as clients in any language do it. */
 class PersonaNamesTest {
     private static final String DANIEL_MEMBER = "{\"id\":\"%s\"}".formatted(DANIEL);
 

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Personas, faults, latency, quotas and lag, as a client meets them. */
+/** Personas, faults, latency, quotas and lag, as a client sees them. */
 class PersonaTest {
     private static final String DANIEL_MEMBER = "{\"id\":\"%s\"}".formatted(DANIEL);
 

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the Partner Center PowerShell module puts on the wire: it reads an object, changes a member and sends the whole
- * back, read-only members included; ids may be in braces and capitals, hosts have a port (wire sheet 3.2, 4.1, 7.3).
+ * Requests as the Partner Center PowerShell module sends them. It reads an object, changes a member and sends the whole
+ * object back, including read-only members. Ids may be in braces and capitals, and hosts have a port (wire sheet 3.2,
+ * 4.1, 7.3).
  */
 class PowerShellTest {
     @AutoClose

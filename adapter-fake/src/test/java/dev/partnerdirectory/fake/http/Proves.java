@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Which rules of wire sheet section 8 a test proves; every rule needs one. */
+/** The rules of wire sheet section 8 that a test proves. Every rule needs a test. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Proves {

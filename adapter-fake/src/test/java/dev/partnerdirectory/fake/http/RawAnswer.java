@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a {@link RawConnection} read. */
+/** An answer that a {@link RawConnection} read. */
 final class RawAnswer {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -26,7 +26,7 @@ final class RawAnswer {
         this.body = body;
     }
 
-    /** Names compare ignoring case; a name sent twice shows as both values with a comma. */
+    /** Headers by name, ignoring case. Values of a repeated header are joined by a comma. */
     static final class Headers {
         private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -51,12 +51,12 @@ final class RawAnswer {
         return headers.get(name);
     }
 
-    /** The body, byte order mark included. */
+    /** The body, including the byte order mark. */
     String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** The body as a parser takes it that reads bytes and so drops the mark itself, as Jackson and Json.NET's stream. */
+    /** The body as parsed from bytes, so that the byte order mark is skipped, as Jackson and Json.NET do. */
     JsonNode json() {
         try {
             return JSON.readTree(body);

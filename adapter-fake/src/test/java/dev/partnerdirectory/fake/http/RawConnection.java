@@ -11,8 +11,8 @@ import java.net.Socket;
 import java.net.URI;
 
 /**
- * One connection to the emulator, byte for byte: what is given is what is sent. For clients whose bytes no library of
- * ours would write.
+ * A connection to the emulator that sends exactly the given bytes. It imitates clients whose requests no library of
+ * ours would send.
  */
 final class RawConnection implements AutoCloseable {
     private static final int PATIENCE_MS = 20_000;
@@ -34,9 +34,10 @@ final class RawConnection implements AutoCloseable {
     }
 
     /**
-     * Sends a request whole and reads its answer.
+     * Sends a complete request and reads the answer.
      *
-     * @param head request line and headers, one a line; {@code {host}} and {@code {length}} (of the body) are filled in
+     * @param head request line and headers, one per line; {@code {host}} and {@code {length}} (of the body) are filled
+     *             in
      */
     RawAnswer send(String head, String body) {
         write(headOf(head, body) + body);
@@ -47,7 +48,9 @@ final class RawConnection implements AutoCloseable {
         return send(head, "");
     }
 
-    /** Sends the head, waits to be told to go on, sends the body: what {@code Expect: 100-continue} asks for. */
+    /**
+     * Sends the head, waits for {@code 100 Continue}, then sends the body, as {@code Expect: 100-continue} requires.
+     */
     RawAnswer sendPatiently(String head, String body) {
         write(headOf(head, body));
         RawAnswer interim = answer();
@@ -75,7 +78,7 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** Reads one answer, interim ones included. */
+    /** Reads one answer, which may be an interim one. */
     RawAnswer answer() {
         try {
             String statusLine = line();

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** The same request id again (R51). */
+/** Requests that are sent again with the same request id (R51). */
 class ReplayTest {
     @AutoClose
     private final Contoso contoso = new Contoso();

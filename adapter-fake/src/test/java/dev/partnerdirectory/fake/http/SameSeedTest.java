@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Two emulators with the same seed make up the same ids, codes and times. */
+/** Two emulators with the same seed must generate the same ids, codes and times. */
 class SameSeedTest {
     @AutoClose
     private final Contoso contoso = new Contoso();

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * An answer of the reference, re-typed: a line with its source, the status, headers, the body. The body is printed
- * with blanks and compared without them, except a gateway's. Where it says {@code {any}}, any text will do.
+ * An answer from the reference, typed in by hand: a line with its source, the status, headers, the body. The body is
+ * indented here but compared without whitespace, except for the gateway's. {@code {any}} matches any text.
  */
 record Sample(int status, Map<String, String> headers, String body) {
     private static final JsonMapper JSON = new JsonMapper();
@@ -48,17 +48,19 @@ record Sample(int status, Map<String, String> headers, String body) {
         }
     }
 
-    /** With the value of a word in braces. */
+    /** A copy with a word in braces replaced by a value. */
     Sample with(String word, String value) {
         return new Sample(status, headers, body.replace("{" + word + "}", value));
     }
 
-    /** Status, headers and every byte of the body, which begins with a byte order mark if all went well. */
+    /**
+     * Compares status, headers and every byte of the body, which starts with a byte order mark if the call succeeded.
+     */
     void assertGivenBy(Wire.Answer answer) {
         assertGivenBy(answer, status < 300 && !body.isEmpty() ? Wire.BOM : "");
     }
 
-    /** As {@link #assertGivenBy}, by the sign-in service, which knows no byte order mark. */
+    /** Like {@link #assertGivenBy}, but for the sign-in service, which never sends a byte order mark. */
     void assertGivenBySignIn(Wire.Answer answer) {
         assertGivenBy(answer, "");
     }

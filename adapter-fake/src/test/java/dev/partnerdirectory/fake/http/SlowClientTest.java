@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A client that dawdles loses its connection when one limit is over; the other limits are far off each time. */
+/** A slow client loses its connection when it exceeds a limit. Each test sets one short limit; the others are long. */
 @Timeout(60)
 class SlowClientTest {
     private static final int SOON = 250;
@@ -22,7 +22,7 @@ class SlowClientTest {
     @AutoClose
     private final Contoso contoso = new Contoso();
 
-    /** What a client hears from its first word to the end of the connection, which must not come before the limit. */
+    /** Everything the client receives until the connection is closed. It must not be closed before the limit. */
     private String heard(Limits limits, String said) throws IOException {
         try (FakeDirectoryServer server = FakeDirectoryServer.serving(contoso.directory)
                         .limits(limits)

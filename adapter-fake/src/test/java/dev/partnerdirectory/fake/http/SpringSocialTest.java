@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
- * What spring-social-partnercenter puts on the wire, and what it must read: operators as numbers, blanks as
- * {@code %20}, ids again as parameters, pages by a bare address and a token (wire sheet 1.3, 2.1, 2.4).
+ * Requests as spring-social-partnercenter sends them, and answers that it must be able to read: operators as numbers,
+ * spaces as {@code %20}, ids repeated as parameters, pages by a bare address and a token (wire sheet 1.3, 2.1, 2.4).
  */
 class SpringSocialTest {
     private static final String REQUEST_ID = "9d0ab2b4-6ef3-4d35-9b61-d8a8e9a5d8f4";
@@ -237,7 +237,7 @@ class SpringSocialTest {
                 .isEmpty();
     }
 
-    /** As Spring's UriComponents hand a query to java.net.URI, which quotes what is illegal and nothing else. */
+    /** Encodes a query as Spring's UriComponents and java.net.URI do: only illegal characters are quoted. */
     private static String quoted(String query) {
         try {
             return new URI(null, null, null, query, null).getRawQuery();

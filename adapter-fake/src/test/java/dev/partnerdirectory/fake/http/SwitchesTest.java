@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every choice of every switch makes a difference that a client sees. */
+/** Every choice of every switch must make a difference that a client can see. */
 class SwitchesTest {
     private static final String ID = "a56cb2e5-a156-4f68-9155-57ffe2b93d18";
     private static final String MEMBER = "{\"id\":\"%s\"}".formatted(DANIEL);
@@ -33,7 +33,7 @@ class SwitchesTest {
         assertThat(choices).hasSizeGreaterThan(1);
     }
 
-    /** What a client sees that a switch has a part in, without what differs in every answer. */
+    /** The part of an answer that the switch affects, without values that differ in every answer. */
     private static String seen(Behaviour behaviour, Contoso contoso) {
         Wire wire = contoso.wire;
         return switch (behaviour) {

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** The sign-in service: every flow of wire sheet 1.3, and the tokens it gives out. */
+/** The sign-in service: every flow of wire sheet 1.3, and the tokens it issues. */
 class TokenTest {
     private static final String V1 = "/contoso.onmicrosoft.com/oauth2/token";
     private static final String V2 = "/common/oauth2/v2.0/token";

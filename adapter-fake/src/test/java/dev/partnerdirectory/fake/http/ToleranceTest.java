@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What clients that we did not write send, and are understood in (wire sheet 2.4, 7). */
+/** Requests of third-party clients that the emulator must accept (wire sheet 2.4, 7). */
 class ToleranceTest {
     @AutoClose
     private final Contoso contoso = new Contoso();

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What the service's rules say of users, as a client sees them. */
+/** The service's rules for users, as a client sees them. */
 class UserRulesTest {
     private static final String DELETED = "?filter=%7B%22Field%22%3A%22UserState%22%2C%22Value%22%3A%22inactive%22%2C"
             + "%22Operator%22%3A%22equals%22%7D";

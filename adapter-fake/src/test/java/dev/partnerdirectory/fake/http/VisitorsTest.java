@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The admin is not for web pages from elsewhere, which a browser would carry to it. */
+/** The admin API must refuse requests that a browser sends for pages of other sites. */
 class VisitorsTest {
     @AutoClose
     private final Contoso contoso = new Contoso();

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A plain HTTP client for tests, which sends exactly what it is told. */
+/** A plain HTTP client for tests. It sends exactly what it is given. */
 final class Wire {
     static final String BOM = "\uFEFF";
 
@@ -30,13 +30,13 @@ final class Wire {
         this.patience = patience;
     }
 
-    /** What came back. */
+    /** The answer to a request. */
     record Answer(HttpResponse<byte[]> response) {
         int status() {
             return response.statusCode();
         }
 
-        /** The body, byte order mark included. */
+        /** The body, including the byte order mark. */
         String text() {
             return new String(response.body(), StandardCharsets.UTF_8);
         }
@@ -62,7 +62,7 @@ final class Wire {
         return send("DELETE", path, "", headers);
     }
 
-    /** @param headers name, value, name, value; a bearer token goes along unless there is an Authorization */
+    /** @param headers name, value, name, value; a bearer token is added if there is no Authorization header */
     Answer send(String method, String path, String body, String... headers) {
         return send(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
     }

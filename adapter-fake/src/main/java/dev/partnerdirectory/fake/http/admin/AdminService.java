@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Answers what is addressed to the emulator itself. Thread-safe. */
+/** Answers requests to the emulator itself: the admin API and the home page. Thread-safe. */
 public final class AdminService {
     private static final String ROOT = "/__admin";
 
@@ -23,7 +23,7 @@ public final class AdminService {
     private final HomePage home;
     private final Visitors visitors;
 
-    /** @param onLoopback whether this machine alone can reach it */
+    /** @param onLoopback whether only this machine can connect */
     public AdminService(
             Conditions conditions,
             RequestJournal journal,
@@ -61,7 +61,7 @@ public final class AdminService {
         condition("/lag", pages::lag, "PUT", pages::setLag, pages::clearLag);
     }
 
-    /** Something in force that can be looked at, set and taken away; each is answered by what is in force then. */
+    /** Adds an address that shows, sets and clears one setting. Every answer shows the setting after the change. */
     private void condition(
             String path, Supplier<ObjectNode> shown, String method, Consumer<JsonObject> set, Runnable cleared) {
         add("GET", path, request -> ok(shown.get()));
@@ -83,7 +83,7 @@ public final class AdminService {
         return WireResponse.json(200, answer);
     }
 
-    /** Empty if the address is not the emulator's own. */
+    /** The answer, or empty if the address is not one of the emulator's own. */
     public Optional<WireResponse> answer(WireRequest request, String path) {
         if (path.equals("/")) {
             return Optional.of(home.answer(request));

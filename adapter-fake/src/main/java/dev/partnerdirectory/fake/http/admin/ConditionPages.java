@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What is in force and how to change it: behaviours, personas, faults, latency, quotas, lag. */
+/** Shows and changes the conditions: behaviours, personas, faults, latency, quotas, lag. */
 final class ConditionPages {
     private final Conditions conditions;
 
@@ -41,7 +41,7 @@ final class ConditionPages {
         return json.put("description", behaviour.description());
     }
 
-    /** Every name is looked at before any is set. */
+    /** Checks every name before it sets any behaviour. */
     void setBehaviours(JsonObject body) {
         Map<Behaviour, String> chosen = new EnumMap<>(Behaviour.class);
         for (String name : body.names()) {
@@ -88,7 +88,7 @@ final class ConditionPages {
         return json;
     }
 
-    /** One rule, or several as {@code faults}. */
+    /** Adds one rule, or several that are listed under {@code faults}. */
     void addFaults(JsonObject body) {
         List<JsonObject> several = body.objects("faults");
         List<JsonObject> rules = several.isEmpty() ? List.of(body) : several;
@@ -177,7 +177,7 @@ final class ConditionPages {
                 body.text(name).orElseThrow(() -> ServiceFault.invalid("'%s' is needed.".formatted(name))));
     }
 
-    /** What {@code part} makes, or its complaint as a refusal. */
+    /** The result of {@code part}; an {@link IllegalArgumentException} becomes a refusal. */
     static <T> T made(Supplier<T> part) {
         try {
             return part.get();

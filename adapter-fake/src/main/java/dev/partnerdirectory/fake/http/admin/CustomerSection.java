@@ -13,12 +13,12 @@ import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The page's part about customers: each with their roles and the first of their users. */
+/** The home page's section about customers: each customer with its roles and its first users. */
 final class CustomerSection {
     private final DirectoryPorts directory;
     private final PageRequest first;
 
-    /** @param shown how many customers, and users of each, are shown at most */
+    /** @param shown the maximum number of customers, and of users per customer */
     CustomerSection(DirectoryPorts directory, int shown) {
         this.directory = directory;
         this.first = PageRequest.ofSize(shown);
@@ -68,7 +68,7 @@ final class CustomerSection {
                 .collect(Collectors.joining(", "));
     }
 
-    /** A note if not all are shown. */
+    /** A note if not all items are shown. */
     private static String left(Page<?> page, String kind) {
         return page.next().isEmpty()
                 ? ""

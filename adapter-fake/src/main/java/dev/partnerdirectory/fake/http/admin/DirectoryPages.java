@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/** The directory behind the emulator: its contents, its clock, and tokens for it. */
+/** The admin addresses for the directory: its contents, its clock, and tokens for it. */
 public final class DirectoryPages {
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -28,7 +28,7 @@ public final class DirectoryPages {
     private final Clock clock;
     private final Runnable reset;
 
-    /** @param reset what to do beside resetting the directory */
+    /** @param reset resets everything apart from the directory */
     public DirectoryPages(FakeDirectory directory, TokenMint mint, Clock clock, Runnable reset) {
         this.directory = directory;
         this.mint = mint;
@@ -44,7 +44,7 @@ public final class DirectoryPages {
         return Json.object().put("now", clock.instant().toString()).put("movable", clock instanceof FakeClock);
     }
 
-    /** By {@code advance}, or to {@code now}. */
+    /** Moves the clock by {@code advance}, or to {@code now}. */
     ObjectNode moveClock(JsonObject body) {
         if (!(clock instanceof FakeClock movable)) {
             throw new ServiceFault(409, "409", "This emulator goes by a clock that cannot be moved.");
@@ -70,13 +70,13 @@ public final class DirectoryPages {
         }
     }
 
-    /** The directory as it was seeded; conditions, journal, tokens and replayed answers as at the start. */
+    /** Restores the seed, and puts conditions, journal, tokens and remembered requests back to the start. */
     ObjectNode reset() {
         reset.run();
         return Json.object().put("status", "reset");
     }
 
-    /** Adds to what the directory holds or, with {@code ?replace=true}, replaces it. */
+    /** Adds to the directory's contents or, with {@code ?replace=true}, replaces them. */
     ObjectNode seed(WireRequest request) {
         Seed seed = Seed.stream(new ByteArrayInputStream(request.body()));
         boolean replaces = request.query()
@@ -101,7 +101,7 @@ public final class DirectoryPages {
         return WireResponse.json(200, out.toByteArray());
     }
 
-    /** A token as a test needs it: {@code {"kind": "app-user | app-only", "mfa": true}}. */
+    /** Creates a token for a test: {@code {"kind": "app-user | app-only", "mfa": true}}. */
     ObjectNode token(JsonObject body) {
         String kind = body.only("kind", "mfa").text("kind").orElse("app-user").toLowerCase(Locale.ROOT);
         boolean mfa = body.flag("mfa").orElse(true);

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Durations as admin requests have them: {@code PT1.5S}, {@code 500ms}, {@code 2s}, {@code 5m}, {@code 1h}, {@code 31d};
- * of ten years at most.
+ * Durations as written in admin requests: {@code PT1.5S}, {@code 500ms}, {@code 2s}, {@code 5m}, {@code 1h}, {@code
+ * 31d}; at most ten years.
  */
 final class DurationText {
     private static final Duration LONGEST = Duration.ofDays(3653);
@@ -47,7 +47,7 @@ final class DurationText {
         }
     }
 
-    /** One that is not negative. */
+    /** Parses a duration that must not be negative. */
     static Duration length(String text) {
         Duration length = parse(text);
         if (length.isNegative()) {

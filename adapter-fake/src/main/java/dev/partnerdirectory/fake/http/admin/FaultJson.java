@@ -41,7 +41,10 @@ final class FaultJson {
                 () -> new FaultRule(json.text("name").orElse(key(what.kind())), operations, when(json), what));
     }
 
-    /** One that requests are known as: whoever restores a user updates them, as far as the address tells. */
+    /**
+     * An operation that requests can be recognised as. A restore has the same address as an update, so it counts as an
+     * update.
+     */
     static Operation operation(String name) {
         Operation found =
                 named(Operation.values(), name, "There is no operation '%s', only any, reads, writes, and %s.");
@@ -101,7 +104,7 @@ final class FaultJson {
         return json.put("seen", tally.seen()).put("struck", tally.struck());
     }
 
-    /** An enum's name as JSON has it. */
+    /** The name of an enum constant in JSON. */
     static String key(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -20,7 +20,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One page that shows what is there. It only reads, holds no script, and asks for nothing from elsewhere. */
+/**
+ * The home page, which shows the emulator's state. It is read-only, has no script, and loads nothing from other hosts.
+ */
 public final class HomePage {
     private static final int SHOWN = 20;
     private static final DateTimeFormatter TIME =
@@ -65,7 +67,7 @@ public final class HomePage {
                 """.formatted(base(request), inForce(), requests(), new CustomerSection(directory, SHOWN).html());
     }
 
-    /** The address by which the browser reached the page. */
+    /** The URL by which the browser reached the page. */
     private static String base(WireRequest request) {
         return Optional.ofNullable(request.header("Host"))
                 .map(host -> escaped("http://" + host))

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Tables of plain texts. */
+/** HTML tables of plain text. */
 final class HtmlTable {
     private HtmlTable() {}
 
     /**
-     * One row each; a sentence instead where there is none.
+     * A table with one row per item, or a sentence if there are no items.
      *
-     * @param kind what the rows are, in the plural
+     * @param kind what the items are, in the plural
      */
     static <T> String of(String kind, List<String> heads, List<T> rows, Function<T, List<String>> cells) {
         if (rows.isEmpty()) {

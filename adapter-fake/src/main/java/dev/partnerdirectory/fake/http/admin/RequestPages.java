@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What was asked: to look at and to verify. */
+/** The admin addresses for listing and verifying received requests. */
 final class RequestPages {
     private static final long DEFAULT_LIMIT = 100;
 
@@ -47,7 +47,7 @@ final class RequestPages {
         return Json.object().put("count", 0);
     }
 
-    /** Whether there were as many matching requests as expected, of those that are kept: 200, or 417 when not. */
+    /** Answers 200 if as many of the kept requests match as expected, otherwise 417. */
     WireResponse verify(JsonObject body) {
         body.only("method", "path", "operation", "status", "times", "atLeast", "atMost");
         int actual = journal.count(filter(body::text));

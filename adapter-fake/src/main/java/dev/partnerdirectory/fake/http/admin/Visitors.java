@@ -8,16 +8,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses requests to the admin that a browser sends for a page of another site. The browser names that site as the
- * origin. A page whose host name was made to resolve to this machine is known by the host name; that is checked
- * where the emulator listens on the loopback address alone.
+ * Refuses admin requests that a browser sends for a page of another site. The {@code Origin} header names that site.
+ * Against DNS rebinding the {@code Host} header is checked too, if the emulator listens only on the loopback address.
  *
- * @param onLoopback whether it is
+ * @param onLoopback whether the emulator listens only on the loopback address
  */
 record Visitors(boolean onLoopback) {
     private static final Pattern PORT = Pattern.compile("\\.?(:[0-9]*)?$");
 
-    /** Refuses a visitor from elsewhere with 403. */
+    /** Refuses a request from another site with 403. */
     void check(WireRequest request) {
         String host = lower(request.header("Host"));
         if (onLoopback && !host.isEmpty() && !isThisMachine(host)) {
@@ -29,7 +28,7 @@ record Visitors(boolean onLoopback) {
         }
     }
 
-    /** A browser finds every name below {@code localhost} on its own machine. */
+    /** Browsers resolve every name under {@code localhost} to their own machine. */
     private static boolean isThisMachine(String host) {
         String name = PORT.matcher(host).replaceFirst("");
         return Loopback.isHost(name) || name.endsWith(".localhost");

@@ -1,5 +1,6 @@
 /**
- * The emulator's own addresses: {@code /__admin}, for tests that are no Java, and the page at {@code /}.
+ * The emulator's own addresses: the admin API {@code /__admin}, for tests in other languages than Java, and the page at
+ * {@code /}.
  */
 @NullMarked
 package dev.partnerdirectory.fake.http.admin;

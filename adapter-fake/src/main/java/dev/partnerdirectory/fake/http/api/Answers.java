@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Answers as the service writes them: success with a byte order mark, refusals without (wire sheet Q1, Q2, R53). */
 final class Answers {
-    /** The reference prints it beside its error schema and does not say whose id it ends with. */
+    /** The reference shows this value next to its error schema. It does not explain whose id is at the end. */
     private static final String CHALLENGE = "OAuth realm=urn:cpsvc:cpid:" + SignIn.PARTNER_TENANT;
 
     private Answers() {}
@@ -26,7 +26,7 @@ final class Answers {
         return success(call, 200, body);
     }
 
-    /** Something is gone: 204 without a body, unless chosen otherwise (X3). */
+    /** The answer to a removal: 204 without a body, unless the behaviour says otherwise (X3). */
     static WireResponse removed(ApiCall call) {
         return call.behaviours().is(Behaviour.REMOVE_STATUS, "204") ? WireResponse.empty(204) : ok(call, Json.object());
     }
@@ -45,8 +45,8 @@ final class Answers {
     }
 
     /**
-     * Too many calls, said by the gateway: its own body with its blanks, none of the service's headers; the same number
-     * twice (R54, wire sheet 5.1 B).
+     * 429 from the gateway. It has the gateway's own body, including its spaces, and none of the service's headers. The
+     * header and the text give the same number of seconds (R54, wire sheet 5.1 B).
      */
     static WireResponse throttledByGateway(Optional<Duration> retryAfter) {
         String when = retryAfter
@@ -61,7 +61,7 @@ final class Answers {
                 .orElse(response);
     }
 
-    /** Too many calls, said by the service itself, in its shape A. */
+    /** 429 from the service itself, in its shape A. */
     static WireResponse throttledByService(Duration retryAfter, Behaviours behaviours) {
         long seconds = retryAfter.toSeconds();
         return refusal(
@@ -70,7 +70,7 @@ final class Answers {
                 .with("Retry-After", Long.toString(seconds));
     }
 
-    /** A resource with what nearly every one ends with. */
+    /** Adds the {@code attributes} that nearly every resource ends with. */
     static ObjectNode typed(ObjectNode resource, String objectType) {
         resource.putObject("attributes").put("objectType", objectType);
         return resource;
@@ -81,7 +81,7 @@ final class Answers {
         link(resource.putObject("links"), "self", uri);
     }
 
-    /** Adds a link, and gives the headers it is to be followed with. */
+    /** Adds a link, and returns its array for the headers to send with it. */
     static ArrayNode link(ObjectNode links, String relation, String uri) {
         return links.putObject(relation).put("uri", uri).put("method", "GET").putArray("headers");
     }

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A request that found its route, with what an endpoint asks of it.
+ * A request with a known route, and what the endpoint needs for it.
  *
- * @param ids what stands in the path where the route has braces, by the name in them
+ * @param ids path parameters by the name that the route has in braces
  */
 record ApiCall(
         WireRequest request, Map<String, String> ids, RequestId requestId, BeyondPorts ports, Behaviours behaviours) {
@@ -36,7 +36,7 @@ record ApiCall(
         return guid("Role Id", String.valueOf(ids.get("role")), RoleId::new);
     }
 
-    /** Reads an id, with braces around it or without (R58). */
+    /** Parses an id, with or without braces around it (R58). */
     static <T> T guid(String what, String text, Function<String, T> make) {
         try {
             return make.apply(WirePath.withoutBraces(text.strip()));
@@ -54,7 +54,7 @@ record ApiCall(
         return Json.read(request.body(), MediaTypes.charsetOf(request.header("Content-Type")), isLenient());
     }
 
-    /** Whether names in JSON may stand without quotes. */
+    /** Whether member names in JSON may be without quotation marks. */
     boolean isLenient() {
         return behaviours.is(Behaviour.JSON, "lenient");
     }

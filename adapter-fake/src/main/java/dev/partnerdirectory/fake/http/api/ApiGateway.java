@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What a call meets before and behind the service: who may call, quotas, faults, latency; and the headers every
- * answer of the service carries. Thread-safe.
+ * What happens to a call before and after the service handles it: token check, quotas, faults, latency, and the headers
+ * of every answer. Thread-safe.
  */
 public final class ApiGateway {
     private final ApiService api;
@@ -39,9 +39,9 @@ public final class ApiGateway {
     }
 
     /**
-     * What became of a call.
+     * The result of a call.
      *
-     * @param fault the rule that struck
+     * @param fault the name of the fault rule that was applied
      */
     public record Passed(Reply reply, Optional<Operation> operation, Optional<String> fault) {
         /** A request that was refused before it became a call. */
@@ -76,14 +76,14 @@ public final class ApiGateway {
         return new Passed(delayed(reply), operation, struck.map(FaultRule::name));
     }
 
-    /** 405 says what can be asked for instead (RFC 9110, 15.5.6). */
+    /** Adds the allowed methods to a 405 (RFC 9110, 15.5.6). */
     private static WireResponse allowing(Optional<Routes.Match<Route>> match, WireResponse refusal) {
         return refusal.status() == 405 && match.isPresent()
                 ? refusal.with("Allow", match.get().methods())
                 : refusal;
     }
 
-    /** A refusal of something that never became a call. */
+    /** The refusal of a request that never became a call. */
     public WireResponse refusal(ServiceFault fault, WireRequest request, CallIds ids) {
         Behaviours behaviours = conditions.behaviours();
         return stamped(Answers.refusal(fault, behaviours), request, ids, behaviours);
@@ -109,7 +109,7 @@ public final class ApiGateway {
         Optional<WireResponse> done = fault.kind().isCommitted() ? Optional.of(answer(call)) : Optional.empty();
         return switch (fault.kind()) {
             case REFUSAL, REFUSAL_AFTER_COMMIT ->
-                // What the directory refused did not happen, so the refusal says so.
+                // If the directory refused the call, that refusal is the answer: the call had no effect.
                 Reply.whole(done.filter(answer -> answer.status() >= 300).orElseGet(() -> refused(fault, call)));
             case RAW -> Reply.whole(WireResponse.text(fault.status(), "text/html; charset=utf-8", fault.text()));
             case THROTTLED_BY_GATEWAY -> Reply.whole(Answers.throttledByGateway(fault.pause()));

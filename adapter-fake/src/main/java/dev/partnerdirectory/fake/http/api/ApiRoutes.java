@@ -19,9 +19,9 @@ final class ApiRoutes {
     private ApiRoutes() {}
 
     /**
-     * What a path and a method mean.
+     * The meaning of a path and a method.
      *
-     * @param endpoint gives the answer to a success; a refusal is thrown
+     * @param endpoint returns the answer to a successful call; refusals are thrown
      */
     record Route(Operation operation, Function<ApiCall, WireResponse> endpoint) {}
 

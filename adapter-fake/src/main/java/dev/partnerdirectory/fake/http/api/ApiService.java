@@ -18,7 +18,9 @@ import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.Map;
 import java.util.Optional;
 
-/** Carries out what is under {@code /v1}: finds the route, calls its endpoint, and says refusals in the service's shape. */
+/**
+ * Handles requests under {@code /v1}: finds the route, calls its endpoint, and writes refusals in the service's shape.
+ */
 public final class ApiService {
     private static final Routes<Route> ROUTES = ApiRoutes.all();
 
@@ -30,12 +32,12 @@ public final class ApiService {
         this.stale = stale;
     }
 
-    /** What a request means; empty where this API has no such path. */
+    /** The route of a request; empty if the API has no such path. */
     static Optional<Routes.Match<Route>> route(WireRequest request, String path) {
         return ROUTES.find(request.method(), path);
     }
 
-    /** The route's target, or the refusal that there is none (R55). */
+    /** The route's target; throws the refusal for an unknown address or method (R55). */
     static Route target(Optional<Routes.Match<Route>> found) {
         Routes.Match<Route> match =
                 found.orElseThrow(() -> new ServiceFault(404, "1000", "There is no resource at this address."));

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The two ids of a call: the request's own where it has them, else made here (R52). */
+/** The request id and correlation id of a call. Missing ids are generated (R52). */
 public record CallIds(UUID requestId, UUID correlationId) {
     private static final String REQUEST = "MS-RequestId";
     private static final String CORRELATION = "MS-CorrelationId";
 
-    /** Refuses nothing: what is no GUID is replaced. */
+    /** Reads the ids without refusing any: a value that is not a GUID is replaced by a new one. */
     public static CallIds of(WireRequest request, Tracing tracing) {
         return new CallIds(id(request, REQUEST, tracing), id(request, CORRELATION, tracing));
     }
@@ -28,7 +28,7 @@ public record CallIds(UUID requestId, UUID correlationId) {
                 .map(text -> WirePath.withoutBraces(text.strip()));
     }
 
-    /** @throws ServiceFault 400 if one is no GUID */
+    /** @throws ServiceFault 400 if an id is not a GUID */
     static void check(WireRequest request) {
         for (String header : List.of(REQUEST, CORRELATION)) {
             if (sent(request, header).filter(text -> !Guid.isGuid(text)).isPresent()) {

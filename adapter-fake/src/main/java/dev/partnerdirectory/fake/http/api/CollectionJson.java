@@ -8,11 +8,11 @@ import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.List;
 import java.util.function.Function;
 
-/** Collections: of users, members and customers with links, of roles, licences and SKUs without (wire sheet 3.6). */
+/** JSON of collections. Users, members and customers have links; roles, licences and SKUs do not (wire sheet 3.6). */
 final class CollectionJson {
     private CollectionJson() {}
 
-    /** A collection that is always whole and has no links. */
+    /** A collection that is never paged and has no links. */
     static <T> WireResponse plain(ApiCall call, List<T> items, Function<T, ObjectNode> each) {
         return Answers.ok(call, Answers.typed(items(items, each), "Collection"));
     }
@@ -20,7 +20,7 @@ final class CollectionJson {
     /**
      * A collection that may be paged.
      *
-     * @param path its own, relative to the version
+     * @param path the collection's own path, relative to the version
      */
     static <T> WireResponse linked(ApiCall call, String path, Turned<T> page, Function<T, ObjectNode> each) {
         String uri = (call.behaviours().is(Behaviour.LINK_VERSION, "with") ? "/v1" : "") + path;

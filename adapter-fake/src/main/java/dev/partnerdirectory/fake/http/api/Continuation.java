@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Where a listing goes on, as the opaque {@code continuationToken}: it carries the query the listing began with, so
- * that a client need not repeat it (wire sheet 2.5).
+ * The opaque {@code continuationToken} of a listing. It contains the query of the first request, so that a client need
+ * not repeat it (wire sheet 2.5).
  *
- * @param rawQuery  the first request's, without its seek operation
- * @param page      number of the page it leads to, from 0
- * @param pageToken the directory's own continuation
+ * @param rawQuery  the query of the first request, without its seek operation
+ * @param page      number of the page that the token leads to, from 0
+ * @param pageToken the directory's own page token
  */
 record Continuation(String rawQuery, int page, String pageToken) {
     private static final String SEPARATOR = "\n";
@@ -21,9 +21,9 @@ record Continuation(String rawQuery, int page, String pageToken) {
     }
 
     /**
-     * Reads a token.
+     * Parses a token.
      *
-     * @throws ServiceFault 400 if it is none of ours
+     * @throws ServiceFault 400 if the emulator did not create it
      */
     static Continuation parse(String encoded) {
         try {

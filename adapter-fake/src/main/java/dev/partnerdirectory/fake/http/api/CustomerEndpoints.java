@@ -30,7 +30,7 @@ final class CustomerEndpoints {
         return Answers.ok(call, json(call.ports().customers().get(call.customer()), true));
     }
 
-    /** A page of the directory's, less what the filter leaves out: it may be short, the listing goes on all the same. */
+    /** A page of customers with the filter applied. A page may have few items or none, even if there is a next one. */
     private static Page<Customer> matching(ApiCall call, Optional<FieldFilter> filter, PageRequest request) {
         if (filter.isPresent() && filter.get() instanceof FieldFilter.Simple simple) {
             return field(simple)
@@ -55,7 +55,7 @@ final class CustomerEndpoints {
         };
     }
 
-    /** Empty for a field that no customer has: none of this directory's has come through another partner. */
+    /** The field to compare. Empty for resellers: no customer here came through another partner. */
     private static Optional<Field> field(FieldFilter.Simple part) {
         match(part);
         return switch (part.field().toLowerCase(Locale.ROOT)) {

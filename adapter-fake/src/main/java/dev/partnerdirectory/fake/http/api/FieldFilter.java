@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The {@code filter} parameter in every dialect that clients send (wire sheet 2.4): keys in any case, extra keys,
- * operators as words in any case, with or without underscores, or as numbers; two filters joined by and or or.
+ * The {@code filter} parameter in all variants that clients send (wire sheet 2.4). Keys may have any case, and extra
+ * keys are ignored. An operator is a word in any case, with or without underscores, or a number. Two filters can be
+ * combined with {@code and} or {@code or}.
  */
 sealed interface FieldFilter {
     /** A field compared with a value. */
@@ -33,10 +34,10 @@ sealed interface FieldFilter {
         }
     }
 
-    /** Two filters, both or one of which must hold. */
+    /** Two filters: both must match, or one of them. */
     record Compound(FieldFilter left, FieldFilter right, boolean both) implements FieldFilter {}
 
-    /** How a field is compared; in the order of the numbers some clients send. */
+    /** How a field is compared. The order is that of the numbers some clients send. */
     enum Operator {
         EQUALS,
         NOT_EQUALS,
@@ -65,9 +66,9 @@ sealed interface FieldFilter {
     }
 
     /**
-     * The filter of a query; empty where it has none.
+     * The filter of a query; empty if the query has none.
      *
-     * @throws ServiceFault 400 if it is no JSON, not of this form, or has an operator nobody knows (R21)
+     * @throws ServiceFault 400 if the filter is not JSON, has another shape, or has an unknown operator (R21)
      */
     static Optional<FieldFilter> of(Query query, boolean lenient) {
         return query.first("filter").map(text -> {
@@ -100,7 +101,7 @@ sealed interface FieldFilter {
                 .orElseThrow(() -> ServiceFault.invalid("The filter needs a member '%s'.".formatted(name)));
     }
 
-    /** Whether the filter holds, given what each simple part of it says. */
+    /** Whether the filter matches, if {@code part} decides for each simple filter. */
     default boolean holds(Predicate<Simple> part) {
         if (this instanceof Compound compound) {
             boolean left = compound.left.holds(part);

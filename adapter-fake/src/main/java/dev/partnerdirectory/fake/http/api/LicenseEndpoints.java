@@ -51,7 +51,7 @@ final class LicenseEndpoints {
         return Answers.success(call, 201, updated(update, warnings));
     }
 
-    /** Group 1 alone where the query names none (R49). */
+    /** Only group 1 if the query names no group (R49). */
     private static Set<LicenseGroup> groups(ApiCall call) {
         List<String> named = call.query().all("licenseGroupIds");
         return named.isEmpty()

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads a listing as a request asks: a page of some size, the next one by its token, or the whole (wire sheet 2.4, 2.5).
- * The page before, the last one and one by number are found by reading from the start.
+ * Reads a listing as the request asks: a page of a given size, the next page by its token, or everything (wire sheet
+ * 2.4, 2.5). The previous page, the last page and a page by number are found by reading from the start.
  */
 final class Listing {
-    /** A whole listing longer than this goes on by a next link, so that no answer grows without bound. */
+    /** A listing without a page size gets a next link after this many items, so that answers have a maximum size. */
     private static final int LONGEST_WHOLE = 20_000;
 
     private final ApiCall call;
@@ -34,9 +34,9 @@ final class Listing {
     }
 
     /**
-     * What came of it.
+     * A page that was read.
      *
-     * @param rawQuery the query the listing began with
+     * @param rawQuery the query of the listing's first request
      * @param next     leads to the next page
      */
     record Turned<T>(List<T> items, String rawQuery, Optional<Continuation> next) {}
@@ -47,7 +47,7 @@ final class Listing {
                 call, token == null || token.isBlank() ? Optional.empty() : Optional.of(Continuation.parse(token)));
     }
 
-    /** The query the listing began with. */
+    /** The query of the listing's first request. */
     Query query() {
         return query;
     }
@@ -89,7 +89,7 @@ final class Listing {
         return turned(new Page<>(items, page.next()), 0, null);
     }
 
-    /** The page of this number, counted from 0, or the last one. */
+    /** The page with this number, counted from 0, or the last page if there are fewer. */
     private <T> Turned<T> fromStart(Function<PageRequest, Page<T>> fetch, int index) {
         Page<T> first = fetch.apply(new PageRequest(size(), Optional.empty()));
         return index == 0 || first.next().isEmpty()
@@ -97,7 +97,7 @@ final class Listing {
                 : behind(fetch, index, first.items().size());
     }
 
-    /** Reads from the start to the page, in the longest pages there are. */
+    /** Finds the page by reading from the start, with the largest pages possible. */
     private <T> Turned<T> behind(Function<PageRequest, Page<T>> fetch, long index, int size) {
         PageToken token = null;
         long passed = 0;
@@ -122,7 +122,7 @@ final class Listing {
                 page.items(), rawQuery, next.map(token -> new Continuation(rawQuery, following, token.value())));
     }
 
-    /** Empty for all at once: no size, or 0, which the Microsoft SDKs send for it (X15). */
+    /** The page size; empty for everything: no size, or 0, which the Microsoft SDKs send for it (X15). */
     private Optional<Integer> size() {
         Optional<Integer> size = number("size");
         if (size.isEmpty() || size.get() == 0) {

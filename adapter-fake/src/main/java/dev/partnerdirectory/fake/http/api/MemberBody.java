@@ -10,7 +10,7 @@ import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import java.util.Optional;
 
-/** Role members as clients send them: only the id is needed unless chosen otherwise (R35). */
+/** Role members as clients send them. Only the id is required, unless the behaviour says otherwise (R35). */
 final class MemberBody {
     private static final UserPrincipalName NOT_SAID = new UserPrincipalName("not-said@invalid");
 
@@ -19,9 +19,9 @@ final class MemberBody {
     private MemberBody() {}
 
     /**
-     * The new member. Names that the client leaves out do not matter: the directory answers with its own (R34).
+     * Reads the new member. Names that the client leaves out do not matter: the directory answers with its own (R34).
      *
-     * @param withAccount whether an account id is kept (R43) or not looked at (R36)
+     * @param withAccount whether an account id is kept (R43) or ignored (R36)
      */
     static NewUserMember read(ApiCall call, boolean withAccount) {
         JsonObject body = call.body();
@@ -36,7 +36,7 @@ final class MemberBody {
                 withAccount ? body.word("accountId") : Optional.empty());
     }
 
-    /** With the directory's names or, where chosen, with the request's as far as it has them (R34). */
+    /** The member with the directory's names or, if the behaviour says so, with those of the request (R34). */
     static RoleAssignment named(ApiCall call, NewUserMember wanted, RoleAssignment member) {
         if (call.behaviours().is(Behaviour.MEMBER_NAMES, "directory")) {
             return member;

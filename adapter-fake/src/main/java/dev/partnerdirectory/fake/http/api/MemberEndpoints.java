@@ -50,7 +50,7 @@ final class MemberEndpoints {
                 () -> RoleAssignment.of(Principal.User.of(call.ports().users().get(customer, member.id())), role));
     }
 
-    /** Adds; where chosen, someone who is a member already is answered as if just added (R38). */
+    /** Adds a member. If the behaviour says so, an existing member is answered as if newly added (R38). */
     static WireResponse added(
             ApiCall call,
             NewUserMember wanted,

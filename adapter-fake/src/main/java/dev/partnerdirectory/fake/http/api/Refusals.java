@@ -9,7 +9,7 @@ import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import java.util.List;
 import java.util.Optional;
 
-/** Says in the service's words what the directory refused: status, code, and its own text (wire sheet 5.2). */
+/** Turns the directory's refusals into the service's: status, code, and the service's own text (wire sheet 5.2). */
 final class Refusals {
     private static final String DIRECTORY = "PartnerFD";
 
@@ -63,7 +63,7 @@ final class Refusals {
         };
     }
 
-    /** The switch if it was set; else what the directory was told when it was made. */
+    /** Uses the status of the behaviour if one was set, otherwise the status of the directory's own options. */
     private static ServiceFault chosen(Conflict refusal, Behaviour behaviour, Behaviours behaviours) {
         Optional<Integer> directorys = status(refusal);
         int status = behaviours.chosen().containsKey(behaviour) || directorys.isEmpty()
@@ -82,7 +82,7 @@ final class Refusals {
                 : fault;
     }
 
-    /** The refusal for no licence left names its upstream exception in {@code data} (wire sheet 5.2, R44). */
+    /** If no licence is left, the refusal names the upstream exception in {@code data} (wire sheet 5.2, R44). */
     private static ServiceFault rejected(DirectoryException refusal) {
         ServiceFault fault = fault(refusal, 400, "2000");
         return fault.code().equals("60012")

@@ -4,19 +4,19 @@ import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.time.Duration;
 
 /**
- * An answer and how it is delivered.
+ * An answer and how it is sent.
  *
- * @param delay how long it is held back; of {@link Delivery#NEVER}, how long the connection stays open
+ * @param delay how long the answer is delayed; for {@link Delivery#NEVER}, how long the connection stays open
  */
 public record Reply(WireResponse response, Delivery delivery, Duration delay) {
-    /** What becomes of the answer on its way. */
+    /** How the answer is sent. */
     public enum Delivery {
         WHOLE,
-        /** Half the body, then the connection is reset. */
+        /** Half of the body is sent, then the connection is reset. */
         CUT,
-        /** The connection is reset instead. */
+        /** The connection is reset before the answer. */
         RESET,
-        /** Nothing comes. */
+        /** No answer is sent. */
         NEVER
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the bearer token (wire sheet 1.2, 1.4; R1–R3). By default any is accepted. Thread-safe. */
+/** Checks the bearer token (wire sheet 1.2, 1.4; R1–R3). By default every token is accepted. Thread-safe. */
 public final class TokenGate {
     private static final Set<String> AUDIENCES = Set.of(
             "https://api.partnercenter.microsoft.com",
@@ -39,10 +39,10 @@ public final class TokenGate {
     }
 
     /**
-     * Lets the request pass.
+     * Checks the token of a request.
      *
-     * @return the refusal of one that gets as far as the service, with a token of the wrong kind
-     * @throws ServiceFault 401 for one that does not
+     * @return the refusal if the token is valid but of the wrong kind; such a request still reaches the service
+     * @throws ServiceFault 401 if the token is missing or not valid
      */
     Optional<ServiceFault> check(WireRequest request, Optional<Operation> operation, Behaviours behaviours) {
         String token = bearer(request);
@@ -67,7 +67,7 @@ public final class TokenGate {
         return Optional.empty();
     }
 
-    /** What {@code isMfaCompliant} is to say; empty where it is not to be there (R3). */
+    /** The value of {@code isMfaCompliant}; empty if the header is left out (R3). */
     Optional<Boolean> mfaCompliance(WireRequest request, Behaviours behaviours) {
         String asked = request.header("ValidateMfa");
         boolean says = "true".equalsIgnoreCase(asked == null ? "" : asked.strip())

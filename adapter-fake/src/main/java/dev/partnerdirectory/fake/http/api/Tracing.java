@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** The ids and marks that every answer of the service carries (wire sheet 4.2). Thread-safe. */
+/** The ids and other headers that every answer of the service carries (wire sheet 4.2). Thread-safe. */
 public final class Tracing {
     private static final String SERVER_ID = "101112202";
 
     private final Random random;
 
-    /** @param random where the ids that are made up come from */
+    /** @param random the source of generated ids */
     public Tracing(Random random) {
         this.random = random;
     }
 
-    /** A GUID for a request that came without one (R52). */
+    /** A GUID for a request without one (R52). */
     UUID newId() {
         long high = (random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x4000L;
         long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
@@ -34,7 +34,7 @@ public final class Tracing {
                 new Header("MS-ServerId", SERVER_ID)));
     }
 
-    /** Sixteen characters of base 64 and a counter. */
+    /** Sixteen base 64 characters and a counter. */
     private String correlationVector() {
         byte[] bytes = ByteBuffer.allocate(12)
                 .putLong(random.nextLong())

@@ -13,7 +13,7 @@ import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Users as clients send them; what the service sets itself is not looked at (R15, R29). */
+/** Users as clients send them. Fields that the service sets itself are ignored (R15, R29). */
 final class UserBody {
     private final JsonObject body;
     private final Behaviours behaviours;
@@ -39,7 +39,7 @@ final class UserBody {
                 password.get());
     }
 
-    /** What is to change; absent and null members change nothing (R27). */
+    /** The fields to change. Absent members and null members change nothing (R27). */
     UserChanges changes() {
         refuseEmpty("userPrincipalName");
         refuseEmpty("displayName");
@@ -56,7 +56,7 @@ final class UserBody {
                 body.text("phoneNumber"));
     }
 
-    /** Absent where the body says nothing of a password (R30). */
+    /** The password; absent if the body has none (R30). */
     Optional<PasswordProfile> password() {
         return body.object("passwordProfile").flatMap(profile -> {
             Optional<Secret> secret =
@@ -68,7 +68,7 @@ final class UserBody {
         });
     }
 
-    /** Whether the user is to be active, whatever they are now (R24, R28). */
+    /** Whether the body asks for an active user, whatever the state is now (R24, R28). */
     boolean wantsActive() {
         Optional<String> state = body.word("state");
         if (state.isEmpty()) {

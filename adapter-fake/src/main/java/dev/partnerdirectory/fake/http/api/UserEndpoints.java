@@ -45,7 +45,7 @@ final class UserEndpoints {
                 Optional.of(wanted.passwordProfile()));
     }
 
-    /** Update, password reset and restore, alone or together (R24, R27–R31). */
+    /** Update, password reset and restore, separately or in one request (R24, R27–R31). */
     static WireResponse update(ApiCall call) {
         CustomerId customer = call.customer();
         UserId user = call.user();
@@ -56,7 +56,7 @@ final class UserEndpoints {
         return answer(call, 200, patched, password);
     }
 
-    /** The reset path takes a password and nothing else (R29a). */
+    /** The reset path accepts a password only (R29a). */
     static WireResponse resetPassword(ApiCall call) {
         CustomerId customer = call.customer();
         UserId user = call.user();

@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Users as the service writes them, in its order of members (wire sheet 3.1). */
+/** Users as the service writes them, with members in its order (wire sheet 3.1). */
 final class UserJson {
     private UserJson() {}
 
-    /** @param echoed a password that the answer repeats (X8) */
+    /** @param echoed the password, if the answer repeats it (X8) */
     static ObjectNode of(CustomerId customer, CustomerUser user, Optional<PasswordProfile> echoed) {
         ObjectNode json = Json.object()
                 .put(

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which users a query asks for and in what order (wire sheet 2.4; R18–R21). */
+/** Reads which users a query asks for, and in what order (wire sheet 2.4; R18–R21). */
 final class UserQuery {
     private UserQuery() {}
 
-    /** Empty if the filter leaves nobody. */
+    /** Empty if the filter matches no user. */
     static Optional<UserListing> read(ApiCall call, Query query) {
         Optional<Sort> sort = sort(query);
         return states(call, query).map(state -> new UserListing(state, sort));
@@ -36,7 +36,7 @@ final class UserQuery {
         return wanted.stream().findFirst();
     }
 
-    /** @param others whether other fields are as good as not there */
+    /** @param others whether filters on other fields are ignored */
     private static boolean stateIs(FieldFilter.Simple part, UserListing.State state, boolean others) {
         if (!part.field().equalsIgnoreCase("UserState") && !part.field().equalsIgnoreCase("UserStatus")) {
             if (others) {
@@ -52,7 +52,7 @@ final class UserQuery {
         return named.matches(state == UserListing.State.ACTIVE ? "active" : "inactive");
     }
 
-    /** A state may come as its number (X21). */
+    /** Some clients send a state as a number (X21). */
     private static String word(String value) {
         return switch (value) {
             case "0" -> "active";
@@ -61,7 +61,7 @@ final class UserQuery {
         };
     }
 
-    /** The two plain sort parameters (R42); empty where the query names no field. */
+    /** The two simple sort parameters (R42); empty if the query names no field. */
     static Optional<Sort> sort(Query query) {
         Sort.Direction direction = direction(query.word("sortDirection").orElse("ascending"));
         return query.word("sortField").map(field -> new Sort(field(field), direction));

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A switch for each behaviour that the sources leave open or contradict each other in. The first choice is the default,
- * which the wire sheet recommends.
+ * One switch for each behaviour that the sources leave open or disagree about. The first choice is the default, as the
+ * wire sheet recommends.
  */
 public enum Behaviour {
     BYTE_ORDER_MARK("Whether success bodies begin with a UTF-8 byte order mark", "on", "off"),
@@ -58,7 +58,7 @@ public enum Behaviour {
         return description;
     }
 
-    /** What it can be set to, the default first. */
+    /** The possible values, the default first. */
     public List<String> choices() {
         return choices;
     }

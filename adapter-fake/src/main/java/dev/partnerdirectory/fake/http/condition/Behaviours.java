@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How every {@link Behaviour} is set. Immutable. */
+/** The values of all {@link Behaviour}s. Immutable. */
 public final class Behaviours {
     private final Map<Behaviour, String> chosen;
     private final Json.Style style;
@@ -15,15 +15,15 @@ public final class Behaviours {
         this.style = new Json.Style(is(Behaviour.BYTE_ORDER_MARK, "on"), is(Behaviour.NULLS, "written"));
     }
 
-    /** What the wire sheet recommends. */
+    /** The default values, as the wire sheet recommends them. */
     public static Behaviours defaults() {
         return new Behaviours(new EnumMap<>(Behaviour.class));
     }
 
     /**
-     * These, with one set otherwise.
+     * A copy with one value changed.
      *
-     * @throws IllegalArgumentException if {@code choice} is none of the behaviour's
+     * @throws IllegalArgumentException if the behaviour has no such choice
      */
     public Behaviours with(Behaviour behaviour, String choice) {
         if (!behaviour.choices().contains(choice)) {
@@ -36,7 +36,7 @@ public final class Behaviours {
         return new Behaviours(more);
     }
 
-    /** These, with what {@code others} set on top. */
+    /** A copy with the values that were set in {@code others}. */
     public Behaviours with(Map<Behaviour, String> others) {
         Behaviours result = this;
         for (Map.Entry<Behaviour, String> other : others.entrySet()) {
@@ -54,17 +54,17 @@ public final class Behaviours {
         return get(behaviour).equals(choice);
     }
 
-    /** The number a status behaviour is set to. */
+    /** The value of a behaviour that is an HTTP status. */
     public int status(Behaviour behaviour) {
         return Integer.parseInt(get(behaviour));
     }
 
-    /** Only what was set, defaults left out. */
+    /** Only the values that were set, without defaults. */
     public Map<Behaviour, String> chosen() {
         return chosen;
     }
 
-    /** How success bodies are written. */
+    /** The style of success bodies. */
     public Json.Style style() {
         return style;
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Under what conditions the emulator answers: behaviours, personas, faults, latency, quotas, lag. They change from
- * the next request on. Thread-safe.
+ * The conditions under which the emulator answers: behaviours, personas, faults, latency, quotas, lag. Changes apply
+ * from the next request on. Thread-safe.
  */
 public final class Conditions {
     private final Behaviours initially;
@@ -25,9 +25,9 @@ public final class Conditions {
     private volatile Optional<Lag> lag = Optional.empty();
 
     /**
-     * Behaviours and personas as they were chosen.
+     * The behaviours and personas that were set.
      *
-     * @param inForce the behaviours with the personas' on top
+     * @param inForce the behaviours, overridden by those of the personas
      */
     private record Chosen(Behaviours behaviours, Set<Persona> personas, Behaviours inForce) {
         static Chosen of(Behaviours behaviours, Set<Persona> personas) {
@@ -46,7 +46,7 @@ public final class Conditions {
         personas(initialPersonas);
     }
 
-    /** Everything as it was at the start; fault rules gone. */
+    /** Puts everything back to the start and removes all fault rules. */
     public synchronized void reset() {
         faults.clear();
         latency = new Latency.None();
@@ -56,17 +56,17 @@ public final class Conditions {
         personas(initialPersonas);
     }
 
-    /** How the emulator behaves, the personas' part included. */
+    /** The behaviours in force, including those of the personas. */
     public Behaviours behaviours() {
         return chosen.inForce;
     }
 
-    /** Sets one behaviour; a persona's word counts more. */
+    /** Sets one behaviour. A persona overrides it. */
     public synchronized void set(Behaviour behaviour, String choice) {
         chosen = Chosen.of(chosen.behaviours.with(behaviour, choice), chosen.personas);
     }
 
-    /** Sets every behaviour back to what it was at the start. */
+    /** Puts every behaviour back to its initial value. */
     public synchronized void resetBehaviours() {
         chosen = Chosen.of(initially, chosen.personas);
     }
@@ -76,7 +76,7 @@ public final class Conditions {
     }
 
     /**
-     * These personas and no others; their counts begin anew.
+     * Replaces the personas. Their call counts start again.
      *
      * @throws IllegalArgumentException if two of them contradict each other
      */
@@ -96,23 +96,23 @@ public final class Conditions {
         return chosen.personas.contains(persona);
     }
 
-    /** The fault rules that were added, the personas' own not among them. */
+    /** The fault rules that were added, without those of the personas. */
     public Faults faults() {
         return faults;
     }
 
-    /** What strikes this call: an added rule before a persona's. */
+    /** The rule that this call fails by. Added rules come before those of personas. */
     public Optional<FaultRule> strike(Operation operation) {
         return faults.strike(operation).or(() -> personaFaults.strike(operation));
     }
 
-    /** Every rule in force with its counts. */
+    /** All rules in force, with their counts. */
     public List<Faults.Tally> tallies() {
         return Stream.concat(faults.tallies().stream(), personaFaults.tallies().stream())
                 .toList();
     }
 
-    /** Adds a rule; it counts calls from now on. */
+    /** Adds a rule, which counts calls from now on. */
     public void add(FaultRule rule) {
         faults.add(rule);
     }
@@ -129,17 +129,17 @@ public final class Conditions {
         return quota;
     }
 
-    /** Counts begin anew. */
+    /** Sets the quota. Its counts start again. */
     public void quota(Quota wanted) {
         quota = wanted;
     }
 
-    /** The lag in force: what was chosen, else the persona's. */
+    /** The lag in force: the one that was set, otherwise the persona's. */
     public Lag lag() {
         return lag.orElseGet(() -> has(Persona.LAG) ? Lag.ofReads(2) : Lag.none());
     }
 
-    /** Sets the lag; that there is none counts until other personas are chosen. */
+    /** Sets the lag. Even a lag of none overrides the persona's, until other personas are set. */
     public synchronized void lag(Lag wanted) {
         lag = Optional.of(wanted);
     }

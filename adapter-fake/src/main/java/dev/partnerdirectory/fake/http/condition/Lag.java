@@ -3,10 +3,10 @@ package dev.partnerdirectory.fake.http.condition;
 import java.time.Duration;
 
 /**
- * How long reads miss a write: for a number of reads of it, or for a time, whichever ends later.
+ * How long reads do not see a write: for a number of reads or for a time, whichever ends later.
  *
- * @param reads how many reads miss a write
- * @param time  how long reads miss a write, by the emulator's clock
+ * @param reads how many reads do not see a write
+ * @param time  how long reads do not see a write, by the emulator's clock
  */
 public record Lag(int reads, Duration time) {
     public static Lag none() {

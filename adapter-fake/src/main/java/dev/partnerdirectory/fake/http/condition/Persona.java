@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A named kind of awkward service. Personas combine, in the order of this list. A rule that strikes every third call counts
- * only the calls that the rules before it left alone. It strikes the first call, the fourth and so on: a test with one
- * call meets it, and one retry gets past it.
+ * A named kind of awkward service. Personas can be combined and apply in the order of this list. A rule for every third
+ * call counts only the calls that the earlier rules left alone. It applies to the first call, the fourth and so on: a
+ * test with one call meets it, and one retry gets past it.
  */
 public enum Persona {
     THROTTLED_SERVICE(
@@ -65,7 +65,7 @@ public enum Persona {
     CODE_AS_STRING("Error codes are strings", Map.of(Behaviour.ERROR_CODE, "string")),
     EXPIRED_TOKEN("The first bearer token seen has expired; another one is taken");
 
-    /** At most one of each set can be in force: the second would have no effect. */
+    /** Only one persona of each set can be in force, because a second one would have no effect. */
     private static final List<Set<Persona>> ALTERNATIVES = List.of(
             alternatives(BOM, NO_BOM),
             alternatives(MFA_REQUIRED, APP_ONLY_TOKEN),
@@ -121,7 +121,7 @@ public enum Persona {
         return operations;
     }
 
-    /** The name it goes by: {@code throttled-service}. */
+    /** The persona's name in requests and options: {@code throttled-service}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -134,13 +134,13 @@ public enum Persona {
         return behaviours;
     }
 
-    /** What it does to calls, under its name. */
+    /** The persona's fault rule, with the persona's name. */
     Optional<FaultRule> rule() {
         return rule.map(one -> new FaultRule(key(), one.operations(), one.when(), one.fault()));
     }
 
     /**
-     * Personas to be in force together, in their own order.
+     * The personas as a set in the order of this enum.
      *
      * @throws IllegalArgumentException if two of them contradict each other
      */
@@ -160,7 +160,7 @@ public enum Persona {
         return Collections.unmodifiableSet(ordered);
     }
 
-    /** The sets of which one alone can be in force. */
+    /** The sets of personas of which only one can be in force. */
     public static List<Set<Persona>> alternatives() {
         return ALTERNATIVES;
     }
@@ -171,7 +171,7 @@ public enum Persona {
                 .findFirst();
     }
 
-    /** Every name, for messages. */
+    /** All names, for messages. */
     public static List<String> keys() {
         return Arrays.stream(values()).map(Persona::key).toList();
     }

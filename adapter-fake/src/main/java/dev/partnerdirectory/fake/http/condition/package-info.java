@@ -1,6 +1,4 @@
-/**
- * Under what conditions the emulator answers: switches for what the sources leave open, personas, lag.
- */
+/** The conditions under which the emulator answers: switches for what the sources leave open, personas, lag. */
 @NullMarked
 package dev.partnerdirectory.fake.http.condition;
 

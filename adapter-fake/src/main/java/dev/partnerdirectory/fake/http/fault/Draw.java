@@ -1,17 +1,17 @@
 package dev.partnerdirectory.fake.http.fault;
 
-/** Random-looking numbers that depend on the seed and the call's number alone. */
+/** Pseudo-random numbers that depend only on the seed and the number of the call. */
 final class Draw {
     private static final double UNIT = 0x1.0p-53;
 
     private Draw() {}
 
-    /** From 0, inclusive, to 1. */
+    /** A number from 0 (inclusive) to 1 (exclusive). */
     static double fraction(long seed, long number) {
         return (mixed(mixed(seed) + number) >>> 11) * UNIT;
     }
 
-    /** Normally distributed around 0, by the method of Box and Muller. */
+    /** A normally distributed number with mean 0, by the Box-Muller method. */
     static double gaussian(long seed, long number) {
         double radius = Math.sqrt(-2 * Math.log(1 - fraction(seed, 2 * number)));
         return radius * Math.cos(2 * Math.PI * fraction(seed, 2 * number + 1));

@@ -4,41 +4,43 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Something that goes wrong with one call.
+ * A fault to inject into one call.
  *
  * @param kind   what happens
- * @param status of kinds that answer
- * @param code   the service's code, of kinds that answer in its shape
- * @param text   description or, of {@link Kind#RAW}, the whole body
- * @param pause  {@code Retry-After} of a throttling; how long a time-out holds the connection
+ * @param status the status, for kinds that send an answer
+ * @param code   the service's code, for kinds that answer in the service's shape
+ * @param text   the description or, for {@link Kind#RAW}, the whole body
+ * @param pause  {@code Retry-After} for throttling; for timeouts, how long the connection is held
  */
 public record Fault(Kind kind, int status, String code, String text, Optional<Duration> pause) {
     private static final Duration HOLD = Duration.ofMinutes(2);
 
-    /** What happens to the call, its effect and its answer. */
+    /** What happens to the call and its answer. */
     public enum Kind {
-        /** Refused in the service's shape; no effect. */
+        /** Refused in the service's shape. No effect. */
         REFUSAL,
-        /** Carried out, and refused all the same. */
+        /** Carried out, but refused. */
         REFUSAL_AFTER_COMMIT,
-        /** Answered with a body that is no JSON, as by a proxy; no effect. */
+        /** Answered with a body that is not JSON, as a proxy would. No effect. */
         RAW,
-        /** 429 from the service itself, with its headers; no effect. */
+        /** 429 from the service itself, with its headers. No effect. */
         THROTTLED_BY_SERVICE,
-        /** 429 from the gateway before the service, without the service's headers; no effect (wire sheet 5.1 B). */
+        /**
+         * 429 from the gateway in front of the service, without the service's headers. No effect (wire sheet 5.1 B).
+         */
         THROTTLED_BY_GATEWAY,
-        /** The connection is reset; no effect. */
+        /** The connection is reset. No effect. */
         RESET_BEFORE_COMMIT,
         /** Carried out, then the connection is reset. */
         RESET_AFTER_COMMIT,
-        /** Carried out; the connection is reset in the middle of the answer. */
+        /** Carried out, then the connection is reset in the middle of the answer. */
         RESET_MID_BODY,
-        /** No answer comes; no effect. */
+        /** No answer is sent. No effect. */
         TIMEOUT_BEFORE_COMMIT,
-        /** Carried out, but no answer comes. */
+        /** Carried out, but no answer is sent. */
         TIMEOUT_AFTER_COMMIT;
 
-        /** Whether the call is carried out all the same. */
+        /** Whether the call is carried out despite the fault. */
         public boolean isCommitted() {
             return switch (this) {
                 case REFUSAL_AFTER_COMMIT, RESET_AFTER_COMMIT, RESET_MID_BODY, TIMEOUT_AFTER_COMMIT -> true;
@@ -69,7 +71,7 @@ public record Fault(Kind kind, int status, String code, String text, Optional<Du
         return new Fault(Kind.THROTTLED_BY_SERVICE, 429, "429", "Too many requests.", Optional.of(retryAfter));
     }
 
-    /** A throttling that does not say how long to wait. */
+    /** Throttling without a {@code Retry-After}. */
     public static Fault throttledByGateway() {
         return new Fault(Kind.THROTTLED_BY_GATEWAY, 429, "", "", Optional.empty());
     }
@@ -78,7 +80,7 @@ public record Fault(Kind kind, int status, String code, String text, Optional<Du
         return new Fault(Kind.THROTTLED_BY_GATEWAY, 429, "", "", Optional.of(retryAfter));
     }
 
-    /** A fault of a kind that has no answer. */
+    /** A fault without an answer. */
     public static Fault silent(Kind kind) {
         return new Fault(kind, 0, "", "", Optional.of(HOLD));
     }

@@ -7,21 +7,21 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which calls go wrong, when and how. A rule counts the calls it is about by itself, from 1.
+ * A rule that says which calls fail, when and how. Each rule counts the calls of its own operations, from 1.
  *
- * @param name for people and for the journal
+ * @param name shown to users and in the journal
  */
 public record FaultRule(String name, Set<Operation> operations, When when, Fault fault) {
     public FaultRule {
         operations = Set.copyOf(operations);
     }
 
-    /** Which of the calls a rule is about it strikes. */
+    /** Which of the counted calls fail. */
     public sealed interface When {
-        /** Whether it strikes the call with this number. */
+        /** Whether the call with this number fails. */
         boolean strikes(long number);
 
-        /** The calls from {@code first} on, {@code times} of them. */
+        /** {@code times} calls, starting with call {@code first}. */
         record Script(long first, long times) implements When {
             public Script {
                 if (first < 1 || times < 1) {
@@ -36,7 +36,7 @@ public record FaultRule(String name, Set<Operation> operations, When when, Fault
             }
         }
 
-        /** The first call and every {@code every}th one after it. */
+        /** The first call, and then every {@code every}th one. */
         record Regularly(long every) implements When {
             public Regularly {
                 if (every < 1) {
@@ -50,7 +50,7 @@ public record FaultRule(String name, Set<Operation> operations, When when, Fault
             }
         }
 
-        /** Any call, with this probability, drawn from the seed and the call's number. */
+        /** Any call with this probability. It is drawn from the seed and the call's number. */
         record Chance(double probability, long seed) implements When {
             public Chance {
                 if (!(probability >= 0 && probability <= 1)) {
@@ -65,17 +65,17 @@ public record FaultRule(String name, Set<Operation> operations, When when, Fault
         }
     }
 
-    /** The {@code nth} call of this operation goes wrong. */
+    /** The {@code nth} call of this operation fails. */
     public static FaultRule onCall(long nth, Operation operation, Fault fault) {
         return new FaultRule(fault.kind().name(), Set.of(operation), new When.Script(nth, 1), fault);
     }
 
-    /** The next call of this operation goes wrong. */
+    /** The next call of this operation fails. */
     public static FaultRule next(Operation operation, Fault fault) {
         return onCall(1, operation, fault);
     }
 
-    /** Calls of these operations go wrong with this probability. */
+    /** Calls of these operations fail with this probability. */
     public static FaultRule sometimes(double probability, long seed, Set<Operation> operations, Fault fault) {
         return new FaultRule(fault.kind().name(), operations, new When.Chance(probability, seed), fault);
     }

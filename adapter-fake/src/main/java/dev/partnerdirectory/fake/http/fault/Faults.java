@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The rules in force, each with its count. The first that strikes wins; scripts come before chances. Thread-safe. */
+/**
+ * The rules in force, with their counts. The first matching rule applies; rules with a probability come last.
+ * Thread-safe.
+ */
 public final class Faults {
     private final List<Counted> rules = new CopyOnWriteArrayList<>();
 
-    /** A rule and how many calls it has looked at and struck. */
+    /** A rule, the number of calls it counted, and the number of calls it applied to. */
     private record Counted(FaultRule rule, AtomicLong seen, AtomicLong struck) {}
 
-    /** A rule with its counts, for people. */
+    /** A rule with its counts, to show to users. */
     public record Tally(FaultRule rule, long seen, long struck) {}
 
     public void add(FaultRule rule) {
@@ -39,8 +42,9 @@ public final class Faults {
     }
 
     /**
-     * What strikes this call. Every rule about it counts it, whether another strikes first or not; but a regular one counts
-     * only what is left to it, so that several of them all get their share.
+     * The rule that applies to this call, if any. Every rule for the operation counts the call, even if another rule
+     * applies. A rule for every nth call is the exception: it counts only calls that no earlier rule applied to, so
+     * that several such rules each get their share.
      */
     public Optional<FaultRule> strike(Operation operation) {
         if (rules.isEmpty()) {

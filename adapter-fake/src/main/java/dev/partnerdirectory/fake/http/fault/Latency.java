@@ -2,12 +2,12 @@ package dev.partnerdirectory.fake.http.fault;
 
 import java.time.Duration;
 
-/** How long answers are held back. */
+/** How long answers are delayed. */
 public sealed interface Latency {
     /** The delay of the call with this number. */
     Duration of(long number);
 
-    /** None. */
+    /** No delay. */
     record None() implements Latency {
         @Override
         public Duration of(long number) {
@@ -15,7 +15,7 @@ public sealed interface Latency {
         }
     }
 
-    /** Always the same. */
+    /** The same delay for all calls. */
     record Fixed(Duration delay) implements Latency {
         @Override
         public Duration of(long number) {
@@ -23,7 +23,7 @@ public sealed interface Latency {
         }
     }
 
-    /** Anything from {@code least} to {@code most}. */
+    /** A random delay between {@code least} and {@code most}. */
     record Uniform(Duration least, Duration most, long seed) implements Latency {
         public Uniform {
             if (most.compareTo(least) < 0) {
@@ -38,7 +38,10 @@ public sealed interface Latency {
         }
     }
 
-    /** Log-normal, as services are: half are under {@code median}; {@code sigma} 0.5 puts 1 % over 3.2 times it. */
+    /**
+     * A log-normal delay, as in real services. Half of the delays are under {@code median}; with {@code sigma} 0.5, 1 %
+     * are over 3.2 times the median.
+     */
     record LogNormal(Duration median, double sigma, long seed) implements Latency {
         private static final Duration LONGEST = Duration.ofMinutes(5);
 

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How many requests a minute the partner, and the partner for one customer, may make (wire sheet 6). A refused call
- * counts like any other, so that asking again at once only prolongs it (R54). Thread-safe.
+ * How many requests per minute are allowed for the partner in total, and for each customer (wire sheet 6). Refused
+ * calls count too, so retrying at once only prolongs the throttling (R54). Thread-safe.
  */
 public final class Quota {
     private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
@@ -22,7 +22,10 @@ public final class Quota {
     private final Map<String, Window> customers = new ConcurrentHashMap<>();
     private final AtomicLong refused = new AtomicLong();
 
-    /** @param partnerPerMinute most calls of all, without bound where 0; likewise for each customer */
+    /**
+     * @param partnerPerMinute  maximum for all calls together; 0 means no limit
+     * @param customerPerMinute maximum for each customer; 0 means no limit
+     */
     public Quota(int partnerPerMinute, int customerPerMinute) {
         if (partnerPerMinute < 0 || customerPerMinute < 0 || Math.max(partnerPerMinute, customerPerMinute) > MOST) {
             throw new IllegalArgumentException("a quota is between 0 and %d a minute".formatted(MOST));
@@ -52,8 +55,8 @@ public final class Quota {
     /**
      * Counts a call.
      *
-     * @param customer in lower case; empty for a call that is about none
-     * @return how long to wait, if it is one too many
+     * @param customer the customer's id in lower case; empty if the call is not about a customer
+     * @return how long to wait, if the call exceeds a quota
      */
     public Optional<Duration> count(Optional<String> customer, Clock clock) {
         if (partnerPerMinute == 0 && customerPerMinute == 0) {
@@ -72,7 +75,7 @@ public final class Quota {
         return Optional.of(Duration.ofSeconds(Math.max(1, -Math.floorDiv(-wait, 1_000_000_000L))));
     }
 
-    /** When the last calls were, as many as are allowed in a minute. */
+    /** The times of the last calls, as many as are allowed per minute. */
     private static final class Window {
         private final long[] last;
         private int oldest;
@@ -82,7 +85,7 @@ public final class Quota {
             last = new long[limit];
         }
 
-        /** How many nanoseconds to wait; 0 if the call is allowed. */
+        /** Counts a call and returns how many nanoseconds to wait; 0 if the call is allowed. */
         synchronized long count(long now) {
             if (last.length == 0) {
                 return 0;

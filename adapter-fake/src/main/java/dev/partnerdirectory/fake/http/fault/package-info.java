@@ -1,6 +1,6 @@
 /**
- * What goes wrong on purpose: scripted and random faults, latency and quotas.
- * Everything random comes from a seed, so that a run can be repeated.
+ * Faults that are injected on purpose: scripted and random faults, latency and quotas. All random values come from a
+ * seed, so that a run can be repeated.
  */
 @NullMarked
 package dev.partnerdirectory.fake.http.fault;

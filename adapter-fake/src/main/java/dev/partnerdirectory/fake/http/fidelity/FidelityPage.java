@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The page that says how true to the service the emulator is, made from the tables it is built on. */
+/**
+ * The page that documents how closely the emulator follows the service. It is generated from the tables that the
+ * emulator uses.
+ */
 public final class FidelityPage {
     private FidelityPage() {}
 

@@ -3,7 +3,7 @@ package dev.partnerdirectory.fake.http.fidelity;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import java.util.List;
 
-/** The rules of wire sheet section 8, how well each is known, and the switches of those that may be otherwise. */
+/** The rules of wire sheet section 8, with the evidence for each and the switches that change it. */
 public enum Rule {
     R1(Standing.INFERRED, "No bearer token: 401, code 800001. A bad or expired one: 401, code 400", Behaviour.TOKENS),
     R2(Standing.INVENTED, "An app-only token on users, roles or licences: 403; the code is a guess (2032)"),
@@ -128,15 +128,15 @@ public enum Rule {
     R57(Standing.INFERRED, "Unknown members are not looked at; names match ignoring case"),
     R58(Standing.INFERRED, "Path ids in any case, with braces or not; answers are in lower case");
 
-    /** How a rule is known. */
+    /** The evidence for a rule. */
     public enum Standing {
-        /** A Microsoft source says it. */
+        /** A Microsoft source states it. */
         DOCUMENTED,
-        /** Seen in a capture, a fixture, or proved by byte counts. */
+        /** Seen in a capture or a fixture, or proved by byte counts. */
         OBSERVED,
         /** Follows from other facts. */
         INFERRED,
-        /** Nothing was found; our choice. */
+        /** No source found; our own choice. */
         INVENTED
     }
 
@@ -165,7 +165,7 @@ public enum Rule {
         return text;
     }
 
-    /** The switches by which it can be otherwise. */
+    /** The switches that change this rule. */
     public List<Behaviour> behaviours() {
         return behaviours;
     }

@@ -1,5 +1,6 @@
 /**
- * What the emulator promises and how sure it is: the rules of wire sheet section 8 as a table, and the page made of it.
+ * What the emulator promises, and how certain it is: the rules of wire sheet section 8 as a table, and the page
+ * generated from it.
  */
 @NullMarked
 package dev.partnerdirectory.fake.http.fidelity;

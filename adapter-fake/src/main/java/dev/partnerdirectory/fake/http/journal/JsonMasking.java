@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * Copies JSON without its secrets; what is no JSON is not kept. Reads no further than what is kept, so a body costs no more
- * for being long.
+ * Copies JSON with secrets masked. A body that is not JSON is not kept. Only the part that is kept is read, so a longer
+ * body does not cost more.
  */
 final class JsonMasking {
-    /** What is kept of a body at most. */
+    /** The number of bytes that are kept of a body. */
     static final int LONGEST = 16 * 1024;
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -28,14 +28,14 @@ final class JsonMasking {
     private final UnaryOperator<String> text;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
-    /** Which values are secret. */
+    /** Decides which values are secret. */
     @FunctionalInterface
     interface Rule {
         /**
-         * Whether a member's value is.
+         * Whether a member's value is secret.
          *
-         * @param name   the member's, in lower case
-         * @param within whether what the member is part of is secret
+         * @param name   the member's name, in lower case
+         * @param within whether the member is inside a secret value
          */
         boolean isSecret(String name, boolean within);
     }
@@ -45,7 +45,7 @@ final class JsonMasking {
         this.text = text;
     }
 
-    /** @param text what is kept of a text that is no secret by its name */
+    /** @param text masks a string whose name is not secret */
     static byte[] masked(byte[] body, Rule rule, UnaryOperator<String> text) {
         return new JsonMasking(rule, text).copied(body);
     }
@@ -86,7 +86,7 @@ final class JsonMasking {
                 }
                 out.writeEndArray();
             }
-            // Yes, no and null tell nothing.
+            // Booleans and null reveal nothing.
             case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> out.copyCurrentEvent(in);
             default -> {
                 if (secret) {

@@ -7,8 +7,8 @@ import java.util.StringTokenizer;
 import java.util.function.UnaryOperator;
 
 /**
- * Takes secrets out of what the service was asked and answered, before it is kept: passwords, tokens, keys. What might
- * hold one and cannot be read is not kept at all. Everything here takes time that grows with the length alone.
+ * Masks passwords, tokens and keys in requests and answers of the service before they are kept. Anything that might
+ * hold a secret and cannot be read is not kept at all. Every method takes linear time.
  */
 public final class Masking {
     private Masking() {}
@@ -24,7 +24,7 @@ public final class Masking {
         return lower.contains("auth") || lower.contains("cookie") || lower.contains("key") || isSecret(lower);
     }
 
-    /** A query string. */
+    /** Masks a query string. */
     public static String query(String raw) {
         return pairs(raw, "&;", pair -> {
             int equals = pair.indexOf('=');
@@ -34,7 +34,7 @@ public final class Masking {
         });
     }
 
-    /** The same string with every pair between the separators masked. */
+    /** Masks each pair between the separators. */
     static String pairs(String raw, String separators, UnaryOperator<String> masked) {
         StringBuilder out = new StringBuilder(raw.length());
         StringTokenizer parts = new StringTokenizer(raw, separators, true);
@@ -45,12 +45,15 @@ public final class Masking {
         return out.toString();
     }
 
-    /** A name with a percent sign in it may be anything in disguise; a code belongs to sign-in, and may stray. */
+    /**
+     * Whether a parameter is secret. A name with a percent sign may hide any name. Codes belong to sign-in but may turn
+     * up here by mistake.
+     */
     private static boolean isSecretParameter(String lower) {
         return lower.indexOf('%') >= 0 || lower.contains("code") || lower.contains("assertion") || isSecretKey(lower);
     }
 
-    /** A body, request or answer: JSON, of any charset. A long one loses its end. */
+    /** Masks the JSON body of a request or answer, in any charset. A long body is cut. */
     public static byte[] body(byte[] body) {
         byte[] start = JsonMasking.shortened(body);
         return mayHoldSecret(start)
@@ -58,7 +61,7 @@ public final class Masking {
                 : start;
     }
 
-    /** Whether what goes by this name, in lower case, is a secret; the continuation token of every page is none. */
+    /** Whether a value with this name, in lower case, is secret. The continuation token of a page is not. */
     private static boolean isSecret(String name) {
         return name.contains("passw")
                 || name.contains("secret")
@@ -66,8 +69,8 @@ public final class Masking {
     }
 
     /**
-     * Whether a look inside is needed: a word such as "password", or anything that could hide one (an escape, a wide
-     * or foreign charset). Nearly every body passes here at the cost of one walk over what is kept of it.
+     * Whether the body must be parsed: it has a word such as "password", or something that could hide one (an escape
+     * sequence, a wide or unknown charset). For most bodies this quick scan is all that is needed.
      */
     private static boolean mayHoldSecret(byte[] body) {
         boolean foreign = body.length > 0 && body[0] < 0 && body[0] != (byte) 0xEF;

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One request and its answer, secrets masked before anything was kept.
+ * One request and its answer, with secrets masked.
  *
  * @param number    counted from 1
  * @param at        by the emulator's clock
  * @param path      as it was sent
- * @param operation empty for a path that means none
- * @param fault     name of the rule that struck
- * @param took      without any delay on purpose
+ * @param operation empty if the path belongs to no operation
+ * @param fault     name of the fault rule that was applied
+ * @param took      without injected delays
  */
 @SuppressWarnings("ArrayRecordComponent") // kept as they came, never compared
 public record RecordedRequest(
@@ -37,7 +37,7 @@ public record RecordedRequest(
         Duration took) {
     private static final int USUAL_BYTES = 100;
 
-    /** How much memory it takes, roughly. */
+    /** A rough estimate of the memory it takes. */
     long bytes() {
         long headerBytes = headers.stream()
                 .mapToLong(header ->
@@ -46,18 +46,18 @@ public record RecordedRequest(
         return USUAL_BYTES + 2L * (path.length() + query.length()) + headerBytes + body.length + answer.length;
     }
 
-    /** The request's body, masked. */
+    /** The body of the request, masked. */
     public String bodyText() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** The answer's body, masked, without a byte order mark. */
+    /** The body of the answer, masked, without a byte order mark. */
     public String answerText() {
         String text = new String(answer, StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** The first value of this request header. */
+    /** The first value of a request header. */
     public Optional<String> header(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))

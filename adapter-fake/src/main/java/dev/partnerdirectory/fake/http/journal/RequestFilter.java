@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Which requests are meant; an empty part says nothing.
+ * Selects requests. An empty part matches everything.
  *
- * @param path with {@code *} for anything, compared ignoring case
+ * @param path a pattern in which {@code *} matches any text; case is ignored
  */
 public record RequestFilter(
         Optional<String> method, Optional<String> path, Optional<Operation> operation, Optional<Integer> status)
@@ -49,7 +49,10 @@ public record RequestFilter(
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** Each piece between stars must be found behind the one before it, the first and the last at the ends. */
+    /**
+     * Matches a pattern: the pieces between stars must occur in this order, the first at the start and the last at the
+     * end.
+     */
     private static boolean matches(String pattern, String text) {
         String[] pieces = pattern.split("\\*", -1);
         if (pieces.length == 1) {

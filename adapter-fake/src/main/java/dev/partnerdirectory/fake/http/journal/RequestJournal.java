@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
-/** The last requests, oldest first. Holds a bounded number of them and of their bytes. Thread-safe. */
+/** The last requests, oldest first. The number of requests and their total size are limited. Thread-safe. */
 public final class RequestJournal {
     private static final long MOST_BYTES = 16L * 1024 * 1024;
 
@@ -17,12 +17,12 @@ public final class RequestJournal {
     private long bytes;
     private long forgotten;
 
-    /** @param most how many requests are kept */
+    /** @param most the maximum number of requests to keep */
     public RequestJournal(int most) {
         this.most = most;
     }
 
-    /** Keeps what {@code record} makes of the request's number. */
+    /** Adds the request that {@code record} creates for the given number. */
     public void add(LongFunction<RecordedRequest> record) {
         long number = last.incrementAndGet();
         RecordedRequest request = record.apply(number);
@@ -39,21 +39,21 @@ public final class RequestJournal {
         }
     }
 
-    /** How many requests there were since the start or the last {@link #clear()}, forgotten ones included. */
+    /** The number of requests since the start or the last {@link #clear()}, including those no longer kept. */
     public long count() {
         synchronized (kept) {
             return kept.size() + forgotten;
         }
     }
 
-    /** How many of them are kept no longer, so that what is said of all is said of the rest. */
+    /** The number of requests that are no longer kept. If it is not 0, checks cover only the rest. */
     public long forgotten() {
         synchronized (kept) {
             return forgotten;
         }
     }
 
-    /** Every request that is kept. */
+    /** All requests that are kept. */
     public List<RecordedRequest> all() {
         synchronized (kept) {
             return List.copyOf(kept.values());
@@ -64,15 +64,15 @@ public final class RequestJournal {
         return all().stream().filter(filter).toList();
     }
 
-    /** How many kept requests match. */
+    /** The number of kept requests that match. */
     public int count(RequestFilter filter) {
         return matching(filter).size();
     }
 
     /**
-     * Checks how often something was asked for.
+     * Checks how many requests match.
      *
-     * @throws AssertionError saying what was asked instead, if it was not {@code times}
+     * @throws AssertionError if there are not {@code times}; the message lists all requests
      */
     public void verify(int times, RequestFilter filter) {
         List<RecordedRequest> found = matching(filter);

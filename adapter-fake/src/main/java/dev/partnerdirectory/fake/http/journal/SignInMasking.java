@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Takes secrets out of what the sign-in service was asked and answered, where nearly everything is one: only what is
- * known to be harmless is kept.
+ * Masks requests and answers of the sign-in service. Nearly everything in them is secret, so only values that are known
+ * to be harmless are kept.
  */
 public final class SignInMasking {
     private static final Set<String> HARMLESS = Set.of(
@@ -34,7 +34,7 @@ public final class SignInMasking {
             "trace_id",
             "correlation_id");
 
-    /** What is shown to have been there; another name might itself be a part of a secret. */
+    /** Secrets whose names are kept. Any other name is masked too, because it might be part of a secret. */
     private static final Set<String> SECRETS = Set.of(
             "password",
             "username",
@@ -53,7 +53,7 @@ public final class SignInMasking {
 
     private SignInMasking() {}
 
-    /** A query string or form. */
+    /** Masks a query string or form. */
     public static String form(String raw) {
         return Masking.pairs(raw, "&", SignInMasking::masked);
     }
@@ -68,12 +68,12 @@ public final class SignInMasking {
         return SECRETS.contains(lower) || HARMLESS.contains(lower) ? name + "=" + Secret.MASK : Secret.MASK;
     }
 
-    /** Whether it is one value, without another pair that somebody put behind it. */
+    /** Whether this is a single value, without another pair appended to it. */
     private static boolean isOne(String value) {
         return value.chars().noneMatch(c -> c == ';' || c == '=' || Character.isISOControl(c));
     }
 
-    /** A body, request or answer: a form or JSON; of anything else nothing is left. */
+    /** Masks the body of a request or answer: a form or JSON. Nothing is kept of any other body. */
     public static byte[] body(byte[] body) {
         return body.length > 0 && (body[0] == '{' || body[0] == '[')
                 ? JsonMasking.masked(body, (name, within) -> !HARMLESS.contains(name), Masking::query)

@@ -1,6 +1,4 @@
-/**
- * What was asked and answered, for tests to look at: bounded, and without any secret.
- */
+/** The journal of requests and answers, for tests to check. Its size is limited, and it holds no secrets. */
 @NullMarked
 package dev.partnerdirectory.fake.http.journal;
 

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Starts the emulator of a test class when it is first needed; it ends with the class. */
+/** Starts the emulator of a test class on first use. It is closed after the class. */
 final class EmulatorExtension implements BeforeEachCallback, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(EmulatorExtension.class);
     private static final Set<Class<?>> INJECTED =
             Set.of(FakeDirectoryServer.class, FakeDirectory.class, FakeClock.class, URI.class);
 
-    /** One emulator with what belongs to it; JUnit closes it with the store it lies in. */
+    /** One emulator with its directory and clock. JUnit closes it together with its store. */
     private record Running(FakeDirectory directory, FakeDirectoryServer server, FakeClock clock)
             implements AutoCloseable {
         static Running of(PartnerCenterEmulator wanted) {
@@ -55,20 +55,20 @@ final class EmulatorExtension implements BeforeEachCallback, ParameterResolver {
         }
     }
 
-    /** Puts back to its start what the test may use: its own class's emulator and those of the classes around it. */
+    /** Resets the emulators that the test may use: that of its own class and those of the enclosing classes. */
     @Override
     public void beforeEach(ExtensionContext context) {
         owners(context).forEach(owner -> running(owner).reset());
     }
 
-    /** An address may be an argument of a parameterized test, which then takes it from the server. */
+    /** In a parameterized test a {@link URI} may be one of the arguments, so it is not injected there. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         return INJECTED.contains(type) && !(type == URI.class && isParameterized(parameter.getDeclaringExecutable()));
     }
 
-    /** Told by its name, since JUnit's parameters need not be there. */
+    /** The annotation is found by its name, because JUnit's module for parameterized tests is optional. */
     private static boolean isParameterized(Executable test) {
         return Arrays.stream(test.getAnnotations())
                 .anyMatch(each -> each.annotationType().getName().equals("org.junit.jupiter.params.ParameterizedTest"));
@@ -98,7 +98,7 @@ final class EmulatorExtension implements BeforeEachCallback, ParameterResolver {
                 .getOrComputeIfAbsent(owner.getRequiredTestClass(), type -> Running.of(wanted), Running.class);
     }
 
-    /** The classes that bear the annotation: this one, the one around it and so on. */
+    /** The classes with the annotation: this one and the enclosing ones. */
     private static Stream<ExtensionContext> owners(ExtensionContext context) {
         return Stream.iterate(
                         Optional.of(context),
@@ -108,7 +108,7 @@ final class EmulatorExtension implements BeforeEachCallback, ParameterResolver {
                 .filter(at -> annotation(at).isPresent());
     }
 
-    /** Whether what is declared in one class is in another's reach: in itself, its parents or those around them. */
+    /** Whether {@code declaring}, or a class around it, is {@code owner} or a superclass of it. */
     private static boolean isAround(Class<?> declaring, Class<?> owner) {
         for (Class<?> at = declaring; at != null; at = at.getEnclosingClass()) {
             if (at.isAssignableFrom(owner)) {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Each emulator is a resource of its own. Otherwise a test would reset it while another test uses it.
- * A class that bears the annotation owns an emulator, and with it the lock, also for the classes nested in it.
+ * Makes JUnit lock each emulator. Otherwise one test would reset it while another uses it. A class with the annotation
+ * owns an emulator and its lock; both are also used by its nested classes.
  */
 final class OneTestAtATime implements ResourceLocksProvider {
     @Override

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Gives a test class an emulator of its own on a free port, put back to its start before each test. Test methods and
- * constructors may take a {@link dev.partnerdirectory.fake.http.FakeDirectoryServer}, its
- * {@link dev.partnerdirectory.fake.FakeDirectory}, its {@link dev.partnerdirectory.fake.FakeClock}, or a
- * {@link java.net.URI}, which is where it listens. Nested classes share the emulator of the class around them, unless
- * they bear the annotation themselves. A parameterized test takes the address from the server. Where
- * JUnit runs tests in parallel, classes run beside each other, and the tests of one emulator one after another.
+ * Starts an emulator for a test class on a free port and resets it before each test. Test methods and constructors may
+ * take a {@link dev.partnerdirectory.fake.http.FakeDirectoryServer}, its {@link
+ * dev.partnerdirectory.fake.FakeDirectory}, its {@link dev.partnerdirectory.fake.FakeClock}, or its base URL as a
+ * {@link java.net.URI}. Nested classes share the emulator of the enclosing class, unless they have the annotation
+ * themselves. A parameterized test gets the base URL from the server instead. If JUnit runs tests in parallel, classes
+ * run at the same time, but the tests of one emulator run one after another.
  */
 @Documented
 @Inherited
@@ -25,9 +25,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ExtendWith(EmulatorExtension.class)
 @ResourceLock(providers = OneTestAtATime.class)
 public @interface PartnerCenterEmulator {
-    /** Whether it starts with the sandbox's two customers, or with nothing. */
+    /** Whether the emulator starts with the sandbox's two customers. Otherwise it starts empty. */
     boolean seeded() default true;
 
-    /** The personas it starts with. */
+    /** The personas that the emulator starts with. */
     Persona[] personas() default {};
 }

@@ -1,5 +1,6 @@
 /**
- * The emulator for JUnit 5 tests: one annotation, one emulator for each test class, as new before each test.
+ * The emulator for JUnit 5 tests: one annotation gives each test class its own emulator, which is reset before each
+ * test.
  */
 @NullMarked
 package dev.partnerdirectory.fake.http.junit;

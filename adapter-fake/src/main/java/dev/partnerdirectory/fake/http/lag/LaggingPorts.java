@@ -35,8 +35,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A directory whose reads lag behind its writes. Who was deleted or removed is still listed, at the listing's end; who is
- * new is not found, by a write either. Customers, roles and units are seen as they are.
+ * A directory whose reads are stale for a while after a write. Users who were deleted or removed are still listed, at
+ * the end of the listing. New users are not found, not even by writes. Customers, roles and units are always up to
+ * date.
  */
 public record LaggingPorts(BeyondPorts ports, StaleReads stale) implements BeyondPorts {
     @Override
@@ -85,7 +86,7 @@ public record LaggingPorts(BeyondPorts ports, StaleReads stale) implements Beyon
         return ports.customers(filter, page);
     }
 
-    /** What a call answers, or nothing if what it is about is not there. */
+    /** The result of a call, or empty if the object was not found. */
     static <T> Optional<T> found(Supplier<T> call) {
         try {
             return Optional.of(call.get());

@@ -19,7 +19,7 @@ import dev.partnerdirectory.fake.http.lag.StaleReads.UserKey;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Users, whose reads lag. */
+/** Users with stale reads. */
 record LaggingUsers(CustomerUsers users, StaleReads stale) implements CustomerUsers {
     @Override
     public Page<CustomerUser> list(CustomerId customer, UserListing listing, PageRequest page) {
@@ -88,7 +88,7 @@ record LaggingUsers(CustomerUsers users, StaleReads stale) implements CustomerUs
         return users.resetPassword(customer, user, password, requestId);
     }
 
-    /** Writes a user, and remembers how they were. */
+    /** Writes a user and remembers the user's former state. */
     <T> T written(CustomerId customer, UserId user, Supplier<T> write) {
         UserKey key = stale.requireSeen(customer, user);
         Optional<CustomerUser> before = found(() -> users.get(customer, user));

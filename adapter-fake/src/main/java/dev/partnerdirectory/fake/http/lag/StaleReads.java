@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What reads still see of the users, memberships and licences that were written. Thread-safe. */
+/** The former states of users, memberships and licences, which reads see for a while after a write. Thread-safe. */
 public final class StaleReads {
     final StaleValues<UserKey, CustomerUser> users;
     final StaleValues<MemberKey, RoleAssignment> members;
@@ -31,7 +31,7 @@ public final class StaleReads {
     /**
      * One user in one role.
      *
-     * @param customer empty for a role of the partner's own
+     * @param customer empty for one of the partner's own roles
      */
     record MemberKey(Optional<CustomerId> customer, RoleId role, UserId user) {
         static MemberKey of(CustomerId customer, RoleId role, UserId user) {
@@ -46,19 +46,19 @@ public final class StaleReads {
         this.licenses = new StaleValues<>(lag, clock);
     }
 
-    /** Whether every read sees what is there, and every write is seen at once. */
+    /** Whether all reads are up to date and later writes are seen at once. */
     public boolean isIdle() {
         return lag.get().isNone() && users.isEmpty() && members.isEmpty() && licenses.isEmpty();
     }
 
-    /** Lets every read see what is there. */
+    /** Makes all reads up to date. */
     public void clear() {
         users.clear();
         members.clear();
         licenses.clear();
     }
 
-    /** Refuses a call about a user who exists and is not seen yet. */
+    /** Refuses a call for a user who was created but is not visible yet. */
     UserKey requireSeen(CustomerId customer, UserId user) {
         UserKey key = new UserKey(customer, user);
         if (users.isMissed(key)) {
@@ -67,7 +67,7 @@ public final class StaleReads {
         return key;
     }
 
-    /** A page of a role's members as a read sees it. */
+    /** A page of a role's members, as reads see it. */
     Page<RoleAssignment> listed(Optional<CustomerId> customer, RoleId role, Page<RoleAssignment> found) {
         Stream<RoleAssignment> seen = members.listed(
                 found.items(),
@@ -82,12 +82,12 @@ public final class StaleReads {
         return answer;
     }
 
-    /** Whom a membership is about: this directory has no others. */
+    /** The user of a membership; this directory has no other members. */
     private static UserId userId(RoleAssignment member) {
         return member.directUser().orElseThrow().id();
     }
 
-    /** Removes a member who is seen, and remembers that they were one. */
+    /** Removes a member who is visible, and remembers the membership. */
     void remove(MemberKey key, Function<PageRequest, Page<RoleAssignment>> listing, Runnable removal) {
         if (members.isMissed(key)) {
             throw ServiceFault.notFound("user %s is not in role %s".formatted(key.user(), key.role()));

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The values of one kind that reads still see, each as it was before it was written. Holds a bounded number; the oldest
- * are dropped first. Thread-safe.
+ * The former values of one kind that reads still see. The number of values is limited; the oldest are dropped first.
+ * Thread-safe.
  */
 final class StaleValues<K, V> {
     private static final int MOST = 10_000;
@@ -26,8 +26,8 @@ final class StaleValues<K, V> {
     /**
      * One value that was written.
      *
-     * @param before empty if there was none
-     * @param exists whether there is one now
+     * @param before the former value; empty if there was none
+     * @param exists whether there is a value now
      */
     private record Stale<V>(Optional<V> before, boolean exists, int readsLeft, Instant until) {}
 
@@ -36,7 +36,7 @@ final class StaleValues<K, V> {
         this.clock = clock;
     }
 
-    /** Remembers what was there before a write. A second write keeps what was there before the first. */
+    /** Remembers the value from before a write. After a second write, the value from before the first is kept. */
     synchronized void written(K key, Optional<V> before, boolean exists) {
         Lag now = lag.get();
         if (now.isNone()) {
@@ -50,17 +50,17 @@ final class StaleValues<K, V> {
         }
     }
 
-    /** What a read sees: the value before the last write if that is still to be seen, else {@code now}. */
+    /** The value that a read sees: the former one while the lag lasts, otherwise {@code now}. */
     Optional<V> seen(K key, Supplier<Optional<V>> now) {
         return read(key).map(Stale::before).orElseGet(now);
     }
 
-    /** Whether there is a value that a read does not see yet. */
+    /** Whether there is a new value that reads do not see yet. */
     boolean isMissed(K key) {
         return read(key).filter(value -> value.before.isEmpty()).isPresent();
     }
 
-    /** What is gone and still seen, of those with such keys. */
+    /** The deleted values with matching keys that reads still see. */
     Stream<V> gone(Predicate<K> keys) {
         List<K> found;
         synchronized (this) {
@@ -72,7 +72,7 @@ final class StaleValues<K, V> {
         return found.stream().flatMap(key -> read(key).flatMap(Stale::before).stream());
     }
 
-    /** A listing as a read sees it; its last page ends with what is gone and still seen. */
+    /** A listing as reads see it. The last page ends with deleted values that are still visible. */
     Stream<V> listed(List<V> now, Function<V, K> key, boolean isLast, Predicate<K> inListing) {
         Stream<V> seen = now.stream().flatMap(value -> seen(key.apply(value), () -> Optional.of(value)).stream());
         return isLast ? Stream.concat(seen, gone(inListing)) : seen;

@@ -1,6 +1,4 @@
-/**
- * Reads that lag behind writes: for some reads or some time after a write, a read sees what was there before it.
- */
+/** Stale reads: for a number of reads or some time after a write, reads see the former state. */
 @NullMarked
 package dev.partnerdirectory.fake.http.lag;
 

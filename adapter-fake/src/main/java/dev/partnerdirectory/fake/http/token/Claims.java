@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a token says.
+ * The claims of a token.
  *
- * @param user    empty for an application that signed in by itself
- * @param methods how whoever it is for signed in
+ * @param user    empty for an application without a user
+ * @param methods the authentication methods that were used
  */
 public record Claims(
         String tenant, Optional<String> user, String clientId, String audience, List<String> methods, Instant expires) {
@@ -19,7 +19,7 @@ public record Claims(
         methods = List.copyOf(methods);
     }
 
-    /** Whether an application signed in by itself, without a person. */
+    /** Whether an application signed in without a user. */
     public boolean isAppOnly() {
         return user.isEmpty();
     }

@@ -6,7 +6,7 @@ import dev.partnerdirectory.fake.http.wire.WireRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** The documents by which sign-in libraries find their way: OpenID configuration, keys, instances. */
+/** The discovery documents for sign-in libraries: OpenID configuration, keys, instances. */
 final class DiscoveryPages {
     private final TokenMint mint;
 
@@ -55,7 +55,7 @@ final class DiscoveryPages {
         return document;
     }
 
-    /** Confirms any authority, with this emulator's host as its only name. */
+    /** Confirms any authority. This emulator's host is the only alias. */
     ObjectNode instances(WireRequest request) {
         String host = host(request);
         ObjectNode document = Json.object()
@@ -70,7 +70,7 @@ final class DiscoveryPages {
         return document;
     }
 
-    /** As the client sees it: through a proxy with TLS, the forwarded scheme. */
+    /** The address as the client sees it. Behind a TLS proxy, the forwarded scheme is used. */
     private static String address(WireRequest request) {
         return ("https".equalsIgnoreCase(request.header("X-Forwarded-Proto")) ? "https" : "http") + "://"
                 + host(request);

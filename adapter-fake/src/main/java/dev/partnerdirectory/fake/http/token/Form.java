@@ -7,9 +7,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A request to the token endpoints: a form body, or a query string.
+ * The parameters of a request to the token endpoints: a form body or a query string.
  *
- * @param version 1 or 2
+ * @param version version of the endpoint, 1 or 2
  */
 record Form(String tenant, int version, WireRequest request, Query fields) {
     static Form of(String tenant, int version, WireRequest request) {
@@ -29,17 +29,20 @@ record Form(String tenant, int version, WireRequest request, Query fields) {
                         "The request body must contain the following parameter: '%s'.".formatted(name)));
     }
 
-    /** Where an authorization code is sent: as registered, if the request does not say. */
+    /** The redirect address for the authorization code; {@code http://localhost} if the request has none. */
     String redirectUri() {
         return field("redirect_uri").orElse("http://localhost");
     }
 
-    /** From the form, or from the user name of basic authentication. */
+    /** The client id from the form, or the user name of basic authentication. */
     String clientId() {
         return field("client_id").or(() -> basic(0)).orElseGet(() -> needed("client_id"));
     }
 
-    /** Checks that a secret or an assertion is there; any is taken but {@code invalid}, which is for trying out. */
+    /**
+     * Checks that there is a client secret or an assertion. Any value is accepted except {@code invalid}, which lets
+     * clients test the refusal.
+     */
     void requireClientSecret() {
         String secret = field("client_secret")
                 .or(() -> field("client_assertion"))
@@ -67,7 +70,7 @@ record Form(String tenant, int version, WireRequest request, Query fields) {
         return field("scope").orElse("");
     }
 
-    /** What the token is to be for: {@code resource}, or the scope's address without its last part. */
+    /** The resource that the token is for: {@code resource}, or the scope's address without its last part. */
     String resource() {
         return field("resource").orElseGet(() -> resourceOf(scope()));
     }

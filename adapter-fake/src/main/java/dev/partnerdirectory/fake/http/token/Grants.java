@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * What was given out and may come back for tokens: authorization codes, device codes, refresh tokens. Each kind holds
- * a bounded number, the oldest go first. Thread-safe.
+ * Authorization codes, device codes or refresh tokens that were issued and can be exchanged for tokens. The number is
+ * limited; the oldest are dropped first. Thread-safe.
  */
 final class Grants<T> {
     private static final int MOST = 10_000;
@@ -30,7 +30,7 @@ final class Grants<T> {
         this.life = life;
     }
 
-    /** A new secret word for this. */
+    /** Issues a new secret code for {@code what}. */
     synchronized String give(String prefix, T what) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
@@ -42,20 +42,20 @@ final class Grants<T> {
         return word;
     }
 
-    /** What the word stands for, if it was given and is still good. */
+    /** The object that the code was issued for, if the code is known and has not expired. */
     synchronized Optional<T> find(String word) {
         return isExpired(word)
                 ? Optional.empty()
                 : Optional.ofNullable(given.get(word)).map(Given::what);
     }
 
-    /** Whether the word was given but is no longer good. */
+    /** Whether the code is known but has expired. */
     synchronized boolean isExpired(String word) {
         Given<T> found = given.get(word);
         return found != null && !clock.instant().isBefore(found.until);
     }
 
-    /** As {@link #find}; the word is used up. */
+    /** Like {@link #find}, but the code cannot be used again. */
     synchronized Optional<T> take(String word) {
         Optional<T> found = find(word);
         given.remove(word);

@@ -7,7 +7,7 @@ import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import java.util.Base64;
 import java.util.Optional;
 
-/** JSON web tokens in compact form. */
+/** JSON Web Tokens (JWT) in compact form. */
 final class Jwt {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
@@ -23,7 +23,7 @@ final class Jwt {
         return ENCODER.encodeToString(Json.bytes(json));
     }
 
-    /** What a token says, unchecked; empty if it is no such token. */
+    /** The payload of a token, without checking the signature; empty if the text is not a JWT. */
     static Optional<JsonObject> payload(String token) {
         String[] parts = token.split("\\.", -1);
         return parts.length == 3 && !parts[0].isEmpty() ? json(parts[1]) : Optional.empty();
@@ -37,7 +37,7 @@ final class Jwt {
         }
     }
 
-    /** Whether this key signed it, by RS256. */
+    /** Whether the token was signed with this key, by RS256. */
     static boolean isSignedBy(SigningKey key, String token) {
         int last = token.lastIndexOf('.');
         try {

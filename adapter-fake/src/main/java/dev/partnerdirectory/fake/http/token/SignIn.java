@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who signed in, where, to what application, and how well.
+ * A sign-in: user, tenant, application and resource.
  *
- * @param tenant   as the address named it: an id, a domain, or a word such as {@code common}
- * @param user     user principal name; empty for an application by itself
- * @param resource what the token is for
- * @param scope    what was asked for, v2 only
+ * @param tenant   as in the address: an id, a domain, or a word such as {@code common}
+ * @param user     user principal name; empty for an application without a user
+ * @param resource the resource that the token is for
+ * @param scope    the requested scope, v2 only
  */
 public record SignIn(
         String tenant, Optional<String> user, String clientId, String resource, String scope, boolean mfa) {
-    /** The partner whose directory is served, where an address names no tenant of its own. */
+    /** The tenant of the partner whose directory is served. It is used if an address names no particular tenant. */
     public static final String PARTNER_TENANT = "f3f1d4a6-5c0b-4a52-9d7e-1b7a2f6c8e90";
 
     /** The user who signs in if the request names none. */
@@ -41,12 +41,12 @@ public record SignIn(
         };
     }
 
-    /** The object id of whoever signed in. */
+    /** The object id of the user or application. */
     String objectId() {
         return made(user.map(name -> "user/" + name.toLowerCase(Locale.ROOT)).orElse("app/" + clientId));
     }
 
-    /** Who it is, as sign-in libraries are told. */
+    /** The {@code client_info} value, which tells sign-in libraries who signed in. */
     String clientInfo() {
         return Jwt.part(Json.object().put("uid", objectId()).put("utid", tenantId()));
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The interactive ends of sign-in, which let everyone in at once: authorize and device code. */
+/** The interactive endpoints, which sign everyone in at once: authorize and device code. */
 final class SignInPages {
     private static final String TYPED_CODE = "EMULATOR1";
     private static final Set<String> RUNNING = Set.of("javascript", "data");
@@ -26,7 +26,7 @@ final class SignInPages {
         this.mint = mint;
     }
 
-    /** Hands a code to the redirect address, by redirect or by a form that sends itself. */
+    /** Sends a code to the redirect address, by a redirect or by a form that submits itself. */
     WireResponse authorize(Form form) {
         String redirect = form.redirectUri();
         requireAddress(redirect);

@@ -11,7 +11,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** The key that tokens are signed with, RS256: made when first needed, gone with the emulator. Immutable once made. */
+/** The RS256 key that signs the tokens. It is generated on first use and lost when the emulator ends. Immutable. */
 final class SigningKey {
     private static final int BITS = 2048;
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();

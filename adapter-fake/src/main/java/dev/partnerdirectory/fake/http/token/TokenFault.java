@@ -1,12 +1,12 @@
 package dev.partnerdirectory.fake.http.token;
 
-/** A refusal of the token endpoints (wire sheet 5.1 E): thrown to end a request, without a stack trace. */
+/** A refusal of the token endpoints (wire sheet 5.1 E). It is thrown to end a request, without a stack trace. */
 final class TokenFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     final int status;
     final String error;
-    /** The one behind AADSTS. */
+    /** The number after AADSTS. */
     final int number;
 
     TokenFault(int status, String error, int number, String description) {

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 
 /** Exchanges grants for tokens (wire sheet 1.3). Thread-safe. */
 final class TokenGrants {
-    /** A refresh token that always works, for clients that have to be given one. */
+    /** A refresh token that always works, for clients that must be configured with one. */
     static final String WELL_KNOWN_REFRESH_TOKEN = "emulator-refresh-token";
 
     private static final Duration CODE_LIFE = Duration.ofMinutes(10);
@@ -33,10 +33,13 @@ final class TokenGrants {
     private final Grants<Device> devices;
     private final Grants<SignIn> refreshTokens;
 
-    /** An authorization code, and what proves who may use it. */
+    /** What an authorization code was issued for, and what its user must present to redeem it. */
     record Code(SignIn who, String redirectUri, Optional<String> challenge, boolean hashed, Optional<String> nonce) {}
 
-    /** A device code: the first time it is asked for, it is still pending, so that clients meet the waiting. */
+    /**
+     * What a device code was issued for. The first poll finds it still pending, so that clients must wait and poll
+     * again.
+     */
     private record Device(SignIn who, AtomicBoolean polled) {}
 
     TokenGrants(TokenMint mint, Supplier<Behaviours> behaviours, Clock clock, Random random) {
@@ -91,7 +94,7 @@ final class TokenGrants {
         return tokens(form, narrowed(form, code.who()), code.nonce());
     }
 
-    /** Where the code was sent must be said again (RFC 6749, 4.1.3). */
+    /** The redirect address must be repeated when the code is redeemed (RFC 6749, 4.1.3). */
     private static void requireRedirect(Form form, Code code) {
         if (!code.redirectUri().equals(form.redirectUri())) {
             throw TokenFault.invalidGrant(
@@ -150,7 +153,7 @@ final class TokenGrants {
         return tokens(form, device.who(), Optional.empty());
     }
 
-    /** A person, signed in by these parameters; {@code login_hint} says who. */
+    /** A user who signs in with these parameters; {@code login_hint} gives the name. */
     SignIn someone(Form form) {
         return new SignIn(
                 form.tenant(),
@@ -169,7 +172,7 @@ final class TokenGrants {
         return devices.give("D", new Device(who, new AtomicBoolean()));
     }
 
-    /** The same person for what this request asks for, if it asks for anything. */
+    /** The same sign-in for the resource and scope of this request, if it has any. */
     private static SignIn narrowed(Form form, SignIn who) {
         boolean asks = form.field("resource").isPresent() || form.field("scope").isPresent();
         boolean names = form.field("resource").isPresent() || form.scope().contains("://");
@@ -205,7 +208,7 @@ final class TokenGrants {
         return who.resource() + "/user_impersonation" + (who.asksFor("openid") ? " openid profile" : "");
     }
 
-    /** Version 1 writes every number as a string (wire sheet 1.3). */
+    /** In version 1 every number is a string (wire sheet 1.3). */
     private void lifetime(ObjectNode answer, int version, String resource) {
         long seconds = TokenMint.LIFE.toSeconds();
         if (version == 2) {

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes signed tokens and tells its own from others'. Thread-safe. */
+/** Creates signed tokens, and recognises its own. Thread-safe. */
 public final class TokenMint {
-    /** How long an access token lives: under an hour (wire sheet 1.3). */
+    /** How long an access token is valid: just under an hour (wire sheet 1.3). */
     static final Duration LIFE = Duration.ofSeconds(3599);
 
     private static final String CLIENT = UUID.nameUUIDFromBytes(new byte[] {1}).toString();
@@ -27,19 +27,19 @@ public final class TokenMint {
         this.ids = ids;
     }
 
-    /** Made when it is first needed, for making one takes a while. */
+    /** The signing key. It is generated on first use, because that takes a while. */
     synchronized SigningKey key() {
         SigningKey known = key == null ? SigningKey.generated() : key;
         key = known;
         return known;
     }
 
-    /** A token that a person got by an application, with MFA or without. */
+    /** A token for a user of an application, with or without MFA. */
     public String appUserToken(boolean mfa) {
         return accessToken(SignIn.of(Optional.of(SignIn.SOMEONE), CLIENT, mfa));
     }
 
-    /** A token that an application got by itself. */
+    /** A token for an application without a user. */
     public String appOnlyToken() {
         return accessToken(SignIn.of(Optional.empty(), CLIENT, false));
     }
@@ -79,7 +79,7 @@ public final class TokenMint {
         return claims;
     }
 
-    /** What a token says, whoever made it; empty if it is no JSON web token. */
+    /** The claims of a token, whoever signed it; empty if it is not a JWT. */
     public Optional<Claims> read(String token) {
         try {
             return Jwt.payload(token).map(Claims::read);
@@ -88,7 +88,7 @@ public final class TokenMint {
         }
     }
 
-    /** Whether this mint signed it. */
+    /** Whether this mint signed the token. */
     public boolean isOurs(String token) {
         return Jwt.isSignedBy(key(), token);
     }

@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Answers what is addressed to the sign-in service. Thread-safe. */
+/** Answers requests to the sign-in service. Thread-safe. */
 public final class TokenService {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
@@ -34,7 +34,7 @@ public final class TokenService {
         WireResponse answer(String tenant, WireRequest request);
     }
 
-    /** @param random where codes, tokens' ids and the ids in refusals come from */
+    /** @param random the source of codes, token ids and the ids in refusals */
     public TokenService(Supplier<Behaviours> behaviours, Clock clock, Random random) {
         this.behaviours = behaviours;
         this.clock = clock;
@@ -71,7 +71,7 @@ public final class TokenService {
                         (tenant, request) -> WireResponse.json(200, discovery.keys()));
     }
 
-    /** Makes tokens for tests and tells them from others. */
+    /** Creates tokens for tests, and recognises its own. */
     public TokenMint mint() {
         return mint;
     }
@@ -81,7 +81,7 @@ public final class TokenService {
         grants.clear();
     }
 
-    /** Empty if the address is none of the sign-in service's. */
+    /** The answer, or empty if the address is not one of the sign-in service's. */
     public Optional<WireResponse> answer(WireRequest request, String path) {
         return routes.find(request.method(), path).map(match -> {
             if (match.target().isEmpty()) {
@@ -105,7 +105,7 @@ public final class TokenService {
                 "The endpoint only accepts %s requests. Received a %s request.".formatted(allowed, method));
     }
 
-    /** The old second exchange: a token of the sign-in service for one of Partner Center's own. */
+    /** The old second step: exchanges a token of the sign-in service for a token of Partner Center. */
     private WireResponse generated(WireRequest request) {
         String bearer = request.authorization("Bearer");
         if (bearer.isEmpty()) {

@@ -1,6 +1,6 @@
 /**
- * A stand-in for the sign-in service: token endpoints of both versions, discovery documents, and signed tokens that
- * the emulator can check again (wire sheet 1.3). Everyone who asks is let in, without a page to click.
+ * A stand-in for the sign-in service: token endpoints of both versions, discovery documents, and signed tokens that the
+ * emulator can verify (wire sheet 1.3). Everyone is signed in without having to click.
  */
 @NullMarked
 package dev.partnerdirectory.fake.http.token;

@@ -1,10 +1,10 @@
 package dev.partnerdirectory.fake.http.wire;
 
-/** HTML text. */
+/** Helpers for HTML. */
 public final class Html {
     private Html() {}
 
-    /** The text as it may stand between tags and in quoted attributes. */
+    /** Escapes text for use between tags and in quoted attributes. */
     public static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {

@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.function.Function;
 
-/** JSON as trees: made, written compactly, and read within bounds. */
+/** JSON trees: creating, writing and reading them. Reading has limits. */
 public final class Json {
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(64)
@@ -38,7 +38,7 @@ public final class Json {
 
     private Json() {}
 
-    /** How a body is written: with a byte order mark or not (Q1), with members that are null or without (X9). */
+    /** How a body is written: with or without a byte order mark (Q1), with or without null members (X9). */
     public record Style(boolean byteOrderMark, boolean nulls) {}
 
     private static JsonMapper mapper(boolean lenient) {
@@ -66,7 +66,7 @@ public final class Json {
         return array(texts, JsonNodeFactory.instance::textNode);
     }
 
-    /** The tree as a body, without members that are null. */
+    /** The tree as a body, without null members. */
     public static byte[] bytes(JsonNode tree) {
         return bytes(tree, WITHOUT_NULLS);
     }
@@ -89,7 +89,7 @@ public final class Json {
         }
     }
 
-    /** Reads what must be an object by the JSON grammar. */
+    /** Reads an object in strict JSON. */
     public static JsonObject read(byte[] body) {
         return read(body, StandardCharsets.UTF_8, false);
     }
@@ -97,7 +97,7 @@ public final class Json {
     /**
      * Reads a body that must be an object, with or without a byte order mark.
      *
-     * @param lenient whether names without quotes are taken too, as the reference's own sample has them (X7)
+     * @param lenient whether unquoted names are accepted too, as in the reference's own sample (X7)
      * @throws ServiceFault 400, code 2000, if it cannot be read (R55)
      */
     public static JsonObject read(byte[] body, Charset charset, boolean lenient) {

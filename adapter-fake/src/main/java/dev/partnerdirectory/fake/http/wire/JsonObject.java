@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A JSON object as a lenient reader sees it: names compare ignoring case, null is as good as absent, and of members
- * that differ only in case the last one that is not null counts (R27, R57).
+ * A JSON object as a lenient reader sees it. Names are compared ignoring case, and null counts as absent. If members
+ * differ only in case, the last one that is not null is used (R27, R57).
  */
 public final class JsonObject {
     private final JsonNode node;
@@ -20,12 +20,14 @@ public final class JsonObject {
         this.node = node;
     }
 
-    /** Names of the members, as they were sent. */
+    /** The names of the members, as they were sent. */
     public List<String> names() {
         return node.properties().stream().map(Map.Entry::getKey).toList();
     }
 
-    /** This object, if it has no members but these; a member that would be ignored is most often misspelt. */
+    /**
+     * Returns this object if it has only these members. An unknown member is refused because it is most likely a typo.
+     */
     public JsonObject only(String... known) {
         for (String name : names()) {
             if (Arrays.stream(known).noneMatch(name::equalsIgnoreCase)) {
@@ -35,17 +37,17 @@ public final class JsonObject {
         return this;
     }
 
-    /** A text; numbers and booleans are taken by their text. */
+    /** A string; numbers and booleans are converted to strings. */
     public Optional<String> text(String name) {
         return member(name, "be a text", JsonNode::isValueNode).map(JsonNode::asText);
     }
 
-    /** A text that is not blank. */
+    /** A string that is not blank. */
     public Optional<String> word(String name) {
         return text(name).filter(text -> !text.isBlank());
     }
 
-    /** A boolean, or its text. */
+    /** A boolean; the strings {@code true} and {@code false} are accepted too. */
     public Optional<Boolean> flag(String name) {
         return text(name).map(text -> {
             if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
@@ -59,14 +61,14 @@ public final class JsonObject {
         return member(name, "be an object", JsonNode::isObject).map(JsonObject::new);
     }
 
-    /** The objects of an array; empty where it is absent. */
+    /** The objects in an array; empty if the array is absent. */
     public List<JsonObject> objects(String name) {
         return elements(name, "hold objects only", JsonNode::isObject)
                 .map(JsonObject::new)
                 .toList();
     }
 
-    /** The texts of an array; empty where it is absent. */
+    /** The strings in an array; empty if the array is absent. */
     public List<String> texts(String name) {
         return elements(name, "hold texts only", JsonNode::isValueNode)
                 .map(JsonNode::asText)

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The media types this emulator speaks: JSON, under the names {@code application/json} and {@code text/json}. XML and
- * forms, which the reference lists but no client uses (wire sheet 7.3), are refused with 406 and 415.
+ * The media types that the emulator supports: JSON, as {@code application/json} or {@code text/json}. XML and forms are
+ * refused with 406 and 415; the reference lists them, but no client uses them (wire sheet 7.3).
  */
 public final class MediaTypes {
     private static final Set<String> JSON = Set.of("application/json", "text/json");
@@ -26,9 +26,9 @@ public final class MediaTypes {
     private MediaTypes() {}
 
     /**
-     * Checks the lines of the Accept header.
+     * Checks the Accept headers.
      *
-     * @throws ServiceFault 406 if the client will not take JSON
+     * @throws ServiceFault 406 if the client does not accept JSON
      */
     public static void requireAcceptable(List<String> accept) {
         boolean taken = accept.stream().allMatch(String::isBlank)
@@ -43,7 +43,8 @@ public final class MediaTypes {
     }
 
     /**
-     * The charset of a JSON body; a body without a type is taken for JSON, as some clients send none (wire sheet 4.1).
+     * The charset of a JSON body. A body without a type counts as JSON, because some clients send none (wire sheet
+     * 4.1).
      *
      * @throws ServiceFault 415 if it is not JSON or its charset is unknown
      */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The parameters of a query string or a form. Names compare ignoring case; unknown ones are not looked at (R57). */
+/** The parameters of a query string or a form. Names are compared ignoring case; unknown ones are ignored (R57). */
 public final class Query {
     private final Map<String, Deque<String>> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -20,7 +20,7 @@ public final class Query {
     }
 
     /**
-     * Reads {@code a=b&c=d}.
+     * Parses {@code a=b&c=d}.
      *
      * @throws ServiceFault 400 if it is not properly encoded
      */
@@ -37,7 +37,7 @@ public final class Query {
         return all(name).stream().findFirst();
     }
 
-    /** The first value that is not blank, without the quotation marks that some clients put around words (wire sheet 2.4). */
+    /** The first value that is not blank, without the quotation marks that some clients add (wire sheet 2.4). */
     public Optional<String> word(String name) {
         return first(name)
                 .map(value -> value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")

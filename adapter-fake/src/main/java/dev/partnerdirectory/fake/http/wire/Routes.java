@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What paths and methods mean. Paths compare ignoring case. Read-only once built. */
+/** Maps paths and methods to targets. Paths are compared ignoring case. Read-only once built. */
 public final class Routes<T> {
     private final Map<String, Map<String, T>> templates = new LinkedHashMap<>();
     private final PathTemplateMatcher<Map<String, T>> matcher = new PathTemplateMatcher<>();
 
     /**
-     * What was found.
+     * A match.
      *
-     * @param target  empty if the path does not know the method
-     * @param ids     what stands where the template has braces, by the name in them, in lower case
-     * @param methods the methods this path knows, for 405
+     * @param target  empty if the path does not support the method
+     * @param ids     path parameters by their name in the template, in lower case
+     * @param methods the methods that the path supports, for 405
      */
     public record Match<T>(Optional<T> target, Map<String, String> ids, String methods) {}
 
@@ -33,7 +33,7 @@ public final class Routes<T> {
         return this;
     }
 
-    /** Empty if no template fits this path. */
+    /** The match for a path and a method; empty if no template fits the path. */
     public Optional<Match<T>> find(String method, String path) {
         return Optional.ofNullable(matcher.match(path.toLowerCase(Locale.ROOT)))
                 .map(found -> new Match<>(

@@ -2,7 +2,7 @@ package dev.partnerdirectory.fake.http.wire;
 
 import java.util.List;
 
-/** A refusal in the service's own shape A (wire sheet 5.1): thrown to end a request, without a stack trace. */
+/** A refusal in the service's own shape A (wire sheet 5.1). It is thrown to end a request, without a stack trace. */
 public final class ServiceFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_DESCRIPTION = 1024;
@@ -24,12 +24,12 @@ public final class ServiceFault extends RuntimeException {
         this(status, code, description, List.of(), "PartnerApiServiceControllers");
     }
 
-    /** The request is not what it should be: 400, code 2000. */
+    /** The request is not valid: 400, code 2000. */
     public static ServiceFault invalid(String description) {
         return new ServiceFault(400, "2000", description);
     }
 
-    /** There is no such user or member, or a read does not see them yet: 404, code 60002. */
+    /** There is no such user or member, or reads do not see them yet: 404, code 60002. */
     public static ServiceFault notFound(String description) {
         return new ServiceFault(404, "60002", description, List.of(), "PartnerFD");
     }

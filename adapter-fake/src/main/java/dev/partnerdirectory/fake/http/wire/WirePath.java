@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Paths, and the ids in them. */
+/** Helpers for paths and the ids in them. */
 public final class WirePath {
     private WirePath() {}
 
     /**
-     * A path with its segments decoded and trimmed and without empty ones: {@code /v1/customers}. So doubled and trailing
-     * slashes do not matter (wire sheet 2.1, 2.5). An encoded slash stays encoded: it parts no segments.
+     * The path with its segments decoded and trimmed and without empty ones: {@code /v1/customers}. Double and trailing
+     * slashes therefore do not matter (wire sheet 2.1, 2.5). An encoded slash stays encoded, so it does not separate
+     * segments.
      *
      * @throws ServiceFault 400 if it is not properly encoded
      */
@@ -30,7 +31,7 @@ public final class WirePath {
         }
     }
 
-    /** A decoded text, unless decoding had to replace bytes that are no UTF-8. */
+    /** Checks that decoding did not replace bytes that are not UTF-8. */
     static String utf8(String decoded) {
         if (decoded.indexOf('\uFFFD') >= 0) {
             throw notEncoded();
@@ -42,7 +43,7 @@ public final class WirePath {
         return ServiceFault.invalid("The address is not UTF-8 in percent encoding.");
     }
 
-    /** An id without the braces that some clients put around it (R58). */
+    /** The id without the braces that some clients add (R58). */
     public static String withoutBraces(String id) {
         boolean braced = id.length() > 2 && id.charAt(0) == '{' && id.charAt(id.length() - 1) == '}';
         return braced ? id.substring(1, id.length() - 1) : id;

@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it came, whole. The body belongs to whoever holds this and must not be changed.
+ * A complete request as it was received. The body must not be changed.
  *
  * @param method   in upper case
- * @param rawPath  as it was sent, percent signs and all
- * @param rawQuery without the question mark; empty where there is none
+ * @param rawPath  as it was sent, with percent encoding
+ * @param rawQuery without the question mark; empty if there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record WireRequest(String method, String rawPath, String rawQuery, HeaderMap headers, byte[] body) {
-    /** Where a client sends a whole address, as it does to a proxy (RFC 9112, 3.2.2), its path counts. */
+    /** Clients that use a proxy send a whole URL (RFC 9112, 3.2.2). Only its path is used. */
     public static WireRequest of(HttpServerExchange exchange, byte[] body) {
         return new WireRequest(
                 exchange.getRequestMethod().toString(),
@@ -24,12 +24,12 @@ public record WireRequest(String method, String rawPath, String rawQuery, Header
                 body);
     }
 
-    /** The first value of this header. */
+    /** The first value of the header. */
     public @Nullable String header(String name) {
         return headers.getFirst(name);
     }
 
-    /** What follows a word such as {@code Bearer} in the Authorization header; empty if it is another word. */
+    /** The credentials after a scheme such as {@code Bearer} in the Authorization header; empty for another scheme. */
     public String authorization(String scheme) {
         String header = header("Authorization");
         return header != null && header.regionMatches(true, 0, scheme + " ", 0, scheme.length() + 1)
@@ -37,12 +37,12 @@ public record WireRequest(String method, String rawPath, String rawQuery, Header
                 : "";
     }
 
-    /** The lines of this header. */
+    /** All values of the header. */
     public List<String> lines(String name) {
         return headers.contains(name) ? List.copyOf(headers.get(name)) : List.of();
     }
 
-    /** The parameters behind the question mark. */
+    /** The query parameters. */
     public Query query() {
         return Query.parse(rawQuery);
     }

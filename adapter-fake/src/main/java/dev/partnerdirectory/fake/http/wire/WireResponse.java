@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer, whole. The body must not be changed.
+ * A complete answer. The body must not be changed.
  *
- * @param contentType null where there is no body
+ * @param contentType null if there is no body
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record WireResponse(int status, @Nullable String contentType, byte[] body, List<Header> headers) {
@@ -42,7 +42,7 @@ public record WireResponse(int status, @Nullable String contentType, byte[] body
         return new WireResponse(status, contentType, body, List.copyOf(more));
     }
 
-    /** With these lines, in this order, behind those there are. */
+    /** A copy with these headers added after the existing ones, in this order. */
     public WireResponse with(List<Header> lines) {
         List<Header> more = new ArrayList<>(headers.size() + lines.size());
         more.addAll(headers);

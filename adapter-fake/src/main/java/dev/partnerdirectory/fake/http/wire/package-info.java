@@ -1,5 +1,5 @@
 /**
- * Requests and answers as they are on the wire: addresses, JSON, media types, refusals. Knows no directory.
+ * Requests and answers on the wire: addresses, JSON, media types, refusals. This package does not know the directory.
  */
 @NullMarked
 package dev.partnerdirectory.fake.http.wire;

@@ -29,11 +29,11 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** The extension in a run of its own in which JUnit runs classes and methods side by side. */
+/** Tests the extension in a separate JUnit run in which classes and methods run in parallel. */
 class ParallelEmulatorTest {
     private static final CyclicBarrier BOTH_CLASSES = new CyclicBarrier(2);
 
-    /** Finds its emulator as new and then spoils it, over and over; nobody else may touch it meanwhile. */
+    /** Checks that its emulator is fresh and then changes it, repeatedly; no other test may touch it meanwhile. */
     private static void findNewAndSpoil(
             FakeDirectoryServer server, FakeDirectory directory, FakeClock clock, URI base) {
         assertThat(server.baseUri()).isEqualTo(base);
@@ -98,7 +98,7 @@ class ParallelEmulatorTest {
     @PartnerCenterEmulator
     static class Other extends Spoiling {}
 
-    /** What came of the run. */
+    /** The results of the run. */
     private static final class Outcome implements TestExecutionListener {
         private final List<String> passed = new CopyOnWriteArrayList<>();
         private final List<Throwable> failures = new CopyOnWriteArrayList<>();
