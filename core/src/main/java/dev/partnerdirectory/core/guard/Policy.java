@@ -35,6 +35,11 @@ public record Policy(
         return new Policy(Set.of(), Set.of(), Bounds.none(), Bounds.none(), true, true, Optional.empty());
     }
 
+    /** Whether it has ceilings in per cent, so that a plan must say how many users there are. */
+    public boolean countsUsers() {
+        return !percent.equals(Bounds.none());
+    }
+
     public Policy withProtectedUsers(Set<UserRef> users) {
         return new Policy(
                 users, protectedRoles, steps, percent, lastHolderStays, privilegedGrantsNeedApproval, approval);

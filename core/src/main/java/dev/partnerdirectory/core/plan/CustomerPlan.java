@@ -9,7 +9,7 @@ import java.util.List;
  * The part of a plan that is about one customer.
  *
  * @param name    what the customer was called when the plan was made
- * @param users   how many active users the customer has now
+ * @param users   how many active users the customer has now; 0 where no rail asks for it
  * @param roles   the roles whose members change, and those that people to be deleted hold
  * @param units   the SKUs that are to be assigned
  * @param steps   in the order of their numbers; what gives comes before what takes
@@ -35,6 +35,14 @@ public record CustomerPlan(
 
     CustomerPlan withSteps(List<PlanStep> others) {
         return new CustomerPlan(customer, name, users, roles, units, others, settled, notes);
+    }
+
+    /** How many people its steps are about. */
+    public long people() {
+        return steps.stream()
+                .map(step -> step.change().person().name())
+                .distinct()
+                .count();
     }
 
     /** How many calls of the directory its steps take: looking again, writing and verifying. */

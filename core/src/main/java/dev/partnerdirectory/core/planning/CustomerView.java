@@ -19,7 +19,6 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.write.DirectorySession;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,66 +34,66 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerView {
     private final DirectorySession unit;
     private final CustomerId customer;
+    private final ActiveUsers users;
     private final Map<RoleId, Set<UserId>> holders = new HashMap<>();
     private final Map<UserId, Set<RoleId>> roles = new HashMap<>();
     private final Map<UserId, Map<SkuId, License>> licenses = new HashMap<>();
-    private @Nullable Map<UserId, CustomerUser> active;
-    private @Nullable Map<UserPrincipalName, CustomerUser> bearers;
     private @Nullable Map<UserId, CustomerUser> deleted;
     private @Nullable List<SubscribedSku> skus;
 
-    public CustomerView(DirectorySession unit, CustomerId customer) {
+    private CustomerView(DirectorySession unit, CustomerId customer, boolean few) {
         this.unit = unit;
         this.customer = customer;
+        this.users = new ActiveUsers(unit.users(), customer, few);
+    }
+
+    /** A view that lists all users when it is first asked about one. */
+    public static CustomerView ofAll(DirectorySession unit, CustomerId customer) {
+        return new CustomerView(unit, customer, false);
+    }
+
+    /**
+     * A view that asks for a few users one by one, and lists all if there are more. It counts nobody.
+     *
+     * @param people how many are going to be asked for
+     */
+    public static CustomerView ofSome(DirectorySession unit, CustomerId customer, long people) {
+        return new CustomerView(unit, customer, people <= ActiveUsers.FEW);
     }
 
     public CustomerId customer() {
         return customer;
     }
 
-    /** How many active users there are. */
+    /** How many active users there are; 0 in a view of a few. */
     public int userCount() {
-        return active().size();
+        return users.count();
     }
 
     public Optional<CustomerUser> active(UserId user) {
-        return Optional.ofNullable(active().get(user));
+        return users.find(user);
     }
 
     /** The active user of this name. */
     public Optional<CustomerUser> bearer(UserPrincipalName name) {
-        Map<UserPrincipalName, CustomerUser> known = bearers;
-        if (known == null) {
-            known = active().values().stream()
-                    .collect(Collectors.toMap(CustomerUser::userPrincipalName, user -> user, (one, other) -> one));
-            bearers = known;
-        }
-        return Optional.ofNullable(known.get(name));
+        return users.find(name);
     }
 
-    private Map<UserId, CustomerUser> active() {
-        Map<UserId, CustomerUser> known = active;
-        if (known == null) {
-            known = byId(UserListing.active());
-            active = known;
-        }
-        return known;
+    /** Takes somebody as active who was read a moment ago. */
+    public void know(CustomerUser user) {
+        users.know(user);
     }
 
     /** The user who was deleted and can be restored. */
     public Optional<CustomerUser> deleted(UserId user) {
         Map<UserId, CustomerUser> known = deleted;
         if (known == null) {
-            known = byId(UserListing.deleted());
+            known = unit.users()
+                    .all(customer, UserListing.deleted())
+                    .collect(Collectors.toMap(CustomerUser::id, one -> one, (one, other) -> one));
             deleted = known;
         }
         return Optional.ofNullable(known.get(user));
-    }
-
-    private Map<UserId, CustomerUser> byId(UserListing listing) {
-        return unit.users()
-                .all(customer, listing)
-                .collect(Collectors.toMap(CustomerUser::id, user -> user, (one, other) -> one, LinkedHashMap::new));
     }
 
     /**

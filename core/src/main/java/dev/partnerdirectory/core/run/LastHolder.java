@@ -31,7 +31,7 @@ final class LastHolder {
         if (!stays) {
             return;
         }
-        CustomerView view = new CustomerView(unit, step.customer());
+        CustomerView view = CustomerView.ofSome(unit, step.customer(), 1);
         for (RoleId role : step.change().roles()) {
             if (catalog.isPrivileged(role) && view.holders(role).equals(Set.of(user))) {
                 throw new GuardRail(

@@ -5,7 +5,6 @@ import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.manifest.Manifest;
-import dev.partnerdirectory.core.manifest.Purpose;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RunId;
@@ -58,12 +57,13 @@ public final class OnboardingService implements Onboarding, Offboarding {
     public Onboarding.Report onboard(Manifest people, Options options, PasswordSink sink, RunListener listener) {
         new Validation(settings.validator()).check(Operation.CREATE_USER, "options", options);
         Provisioning.Options pace = options.pace();
-        PlanningResult planned = provisioning.plan(people, pace, Purpose.ONBOARD);
+        PlanningTerms terms = PlanningTerms.onboard(options.policy());
+        PlanningResult planned = provisioning.plan(people, pace, terms);
         List<Violation> leftOut = options.keepGoing() ? planned.faults() : List.of();
         Manifest good = leftOut.isEmpty() ? people : without(leftOut, people);
         Plan plan = leftOut.isEmpty()
                 ? planned.orThrow()
-                : provisioning.plan(good, pace, Purpose.ONBOARD).orThrow();
+                : provisioning.plan(good, pace, terms).orThrow();
         return new Onboarding.Report(carryOut(plan, options.policy(), given(good), sink, pace, listener), leftOut);
     }
 
@@ -102,7 +102,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
         Provisioning.Options pace = Provisioning.Options.sequential();
         UserRow leaver = UserRow.absent(id, active.get().userPrincipalName());
         Plan plan = provisioning
-                .plan(to -> to.accept(leaver), pace, Purpose.OFFBOARD)
+                .plan(to -> to.accept(leaver), pace, PlanningTerms.offboard(policy, active.get()))
                 .orThrow();
         return certain(carryOut(plan, policy, Map.of(), OnboardingService::neverCreated, pace, RunListener.none())
                 .get(0));

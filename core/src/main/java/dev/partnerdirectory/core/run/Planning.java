@@ -4,7 +4,6 @@ import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.manifest.DesiredState;
 import dev.partnerdirectory.core.manifest.DesiredStates;
 import dev.partnerdirectory.core.manifest.Manifest;
-import dev.partnerdirectory.core.manifest.Purpose;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.planning.CustomerPlanner;
@@ -25,19 +24,19 @@ final class Planning {
     private final DirectoryPorts directory;
     private final Settings settings;
     private final OrderedParallel readers;
-    private final Purpose purpose;
+    private final PlanningTerms terms;
 
-    Planning(DirectoryPorts directory, Settings settings, OrderedParallel readers, Purpose purpose) {
+    Planning(DirectoryPorts directory, Settings settings, OrderedParallel readers, PlanningTerms terms) {
         this.directory = directory;
         this.settings = settings;
         this.readers = readers;
-        this.purpose = purpose;
+        this.terms = terms;
     }
 
     PlanningResult plan(Manifest manifest) {
         DirectorySession session = DirectorySession.begin(directory, settings);
         DesiredStates desired = DesiredStates.read(
-                manifest, session.customers().all().iterator(), new Validation(settings.validator()), purpose);
+                manifest, session.customers().all().iterator(), new Validation(settings.validator()), terms.purpose());
         List<CustomerPlan> parts = new ArrayList<>();
         List<Violation> faults = new ArrayList<>(desired.faults());
         readers.each(desired.states(), this::plan, planned -> {
@@ -49,8 +48,18 @@ final class Planning {
     }
 
     private Planned plan(DesiredState desired) {
-        CustomerView view = new CustomerView(DirectorySession.begin(directory, settings), desired.customer());
-        CustomerPlanner planner = new CustomerPlanner(desired, view, purpose, settings.roleCatalog());
+        CustomerPlanner planner = new CustomerPlanner(desired, view(desired), terms.purpose(), settings.roleCatalog());
         return new Planned(planner.plan(), planner.faults());
+    }
+
+    /** Manifests name people, and of names only one is cheaper to look for than all are to list. */
+    private CustomerView view(DesiredState desired) {
+        DirectorySession session = DirectorySession.begin(directory, settings);
+        boolean one = desired.users().size() == 1 && desired.roles().isEmpty();
+        CustomerView view = one && !terms.counted()
+                ? CustomerView.ofSome(session, desired.customer(), 1)
+                : CustomerView.ofAll(session, desired.customer());
+        terms.known().ifPresent(view::know);
+        return view;
     }
 }

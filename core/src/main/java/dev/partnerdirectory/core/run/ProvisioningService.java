@@ -8,7 +8,6 @@ import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.manifest.Manifest;
-import dev.partnerdirectory.core.manifest.Purpose;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
@@ -43,12 +42,12 @@ public final class ProvisioningService implements Provisioning {
 
     @Override
     public PlanningResult plan(Manifest manifest, Options options) {
-        return plan(manifest, options, Purpose.PROVISION);
+        return plan(manifest, options, PlanningTerms.provision());
     }
 
-    PlanningResult plan(Manifest manifest, Options options, Purpose purpose) {
+    PlanningResult plan(Manifest manifest, Options options, PlanningTerms terms) {
         check(options);
-        return new Planning(paced(options), world.settings(), readers(options), purpose).plan(manifest);
+        return new Planning(paced(options), world.settings(), readers(options), terms).plan(manifest);
     }
 
     private void check(Options options) {
@@ -106,12 +105,16 @@ public final class ProvisioningService implements Provisioning {
     private void refuseDrift(Plan plan, Options options) {
         DirectoryPorts paced = paced(options);
         Drift drift = new Drift();
-        readers(options).each(plan.customers(), part -> Drift.of(part, view(paced, part)), drift::add);
+        readers(options)
+                .each(
+                        plan.customers(),
+                        part -> Drift.of(part, CustomerView.ofSome(session(paced), part.customer(), part.people())),
+                        drift::add);
         drift.refuse();
     }
 
-    private CustomerView view(DirectoryPorts directory, CustomerPlan part) {
-        return new CustomerView(DirectorySession.begin(directory, world.settings()), part.customer());
+    private DirectorySession session(DirectoryPorts directory) {
+        return DirectorySession.begin(directory, world.settings());
     }
 
     @Override
@@ -187,7 +190,7 @@ public final class ProvisioningService implements Provisioning {
                         part -> new Undo(
                                         part,
                                         state,
-                                        view(paced, part),
+                                        CustomerView.ofAll(session(paced), part.customer()),
                                         world.settings().roleCatalog())
                                 .plan(),
                         parts::add);

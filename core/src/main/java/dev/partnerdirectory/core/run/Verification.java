@@ -54,8 +54,10 @@ final class Verification {
             return steps;
         }
         try {
-            CustomerView view = new CustomerView(
-                    DirectorySession.begin(directory, settings), steps.get(0).customer());
+            CustomerView view = CustomerView.ofSome(
+                    DirectorySession.begin(directory, settings),
+                    steps.get(0).customer(),
+                    steps.stream().map(users::get).distinct().count());
             return steps.stream()
                     .filter(step -> !Precondition.isSo(step.change(), requireNonNull(users.get(step)), view))
                     .toList();

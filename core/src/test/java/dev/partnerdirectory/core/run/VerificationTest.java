@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Forbidden;
+import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.report.RowResult;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class VerificationTest {
     private final Bench bench = new Bench();
 
-    /** From the first write on, listings show nobody until so much time has gone by. */
+    /** From the first write on, nobody is to be seen until so much time has gone by. */
     private void lagging(Duration lag) {
         boolean[] written = {false};
         Duration[] then = {Duration.ZERO};
@@ -26,7 +27,11 @@ class VerificationTest {
                 then[0] = bench.harness.sleptInAll();
             }
             boolean behind = bench.harness.sleptInAll().minus(then[0]).compareTo(lag) < 0;
-            return written[0] && behind && method.getName().equals("list") ? Page.last(List.of()) : real.get();
+            boolean unseen = written[0] && behind;
+            if (unseen && method.getName().equals("get")) {
+                throw new NotFound(NotFound.Missing.USER, "not seen yet", ErrorDetails.none());
+            }
+            return unseen && method.getName().equals("list") ? Page.last(List.of()) : real.get();
         });
     }
 

@@ -37,7 +37,7 @@ class OnboardingBatchTest {
     }
 
     @Test
-    void a_customers_users_are_read_once_to_plan_for_all_its_people_and_once_to_verify() {
+    void a_customers_users_are_listed_once_to_plan_for_all_its_people_and_a_few_are_seen_by_id() {
         harness.directory().withUser(Samples.user("bob"));
 
         List<RowResult> results = people.onboard(row(1, "ada"), row(2, "bob"), row(3, "cid"));
@@ -47,7 +47,8 @@ class OnboardingBatchTest {
                 .containsExactly(Outcome.APPLIED, Outcome.ALREADY_SO, Outcome.APPLIED);
         assertThat(harness.calls().of(Operation.LIST_USERS))
                 .extracting(call -> call.correlationId())
-                .satisfies(calls -> assertThat(Set.copyOf(calls)).hasSize(2));
+                .satisfies(calls -> assertThat(Set.copyOf(calls)).hasSize(1));
+        assertThat(harness.calls().of(Operation.GET_USER)).hasSize(2);
     }
 
     @Test
