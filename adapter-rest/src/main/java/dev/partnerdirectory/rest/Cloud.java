@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum Cloud {
     GLOBAL("https://api.partnercenter.microsoft.com", "https://login.microsoftonline.com", Map.of()),
 
-    /** Shares the global API; customers' people can neither be created nor put in roles there. */
+    /** Shares the global API, but users of its customers can neither be created nor given roles. */
     US_GOVERNMENT(
             "https://api.partnercenter.microsoft.com",
             "https://login.microsoftonline.us",
@@ -28,7 +28,7 @@ public enum Cloud {
     private final URI api;
     private final URI authority;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
+    @SuppressWarnings("ImmutableEnumChecker") // Map.of is immutable
     private final Map<Operation, String> lacking;
 
     Cloud(String api, String authority, Map<Operation, String> lacking) {
@@ -42,12 +42,12 @@ public enum Cloud {
         return api;
     }
 
-    /** Where tokens are asked for. */
+    /** Where sign-in requests go. */
     public URI authority() {
         return authority;
     }
 
-    /** Why this cloud cannot do {@code operation}; empty where it can. */
+    /** Why this cloud cannot do {@code operation}; empty if it can. */
     public Optional<String> whyNot(Operation operation) {
         return Optional.ofNullable(lacking.get(operation));
     }

@@ -5,17 +5,18 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /**
- * How the adapter speaks to the service.
+ * How the adapter connects to the service.
  *
- * @param connectTimeout   for a connection to come up, TLS included; default 10 s
- * @param responseTimeout  for a silence of the service; default 60 s, never longer than what is left of the deadline
- * @param maxInFlight      calls at the same time; the size of the connection pool. More callers wait for their turn;
- *                         default 256, and no connection is opened before it is needed
- * @param idleTimeout      an unused connection older than this is not used again; default 50 s
- * @param maxResponseBytes the largest answer read, unpacked; a larger one is a failure; default 32 MiB
- * @param proxy            the proxy to go through; none by default. System properties are not looked at
- * @param sslContext       whom to trust and with which certificate to identify; the JVM's default where empty, see
- *                         {@link Tls}. Host names are always checked
+ * @param connectTimeout   how long opening a connection may take, TLS included; default 10 s
+ * @param responseTimeout  how long the service may stay silent; default 60 s, and never more than the rest of the
+ *                         deadline
+ * @param maxInFlight      how many calls may run at the same time; also the size of the connection pool. Further
+ *                         callers wait. Default 256; a connection is opened only when it is needed
+ * @param idleTimeout      how long an unused connection is kept for reuse; default 50 s
+ * @param maxResponseBytes the largest response accepted, after decompression; a larger one is a failure; default 32 MiB
+ * @param proxy            the proxy to use; none by default. System properties are ignored
+ * @param sslContext       the trusted certificates and the client certificate; the JVM's default if empty, see
+ *                         {@link Tls}. Host names are always verified
  */
 public record ConnectionOptions(
         Duration connectTimeout,

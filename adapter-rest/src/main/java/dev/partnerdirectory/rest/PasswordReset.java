@@ -2,8 +2,8 @@ package dev.partnerdirectory.rest;
 
 /** Which of the two documented requests resets a password (wire sheet 7.2, X11). */
 public enum PasswordReset {
-    /** {@code PATCH /users/{u}/resetpassword}: the newer page's, and what GDAP's narrower role fits. */
+    /** {@code PATCH /users/{u}/resetpassword}, from the newer page. GDAP's narrower role is enough for it. */
     OWN_PATH,
-    /** {@code PATCH /users/{u}}: the older page's, for where the other is refused. */
+    /** {@code PATCH /users/{u}}, from the older page. Use it where the other request is refused. */
     ON_USER
 }

@@ -3,23 +3,27 @@ package dev.partnerdirectory.rest;
 import java.time.Duration;
 
 /**
- * How hard the adapter tries. Reads are repeated after 408, 429, 5xx and lost connections; writes only where the
- * service is known not to have carried them out, that is after 429, after a connection that never came up, and after a
- * 503 that says when to come back (with the same request id, and what follows is believed only if it is a success).
- * Any other lost answer to a write goes to the core at once, as {@code OutcomeUnknown}.
+ * When and how often the adapter retries. It repeats reads after 408, 429, 5xx and lost connections. It repeats writes
+ * only if the service is known not to have carried them out: after 429, if no connection was made, and after a 503 with
+ * {@code Retry-After}. The repeat after such a 503 has the same request id, and the adapter accepts only a success as
+ * its answer. Any other lost answer to a write goes to the core at once as {@code OutcomeUnknown}.
  *
- * @param maxAttempts sends of one call at most, the first included; default 5
- * @param baseDelay   the first repeat waits up to this long, each further one up to twice as long as the one before:
- *                    exponential with full jitter; default 500 ms
- * @param maxDelay    no drawn wait is longer; default 20 s. A {@code Retry-After} is a floor under the drawn wait and
- *                    is not cut
- * @param deadline    for the whole call with all waits; default 3 min. A wait that would pass it is not begun
- * @param budget      repeats that all callers of one directory together may have open: each costs one, ten successes
- *                    give one back, and an empty budget ends calls at their first failure, so that an outage is not
- *                    multiplied. A repeat that the service itself asked for by {@code Retry-After} is free; default 50
+ * @param maxAttempts the most times one call is sent, the first included; default 5
+ * @param baseDelay   the longest wait before the first repeat; it doubles with each repeat (exponential backoff with
+ *                    full jitter); default 500 ms
+ * @param maxDelay    upper limit of the random backoff; default 20 s. The backoff is added to a {@code Retry-After},
+ *                    which is never shortened
+ * @param deadline    time limit for the whole call, waits included; default 3 min. A wait that would exceed it fails
+ *                    the call at once
+ * @param budget      how many repeats all callers of one directory share. A repeat costs one, and ten successes give
+ *                    one back. If the budget is empty, calls fail at their first failure, so retries do not multiply an
+ *                    outage. A repeat that the service asked for with {@code Retry-After} is free. Default 50
  */
 public record RetryOptions(int maxAttempts, Duration baseDelay, Duration maxDelay, Duration deadline, int budget) {
-    /** @throws IllegalArgumentException for less than one attempt, a negative budget or a time that is not positive */
+    /**
+     * @throws IllegalArgumentException if there is less than one attempt, the budget is negative or a time is not
+     *     positive
+     */
     public RetryOptions {
         if (maxAttempts < 1 || budget < 0) {
             throw new IllegalArgumentException("there must be at least one attempt, and the budget not below zero");

@@ -8,11 +8,11 @@ public final class ServiceAddress {
     private ServiceAddress() {}
 
     /**
-     * {@code uri} without a slash at its end.
+     * {@code uri} without a trailing slash.
      *
-     * @param what what it is, to begin a message with
-     * @throws IllegalArgumentException unless it is https, or http to this machine, which no token leaves that way; or
-     *     if it holds more than host, port and path
+     * @param what the name of the setting, as the start of the error message
+     * @throws IllegalArgumentException unless it is https, or http to this machine (the token does not leave the
+     *     machine then); or if it holds more than host, port and path
      */
     public static URI require(URI uri, String what) {
         String host = uri.getHost() == null ? "" : uri.getHost();

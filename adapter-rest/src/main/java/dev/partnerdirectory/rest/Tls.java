@@ -18,24 +18,24 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the trust and the identity of {@link ConnectionOptions#withSslContext} from files. */
+/** Makes an SSL context for {@link ConnectionOptions#withSslContext} from certificate files. */
 public final class Tls {
     private Tls() {}
 
     /**
-     * Who we are to a service or proxy that asks for a certificate.
+     * The client certificate for a service or proxy that asks for one.
      *
-     * @param pkcs12 holds the certificate with its key
+     * @param pkcs12 holds the certificate and its key
      */
     public record Identity(Path pkcs12, Secret password) {}
 
     /**
-     * A context.
+     * Makes an SSL context.
      *
-     * @param trusted  a PEM file of the certificates to trust, in place of the JVM's own; the JVM's where empty
-     * @param identity none where empty
+     * @param trusted  a PEM file of trusted certificates, which replace the JVM's; the JVM's if empty
+     * @param identity the client certificate; none if empty
      * @throws IOException              if a file cannot be read
-     * @throws GeneralSecurityException if one does not hold what it should
+     * @throws GeneralSecurityException if a file does not hold what it should
      */
     public static SSLContext context(Optional<Path> trusted, Optional<Identity> identity)
             throws IOException, GeneralSecurityException {

@@ -1,5 +1,5 @@
 /**
- * What every service over REST is set up with: cloud, connection, trust, retries. The directories are below, one package
+ * What all services over REST share: cloud, connection, trust, retries. The directories are in the packages below, one
  * for each service.
  */
 @NullMarked

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A bearer token and what can be read from it.
+ * A bearer token and the claims it holds.
  *
- * @param expiresAt when it ends, as its issuer said or as it says itself; empty where neither tells
- * @param claims    read without being trusted: only the service decides
+ * @param expiresAt when it expires, from the issuer's answer or from the token itself; empty if neither says
+ * @param claims    the token's claims, not verified: only the service decides
  */
 public record AccessToken(Secret value, Optional<Instant> expiresAt, TokenClaims claims) {
-    /** @throws IllegalArgumentException if {@code value} could not stand in a header */
+    /** @throws IllegalArgumentException if {@code value} is not valid in a header */
     public AccessToken {
         String text = value.reveal();
         if (text.isEmpty() || !text.chars().allMatch(c -> c > ' ' && c <= '~')) {
@@ -19,7 +19,7 @@ public record AccessToken(Secret value, Optional<Instant> expiresAt, TokenClaims
         }
     }
 
-    /** A token that says itself when it ends, if anything does. */
+    /** A token whose expiry time, if any, is in the token itself. */
     public static AccessToken of(Secret value) {
         TokenClaims claims = TokenClaims.read(value);
         return new AccessToken(value, claims.expiresAt(), claims);

@@ -7,39 +7,39 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Where access tokens come from: the one thing the adapter knows of sign-in. Thread-safe; asked before every call, so
- * it must keep a token for as long as it is good.
+ * Supplies access tokens. It is all that the adapter knows about sign-in. Thread-safe. The adapter calls it before
+ * every call, so implementations must cache a token while it is valid.
  */
 public interface AccessTokens {
     /**
-     * A token that is good now. May block while one is renewed.
+     * A token that is valid now. May block while a token is renewed.
      *
-     * @throws dev.partnerdirectory.core.error.Unauthenticated if there is none to be had
+     * @throws dev.partnerdirectory.core.error.Unauthenticated if no token is available
      * @throws dev.partnerdirectory.core.error.Unavailable     if the issuer cannot be reached
      * @throws dev.partnerdirectory.core.error.Interrupted     if the thread is interrupted while it waits
      */
     AccessToken get();
 
     /**
-     * A token in place of one that the service refused. Many callers may come with the same one; only the first has it
-     * renewed. Gives {@code refused} back where there is no other.
+     * Replaces a token that the service refused. Several callers may pass the same token; only the first call renews
+     * it. Returns {@code refused} if there is no other token.
      */
     AccessToken renew(AccessToken refused);
 
     /**
-     * The tokens for calls about one customer. Partner Center takes the same tokens for all customers, so these are the
-     * default; another service may want a token of each customer's own tenant.
+     * The tokens for calls about one customer. Partner Center takes the same tokens for all customers, so the default
+     * is {@code this}; another service may need a token for each customer's tenant.
      */
     default AccessTokens forCustomer(CustomerId customer) {
         return this;
     }
 
-    /** How a person signs in again, in the embedder's words; named where the service does not accept the sign-in. */
+    /** How to sign in again, in the embedder's words. Error messages show it if the service rejects the sign-in. */
     default Optional<String> remedy() {
         return Optional.empty();
     }
 
-    /** One token, for as long as it lasts. */
+    /** One fixed token, until it expires. */
     static AccessTokens fixed(Secret token) {
         AccessToken only = AccessToken.of(token);
         return new AccessTokens() {
@@ -56,14 +56,14 @@ public interface AccessTokens {
     }
 
     /**
-     * Tokens from the embedder's own sign-in. {@code supplier} is asked when the last token ends within five minutes,
-     * does not say when it ends, or was refused; by one thread at a time.
+     * Tokens from the embedder's own sign-in. {@code supplier} is called if the latest token expires within five
+     * minutes, has no known expiry time, or was refused. Only one thread calls it at a time.
      */
     static AccessTokens from(Supplier<Secret> supplier) {
         return from(supplier, Clock.systemUTC());
     }
 
-    /** The same, by another clock. For tests. */
+    /** As {@link #from(Supplier)}, with another clock. For tests. */
     static AccessTokens from(Supplier<Secret> supplier, Clock clock) {
         return new CachedTokens(anew -> AccessToken.of(supplier.get()), clock);
     }

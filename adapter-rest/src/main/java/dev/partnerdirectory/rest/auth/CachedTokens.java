@@ -11,14 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Caches one token for many threads and renews it ahead of its end. Only one thread renews it at a time; meanwhile the
- * others use the token at hand, and wait only where it has ended. Thread-safe.
+ * Caches one token for many threads and renews it before it expires. Only one thread renews it at a time. The other
+ * threads use the current token meanwhile, and wait only if it has expired. Thread-safe.
  */
 final class CachedTokens implements AccessTokens {
     private static final Logger LOG = LoggerFactory.getLogger(CachedTokens.class);
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    /** A token with less than this left might end on its way. */
+    /** A token with less time left than this might expire before it arrives. */
     private static final Duration TOO_SHORT = Duration.ofSeconds(30);
 
     private final TokenSource source;
@@ -62,7 +62,7 @@ final class CachedTokens implements AccessTokens {
         }
     }
 
-    /** The lock is held. Where it fails, the token at hand is still good. */
+    /** Called with the lock held. If the renewal fails, the current token is still valid. */
     private AccessToken renewAhead(AccessToken now) {
         try {
             AccessToken meanwhile = kept;
@@ -77,7 +77,7 @@ final class CachedTokens implements AccessTokens {
         }
     }
 
-    /** Whether another thread has renewed {@code before} meanwhile. */
+    /** Whether another thread has replaced {@code before}. */
     private static boolean isOther(AccessToken meanwhile, @Nullable AccessToken before) {
         return before == null || !meanwhile.value().equals(before.value());
     }
@@ -87,7 +87,7 @@ final class CachedTokens implements AccessTokens {
         return token;
     }
 
-    /** A token that does not say when it ends is asked for each time. */
+    /** A token without a known expiry time is never reused. */
     private boolean lasts(AccessToken token, Duration least) {
         Instant end = token.expiresAt().orElse(Instant.MIN);
         return clock.instant().plus(least).isBefore(end);

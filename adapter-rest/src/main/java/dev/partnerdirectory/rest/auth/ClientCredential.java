@@ -11,7 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 
-/** How an application shows who it is: by a secret or, better, by a certificate. Immutable. */
+/** How an application authenticates: with a secret or, better, with a certificate. Immutable. */
 public final class ClientCredential {
     private final IClientCredential credential;
 

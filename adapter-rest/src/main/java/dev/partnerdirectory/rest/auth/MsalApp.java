@@ -12,20 +12,20 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes MSAL's applications for one client in one tenant, and names what they ask for. */
+/** Makes MSAL's applications for one client in one tenant, and lists the scopes they request. */
 record MsalApp(Cloud cloud, URI authority, String tenant, String clientId, Optional<TokenStore> cache, MsalHttp http) {
 
-    /** What a person lets the application do: all it was consented to with this API. */
+    /** All permissions that were consented to for this API, on behalf of a user. */
     Set<String> delegated() {
         return Set.of(cloud.api() + "/user_impersonation");
     }
 
-    /** What the application may do by itself. */
+    /** The permissions of the application itself. */
     Set<String> own() {
         return Set.of(cloud.api() + "/.default");
     }
 
-    /** The same, keeping nothing. */
+    /** The same application without a cache. */
     MsalApp withoutCache() {
         return new MsalApp(cloud, authority, tenant, clientId, Optional.empty(), http);
     }
@@ -55,12 +55,12 @@ record MsalApp(Cloud cloud, URI authority, String tenant, String clientId, Optio
         }
     }
 
-    /** Always the cloud's own, since MSAL takes none but https; {@link MsalHttp} sends elsewhere where told to. */
+    /** Always the cloud's own authority, since MSAL accepts only https. {@link MsalHttp} replaces it if needed. */
     private String authorityUrl() {
         return cloud.authority() + "/" + tenant + "/";
     }
 
-    /** Keeps MSAL's cache in a store. MSAL calls this under a lock of its cache where it may change it. */
+    /** Keeps MSAL's cache in a store. MSAL calls it under its cache lock if the cache may change. */
     private static final class StoredCache implements ITokenCacheAccessAspect {
         private final TokenStore store;
         private volatile String version = TokenStore.Kept.EMPTY_VERSION;
@@ -76,7 +76,10 @@ record MsalApp(Cloud cloud, URI authority, String tenant, String clientId, Optio
             kept.value().map(Secret::reveal).ifPresent(context.tokenCache()::deserialize);
         }
 
-        /** Where another process has saved meanwhile, its tokens stay: they are as good, and are read next time. */
+        /**
+         * If another process has saved meanwhile, its tokens stay: they are just as valid, and the next access reads
+         * them.
+         */
         @Override
         public void afterCacheAccess(ITokenCacheAccessContext context) {
             if (context.hasCacheChanged()) {

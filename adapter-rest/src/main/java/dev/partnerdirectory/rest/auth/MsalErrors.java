@@ -18,13 +18,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for MSAL and says in our words what it says in its. No cause is passed on that may hold a token. */
+/** Waits for MSAL and translates its errors. A cause that may hold a token is not passed on. */
 final class MsalErrors {
     private static final int MAX_TEXT = 600;
 
     private MsalErrors() {}
 
-    /** The token, or empty where a person has to be asked. */
+    /** The token, or empty if the user has to sign in. */
     static Optional<AccessToken> awaitSilent(CompletableFuture<IAuthenticationResult> future) {
         CompletableFuture<Optional<IAuthenticationResult>> found = future.thenApply(Optional::of)
                 .exceptionally(failure -> {
@@ -109,7 +109,7 @@ final class MsalErrors {
                 "nobody is signed in", false, ErrorDetails.none().withRemedy("sign in first"));
     }
 
-    /** A failure's message, in one line and without anything that looks like a token. */
+    /** A failure's message, on one line and with anything that looks like a token masked. */
     private static String says(@Nullable Throwable failure) {
         if (failure == null) {
             return "for no known reason";

@@ -26,7 +26,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** MSAL's way to the issuer: the same proxy and trust as the API's, no redirects, answers of a bounded size. */
+/**
+ * MSAL's HTTP client: it has the same proxy and trust as the API's, follows no redirects and limits the response size.
+ */
 final class MsalHttp implements IHttpClient {
     private static final int MAX_BYTES = 1024 * 1024;
     private static final int BAD_REQUEST = 400;
@@ -40,7 +42,7 @@ final class MsalHttp implements IHttpClient {
     private final URI to;
 
     /**
-     * Goes to {@code to} wherever MSAL means {@code from}.
+     * Sends requests for {@code from} to {@code to}.
      *
      * @param from the cloud's own authority
      */
@@ -99,7 +101,7 @@ final class MsalHttp implements IHttpClient {
         }
     }
 
-    /** MSAL writes an issuer's refusal to its log; nothing that was sent in confidence may be in it. */
+    /** MSAL logs an issuer's error, so the secrets of the request are removed from it. */
     private static String withoutSecretsOf(com.microsoft.aad.msal4j.HttpRequest request, String refusal) {
         String clean = refusal;
         for (String pair : (request.body() == null ? "" : request.body()).split("&", -1)) {
@@ -112,7 +114,7 @@ final class MsalHttp implements IHttpClient {
         return clean;
     }
 
-    /** Where {@code uri} is really to be looked for. */
+    /** The address that {@code uri} is really sent to. */
     URI redirected(URI uri) {
         return !from.equals(to) && from.getHost().equalsIgnoreCase(uri.getHost())
                 ? URI.create(to.toString().replaceAll("/+$", "")

@@ -13,23 +13,23 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A person's sign-in by MSAL: from its cache, by device code, or by browser. Called by one thread at a time. */
+/** Signs a person in with MSAL: from its cache, by device code, or by browser. Called by one thread at a time. */
 final class MsalUser {
-    /** MSAL listens at a port of its own choice there; the one redirect that Entra lets have any port. */
+    /** MSAL picks the port it listens on. Entra allows any port for this redirect URI only. */
     private static final URI LOOPBACK = URI.create("http://localhost");
 
     private final MsalApp app;
     private final PublicClientApplication msal;
     private final Optional<String> wanted;
 
-    /** @param wanted the user name of the one to take; the first where empty */
+    /** @param wanted the user name of the account to use; the first account if empty */
     MsalUser(MsalApp app, Optional<String> wanted) {
         this.app = app;
         this.msal = app.open();
         this.wanted = wanted;
     }
 
-    /** A token without asking anybody; empty where nobody is signed in, or the issuer wants to see them again. */
+    /** A token without asking the user; empty if nobody is signed in or the issuer requires a new sign-in. */
     Optional<AccessToken> silently(boolean anew) {
         Optional<IAccount> account = account();
         if (account.isEmpty()) {

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Tokens by a refresh token, as the secure application model has it. The issuer answers with a new refresh token,
- * which is stored before the access token is used: the old one may not last.
+ * Gets tokens with a refresh token, as in the secure application model. The issuer's answer holds a new refresh token.
+ * It is stored before the access token is used, since the old one may become invalid.
  */
 final class RefreshTokenSource implements TokenSource {
     private final MsalApp app;
@@ -36,7 +36,7 @@ final class RefreshTokenSource implements TokenSource {
                         ErrorDetails.none()
                                 .withRemedy(
                                         "sign in once with multi-factor authentication and store the refresh token")));
-        // A new application each time: its cache then holds nothing but this answer, and so the new refresh token.
+        // A new application each time: its cache then holds only this answer, with the new refresh token.
         AbstractClientApplicationBase msal = credential.isPresent()
                 ? app.open(credential.get())
                 : app.withoutCache().open();
@@ -44,12 +44,12 @@ final class RefreshTokenSource implements TokenSource {
                 RefreshTokenParameters.builder(app.delegated(), stored.reveal()).build()));
         rotated(msal.tokenCache().serialize())
                 .filter(rotated -> !rotated.equals(stored))
-                // Where another process has rotated it meanwhile, its newer token stays.
+                // If another process has rotated the token meanwhile, its newer token stays.
                 .ifPresent(rotated -> store.save(rotated, kept.version()));
         return token;
     }
 
-    /** MSAL shows a refresh token nowhere but in its cache. */
+    /** MSAL exposes a refresh token only in its cache. */
     private static Optional<Secret> rotated(String cache) {
         try {
             for (JsonNode entry : new JsonMapper().readTree(cache).path("RefreshToken")) {

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The ways to sign in to an application in a partner's tenant. It collects what they share, and each way ends in
- * {@link AccessTokens}, which are thread-safe. For one thread.
+ * Signs in to an application in a partner's tenant. It collects the common settings, and each way to sign in returns
+ * {@link AccessTokens}, which are thread-safe. Not thread-safe itself.
  *
- * <p>The API wants a person behind almost every call, with multi-factor authentication: by device code or browser
- * where one is present, and by a refresh token from such a sign-in where none is (the secure application model). An
- * application by itself may only read customers.
+ * <p>Almost every call of the API needs a person who signed in with multi-factor authentication. A person who is
+ * present signs in by device code or browser. Otherwise use a refresh token from such a sign-in (the secure application
+ * model). An application without a person may only read customers.
  *
- * <p>A sign-in that is kept between runs ({@link #keptIn}) holds a refresh token. It is good for 90 days, and each use
- * brings a new one.
+ * <p>A stored sign-in ({@link #keptIn}) holds a refresh token. It is valid for 90 days, and each use replaces it with a
+ * new one.
  */
 public final class SignIn {
     private final Cloud cloud;
@@ -40,35 +40,35 @@ public final class SignIn {
     }
 
     /**
-     * Of an application in a partner's tenant.
+     * Starts a sign-in to an application in a partner's tenant.
      *
      * @param tenant   the partner's tenant: its id or one of its domains
-     * @param clientId the application's id in it
+     * @param clientId the application's id in the tenant
      */
     public static SignIn to(Cloud cloud, String tenant, String clientId) {
         return new SignIn(cloud, required(tenant, "tenant"), required(clientId, "client id"));
     }
 
-    /** Keeps the sign-in in {@code place}; otherwise it ends with the process. */
+    /** Stores the sign-in in {@code place}. By default the sign-in ends with the process. */
     public SignIn keptIn(TokenStore place) {
         this.store = Optional.of(place);
         return this;
     }
 
-    /** Of this person, where several are signed in; otherwise of the first. */
+    /** Uses this person's account if several people are signed in; the default is the first account. */
     public SignIn as(String userName) {
         this.account = Optional.of(userName);
         return this;
     }
 
-    /** Through this proxy, with this trust. */
+    /** Uses this proxy and trust. */
     public SignIn over(ConnectionOptions options) {
         this.connection = options;
         return this;
     }
 
     /**
-     * At another place than the cloud's own: an emulator.
+     * Signs in at another address than the cloud's own, such as an emulator.
      *
      * @throws IllegalArgumentException if {@code other} is not https, except on the loopback address
      */
@@ -77,20 +77,24 @@ public final class SignIn {
         return this;
     }
 
-    /** By this clock; the machine's by default. For tests. */
+    /** Uses this clock instead of the machine's. For tests. */
     public SignIn by(Clock other) {
         this.clock = other;
         return this;
     }
 
-    /** A person who opens a page on any device and types a code there. Asked for when nothing kept is good any more. */
+    /**
+     * Signs in a person who opens a page on any device and types a code there. {@code prompt} is called when the stored
+     * sign-in is no longer valid.
+     */
     public AccessTokens byDeviceCode(Consumer<DevicePrompt> prompt) {
         MsalUser user = user();
         return cached(anew -> user.silently(anew).orElseGet(() -> user.byDeviceCode(prompt)));
     }
 
     /**
-     * A person at this machine's browser, who comes back to the loopback address; with a proof key (PKCE).
+     * Signs in a person in this machine's browser, which is redirected to the loopback address; uses a proof key
+     * (PKCE).
      *
      * @param browser opens a page
      */
@@ -99,23 +103,23 @@ public final class SignIn {
         return cached(anew -> user.silently(anew).orElseGet(() -> user.byBrowser(browser)));
     }
 
-    /** Whoever signed in before and is kept; nobody is asked. */
+    /** Uses the stored sign-in; never asks the user. */
     public AccessTokens asBefore() {
         MsalUser user = user();
         return cached(anew -> user.silently(anew).orElseThrow(MsalErrors::notSignedIn));
     }
 
     /**
-     * A person who signed in once, by the refresh token from then; each use brings a new one, which replaces it.
+     * Signs in with the refresh token of a person who signed in before. Each use replaces it with a new one.
      *
-     * @param refreshToken where it is; must hold one
-     * @param credential   of an application that has one
+     * @param refreshToken where the refresh token is stored; it must hold one
+     * @param credential   the application's credential, if it has one
      */
     public AccessTokens byRefreshToken(TokenStore refreshToken, Optional<ClientCredential> credential) {
         return cached(new RefreshTokenSource(app(), refreshToken, credential));
     }
 
-    /** The application by itself. Can only read customers. */
+    /** Signs in the application without a person. It can only read customers. */
     public AccessTokens asApplication(ClientCredential credential) {
         MsalApp app = app();
         ConfidentialClientApplication msal = app.open(credential);

@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is known of a sign-in that {@link SignIn#keptIn} stored. Nobody is asked, and nothing is renewed.
+ * What {@link SignIn#keptIn} stored about a sign-in. Reading it asks nobody and renews nothing.
  *
  * @param userName   who signed in
- * @param obtainedAt when its latest access token came
- * @param expiresAt  when that ends; a renewable sign-in outlasts it
- * @param claims     what that says of itself
+ * @param obtainedAt when its latest access token was issued
+ * @param expiresAt  when that access token expires; a renewable sign-in lasts longer
+ * @param claims     the claims of that access token
  * @param renewable  whether a refresh token is stored
  */
 public record StoredSignIn(
@@ -27,9 +27,9 @@ public record StoredSignIn(
         boolean renewable) {
 
     /**
-     * Reads it; empty where nobody is signed in.
+     * Reads the stored sign-in; empty if nobody is signed in.
      *
-     * @throws Unauthenticated if what is stored cannot be read
+     * @throws Unauthenticated if the stored sign-in cannot be read
      */
     public static Optional<StoredSignIn> read(TokenStore store) {
         return store.load()
@@ -53,7 +53,7 @@ public record StoredSignIn(
                     claims,
                     !root.path("RefreshToken").isEmpty());
         } catch (IOException broken) {
-            // Without the parser's message, which may quote the text.
+            // The parser's message may quote the text, so it is left out.
             throw new Unauthenticated(
                     "the stored sign-in is damaged", false, ErrorDetails.none().withRemedy("sign in again"));
         }

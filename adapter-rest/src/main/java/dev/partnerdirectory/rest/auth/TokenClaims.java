@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an access token says of itself, unverified: enough to warn early, never to decide. All empty for a token that
- * is no JWT.
+ * The claims of an access token, not verified: good enough for early warnings, not for decisions. All are empty if the
+ * token is not a JWT.
  *
  * @param expiresAt   {@code exp}
  * @param audience    {@code aud}
  * @param tenant      {@code tid}
- * @param userName    {@code upn}, or what stands for it
+ * @param userName    {@code upn}, or the claim used in its place
  * @param methods     {@code amr}: how the person signed in; holds {@code mfa} after multi-factor authentication
- * @param scopes      {@code scp}: what the person lets the application do
- * @param roles       {@code roles}: what the application may do by itself
- * @param application whether {@code idtyp} says that no person is behind it
+ * @param scopes      {@code scp}: the permissions the person gives the application
+ * @param roles       {@code roles}: the permissions of the application itself
+ * @param application whether {@code idtyp} says that the token was issued without a person
  */
 public record TokenClaims(
         Optional<Instant> expiresAt,
@@ -48,7 +48,7 @@ public record TokenClaims(
         roles = Set.copyOf(roles);
     }
 
-    /** Nothing is known. */
+    /** No claims are known. */
     public static TokenClaims none() {
         return new TokenClaims(
                 Optional.empty(),
@@ -61,7 +61,7 @@ public record TokenClaims(
                 false);
     }
 
-    /** Reads a token's middle part; a token that cannot be read says nothing. */
+    /** Reads a token's payload; a token that cannot be read has no claims. */
     public static TokenClaims read(Secret token) {
         String[] parts = token.reveal().split("\\.", -1);
         if (parts.length != 3 || parts[1].length() > MAX_CHARS) {
@@ -88,12 +88,12 @@ public record TokenClaims(
                 "app".equals(claims.path("idtyp").asText()));
     }
 
-    /** Whether multi-factor authentication is claimed; empty where the token does not tell how one signed in. */
+    /** Whether the token claims multi-factor authentication; empty if it does not say how the person signed in. */
     public Optional<Boolean> multiFactor() {
         return methods.isEmpty() ? Optional.empty() : Optional.of(methods.contains("mfa"));
     }
 
-    /** Whether no person is behind the token, as far as it tells. */
+    /** Whether the token was issued without a person, as far as its claims say. */
     public boolean isAppOnly() {
         return scopes.isEmpty() && userName.isEmpty() && (application || !roles.isEmpty());
     }
@@ -109,7 +109,7 @@ public record TokenClaims(
         return Optional.of(node.asText("")).filter(text -> !text.isBlank());
     }
 
-    /** An array of texts, or one text of several words. */
+    /** A JSON array of texts, or one text of several words. */
     private static Set<String> texts(JsonNode node) {
         Set<String> found = new LinkedHashSet<>();
         if (node.isArray()) {

@@ -3,7 +3,7 @@ package dev.partnerdirectory.rest.auth;
 import dev.partnerdirectory.core.model.user.Secret;
 import java.util.regex.Pattern;
 
-/** Masks what looks like a token or is named like a secret, in text that comes from elsewhere. Stateless. */
+/** Masks text that looks like a token or is named like a secret, in messages from outside. Stateless. */
 public final class TokenMask {
     private static final String NAMES =
             "password|access_token|refresh_token|id_token|client_secret|client_assertion|code_verifier|device_code";

@@ -6,7 +6,7 @@ interface TokenSource {
     /**
      * Gets a token.
      *
-     * @param anew whether one that was kept from before must not be given
+     * @param anew whether a cached token must not be returned
      */
     AccessToken get(boolean anew);
 }

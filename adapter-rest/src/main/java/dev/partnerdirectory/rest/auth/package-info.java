@@ -1,5 +1,5 @@
 /**
- * Sign-in: where access tokens come from and how they are kept. Everything goes through the one small port
+ * Sign-in: how access tokens are obtained and stored. All ways to sign in return
  * {@link dev.partnerdirectory.rest.auth.AccessTokens}.
  */
 @NullMarked

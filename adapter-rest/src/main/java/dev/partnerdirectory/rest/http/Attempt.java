@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * One attempt of a call. It travels through Feign as the request's options, so that ids, token and deadline reach the
- * transport without a thread-local and without header templates.
+ * One attempt of a call. It travels through Feign as the request's options, so the transport gets ids, token and
+ * deadline without a thread-local or header templates.
  */
 public final class Attempt extends Request.Options {
     private final CallContext context;
@@ -33,7 +33,7 @@ public final class Attempt extends Request.Options {
         this.continuation = continuation;
     }
 
-    /** The same, with the headers that a continuation link asks for. */
+    /** A copy with the headers that a continuation link asks for. */
     public Attempt carrying(Map<String, String> headers) {
         return new Attempt(
                 context,

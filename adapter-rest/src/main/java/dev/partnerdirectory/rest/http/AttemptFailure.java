@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why one attempt failed. Never leaves the adapter.
  *
- * <p>It is an exception of Feign's own kind, so that whatever throws it, be it the transport, the codec or a mapper,
- * Feign lets it pass to {@link RetryLoop} as it is, and Feign's metrics see the status. It has no stack trace, because
- * an outage makes many.
+ * <p>It is a Feign exception, so Feign passes it to {@link RetryLoop} unchanged, whether the transport, the codec or a
+ * mapper throws it, and Feign's metrics see the status. It has no stack trace, because an outage causes many of them.
  */
 public abstract sealed class AttemptFailure extends FeignException {
     private static final long serialVersionUID = 1L;
@@ -19,12 +18,15 @@ public abstract sealed class AttemptFailure extends FeignException {
         super(status, message, cause);
     }
 
-    /** An answer of the right shape that lacks what identifies the thing it tells of. {@code what} quotes nothing. */
+    /**
+     * An answer of the right shape without the field that identifies its object. {@code what} must not quote the
+     * answer.
+     */
     public static AttemptFailure incomplete(String what) {
         return new Unreadable(OK, what);
     }
 
-    /** An answer that must say something. */
+    /** Checks that an answer has a body. */
     public static <T> T requireAnswer(@Nullable T answer) {
         if (answer == null) {
             throw incomplete("the answer is empty");
@@ -47,7 +49,7 @@ public abstract sealed class AttemptFailure extends FeignException {
         }
     }
 
-    /** The request was sent, at least in part, and no whole answer came. */
+    /** At least a part of the request was sent, and no complete answer came. */
     static final class Lost extends AttemptFailure {
         private static final long serialVersionUID = 1L;
 
@@ -56,7 +58,7 @@ public abstract sealed class AttemptFailure extends FeignException {
         }
     }
 
-    /** An answer that says success and cannot be understood, or is too large. */
+    /** A success that cannot be parsed, or is too large. */
     static final class Unreadable extends AttemptFailure {
         private static final long serialVersionUID = 1L;
 
@@ -65,7 +67,7 @@ public abstract sealed class AttemptFailure extends FeignException {
         }
     }
 
-    /** An answer other than success. */
+    /** Any answer that is not a success. */
     static final class Refused extends AttemptFailure {
         private static final long serialVersionUID = 1L;
         private final transient ServiceError error;
@@ -80,7 +82,6 @@ public abstract sealed class AttemptFailure extends FeignException {
         }
     }
 
-    /** What happened, in words. */
     final String what() {
         return String.valueOf(getMessage());
     }

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.slf4j.MDC;
 
 /**
- * Makes calls. Each gets a token and is sent by a Feign interface, again where {@link RetryPolicy} allows it, and ends
- * in its answer or in an error of the core. Immutable, thread-safe.
+ * Makes calls. A call gets a token and is sent by a Feign interface. It is repeated if {@link RetryPolicy} allows it,
+ * and ends with its answer or with an error of the core. Immutable, thread-safe.
  *
  * <p>While a call runs, the log's diagnostic context holds its ids: {@value #OPERATION}, {@value #CUSTOMER},
  * {@value #REQUEST_ID} and {@value #CORRELATION_ID}.
@@ -48,7 +48,7 @@ public final class CallExecutor {
         this.pacedByCaller = pacedByCaller;
     }
 
-    /** An executor whose calls have a correlation id each, and are sent again after a refusal for too many calls. */
+    /** An executor that gives each call its own correlation id, and repeats calls that were rate-limited. */
     public static CallExecutor of(
             AccessTokens tokens,
             Dialect dialect,
@@ -68,22 +68,22 @@ public final class CallExecutor {
         return new CallExecutor(setup, ids, Optional.empty(), false);
     }
 
-    /** The same, with one correlation id for all calls. */
+    /** A copy with one correlation id for all calls. */
     public CallExecutor correlated(CorrelationId id) {
         return new CallExecutor(setup, ids, Optional.of(id), pacedByCaller);
     }
 
-    /** The same, but a refusal for too many calls goes to the caller at once. */
+    /** A copy that does not repeat rate-limited calls: the caller gets the error at once. */
     public CallExecutor pacedByCaller() {
         return new CallExecutor(setup, ids, correlation, true);
     }
 
-    /** A read about the partner's own account, under a new request id. */
+    /** A read about the partner's own account, with a new request id. */
     public CallContext read(Operation operation) {
         return write(operation, ids.nextRequestId());
     }
 
-    /** A read about a customer, under a new request id. */
+    /** A read about a customer, with a new request id. */
     public CallContext read(Operation operation, CustomerId customer) {
         return write(operation, customer, ids.nextRequestId());
     }
@@ -104,9 +104,9 @@ public final class CallExecutor {
     }
 
     /**
-     * Makes one call to its end.
+     * Makes one call, with all its attempts.
      *
-     * @param send makes one attempt, by a Feign interface
+     * @param send makes one attempt with a Feign interface
      */
     public <T> T execute(CallContext call, Function<Attempt, T> send) {
         setup.dialect().requireSupported(call);

@@ -3,7 +3,7 @@ package dev.partnerdirectory.rest.http;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** When a whole call must be over. Counts by a clock that does not jump. */
+/** The time limit of a whole call. It uses a monotonic clock. */
 final class Deadline {
     private final LongSupplier nanos;
     private final long end;
@@ -13,7 +13,7 @@ final class Deadline {
         this.end = nanos.getAsLong() + whole.toNanos();
     }
 
-    /** What is left; negative where it is over. */
+    /** The time left; negative if it is over. */
     Duration left() {
         return Duration.ofNanos(end - nanos.getAsLong());
     }
@@ -22,7 +22,7 @@ final class Deadline {
         return end - nanos.getAsLong() <= 0;
     }
 
-    /** {@code limit}, or what is left if that is less; at least a millisecond, since zero would mean for ever. */
+    /** {@code limit}, or the time left if that is less; at least a millisecond, since zero would mean no limit. */
     Duration cut(Duration limit) {
         Duration left = left();
         Duration shorter = left.compareTo(limit) < 0 ? left : limit;

@@ -6,36 +6,38 @@ import dev.partnerdirectory.rest.auth.AccessToken;
 import java.util.Collection;
 import java.util.Map;
 
-/** What a service has of its own: its headers, its error codes, and what it cannot do. Thread-safe. */
+/**
+ * What is specific to one service: its headers, its error codes and the operations it does not support. Thread-safe.
+ */
 public interface Dialect {
-    /** The headers of a call, without its token. All of them can stand in a header. */
+    /** The headers of a call, without its token. All of them are valid header values. */
     Map<String, String> headers(CallContext call);
 
-    /** Whether {@code value} can stand in a header as it is: printable ASCII on one line. */
+    /** Whether {@code value} is valid in a header without encoding: printable ASCII on one line. */
     static boolean isHeaderValue(String value) {
         return !value.isBlank() && value.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 
-    /** Told the headers of every answer. Names are in any letter case. */
+    /** Is called with the headers of every answer. Names are in any letter case. */
     void heard(Map<String, Collection<String>> headers);
 
-    /** What an answer other than success means, where it is certain that nothing was done. */
+    /** The error that an answer other than success means, if it is certain that nothing was done. */
     DirectoryException error(CallContext call, ServiceError error);
 
     /** Whether another token may help after this error. */
     boolean wantsAnotherToken(ServiceError error);
 
     /**
-     * Refuses a call that the service cannot do, whoever asks.
+     * Rejects a call that the service cannot do for any caller.
      *
-     * @throws Unsupported if it is one
+     * @throws Unsupported if the service cannot do it
      */
     void requireSupported(CallContext call);
 
     /**
-     * Refuses a call that the service does not do for the holder of this token.
+     * Rejects a call that the service does not allow with this token.
      *
-     * @throws Unsupported if it is one
+     * @throws Unsupported if the service does not allow it
      */
     void requireSupported(CallContext call, AccessToken token);
 }

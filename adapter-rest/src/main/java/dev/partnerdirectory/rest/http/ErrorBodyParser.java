@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Reads error bodies: the service's own with a code of either type, the gateway's, the richer and the nested one, the
- * token endpoint's, and whatever else a gateway sends (wire sheet 5.1). It never fails. Thread-safe.
+ * Reads error bodies in all their shapes: the service's own with a numeric or text code, the gateway's, the extended
+ * and the nested one, the token endpoint's, and any other text (wire sheet 5.1). It never fails. Thread-safe.
  */
 final class ErrorBodyParser {
     private static final int MAX_BODY = 64 * 1024;
@@ -25,13 +25,13 @@ final class ErrorBodyParser {
         this.json = json;
     }
 
-    /** What a body says, while its parts are put together. */
+    /** What was found in a body so far. */
     private record Found(Optional<String> code, String text, List<String> data) {}
 
     /**
-     * Reads the body of an answer that is no success. A body too large to be an error's says nothing.
+     * Reads the body of an error. A body too large for an error is ignored.
      *
-     * @param scrub takes the secrets out of a text; it is applied before the text is cut short
+     * @param scrub removes the secrets from a text; it is applied before the text is truncated
      */
     ServiceError parse(int status, Optional<Duration> retryAfter, byte[] body, UnaryOperator<String> scrub) {
         Found found = read(body);
@@ -68,7 +68,7 @@ final class ErrorBodyParser {
         return text.stripLeading().startsWith("{") ? nested(found) : found;
     }
 
-    /** Shape D: the description is an error of its own, written as text. */
+    /** Shape D: the description is itself an error, as JSON text. */
     private Found nested(Found outer) {
         try {
             JsonNode inner = json.tree(outer.text().getBytes(StandardCharsets.UTF_8));

@@ -11,7 +11,7 @@ import dev.partnerdirectory.rest.auth.TokenMask;
 import java.io.UncheckedIOException;
 import javax.net.ssl.SSLException;
 
-/** Turns the last failure of a call into the error that its caller gets. What a code means is the dialect's affair. */
+/** Turns the last failure of a call into the error its caller gets. The {@link Dialect} knows what a code means. */
 final class ErrorMapper {
     private static final String MAY_BE_DONE = "; it may have been done";
     private final Dialect dialect;
@@ -70,7 +70,7 @@ final class ErrorMapper {
                 : new Interrupted(call.message("interrupted; nothing was changed"), call.details());
     }
 
-    /** What an embedder's own token supplier may throw, as one of the errors that callers know. */
+    /** Turns an exception of an embedder's token supplier into an error that callers know. */
     static DirectoryException noToken(CallContext call, RuntimeException failure) {
         if (failure instanceof DirectoryException known) {
             return known;

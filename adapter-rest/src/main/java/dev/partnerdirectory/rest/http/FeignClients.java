@@ -9,17 +9,17 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Makes Feign interfaces into clients over one pool of connections. Thread-safe; closing it closes the pool.
+ * Makes clients of Feign interfaces. They share one connection pool. Thread-safe; closing it closes the pool.
  *
- * <p>Feign only builds requests and reads answers here. It sees successes alone, since the transport throws an
- * {@link AttemptFailure} for anything else, and it repeats nothing.
+ * <p>Feign only builds requests and reads answers here. It sees only successes, because the transport throws an
+ * {@link AttemptFailure} for anything else. Feign's own retries are off.
  */
 public final class FeignClients implements AutoCloseable {
     private final HttpTransport transport;
     private final Feign.Builder feign;
     private final String baseUrl;
 
-    /** @param base where the service is, without a version */
+    /** @param base the service's address, without a version */
     public FeignClients(
             URI base, ConnectionOptions connection, Dialect dialect, Clock clock, List<Capability> capabilities) {
         JsonCodec json = new JsonCodec();

@@ -31,14 +31,14 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Builds the HTTP client that everything is sent with. It does nothing by itself: no repeats, no redirects, no cookies,
- * no system properties. By default it would send a POST again that was answered with 429 or 503.
+ * Builds the HTTP client. Its retries, redirects and cookies are off, and it ignores system properties. By default it
+ * would repeat a POST that was answered with 429 or 503.
  */
 final class HttpClientFactory {
-    /** Set on a request's context once its connection is open and the first byte is about to be sent. */
+    /** Attribute of a request's context, set when its connection is open and the first byte is about to be sent. */
     static final String SENDING = "dev.partnerdirectory.sending";
 
-    /** A connection unused for longer is checked before it is used. No service is likely to hang up sooner. */
+    /** A connection unused for longer is checked before it is reused. A service is unlikely to close one sooner. */
     private static final TimeValue TRUSTED_UNCHECKED = TimeValue.ofSeconds(1);
 
     private static final int MAX_HEADERS = 200;
@@ -101,8 +101,8 @@ final class HttpClientFactory {
     }
 
     /**
-     * Makes connections over channels, so that an interrupt ends a read or write at once. With a plain socket it does
-     * so on virtual threads only.
+     * Makes connections over channels, so an interrupt ends a read or write at once. A plain socket does so on virtual
+     * threads only.
      */
     private static final class InterruptibleBuilder extends PoolingHttpClientConnectionManagerBuilder {
         @Override

@@ -34,9 +34,9 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one attempt over Apache's client, and returns a success or throws an {@link AttemptFailure}. Feign's own client
- * for Apache's would not do: it reads an answer of any size to its end, and cannot tell a request that was never sent
- * from one whose answer was lost. Thread-safe.
+ * Sends one attempt with Apache's client. Returns a success or throws an {@link AttemptFailure}. Feign's own client for
+ * Apache's is not used: it reads answers of any size, and cannot distinguish a request that was never sent from one
+ * whose answer was lost. Thread-safe.
  */
 final class HttpTransport implements Client, AutoCloseable {
     private static final int CHUNK = 16 * 1024;
@@ -60,7 +60,7 @@ final class HttpTransport implements Client, AutoCloseable {
     }
 
     @Override
-    @SuppressWarnings("deprecation") // a connect timeout per request: what is left of the deadline is per request
+    @SuppressWarnings("deprecation") // deprecated connect timeout: it must be set per request
     public Response execute(Request request, Request.Options options) {
         Attempt attempt = (Attempt) options;
         HttpUriRequestBase message = message(request, attempt);
@@ -107,7 +107,7 @@ final class HttpTransport implements Client, AutoCloseable {
         }
     }
 
-    /** The body is read and its secrets are taken out here, where the attempt's own are known. */
+    /** Reads the error body and removes secrets from it. Only here are the attempt's own secrets known. */
     private ServiceError error(Response answer, Attempt attempt) {
         Optional<Duration> retryAfter = answer.headers().getOrDefault("Retry-After", List.of()).stream()
                 .findFirst()
@@ -127,7 +127,7 @@ final class HttpTransport implements Client, AutoCloseable {
     private HttpUriRequestBase message(Request request, Attempt attempt) {
         HttpUriRequestBase message = new HttpUriRequestBase(request.httpMethod().name(), URI.create(request.url()));
         request.headers().forEach((name, values) -> values.forEach(value -> message.addHeader(name, value)));
-        message.removeHeaders("Content-Length"); // the client counts for itself
+        message.removeHeaders("Content-Length"); // the client sets Content-Length itself
         message.setHeader("Accept", "application/json");
         dialect.headers(attempt.context()).forEach(message::setHeader);
         attempt.continuation().forEach(message::setHeader);
@@ -149,7 +149,7 @@ final class HttpTransport implements Client, AutoCloseable {
         return all;
     }
 
-    /** The whole body, unpacked. A body that is too large or takes too long cuts the connection. */
+    /** The whole body, decompressed. If it is too large or takes too long, the connection is closed. */
     private byte[] body(ClassicHttpResponse answer, HttpUriRequestBase message, Attempt attempt) throws IOException {
         HttpEntity entity = answer.getEntity();
         if (entity == null) {

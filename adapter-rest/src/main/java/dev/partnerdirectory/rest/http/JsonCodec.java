@@ -26,10 +26,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads JSON. It writes camelCase and no nulls. It reads names in any letter case, unknown fields and a byte
- * order mark, and nesting and lengths only up to a bound. Thread-safe.
+ * Writes and reads JSON. It writes camelCase names and no nulls. When reading, it accepts names in any letter case,
+ * unknown fields and a byte order mark, and limits nesting and lengths. Thread-safe.
  *
- * <p>A failure to read never shows what was read: it may be an echoed password.
+ * <p>The error for unreadable JSON never quotes it, because it may hold an echoed password.
  */
 final class JsonCodec implements Encoder, Decoder {
     private static final int MAX_DEPTH = 64;
@@ -62,7 +62,7 @@ final class JsonCodec implements Encoder, Decoder {
         }
     }
 
-    /** Null where there is no body, or nothing but a byte order mark. */
+    /** Null if the body is missing or holds only a byte order mark. */
     @Override
     public @Nullable Object decode(Response response, Type type) {
         byte[] body = bytes(response);
@@ -72,7 +72,7 @@ final class JsonCodec implements Encoder, Decoder {
         try {
             return mapper.readValue(body, mapper.constructType(type));
         } catch (IOException unreadable) {
-            // The class alone: the message quotes the text.
+            // Names the exception's class only: its message quotes the text.
             throw new AttemptFailure.Unreadable(
                     response.status(),
                     "the answer's body is not what it should be ("
@@ -84,7 +84,7 @@ final class JsonCodec implements Encoder, Decoder {
         return mapper.readTree(body);
     }
 
-    /** The body as {@link HttpTransport} read it. */
+    /** The body that {@link HttpTransport} read. */
     static byte[] bytes(Response response) {
         if (response.body() == null) {
             return new byte[0];
@@ -96,7 +96,7 @@ final class JsonCodec implements Encoder, Decoder {
         }
     }
 
-    /** Whether there is nothing in it but blanks and byte order marks. */
+    /** Whether the body holds only white space and byte order marks. */
     static boolean isBlank(byte[] body) {
         for (byte b : body) {
             if (b != ' '
@@ -112,7 +112,7 @@ final class JsonCodec implements Encoder, Decoder {
         return true;
     }
 
-    /** The one place where a secret becomes part of a request. */
+    /** The only place that writes a secret into a request. */
     private static final class SecretWriter extends StdSerializer<Secret> {
         private static final long serialVersionUID = 1L;
 

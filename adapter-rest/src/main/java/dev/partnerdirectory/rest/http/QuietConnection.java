@@ -12,8 +12,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pooled connection that logs nothing. The client's own writes every header and every byte to its log when that is
- * at debug, tokens and passwords included.
+ * A pooled connection without wire logging. At debug level, the client's own connection logs every header and byte,
+ * tokens and passwords included.
  */
 final class QuietConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
     private Timeout timeout = Timeout.DISABLED;
@@ -45,7 +45,7 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
         return getSocket() instanceof SSLSocket tls ? tls.getSession() : null;
     }
 
-    /** Given back to the pool: no time-out until it is taken again. */
+    /** Called when the connection returns to the pool: it has no time-out until it is used again. */
     @Override
     public void passivate() {
         super.setSocketTimeout(Timeout.DISABLED);

@@ -3,9 +3,8 @@ package dev.partnerdirectory.rest.http;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The repeats that all callers of a directory may make together, as a token bucket: a repeat takes a token, a success
- * puts a tenth of one back. When a service is down the bucket is soon empty, and each call is sent once instead of many
- * times. Thread-safe.
+ * A token bucket that limits the repeats of all callers of a directory. A repeat takes a token, and a success puts a
+ * tenth of one back. When a service is down, the bucket is soon empty and each call is sent only once. Thread-safe.
  */
 final class RetryBudget {
     private static final int WHOLE = 10;
@@ -17,7 +16,7 @@ final class RetryBudget {
         this.tenths = new AtomicInteger(capacity);
     }
 
-    /** Takes one repeat, if there is one. */
+    /** Takes a token for one repeat; false if there is none. */
     boolean take() {
         int before;
         do {
@@ -29,7 +28,7 @@ final class RetryBudget {
         return true;
     }
 
-    /** Puts back a tenth. A full bucket, the usual case, is not written to, so that callers do not contend. */
+    /** Puts back a tenth of a token. A full bucket, the usual case, is not written to, which avoids contention. */
     void success() {
         int before = tenths.get();
         while (before < capacity && !tenths.compareAndSet(before, before + 1)) {

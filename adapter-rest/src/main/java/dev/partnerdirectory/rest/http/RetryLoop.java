@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One call: attempts until one succeeds or none more is allowed. For one thread. */
+/** One call: repeats attempts until one succeeds or no further one is allowed. Not thread-safe. */
 final class RetryLoop<T> {
     private static final Logger LOG = LoggerFactory.getLogger("dev.partnerdirectory.rest");
 
@@ -78,7 +78,7 @@ final class RetryLoop<T> {
         return Duration.ofNanos(setup.time().nanos().getAsLong() - start).toMillis();
     }
 
-    /** Returns where the call is to be sent again, and throws where it has failed. */
+    /** Returns if the call can be repeated, and throws if it has failed. */
     private void prepareRepeat(AttemptFailure failure) {
         mayHaveHappened |= call.operation().isWrite() && RetryPolicy.mayHaveHappened(failure);
         stopIfInterrupted();
@@ -107,7 +107,7 @@ final class RetryLoop<T> {
                 && refused.error().kind() == ServiceError.Kind.RATE_LIMITED;
     }
 
-    /** Whether there is another token in place of one that was refused. A call renews its token once. */
+    /** Whether a new token replaces one that was refused. A call renews its token only once. */
     private boolean isRenewed(AttemptFailure failure) {
         if (renewed
                 || !(failure instanceof AttemptFailure.Refused refused)
@@ -120,7 +120,10 @@ final class RetryLoop<T> {
         return !token.value().equals(before.value());
     }
 
-    /** Without a token the call has failed. Where an attempt may have been carried out, that is what it says. */
+    /**
+     * The token for the next attempt. Throws if there is none; if an earlier attempt may have been carried out, the
+     * error says so.
+     */
     private AccessToken token(AttemptFailure failure, Supplier<AccessToken> from) {
         try {
             return supported(from.get());
@@ -141,7 +144,7 @@ final class RetryLoop<T> {
                 : error;
     }
 
-    /** The same error, with how to sign in again in the embedder's words. */
+    /** The same error, with the embedder's text on how to sign in again. */
     private static Unauthenticated withRemedy(Unauthenticated refused, String how) {
         String what = refused.details().remedy().map(Remedy::text).orElse("sign in again");
         return new Unauthenticated(

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
-/** What may be sent again, and after how long. {@link RetryOptions} has the rules in words. */
+/** Which calls are repeated, and after how long. {@link RetryOptions} describes the rules. */
 final class RetryPolicy {
     private static final int MAX_DOUBLINGS = 20;
     private static final int MAX_DIGITS = 9;
@@ -23,7 +23,7 @@ final class RetryPolicy {
         this.random = random;
     }
 
-    /** Whether the same may be sent again after {@code failure}. */
+    /** Whether the call may be repeated after {@code failure}. */
     static boolean mayRepeat(Operation operation, AttemptFailure failure) {
         if (failure instanceof AttemptFailure.NotSent unsent) {
             return unsent.isWorthRepeating();
@@ -40,7 +40,7 @@ final class RetryPolicy {
         return failure instanceof AttemptFailure.Lost && !operation.isWrite();
     }
 
-    /** Whether a write that ended so may have been carried out. */
+    /** Whether a write that failed like this may have been carried out. */
     static boolean mayHaveHappened(AttemptFailure failure) {
         return failure instanceof AttemptFailure.Lost
                 || failure instanceof AttemptFailure.Unreadable
@@ -48,7 +48,7 @@ final class RetryPolicy {
                         && refused.error().isOutage());
     }
 
-    /** When the service asks to come back. */
+    /** The {@code Retry-After} of the answer. */
     static Optional<Duration> retryAfter(AttemptFailure failure) {
         return failure instanceof AttemptFailure.Refused refused
                 ? refused.error().retryAfter()
@@ -56,7 +56,7 @@ final class RetryPolicy {
     }
 
     /**
-     * How long to wait before the next attempt: exponential backoff with full jitter, and no less than the service asks.
+     * How long to wait before the next attempt: {@code Retry-After}, if any, plus exponential backoff with full jitter.
      *
      * @param repeat 0 for the first repeat
      */
@@ -66,7 +66,7 @@ final class RetryPolicy {
         return retryAfter(failure).orElse(Duration.ZERO).plusMillis((long) (capped * random.getAsDouble()));
     }
 
-    /** Reads a {@code Retry-After} header: seconds or a date. Empty for neither; a date that has passed is no wait. */
+    /** Parses a {@code Retry-After} header: seconds or a date. Empty if it is neither; zero if the date has passed. */
     static Optional<Duration> parseRetryAfter(String header, Clock clock) {
         String text = header.strip();
         if (!text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {

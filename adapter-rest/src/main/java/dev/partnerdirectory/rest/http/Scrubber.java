@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes secrets out of what the service sends back: those of this call by their value, others by how they look. */
+/** Removes secrets from the service's messages: the call's own secrets by value, others by pattern. */
 final class Scrubber {
     private Scrubber() {}
 

@@ -7,19 +7,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer other than success, whichever shape its body has (wire sheet 5.1).
+ * An answer other than success, in any shape of body (wire sheet 5.1).
  *
  * @param status     the HTTP status
  * @param kind       what the status means
- * @param code       the service's own code, be it a number or a text on the wire; empty where there is none
- * @param text       what the service says, in one line; empty where it says nothing readable
+ * @param code       the service's own code, a number or a text on the wire; empty if there is none
+ * @param text       the service's message, on one line; empty if there is no readable one
  * @param data       further texts, such as an inner exception's
- * @param retryAfter when the service asks to come back
+ * @param retryAfter the service's {@code Retry-After}
  */
 public record ServiceError(
         int status, Kind kind, Optional<String> code, String text, List<String> data, Optional<Duration> retryAfter) {
 
-    /** What a status means: the one place that knows the numbers. */
+    /** What a status means. Only this enum knows the status codes. */
     public enum Kind {
         BAD_REQUEST,
         UNAUTHENTICATED,
@@ -27,11 +27,11 @@ public record ServiceError(
         NOT_FOUND,
         CONFLICT,
         PRECONDITION_FAILED,
-        /** Too many calls. Says for certain that nothing was done. */
+        /** Too many calls. It is certain that nothing was done. */
         RATE_LIMITED,
-        /** The service asks to come back later. With a time to come back, nothing was done. */
+        /** The service asks to retry later. If it says when, nothing was done. */
         BUSY,
-        /** The service failed, and may have done what was asked. */
+        /** The service failed, and may have carried out the request. */
         OUTAGE,
         REDIRECT,
         OTHER;
@@ -57,17 +57,17 @@ public record ServiceError(
         data = List.copyOf(data);
     }
 
-    /** Whether this service or one before it failed, so that a write may have been carried out. */
+    /** Whether the service or a gateway failed, so a write may have been carried out. */
     boolean isOutage() {
         return kind == Kind.OUTAGE || kind == Kind.BUSY;
     }
 
-    /** Whether it has one of these codes. */
+    /** Whether the error has one of these codes. */
     public boolean hasCode(String... wanted) {
         return code.filter(List.of(wanted)::contains).isPresent();
     }
 
-    /** Whether any text of it contains one of these, ignoring case. */
+    /** Whether any text of the error contains one of these phrases, ignoring case. */
     public boolean says(String... phrases) {
         String all = (text + '\n' + String.join("\n", data)).toLowerCase(Locale.ROOT);
         for (String phrase : phrases) {
@@ -78,7 +78,7 @@ public record ServiceError(
         return false;
     }
 
-    /** All that it says, for a message. */
+    /** All texts of the error, for a message. */
     public String words() {
         String further = String.join("; ", data);
         String both = further.isEmpty() || text.contains(further) ? text : text + " [" + further + "]";
@@ -90,7 +90,7 @@ public record ServiceError(
         return "HTTP " + status + ", " + code.map(word -> "code " + word + ", ").orElse("");
     }
 
-    /** When the service asks to come back; null where it does not say. */
+    /** The service's {@code Retry-After}; null if it does not say. */
     public @Nullable Duration retryAfterOrNull() {
         return retryAfter.orElse(null);
     }

@@ -6,10 +6,10 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Everything that waits, draws or tells the time.
+ * The clocks, the sleeper and the random source of the retries.
  *
  * @param clock  the time of day, for an HTTP date
- * @param nanos  a clock that does not jump, for deadlines
+ * @param nanos  a monotonic clock, for deadlines
  * @param random from 0 inclusive to 1 exclusive
  */
 public record Time(Clock clock, LongSupplier nanos, Sleeper sleeper, DoubleSupplier random) {}

@@ -11,9 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.core5.concurrent.Cancellable;
 
 /**
- * Cancels requests that have not ended by their deadline. A socket's time-out bounds each single wait, so a handshake,
- * header or body that comes byte by byte would outlast any. One thread checks all requests, and ends when there are
- * none. Thread-safe.
+ * Cancels requests that exceed their deadline. A socket time-out limits each single wait only, so an answer that comes
+ * byte by byte would never time out. One thread checks all requests, and ends when there are none. Thread-safe.
  */
 final class Watchdog implements AutoCloseable {
     private static final Duration ROUND = Duration.ofMillis(100);
@@ -65,7 +64,7 @@ final class Watchdog implements AutoCloseable {
         }
     }
 
-    /** Watches it from now on. */
+    /** Starts to watch a request. */
     Watched watch(Cancellable what, Deadline deadline) {
         Watched watched = new Watched(what, deadline);
         underWay.add(watched);
@@ -90,7 +89,7 @@ final class Watchdog implements AutoCloseable {
         }
     }
 
-    /** Stops watching. Requests under way are then bounded by their time-outs alone. */
+    /** Stops watching. Running requests are then limited by their socket time-outs only. */
     @Override
     public void close() {
         thread.shutdown();

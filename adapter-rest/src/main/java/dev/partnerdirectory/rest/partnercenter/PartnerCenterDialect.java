@@ -19,11 +19,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Partner Center's headers (wire sheet 4.1), and what it does not do. Every text from outside is checked where it comes
- * in, here or in the type that holds it, so that no header can be smuggled in.
+ * Partner Center's headers (wire sheet 4.1), and the operations it does not support. Every text from outside is
+ * validated, here or in the type that holds it, which prevents header injection.
  */
 final class PartnerCenterDialect implements Dialect {
-    /** All that a token without a person behind it may do (wire sheet 1.2). */
+    /** All that a token without a person may do (wire sheet 1.2). */
     private static final Set<Operation> OPEN_TO_APPLICATIONS = Set.of(Operation.LIST_CUSTOMERS, Operation.GET_CUSTOMER);
 
     private final Cloud cloud;
@@ -31,9 +31,9 @@ final class PartnerCenterDialect implements Dialect {
     private final AtomicReference<@Nullable Boolean> mfaCompliant = new AtomicReference<>();
 
     /**
-     * @param application who calls, in the embedder's words
+     * @param application the application's name, as the embedder chose it
      * @param validateMfa whether the service is asked to check for multi-factor authentication
-     * @throws IllegalArgumentException for a text that could not stand in a header
+     * @throws IllegalArgumentException if a text is not valid in a header
      */
     PartnerCenterDialect(Cloud cloud, Locale locale, Optional<String> application, boolean validateMfa) {
         this.cloud = cloud;
@@ -67,7 +67,7 @@ final class PartnerCenterDialect implements Dialect {
                 .ifPresent(text -> mfaCompliant.set(Boolean.valueOf(text.strip())));
     }
 
-    /** What the latest answer that told said of the sign-in. */
+    /** What the latest answer with the header said about the sign-in. */
     Optional<Boolean> isMfaCompliant() {
         return Optional.ofNullable(mfaCompliant.get());
     }
@@ -77,7 +77,7 @@ final class PartnerCenterDialect implements Dialect {
         return PartnerCenterErrors.map(call, error);
     }
 
-    /** No other token adds the multi-factor authentication that code 900421 asks for. */
+    /** A new token does not help against code 900421: it has no multi-factor authentication either. */
     @Override
     public boolean wantsAnotherToken(ServiceError error) {
         return error.kind() == ServiceError.Kind.UNAUTHENTICATED && !error.hasCode(PartnerCenterErrors.MFA_MISSING);

@@ -18,13 +18,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** What Partner Center's error codes and texts mean, and what to do about them (wire sheet 5.2). */
+/** What Partner Center's error codes and texts mean, and how to fix the cause (wire sheet 5.2). */
 final class PartnerCenterErrors {
     static final String MFA_MISSING = "900421";
     private static final String MFA_REQUIRED = "10001";
     private static final String NO_RELATIONSHIP = "20002";
 
-    /** By code. Each code comes with one status only, or means the same with all. */
+    /** Remedies by error code. Each code comes with one status only, or means the same with all. */
     private static final Map<String, String> REMEDIES = Map.ofEntries(
             Map.entry(
                     NO_RELATIONSHIP,
@@ -62,13 +62,16 @@ final class PartnerCenterErrors {
         };
     }
 
-    /** Nothing else tells a user who does not exist from one who was created a moment ago and is not visible yet. */
+    /** Only time can show whether a missing user does not exist or was just created and is not visible yet. */
     private static NotFound notFound(NotFound.Missing missing, String message, ErrorDetails details) {
         return new NotFound(
                 missing, message, missing == NotFound.Missing.USER ? details.withVisibleWithin(REPLICATION) : details);
     }
 
-    /** A bad request may be a conflict in the words of the directory behind the service (R12, R38), or a forbidden one. */
+    /**
+     * A bad request can mean a conflict or a missing permission, in the wording of the directory behind the service
+     * (R12, R38).
+     */
     private static DirectoryException badRequest(ServiceError error, String message, ErrorDetails details) {
         if (error.hasCode(NO_RELATIONSHIP)) {
             return new Forbidden(message, details);
@@ -113,7 +116,7 @@ final class PartnerCenterErrors {
         return operation == Operation.REMOVE_ROLE_MEMBER || operation == Operation.REMOVE_PARTNER_ROLE_MEMBER;
     }
 
-    /** The general code means the role where nothing else has it. At a removal the membership may have it too (R39). */
+    /** Whether the general not-found code means the role. At a removal it may also mean the membership (R39). */
     private static boolean namesRole(Operation operation) {
         return switch (operation) {
             case LIST_ROLE_MEMBERS, ADD_ROLE_MEMBER, LIST_PARTNER_ROLE_MEMBERS, ADD_PARTNER_ROLE_MEMBER -> true;

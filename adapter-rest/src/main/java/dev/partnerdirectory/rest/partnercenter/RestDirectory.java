@@ -20,8 +20,8 @@ import dev.partnerdirectory.rest.partnercenter.wire.ContinuationLinks;
 import java.util.Optional;
 
 /**
- * A partner's directory over Partner Center's REST API. Immutable, thread-safe, made for platform and virtual threads
- * alike; holds a pool of connections until it is closed. One for each partner identity: the tokens tell which.
+ * A partner's directory over Partner Center's REST API. Immutable, thread-safe, works on platform and virtual threads.
+ * It holds a connection pool until it is closed. Open one for each partner identity: the tokens belong to one.
  *
  * <pre>{@code
  * try (RestDirectory rest = RestDirectory.open(RestOptions.builder(tokens).build())) {
@@ -29,9 +29,9 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>Logs as {@code dev.partnerdirectory.rest}, by SLF4J: each call at debug, each wait before a repeat at info. While
- * a call runs, the diagnostic context (MDC) holds {@code pdir.operation}, {@code pdir.customer}, {@code pdir.requestId}
- * and {@code pdir.correlationId}. No token, password or body is ever logged.
+ * <p>It logs to {@code dev.partnerdirectory.rest} with SLF4J: each call at debug, each wait before a repeat at info.
+ * While a call runs, the diagnostic context (MDC) holds {@code pdir.operation}, {@code pdir.customer},
+ * {@code pdir.requestId} and {@code pdir.correlationId}. No token, password or body is ever logged.
  */
 public final class RestDirectory implements DirectoryPorts, AutoCloseable {
     private final FeignClients clients;
@@ -72,14 +72,14 @@ public final class RestDirectory implements DirectoryPorts, AutoCloseable {
         this.licenses = other.licenses.with(calls);
     }
 
-    /** Opens a directory. Nothing is sent before the first call. */
+    /** Opens a directory. It sends nothing before the first call. */
     public static RestDirectory open(RestOptions options) {
         return new RestDirectory(options);
     }
 
     /**
-     * Whether the sign-in counts as multi-factor with the service, as its latest answer that said so has it
-     * ({@code isMfaCompliant}); empty before, and with a service that does not say.
+     * Whether the service counts the sign-in as multi-factor ({@code isMfaCompliant}), from the latest answer that said
+     * so. Empty before such an answer.
      */
     public Optional<Boolean> isMfaCompliant() {
         return dialect.isMfaCompliant();
@@ -125,7 +125,7 @@ public final class RestDirectory implements DirectoryPorts, AutoCloseable {
         return new RestDirectory(this, calls.pacedByCaller());
     }
 
-    /** Closes the connections. Calls under way fail, and no further one can be made. */
+    /** Closes the connections. Running calls fail, and no more calls can be made. */
     @Override
     public void close() {
         clients.close();

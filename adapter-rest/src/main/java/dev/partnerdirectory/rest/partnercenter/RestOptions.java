@@ -20,10 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 
 /**
- * How a {@link RestDirectory} is set up: who signs in, where the service is, and how hard to try. Immutable. The
- * {@link Builder} has a default for all but the tokens, and tells each at the method that changes it.
+ * Options of a {@link RestDirectory}: sign-in, address, connection and retries. Immutable. The {@link Builder} has a
+ * default for everything except the tokens; each method documents its default.
  *
- * @param baseUri where the service is, without the version
+ * @param baseUri the service's address, without the version
  */
 public record RestOptions(
         AccessTokens tokens,
@@ -47,15 +47,15 @@ public record RestOptions(
     }
 
     /**
-     * Begins with what has no default.
+     * Starts with the tokens, which have no default.
      *
-     * @param tokens where access tokens come from; one identity of one partner
+     * @param tokens where access tokens come from; they must belong to one identity of one partner
      */
     public static Builder builder(AccessTokens tokens) {
         return new Builder(tokens);
     }
 
-    /** Collects the options. For one thread. */
+    /** Collects the options. Not thread-safe. */
     public static final class Builder {
         private final AccessTokens tokens;
         private Cloud cloud = Cloud.GLOBAL;
@@ -78,83 +78,85 @@ public record RestOptions(
             this.tokens = tokens;
         }
 
-        /** Which cloud, and thereby where the service is and what it lacks; default {@link Cloud#GLOBAL}. */
+        /**
+         * The cloud, which determines the service's address and unsupported operations; default {@link Cloud#GLOBAL}.
+         */
         public Builder cloud(Cloud which) {
             this.cloud = which;
             return this;
         }
 
-        /** Where the service is, where that is not the cloud's own address: an emulator, a gateway. */
+        /** The service's address, if it is not the cloud's own, such as an emulator or a gateway. */
         public Builder baseUri(URI base) {
             this.baseUri = Optional.of(base);
             return this;
         }
 
-        /** What the application calls itself, {@code MS-PartnerCenter-Application}; not sent by default. */
+        /** The application's name, sent as {@code MS-PartnerCenter-Application}; not sent by default. */
         public Builder application(String name) {
             this.application = Optional.of(name);
             return this;
         }
 
-        /** The language of names and messages, {@code X-Locale}; default {@code en-US}. */
+        /** The language of names and messages, sent as {@code X-Locale}; default {@code en-US}. */
         public Builder locale(Locale language) {
             this.locale = language;
             return this;
         }
 
-        /** Time-outs, pool, proxy, trust, largest answer; defaults at {@link ConnectionOptions}. */
+        /** Time-outs, pool, proxy, trust, response size; {@link ConnectionOptions} documents the defaults. */
         public Builder connection(ConnectionOptions options) {
             this.connection = options;
             return this;
         }
 
-        /** Attempts, waits, deadline, budget; defaults at {@link RetryOptions}. */
+        /** Attempts, waits, deadline, budget; {@link RetryOptions} documents the defaults. */
         public Builder retry(RetryOptions options) {
             this.retry = options;
             return this;
         }
 
-        /** Which request resets a password; default {@link PasswordReset#OWN_PATH}. */
+        /** The request that resets a password; default {@link PasswordReset#OWN_PATH}. */
         public Builder passwordReset(PasswordReset how) {
             this.passwordReset = how;
             return this;
         }
 
         /**
-         * Whether the service is asked to check the sign-in for multi-factor authentication ({@code ValidateMfa}) and
-         * to say so, see {@link RestDirectory#isMfaCompliant()}; default no.
+         * Whether to ask the service to check the sign-in for multi-factor authentication ({@code ValidateMfa}), see
+         * {@link RestDirectory#isMfaCompliant()}; default no.
          */
         public Builder validateMfa(boolean ask) {
             this.validateMfa = ask;
             return this;
         }
 
-        /** Metrics and tracing, by Feign's capabilities, such as {@code MicrometerCapability}; none by default. */
+        /** Metrics and tracing, as Feign capabilities such as {@code MicrometerCapability}; none by default. */
         public Builder capabilities(Capability... all) {
             this.capabilities = List.of(all);
             return this;
         }
 
-        /** Where reads' request ids and correlation ids come from; random by default. */
+        /** Generates the request ids of reads and the correlation ids; random by default. */
         public Builder requestIds(RequestIds ids) {
             this.requestIds = ids;
             return this;
         }
 
-        /** What tells the time, for deadlines too, and how to wait; the machine's by default. For tests. */
+        /** The clock, also for deadlines, and the sleeper for waits; the machine's by default. For tests. */
         public Builder time(Clock clock, Sleeper sleeper) {
             this.time = new Time(clock, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()), sleeper, time.random());
             return this;
         }
 
-        /** What jitter is drawn from, 0 inclusive to 1 exclusive; the thread's own by default. For tests. */
+        /** The random source of the jitter, from 0 inclusive to 1 exclusive; thread-local by default. For tests. */
         public Builder random(DoubleSupplier draw) {
             this.time = new Time(time.clock(), time.nanos(), time.sleeper(), draw);
             return this;
         }
 
         /**
-         * The options.
+         * Builds the options.
          *
          * @throws IllegalArgumentException if the base URI is not https, except on the loopback address
          */

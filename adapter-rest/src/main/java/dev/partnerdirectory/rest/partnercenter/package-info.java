@@ -1,6 +1,6 @@
 /**
- * The driven ports over Partner Center: the directory, its options, and what the service's headers and error codes mean.
- * The packages below hold one concept each and are not for embedders.
+ * The driven ports over Partner Center: the directory, its options, its headers and its error codes. The packages below
+ * hold one concept each and are not for embedders.
  */
 @NullMarked
 package dev.partnerdirectory.rest.partnercenter;

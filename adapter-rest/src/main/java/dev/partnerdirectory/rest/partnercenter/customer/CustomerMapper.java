@@ -8,7 +8,7 @@ import dev.partnerdirectory.rest.partnercenter.wire.WireWords;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-/** Customers from the wire. */
+/** Maps customers from the wire. */
 @Mapper(
         config = WireMapping.class,
         uses = {WireValues.class, WireWords.class})
@@ -16,7 +16,7 @@ interface CustomerMapper {
     @Mapping(target = "companyProfile", source = ".")
     Customer toModel(CustomerDto customer);
 
-    /** A listing may leave the profile's tenant out; it is the customer's id. */
+    /** A listing may omit the profile's tenant, which is the customer's id. */
     @Mapping(target = "tenantId", source = "id")
     @Mapping(target = "domain", source = "companyProfile.domain", defaultValue = "")
     @Mapping(target = "companyName", source = "companyProfile.companyName", defaultValue = "")

@@ -16,12 +16,12 @@ import dev.partnerdirectory.rest.partnercenter.wire.Listing;
 public record RestCustomers(CustomersApi api, CallExecutor calls, ContinuationLinks links) implements Customers {
     private static final CustomerMapper MAPPER = new CustomerMapperImpl();
 
-    /** The port over a service, which it reaches by these clients. */
+    /** The port, with its API clients made by {@code clients}. */
     public static RestCustomers over(FeignClients clients, CallExecutor calls, ContinuationLinks links) {
         return new RestCustomers(clients.make(CustomersApi.class), calls, links);
     }
 
-    /** The same, its calls made by another executor. */
+    /** A copy that makes its calls with another executor. */
     public RestCustomers with(CallExecutor other) {
         return new RestCustomers(api, other, links);
     }

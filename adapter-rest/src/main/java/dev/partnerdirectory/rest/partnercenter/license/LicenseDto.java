@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A licence a user holds (wire sheet 3.5): <code>{"servicePlans":[{…}],"productSku":{…}}</code>. */
 record LicenseDto(
         @Nullable ProductSkuDto productSku, @Nullable List<ServicePlanDto> servicePlans) {
-    /** A product left out is one without an id, and fails as that does. */
+    /** A missing product becomes one without an id, which fails the same way. */
     LicenseDto {
         productSku = productSku == null ? ProductSkuDto.missing() : productSku;
     }

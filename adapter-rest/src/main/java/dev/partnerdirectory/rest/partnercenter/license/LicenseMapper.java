@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-/** SKUs and licences to and from the wire. */
+/** Maps SKUs and licences to and from the wire. */
 @Mapper(
         config = WireMapping.class,
         uses = {WireValues.class, WireWords.class})
@@ -45,7 +45,7 @@ interface LicenseMapper {
 
     LicenseUpdateBody.AssignmentBody toBody(LicenseAssignment assignment);
 
-    /** Null, and so not sent, where there is nothing to assign. */
+    /** Null, and so not sent, if there is nothing to assign. */
     default @Nullable List<LicenseUpdateBody.AssignmentBody> toAssignments(List<LicenseAssignment> assignments) {
         return assignments.isEmpty()
                 ? null

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Licences to assign to a user and to remove (wire sheet 3.5). What is not wanted is left out.
+ * Licences to assign to a user and to remove (wire sheet 3.5). Empty parts are left out.
  *
  * <pre>{"licensesToAssign":[{"excludedPlans":["…"],"skuId":"…"}],"licensesToRemove":["…"],
  * "attributes":{"objectType":"LicenseUpdate"}}</pre>

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service did otherwise than asked (wire sheet 3.5); the rest of the answer says what was sent.
+ * The warnings of a licence update (wire sheet 3.5). The rest of the answer repeats the request.
  *
  * <pre>{"licenseWarnings":[{"code":"…","message":"…","servicePlans":["…"]}]}</pre>
  */

@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 public record RestLicenses(LicensesApi api, CallExecutor calls, ContinuationLinks links) implements Licenses {
     private static final LicenseMapper MAPPER = new LicenseMapperImpl();
 
-    /** The port over a service, which it reaches by these clients. */
+    /** The port, with its API clients made by {@code clients}. */
     public static RestLicenses over(FeignClients clients, CallExecutor calls, ContinuationLinks links) {
         return new RestLicenses(clients.make(LicensesApi.class), calls, links);
     }
 
-    /** The same, its calls made by another executor. */
+    /** A copy that makes its calls with another executor. */
     public RestLicenses with(CallExecutor other) {
         return new RestLicenses(api, other, links);
     }
 
-    /** Asked for by name: the service's own default is group 1 alone, which leaves Minecraft out (R49). */
+    /** Always requested explicitly: the service's default is group 1 only, which omits Minecraft (R49). */
     private static final List<String> BOTH_GROUPS = List.of("Group1", "Group2");
 
     @Override

@@ -3,7 +3,7 @@ package dev.partnerdirectory.rest.partnercenter.license;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a product (wire sheet 3.5).
+ * A service plan, which is a part of a product (wire sheet 3.5).
  *
  * <pre>{"displayName":"…","serviceName":"…","id":"…","capabilityStatus":"Enabled","targetType":"User"}</pre>
  */

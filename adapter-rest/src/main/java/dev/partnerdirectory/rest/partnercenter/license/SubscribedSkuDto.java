@@ -19,7 +19,7 @@ record SubscribedSkuDto(
         int warningUnits,
         @Nullable List<ServicePlanDto> servicePlans,
         @Nullable String capabilityStatus) {
-    /** A product left out is one without an id, and fails as that does. */
+    /** A missing product becomes one without an id, which fails the same way. */
     SubscribedSkuDto {
         productSku = productSku == null ? ProductSkuDto.missing() : productSku;
     }

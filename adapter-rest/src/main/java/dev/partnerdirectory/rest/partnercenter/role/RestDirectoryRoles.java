@@ -16,12 +16,12 @@ public record RestDirectoryRoles(DirectoryRolesApi api, CallExecutor calls, Cont
         implements DirectoryRoles {
     private static final RoleMapper MAPPER = new RoleMapperImpl();
 
-    /** The port over a service, which it reaches by these clients. */
+    /** The port, with its API clients made by {@code clients}. */
     public static RestDirectoryRoles over(FeignClients clients, CallExecutor calls, ContinuationLinks links) {
         return new RestDirectoryRoles(clients.make(DirectoryRolesApi.class), calls, links);
     }
 
-    /** The same, its calls made by another executor. */
+    /** A copy that makes its calls with another executor. */
     public RestDirectoryRoles with(CallExecutor other) {
         return new RestDirectoryRoles(api, other, links);
     }

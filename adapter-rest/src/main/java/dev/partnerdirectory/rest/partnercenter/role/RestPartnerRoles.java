@@ -24,12 +24,12 @@ public record RestPartnerRoles(PartnerRolesApi api, CallExecutor calls, Continua
         implements PartnerRoles {
     private static final RoleMapper MAPPER = new RoleMapperImpl();
 
-    /** The port over a service, which it reaches by these clients. */
+    /** The port, with its API clients made by {@code clients}. */
     public static RestPartnerRoles over(FeignClients clients, CallExecutor calls, ContinuationLinks links) {
         return new RestPartnerRoles(clients.make(PartnerRolesApi.class), calls, links);
     }
 
-    /** The same, its calls made by another executor. */
+    /** A copy that makes its calls with another executor. */
     public RestPartnerRoles with(CallExecutor other) {
         return new RestPartnerRoles(api, other, links);
     }

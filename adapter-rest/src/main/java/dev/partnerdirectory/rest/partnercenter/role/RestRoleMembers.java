@@ -20,12 +20,12 @@ import java.util.Optional;
 public record RestRoleMembers(RoleMembersApi api, CallExecutor calls, ContinuationLinks links) implements RoleMembers {
     private static final RoleMapper MAPPER = new RoleMapperImpl();
 
-    /** The port over a service, which it reaches by these clients. */
+    /** The port, with its API clients made by {@code clients}. */
     public static RestRoleMembers over(FeignClients clients, CallExecutor calls, ContinuationLinks links) {
         return new RestRoleMembers(clients.make(RoleMembersApi.class), calls, links);
     }
 
-    /** The same, its calls made by another executor. */
+    /** A copy that makes its calls with another executor. */
     public RestRoleMembers with(CallExecutor other) {
         return new RestRoleMembers(api, other, links);
     }
@@ -44,7 +44,7 @@ public record RestRoleMembers(RoleMembersApi api, CallExecutor calls, Continuati
                 .page(page);
     }
 
-    /** An account is for the partner's own roles; it is not sent here (R36). */
+    /** The account is only for the partner's own roles, so it is not sent here (R36). */
     @Override
     public Optional<RoleAssignment> add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
         UserMemberBody body = MAPPER.toBody(withoutAccount(member));

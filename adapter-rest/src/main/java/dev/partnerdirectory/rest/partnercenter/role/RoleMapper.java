@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-/** Roles and their members to and from the wire. */
+/** Maps roles and their members to and from the wire. */
 @Mapper(config = WireMapping.class, uses = WireValues.class)
 interface RoleMapper {
     @Mapping(target = "name", defaultValue = "")
@@ -28,7 +28,7 @@ interface RoleMapper {
         return toModel(member).in(role);
     }
 
-    /** The service may answer with the member, with some other object or with nothing: all say it was done (X2). */
+    /** The service may answer with the member, with another object or with nothing. All of these mean success (X2). */
     default Optional<RoleAssignment> added(@Nullable UserMemberDto answer, RoleId role) {
         return Optional.ofNullable(answer)
                 .filter(member -> member.id() != null && member.userPrincipalName() != null)

@@ -5,7 +5,7 @@ import dev.partnerdirectory.rest.partnercenter.wire.AttributesBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user to be put in a role, as requests tell of one (wire sheet 2.2).
+ * A user to add to a role, in requests (wire sheet 2.2).
  *
  * <pre>{"id":"…","displayName":"…","userPrincipalName":"a@b","attributes":{"objectType":"UserMember"}}</pre>
  *

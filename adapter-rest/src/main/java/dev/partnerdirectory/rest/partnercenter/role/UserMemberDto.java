@@ -3,7 +3,7 @@ package dev.partnerdirectory.rest.partnercenter.role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of a role as answers tell of one (wire sheet 3.3). The role's id is taken from the path, which it equals.
+ * A member of a role, in answers (wire sheet 3.3). Its role id equals the one in the path and is taken from there.
  *
  * <pre>{"displayName":"…","userPrincipalName":"a@b","roleId":"…","id":"…","attributes":{"objectType":"UserMember"}}</pre>
  */

@@ -6,8 +6,8 @@ import dev.partnerdirectory.rest.partnercenter.wire.AttributesBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person, or what is to change about one, as requests tell of them (wire sheet 2.3, 3.1). What is null is not sent
- * and thereby left alone (R27).
+ * A new user, or the changes to a user, in requests (wire sheet 2.3, 3.1). A null field is not sent and so stays
+ * unchanged (R27).
  *
  * <pre>{"userPrincipalName":"a@b","displayName":"…","passwordProfile":{"password":"…","forceChangePassword":true},
  * "attributes":{"objectType":"CustomerUser"}}</pre>
@@ -23,15 +23,15 @@ record CustomerUserBody(
         @Nullable PasswordProfileBody passwordProfile,
         @Nullable String state) {
 
-    /** A password and whether it is to be changed; the password masks itself and is written by the codec alone. */
+    /** A password, and whether it must be changed. The password masks itself; only the codec writes it. */
     record PasswordProfileBody(@Nullable Secret password, boolean forceChangePassword) {}
 
-    /** What restores a deleted person (R24). */
+    /** The body that restores a deleted user (R24). */
     static CustomerUserBody restoring() {
         return new CustomerUserBody(null, null, null, null, null, null, null, null, "active");
     }
 
-    /** What sets a password. */
+    /** The body that sets a password. */
     static CustomerUserBody setting(PasswordProfileBody password) {
         return new CustomerUserBody(null, null, null, null, null, null, null, password, null);
     }

@@ -3,8 +3,7 @@ package dev.partnerdirectory.rest.partnercenter.user;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as answers tell of them (wire sheet 3.1). There is no place for a password here: one that is echoed is
- * never read (X8).
+ * A user, in answers (wire sheet 3.1). It has no field for a password, so an echoed password is never read (X8).
  *
  * <pre>{"usageLocation":"US","id":"…","userPrincipalName":"a@b","firstName":"…","lastName":"…","displayName":"…",
  * "userDomainType":"none","state":"active","softDeletionTime":"2017-01-20T00:33:34Z"}</pre>

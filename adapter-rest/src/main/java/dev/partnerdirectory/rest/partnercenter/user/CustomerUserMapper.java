@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-/** People to and from the wire. */
+/** Maps users to and from the wire. */
 @Mapper(
         config = WireMapping.class,
         uses = {WireValues.class, WireWords.class, WireTimes.class})

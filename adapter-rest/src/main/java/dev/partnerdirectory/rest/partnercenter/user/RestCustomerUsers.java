@@ -32,13 +32,13 @@ public record RestCustomerUsers(CustomerUsersApi api, CallExecutor calls, Contin
         implements CustomerUsers {
     private static final CustomerUserMapper MAPPER = new CustomerUserMapperImpl();
 
-    /** The port over a service, which it reaches by these clients. */
+    /** The port, with its API clients made by {@code clients}. */
     public static RestCustomerUsers over(
             FeignClients clients, CallExecutor calls, ContinuationLinks links, PasswordReset reset) {
         return new RestCustomerUsers(clients.make(CustomerUsersApi.class), calls, links, reset);
     }
 
-    /** The same, its calls made by another executor. */
+    /** A copy that makes its calls with another executor. */
     public RestCustomerUsers with(CallExecutor other) {
         return new RestCustomerUsers(api, other, links, reset);
     }
@@ -79,7 +79,7 @@ public record RestCustomerUsers(CustomerUsersApi api, CallExecutor calls, Contin
                 attempt -> MAPPER.toModel(AttemptFailure.requireAnswer(api.get(customer, user, attempt))));
     }
 
-    /** Reads the list until the name is found: the service filters by nothing but the state (R20). */
+    /** Reads the list until the name is found, because the service can only filter by state (R20). */
     @Override
     public Optional<CustomerUser> find(CustomerId customer, UserPrincipalName name) {
         return listing(customer, UserListing.active()).stream(PageRequest.ofSize(PageRequest.MAX_SIZE))
@@ -134,7 +134,7 @@ public record RestCustomerUsers(CustomerUsersApi api, CallExecutor calls, Contin
         return profile.password().map(context::hiding).orElse(context);
     }
 
-    /** A change that is answered without the user is a change all the same. */
+    /** A change that is answered without the user has succeeded too. */
     private Optional<CustomerUser> changed(CallContext context, Function<Attempt, @Nullable CustomerUserDto> send) {
         return calls.execute(
                 context,

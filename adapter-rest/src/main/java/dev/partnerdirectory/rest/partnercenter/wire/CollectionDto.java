@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{"totalCount":2,"items":[{…}],"links":{"next":{"uri":"…","method":"GET","headers":[{"key":"…","value":"…"}]}},
  * "continuationToken":"…"}</pre>
  *
- * {@code totalCount} is not read: whether it counts the page or the whole is not known.
+ * {@code totalCount} is not read: it is not known whether it counts the page or the whole collection.
  */
 public record CollectionDto<T>(
         @Nullable List<@Nullable T> items,
@@ -30,7 +30,7 @@ public record CollectionDto<T>(
 
     record Header(@Nullable String key, @Nullable String value) {}
 
-    /** The items; none where the service leaves them out. */
+    /** The items; empty if the service omits them. */
     List<T> present() {
         return present(items);
     }

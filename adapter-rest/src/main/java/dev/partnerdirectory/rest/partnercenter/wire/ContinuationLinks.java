@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Continuation links and the tokens they are kept in (wire sheet 2.5). A link is only followed to where the calls go
- * anyway, and only headers that cannot change who calls or where to are carried on; a token is checked like a link,
- * since it comes back from outside.
+ * Converts continuation links to and from page tokens (wire sheet 2.5). A link is only followed if it leads to the
+ * service's own address, and of its headers only those are sent that cannot change the caller or the address. A token
+ * is checked like a link, since it comes from outside.
  */
 public final class ContinuationLinks {
     private static final String CONTINUATION = "MS-ContinuationToken";
@@ -29,18 +29,18 @@ public final class ContinuationLinks {
 
     private final LinkTarget target;
 
-    /** @param base where the service is, without a version: the only place links may lead to */
+    /** @param base the service's address, without a version: the only place links may lead to */
     public ContinuationLinks(URI base) {
         this.target = new LinkTarget(base);
     }
 
-    /** Where to go on. */
+    /** The next request of a listing. */
     record Continuation(URI uri, Map<String, String> headers) {}
 
     /**
-     * How a listing goes on after {@code page}; empty where it does not.
+     * The token for the page after {@code page}; empty if it is the last.
      *
-     * @param path the listing's own, below the version, for a page that has a token and no link
+     * @param path the listing's path below the version, for a page with a continuation token but no link
      */
     Optional<PageToken> after(CollectionDto<?> page, String path) {
         CollectionDto.@Nullable Link next = page.next();
@@ -67,14 +67,14 @@ public final class ContinuationLinks {
         into.put(key, value);
     }
 
-    /** Only the service's own headers go on, and of those none that we set ourselves. */
+    /** Whether a link's header is sent: only the service's own headers are, except those that we set ourselves. */
     private static boolean isCarried(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.matches("(ms|x-ms)-[a-z0-9-]+") && !OURS.contains(lower);
     }
 
     private PageToken pack(String uri, Map<String, String> headers) {
-        target.resolve(uri); // refused when it comes, not when it is used
+        target.resolve(uri); // checked when the page arrives, not when the token is used
         String lines = Stream.concat(
                         Stream.of(uri),
                         headers.entrySet().stream().map(header -> header.getKey() + ':' + safe(header.getValue())))
@@ -90,7 +90,7 @@ public final class ContinuationLinks {
         return value;
     }
 
-    /** @throws UnexpectedResponse if {@code token} was not made here, or leads elsewhere */
+    /** @throws UnexpectedResponse if {@code token} was not made here, or leads to another address */
     Continuation unpack(PageToken token) {
         String[] lines = decode(token).split("\n", -1);
         Map<String, String> headers = new LinkedHashMap<>();

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Where links may lead: to the base URI's own scheme, host, port and path, and nowhere else. ContinuationLinks come with and
- * without the version, and with doubled slashes (wire sheet 2.5).
+ * Resolves links, which may lead only to the base URI's own scheme, host, port and path. They come with and without the
+ * version, and with doubled slashes (wire sheet 2.5).
  */
 final class LinkTarget {
     private static final String VERSION = "/v1";
@@ -26,7 +26,7 @@ final class LinkTarget {
         this.prefix = base.getRawPath() == null ? "" : base.getRawPath().replaceAll("/+$", "");
     }
 
-    /** @throws UnexpectedResponse if the link leads elsewhere, or is none */
+    /** @throws UnexpectedResponse if the link leads elsewhere or is not a URI */
     URI resolve(String link) {
         String trimmed = link.strip();
         String legal = encodeIllegal(trimmed);
@@ -70,7 +70,9 @@ final class LinkTarget {
         return implied ? ("https".equals(uri.getScheme().toLowerCase(Locale.ROOT)) ? 443 : 80) : uri.getPort();
     }
 
-    /** A filter is sometimes printed into a link as bare JSON; what no URI may hold is encoded, what it may is left. */
+    /**
+     * A filter sometimes appears in a link as bare JSON. Encodes the characters that a URI may not hold, and no others.
+     */
     private static String encodeIllegal(String link) {
         if (link.length() > MAX_LENGTH) {
             throw elsewhere();

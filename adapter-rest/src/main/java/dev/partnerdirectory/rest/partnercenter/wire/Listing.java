@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One listing, page by page.
  *
- * @param context made anew for each page, so that each has a request id of its own
- * @param path  the listing's own path below the version
- * @param first asks for the first page
- * @param more  follows a link to a further one
+ * @param context made anew for each page, so each page has its own request id
+ * @param path    the listing's path below the version
+ * @param first   requests the first page
+ * @param more    follows a link to a further page
  */
 public record Listing<D, M>(
         CallExecutor calls,
@@ -48,12 +48,12 @@ public record Listing<D, M>(
         return new Page<>(items, links.after(page, path));
     }
 
-    /** Every item to the very end, lazily. */
+    /** All items of all pages, read lazily. */
     public Stream<M> stream(PageRequest from) {
         return Pages.stream(from, this::page);
     }
 
-    /** Every item of a listing that the service gives whole, should it ever stop doing so. */
+    /** All items of a listing that the service does not page at present. */
     public List<M> whole() {
         return stream(PageRequest.first()).toList();
     }

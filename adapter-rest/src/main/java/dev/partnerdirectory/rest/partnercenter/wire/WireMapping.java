@@ -5,9 +5,8 @@ import org.mapstruct.NullValueMappingStrategy;
 import org.mapstruct.ReportingPolicy;
 
 /**
- * What every mapper here shares: {@code @Mapper(config = WireMapping.class)}. A field nobody mapped is a compile error,
- * a list that is left out is an empty one, and the generated source carries no date, so that two builds yield the same
- * jar.
+ * The settings that all mappers here share: {@code @Mapper(config = WireMapping.class)}. An unmapped field is a compile
+ * error, and a missing list becomes an empty one. The generated source has no date, so builds are reproducible.
  */
 @MapperConfig(
         unmappedTargetPolicy = ReportingPolicy.ERROR,

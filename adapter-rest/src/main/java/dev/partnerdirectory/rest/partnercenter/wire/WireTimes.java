@@ -11,7 +11,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Times as the service writes them: none to nine fraction digits, {@code Z}, an offset, or neither, meaning UTC. */
+/** Parses the service's times: none to nine fraction digits, with {@code Z}, an offset, or neither, which means UTC. */
 public final class WireTimes {
     private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -24,12 +24,12 @@ public final class WireTimes {
             .optionalEnd()
             .toFormatter(java.util.Locale.ROOT);
 
-    /** What .NET writes for a time that was never set. */
+    /** .NET writes this for a time that was never set. */
     private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
 
     private WireTimes() {}
 
-    /** Empty for what is left out, was never set, or is no time. */
+    /** Empty if the time is missing, was never set, or is not a time. */
     public static Optional<Instant> instant(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return Optional.empty();

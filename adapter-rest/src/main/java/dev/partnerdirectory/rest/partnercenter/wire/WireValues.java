@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Single values between the wire and the model, for every mapper. What identifies a thing must be there. */
+/** Maps single values between the wire and the model, for every mapper. Identifying values must be present. */
 public final class WireValues {
     private WireValues() {}
 
@@ -50,7 +50,7 @@ public final class WireValues {
         return Optional.ofNullable(flag);
     }
 
-    /** A country nobody could be in is no country. */
+    /** An invalid country is treated as missing. */
     public static Optional<UsageLocation> usageLocation(@Nullable String text) {
         return optional(text)
                 .map(String::strip)
@@ -88,7 +88,7 @@ public final class WireValues {
         return name.map(UserPrincipalName::value).orElse(null);
     }
 
-    /** Ids in a steady order; null, and so not sent, where there are none. */
+    /** Ids in a stable order; null, and so not sent, if there are none. */
     public static @Nullable List<String> planIds(Set<ServicePlanId> ids) {
         return sentIfAny(ids.stream().map(ServicePlanId::value).sorted().toList());
     }

@@ -9,11 +9,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's fixed words. They are read in any letter case, as the numbers that one description of the service
- * types them as (X21), and as unknown where they are new.
+ * The service's enumerated values. They are read in any letter case, and as the numbers that one description of the
+ * service gives (X21). New values are read as unknown.
  */
 public final class WireWords {
-    /** Chooses deleted users (R19, X13); the letter case is the documented sample's. */
+    /** The filter for deleted users (R19, X13), in the letter case of the documented sample. */
     public static final String DELETED_USERS =
             "{\"Field\":\"UserState\",\"Value\":\"Inactive\",\"Operator\":\"equals\"}";
 

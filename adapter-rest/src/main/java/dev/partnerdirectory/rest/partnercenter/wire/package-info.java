@@ -1,4 +1,4 @@
-/** What all of Partner Center's calls share: pages and their links, values, words and times of the wire. */
+/** What all Partner Center calls share: pages, their links, and the values, words and times of the wire. */
 @NullMarked
 package dev.partnerdirectory.rest.partnercenter.wire;
 
