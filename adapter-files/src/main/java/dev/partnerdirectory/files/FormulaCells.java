@@ -3,8 +3,8 @@ package dev.partnerdirectory.files;
 import java.util.regex.Pattern;
 
 /**
- * Keeps a spreadsheet from running a cell of a CSV file as a formula: a cell that begins like one gets an apostrophe in
- * front. Reading takes one apostrophe off again, so every text survives the round trip. Stateless.
+ * Prevents a spreadsheet from running a cell of a CSV file as a formula: a cell that begins like a formula gets a
+ * leading apostrophe. Reading removes one apostrophe, so every text survives the round trip. Stateless.
  *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>
  */
@@ -13,7 +13,7 @@ public final class FormulaCells {
 
     private FormulaCells() {}
 
-    /** {@code text} as a cell that is no formula. */
+    /** {@code text} as a cell that is not a formula. */
     public static String escape(String text) {
         return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }

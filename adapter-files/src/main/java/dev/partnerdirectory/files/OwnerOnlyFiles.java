@@ -21,13 +21,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes files and folders that their owner alone can read, from the first moment they exist: by mode on POSIX, by access
- * list elsewhere. Where a file system knows neither, nothing is made. Stateless.
+ * Makes files and folders that only their owner can read, from the moment they exist: with file modes on POSIX, with
+ * access control lists elsewhere. If the file system supports neither, it fails and makes nothing. Stateless.
  */
 public final class OwnerOnlyFiles {
     private OwnerOnlyFiles() {}
 
-    /** Makes a folder and those above it, where they are missing. */
+    /** Makes a folder and its missing parents. */
     public static void folder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
@@ -42,10 +42,10 @@ public final class OwnerOnlyFiles {
     }
 
     /**
-     * Makes a new file and opens it for writing. Not a channel: an interrupt must not close it under what is still to
-     * be written.
+     * Makes a new file and opens it for writing. It does not return a channel, because an interrupt would close a
+     * channel before everything is written.
      *
-     * @throws java.nio.file.FileAlreadyExistsException if something is there already
+     * @throws java.nio.file.FileAlreadyExistsException if the file exists
      */
     public static FileOutputStream newFile(Path file) throws IOException {
         if (isPosix(file)) {
@@ -57,15 +57,15 @@ public final class OwnerOnlyFiles {
         return new FileOutputStream(file.toFile(), true);
     }
 
-    /** Writes to a file. */
+    /** Writes the content of a file. */
     @FunctionalInterface
     public interface Writing {
         void to(FileOutputStream out) throws IOException;
     }
 
-    /** Writes a file that is there wholly or not at all, and outlives a crash; one of the same name is replaced. */
+    /** Writes a file atomically and durably, so a crash never leaves a part of it. Replaces an existing file. */
     public static void write(Path file, Writing writing) throws IOException {
-        // A name that nobody else's file has.
+        // No other process uses this name.
         Path unfinished = file.resolveSibling("%s.%s.new".formatted(file.getFileName(), UUID.randomUUID()));
         try {
             try (FileOutputStream out = newFile(unfinished)) {
@@ -79,9 +79,9 @@ public final class OwnerOnlyFiles {
     }
 
     /**
-     * Checks a file before its content is believed.
+     * Checks that only the owner can access a file, before its content is trusted.
      *
-     * @throws FileSystemException if others than the owner may read or write the file
+     * @throws FileSystemException if anyone but the owner may read or write the file
      */
     public static void require(Path file) throws IOException {
         @Nullable

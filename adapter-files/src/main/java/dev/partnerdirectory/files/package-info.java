@@ -1,6 +1,6 @@
 /**
- * The world's ports on files: manifests, plans, journals, runs and credentials. An embedder on one machine uses it as the
- * command line does.
+ * The file-based driven ports: manifests, plans, journals, runs and credentials. An embedder on one machine uses them
+ * as the command line does.
  */
 @NullMarked
 package dev.partnerdirectory.files;

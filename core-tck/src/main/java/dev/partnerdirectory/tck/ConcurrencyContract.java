@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The laws of many callers at once. */
+/** The laws of concurrent calls. */
 public interface ConcurrencyContract {
     /** The directory under test; the same throughout one test. */
     DirectoryUnderTest directory();

@@ -12,13 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/** Many callers at once. */
+/** Many concurrent callers. */
 final class Crowd {
     static final int SIZE = 32;
 
     private Crowd() {}
 
-    /** Runs the calls all at the same time; the refusals. */
+    /** Runs the calls all at the same time; returns their errors. */
     static List<DirectoryException> atOnce(IntFunction<Callable<?>> calls) throws Exception {
         CyclicBarrier start = new CyclicBarrier(SIZE);
         ExecutorService threads = Executors.newFixedThreadPool(SIZE);

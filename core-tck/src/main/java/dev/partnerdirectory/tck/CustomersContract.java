@@ -34,7 +34,7 @@ public interface CustomersContract {
                 .filteredOn(customer -> customer.id().equals(scene.customer))
                 .singleElement()
                 .satisfies(listed -> {
-                    // A listing may leave the e-mail address out, as the service's own does.
+                    // A listing may omit the e-mail address, as the service's own listing does.
                     assertThat(listed.companyProfile())
                             .usingRecursiveComparison()
                             .ignoringFields("email")

@@ -1,6 +1,6 @@
 package dev.partnerdirectory.tck;
 
-/** Every law there is: one class that extends this tries an adapter as a whole. */
+/** All laws. A class that implements this tests a whole adapter. */
 public interface DirectoryContract
         extends CustomersContract,
                 CustomerUsersContract,

@@ -5,8 +5,8 @@ import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import java.time.Duration;
 
 /**
- * The directory whose adapter is on trial, and the hand of the one who sets it up: what the ports cannot create, and
- * the time. Every test adds customers with ids and domains of its own, so a directory may hold other things too.
+ * The directory whose adapter is tested, with methods that set up what the ports cannot create, and the time. Each test
+ * adds customers with new ids and domains, so a directory may hold other data too.
  */
 public interface DirectoryUnderTest {
     /** The adapter's ports. */
@@ -21,6 +21,6 @@ public interface DirectoryUnderTest {
     /** Adds a user of the partner's own account. */
     void add(PartnerUser user);
 
-    /** Moves the directory's clock forwards. */
+    /** Moves the directory's clock forward. */
     void advance(Duration duration);
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What a refusal must be. A failure says what was expected, what came, and the rule behind it. */
+/** Checks errors. The message of a failed check has the expected error, the actual one, and the rule behind it. */
 final class Expect {
     private Expect() {}
 
@@ -21,7 +21,7 @@ final class Expect {
         return refusal(Set.of(ErrorKind.REJECTED.name()), rule, call);
     }
 
-    /** Some services do not tell a customer of somebody else's from one that does not exist. */
+    /** Some services give the same error for another partner's customer and for one that does not exist. */
     static void missingCustomer(ThrowingCallable call) {
         refusal(
                 Set.of(word(Missing.CUSTOMER), ErrorKind.FORBIDDEN.name()),
@@ -33,17 +33,17 @@ final class Expect {
         missing("a user who does not exist is not found", call, Missing.USER);
     }
 
-    /** A service may have one code for deleted users and other things. */
+    /** A service may use the same code for deleted users and for other things. */
     static void missingDeletedUser(ThrowingCallable call) {
         missing("a deleted user is not found among the active ones", call, Missing.USER, Missing.UNSPECIFIED);
     }
 
-    /** A service may have no code of its own for roles. */
+    /** A service may have no separate code for roles. */
     static void missingRole(ThrowingCallable call) {
         missing("a role that does not exist is not found", call, Missing.ROLE, Missing.UNSPECIFIED);
     }
 
-    /** A service may have no code of its own for memberships, or use the user's. */
+    /** A service may have no separate code for memberships, or use the user's. */
     static void missingMember(ThrowingCallable call) {
         missing(
                 "a membership that does not exist is not found",
@@ -73,7 +73,7 @@ final class Expect {
         refusal(Set.of(word(reason)), rule, call);
     }
 
-    /** @param allowed as {@link #word(DirectoryException)} spells them */
+    /** @param allowed the expected errors, in the form that {@link #word(DirectoryException)} returns */
     private static DirectoryException refusal(Set<String> allowed, String rule, ThrowingCallable call) {
         Throwable thrown = catchThrowable(call);
         String came = thrown == null ? "the call succeeded" : "came " + word(thrown);

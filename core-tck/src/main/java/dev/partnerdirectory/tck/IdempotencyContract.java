@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * The laws of a write that is sent twice, for every directory: the second has no second effect, because names are
- * unique, memberships and licences are sets, and changes say what a field is to be. Whether the second is answered or
- * refused, {@link KeptRequestIdsContract} says.
+ * The laws of a write that is sent twice, for every directory: the second write has no second effect. The reason is
+ * that names are unique, memberships and licences are sets, and a change gives the new value of a field.
+ * {@link KeptRequestIdsContract} says whether the second write is answered or refused.
  */
 public interface IdempotencyContract {
     /** The directory under test; the same throughout one test. */
@@ -133,13 +133,13 @@ public interface IdempotencyContract {
         assertThat(scene.members()).extracting(Scene::userId).containsExactly(bob.id());
     }
 
-    /** Sends a write, which must succeed, and sends it again, which need not. */
+    /** Sends a write, which must succeed, and sends it again, which may fail. */
     private static void twice(Runnable write) {
         write.run();
         try {
             write.run();
         } catch (DirectoryException refusedAsDone) {
-            // A directory that keeps no request ids may say that it is so already.
+            // A directory that keeps no request ids may answer that there is nothing to change.
         }
     }
 }

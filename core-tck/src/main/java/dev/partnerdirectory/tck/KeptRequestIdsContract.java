@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The laws of a directory that keeps request ids ({@code DirectoryPorts.keepsRequestIds()}), for every write: the same
- * write with the same id again has no second effect and the same answer; another write with a used id is a conflict; the
- * same write with another id is another write. A directory that keeps none does not implement this suite.
+ * write with the same id again has no second effect and the same answer; another write with a used id is a conflict;
+ * the same write with another id is another write. A directory that does not keep request ids does not implement this
+ * suite.
  */
 public interface KeptRequestIdsContract {
     /** The directory under test; the same throughout one test. */

@@ -290,7 +290,7 @@ public interface PagingContract {
                 .toList();
     }
 
-    /** The pages to the end; a listing that does not end fails. */
+    /** All pages; fails if the listing does not end. */
     private static <T> List<List<T>> pages(int size, Function<PageRequest, Page<T>> fetch) {
         List<List<T>> pages = new ArrayList<>();
         Optional<PageRequest> next = Optional.of(PageRequest.ofSize(size));

@@ -11,7 +11,7 @@ import dev.partnerdirectory.core.port.out.PartnerRoles;
 import java.util.List;
 import java.util.Optional;
 
-/** A role of the partner's own account, of one test's own. */
+/** A role of the partner's own account, for one test only. */
 final class PartnerScene {
     final DirectoryUnderTest directory;
     final PartnerRoles roles;
@@ -27,14 +27,14 @@ final class PartnerScene {
         return new PartnerScene(directory);
     }
 
-    /** Somebody of the partner's who is in no role yet. */
+    /** A user of the partner's own account who has no role yet. */
     PartnerUser user(String localPart) {
         PartnerUser user = Samples.partnerUser(localPart, "Display " + localPart);
         directory.add(user);
         return user;
     }
 
-    /** Adds somebody to the account and the role. */
+    /** Adds a user to the account and to the role. */
     RoleAssignment add(PartnerUser user) {
         directory.add(user);
         return grant(user);
@@ -44,7 +44,7 @@ final class PartnerScene {
         return grant(user.asMember(Optional.empty()), Samples.requestId());
     }
 
-    /** The new member: as answered or, where nothing is answered, as listed. */
+    /** The new member, from the answer or, if the answer is empty, from the listing. */
     RoleAssignment grant(NewUserMember member, RequestId id) {
         return roles.addMember(role.id(), member, id).orElseGet(() -> Scene.member(members(), member.id()));
     }

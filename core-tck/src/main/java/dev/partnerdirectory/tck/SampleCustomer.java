@@ -9,11 +9,12 @@ import java.util.List;
 /**
  * A customer for a test.
  *
- * @param customer        as {@code Customers.get} is to answer it: default domain and custom domains are verified and
- *                        managed. With the relationship {@code NONE} it is not this partner's (R6)
- * @param federatedDomain a further domain, verified and federated
+ * @param customer        the expected answer of {@code Customers.get}: its default domain and custom domains are
+ *                        verified and managed. With the relationship {@code NONE}, the customer belongs to another
+ *                        partner (R6)
+ * @param federatedDomain another domain, verified and federated
  * @param roles           activated directory roles, without members
- * @param skus            subscribed SKUs, no unit of them consumed
+ * @param skus            subscribed SKUs without consumed units
  */
 public record SampleCustomer(
         Customer customer, String federatedDomain, List<DirectoryRole> roles, List<SubscribedSku> skus) {

@@ -23,14 +23,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Things to try a directory with. Ids and domains are new each time, names are told. */
+/** Test data. Ids and domains are new each time; names are parameters. */
 public final class Samples {
     /** Units of {@link #emsSku} and {@link #powerBiSku}. */
     public static final int FEW_UNITS = 2;
 
     private Samples() {}
 
-    /** A new id, in the one form all ids share. */
+    /** A new id, in the form that all ids have. */
     public static String guid() {
         return UUID.randomUUID().toString();
     }
@@ -51,12 +51,12 @@ public final class Samples {
         return new CustomerId(guid());
     }
 
-    /** A customer of the partner's, with roles and SKUs of both groups. */
+    /** A customer of this partner, with roles and SKUs of both groups. */
     public static SampleCustomer customer() {
         return customer(RelationshipToPartner.RESELLER);
     }
 
-    /** A customer that exists and is not this partner's (R6). */
+    /** A customer that exists and belongs to another partner (R6). */
     public static SampleCustomer strangersCustomer() {
         return customer(RelationshipToPartner.NONE);
     }
@@ -144,7 +144,7 @@ public final class Samples {
         return new PartnerUser(id, new UserPrincipalName(localPart + "@" + domain), displayName);
     }
 
-    /** A new password that keeps the service's rules; no name of these suites is part of it. */
+    /** A new password that meets the service's rules and contains no name that these suites use. */
     public static PasswordProfile password() {
         return PasswordProfile.temporary(
                 Secret.of("Zx*" + Long.toUnsignedString(UUID.randomUUID().getMostSignificantBits())));

@@ -27,7 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
-/** A customer of one test's own, and short words for what tests do there. */
+/** A customer for one test only, with short methods for common calls. */
 final class Scene {
     final DirectoryUnderTest directory;
     final DirectoryPorts ports;
@@ -52,7 +52,7 @@ final class Scene {
                 localPart + "@" + sample.customer().companyProfile().domain());
     }
 
-    /** Somebody new, with names of their own, ready for licences. */
+    /** A new user with a unique name, ready for licences. */
     NewCustomerUser person(String localPart) {
         return NewCustomerUser.of(name(localPart), "Display " + localPart, Samples.password())
                 .withNames("First " + localPart, "Last " + localPart)
@@ -101,7 +101,7 @@ final class Scene {
         return listed(UserListing.deleted());
     }
 
-    /** The user after the change: as answered or, where nothing is answered, as read. */
+    /** The user after the change, from the answer or, if the answer is empty, from a read. */
     CustomerUser update(CustomerUser user, UserChanges changes, RequestId id) {
         return ports.users().update(customer, user.id(), changes, id).orElseGet(() -> get(user));
     }
@@ -114,12 +114,12 @@ final class Scene {
         return grant(role, NewUserMember.of(user), requestId());
     }
 
-    /** The new member: as answered or, where nothing is answered, as listed. */
+    /** The new member, from the answer or, if the answer is empty, from the listing. */
     RoleAssignment grant(RoleId role, NewUserMember member, RequestId id) {
         return ports.roleMembers().add(customer, role, member, id).orElseGet(() -> member(members(role), member.id()));
     }
 
-    /** The one assignment of a user. */
+    /** The only assignment of a user. */
     static RoleAssignment member(List<RoleAssignment> members, UserId user) {
         return members.stream()
                 .filter(member -> userId(member).equals(user))
@@ -127,7 +127,7 @@ final class Scene {
                 .orElseThrow();
     }
 
-    /** Whom a direct assignment is about. */
+    /** The user of a direct assignment. */
     static UserId userId(RoleAssignment member) {
         return user(member).id();
     }
@@ -164,7 +164,7 @@ final class Scene {
         return ports.licenses().ofUser(customer, user.id());
     }
 
-    /** The SKU as the customer has it now. */
+    /** The current state of the customer's SKU. */
     SubscribedSku now(SubscribedSku sku) {
         return ports.licenses().subscribedSkus(customer).stream()
                 .filter(found -> found.productSku().id().equals(sku.productSku().id()))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The laws of {@link TokenStore}. */
 public interface TokenStoreContract {
-    /** A store on the place under test, which is empty when a test begins. Each call makes another one on it. */
+    /** A store of the location under test, which is empty at the start of a test. Each call makes a new store of it. */
     TokenStore store();
 
     private static Secret token(int number) {

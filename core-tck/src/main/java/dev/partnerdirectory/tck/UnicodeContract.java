@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The law that names come back as they went in, whatever they are written with. */
+/** The law that names are returned unchanged, in any script. */
 public interface UnicodeContract {
     /** The directory under test; the same throughout one test. */
     DirectoryUnderTest directory();

@@ -1,6 +1,6 @@
 /**
- * The laws of every driven port, as interfaces of JUnit 5 tests that an adapter's own test class extends.
- * It holds no adapter; whoever joins a suite hands in the directory under test.
+ * The laws of every driven port, as interfaces of JUnit 5 tests that an adapter's test class implements. The module has
+ * no adapter; the test class supplies the directory under test.
  */
 @NullMarked
 package dev.partnerdirectory.tck;

@@ -20,7 +20,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** RFC 4180 with comma or semicolon, in any {@link Layout}. A row's number is the one a spreadsheet shows. Reads one file. */
+/**
+ * Reads one CSV file: RFC 4180 with comma or semicolon, in any {@link Layout}. Row numbers are those a spreadsheet
+ * shows.
+ */
 final class CsvManifest {
     private static final String VERSION_LINE = "version:";
     private static final String ENTRA_SAMPLE = "Example:";
@@ -33,7 +36,7 @@ final class CsvManifest {
     private @Nullable Header header;
     private long row;
 
-    /** @param customerGiven whether the file may do without a customer column */
+    /** @param customerGiven whether the file may omit the customer column */
     CsvManifest(String source, boolean customerGiven, Consumer<String> warnings, Consumer<ManifestEntry> to) {
         this.source = source;
         this.customerGiven = customerGiven;
@@ -41,7 +44,7 @@ final class CsvManifest {
         this.to = to;
     }
 
-    /** The header tells: whichever of comma and semicolon it has more of. */
+    /** Comma or semicolon, whichever is more frequent in the header. */
     static char separator(Stream<String> lines) {
         String header = lines.filter(line -> !line.isBlank() && !line.startsWith(VERSION_LINE))
                 .findFirst()
@@ -107,7 +110,7 @@ final class CsvManifest {
                 || (row == 1 && cells.get(0).startsWith(VERSION_LINE));
     }
 
-    /** Entra's template brings an example that must stay in the file and is nobody. */
+    /** Entra's template has a sample row that must stay in the file. It is not a user. */
     private static boolean isSample(Header header, List<String> cells) {
         return header.layout() == Layout.ENTRA && cells.get(0).startsWith(ENTRA_SAMPLE);
     }
@@ -129,7 +132,7 @@ final class CsvManifest {
                         .map(Secret::of));
     }
 
-    /** What stands between semicolons. */
+    /** The texts between semicolons. */
     private static List<String> items(String text) {
         return Arrays.stream(text.split(";"))
                 .map(String::strip)

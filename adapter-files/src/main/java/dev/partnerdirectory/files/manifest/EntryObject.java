@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One object of a JSON or YAML manifest: texts, and lists of texts, by name. Read token by token, so that {@code NO} stays
- * Norway and every fault of an entry is told at once.
+ * One object of a JSON or YAML manifest: texts and lists of texts, by name. It is read token by token, so {@code NO}
+ * stays the text for Norway, and all faults of an entry are reported together.
  */
 final class EntryObject {
     private static final Set<String> USER = Stream.of(Field.values())
@@ -37,7 +37,7 @@ final class EntryObject {
         this.row = row;
     }
 
-    /** Reads the object at whose beginning the parser stands, to its end. */
+    /** Reads an object. The parser must be at its start, and is at its end afterwards. */
     static EntryObject read(JsonParser parser, long row) throws IOException {
         EntryObject object = new EntryObject(row);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -75,7 +75,7 @@ final class EntryObject {
         return items;
     }
 
-    /** Half of a pair of surrogates, as an escape can spell it, is no character and nothing that UTF-8 can say. */
+    /** An escape can spell a single surrogate, which is not a character and has no UTF-8 form. */
     private String text(String name, JsonParser parser) throws IOException {
         String text = parser.getText();
         if (text.codePoints().anyMatch(sign -> Character.getType(sign) == Character.SURROGATE)) {
@@ -84,7 +84,7 @@ final class EntryObject {
         return text;
     }
 
-    /** An alias of YAML's would be taken for its own name. */
+    /** A YAML alias would be read as the alias's name. */
     private static boolean isText(JsonParser parser) throws IOException {
         boolean alias = parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
         return parser.currentToken().isScalarValue() && !alias;
@@ -98,7 +98,7 @@ final class EntryObject {
         return values.containsKey(name);
     }
 
-    /** Gives it the value that its place in the file says, and that it must not say itself. */
+    /** Sets a value that comes from the object's place in the file. The object itself must not have it. */
     EntryObject under(String name, String place) {
         if (values.put(name, place) != null) {
             fault(name, "must not be given: the entry stands under '%s'".formatted(place));
@@ -106,7 +106,7 @@ final class EntryObject {
         return this;
     }
 
-    /** Tells the user that this is, and what is wrong with its form. */
+    /** Passes on the object as a user, after any faults in its form. */
     void tellUser(Consumer<ManifestEntry> to) {
         refuseUnknown(USER);
         UserRow user = new UserRow(
@@ -123,7 +123,7 @@ final class EntryObject {
         tell(user, to);
     }
 
-    /** Tells the role set that this is, and what is wrong with its form. */
+    /** Passes on the object as a role set, after any faults in its form. */
     void tellRoleSet(Consumer<ManifestEntry> to) {
         refuseUnknown(ROLE_SET);
         boolean owned = owns();

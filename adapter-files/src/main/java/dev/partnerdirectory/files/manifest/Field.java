@@ -1,6 +1,6 @@
 package dev.partnerdirectory.files.manifest;
 
-/** What a column of a manifest can carry. */
+/** The content of a manifest's column. */
 enum Field {
     CUSTOMER("customer"),
     USER_PRINCIPAL_NAME("userPrincipalName"),

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The first row of a manifest: which column carries what. */
+/** The first row of a manifest, which defines the field of each column. */
 final class Header {
     private static final List<Field> REQUIRED = List.of(Field.CUSTOMER, Field.USER_PRINCIPAL_NAME);
 
@@ -19,8 +19,8 @@ final class Header {
     private final Set<Integer> notCarried = new LinkedHashSet<>();
 
     /**
-     * @param customerGiven whether the customer's column may be missing
-     * @throws ManifestProblem naming every column that is unknown, stands twice or is missing
+     * @param customerGiven whether the customer column may be missing
+     * @throws ManifestProblem that names every unknown, duplicate and missing column
      */
     Header(List<String> names, boolean customerGiven, String source) {
         this.layout = Layout.of(names);
@@ -87,14 +87,14 @@ final class Header {
         return layout;
     }
 
-    /** The field's text in this row; empty where the file has no such column. */
+    /** The field's text in this row; empty if the file has no such column. */
     String text(Field field, List<String> row) {
         Integer place = places.get(field);
         String cell = place == null ? "" : row.get(place);
         return field == Field.PASSWORD ? cell : FormulaCells.unescape(cell);
     }
 
-    /** Names of the columns that cannot be carried and hold something in this row. */
+    /** The names of the columns that are not carried and have a value in this row. */
     List<String> lost(List<String> row) {
         return notCarried.stream()
                 .filter(index -> !layout.isHarmless(names.get(index), row.get(index)))

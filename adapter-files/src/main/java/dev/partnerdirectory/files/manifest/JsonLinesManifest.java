@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** One JSON object a line: a user or, with a {@code role}, who is in it. A row is a line. Stateless. */
+/**
+ * Reads JSON Lines: each line is a JSON object, a user or, if it has a {@code role}, the members of a role. Row numbers
+ * are line numbers. Stateless.
+ */
 final class JsonLinesManifest {
     private static final JsonFactory JSON = new JsonFactory();
 

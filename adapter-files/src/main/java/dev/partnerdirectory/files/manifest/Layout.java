@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The column layouts that are understood, and what each column carries. Column names compare ignoring case and blanks. */
+/** The supported column layouts and the field of each column. Column names compare ignoring case and white space. */
 enum Layout {
-    /** Our own: the names of the service's fields. */
+    /** Our own layout: the names of the service's fields. */
     OURS(List.of(), Map.of(), List.of()),
 
     /** The bulk-import file of the Microsoft 365 admin centre. */
@@ -36,7 +36,7 @@ enum Layout {
                     "ZIP or Postal Code",
                     "Country or Region")),
 
-    /** The bulk-create file of Entra, whose headers hold the field's name in brackets. */
+    /** The bulk-create file of Entra. Its headers hold the field's name in brackets. */
     ENTRA(
             List.of(Field.CUSTOMER, Field.ROLES, Field.LICENSES),
             Map.of(
@@ -61,13 +61,13 @@ enum Layout {
 
     private static final Pattern ENTRA_HEADER = Pattern.compile(".*\\[(\\w+)](?:\\s+Required)?\\s*");
 
-    @SuppressWarnings("ImmutableEnumChecker") // filled by the constructor alone
+    @SuppressWarnings("ImmutableEnumChecker") // filled only by the constructor
     private final Map<String, Field> carried = new LinkedHashMap<>();
 
-    @SuppressWarnings("ImmutableEnumChecker") // filled by the constructor alone
+    @SuppressWarnings("ImmutableEnumChecker") // filled only by the constructor
     private final List<String> notCarried = new ArrayList<>();
 
-    @SuppressWarnings("ImmutableEnumChecker") // filled by the constructor alone
+    @SuppressWarnings("ImmutableEnumChecker") // filled only by the constructor
     private final List<String> known = new ArrayList<>();
 
     Layout(List<Field> ofOurs, Map<String, Field> names, List<String> notCarried) {
@@ -80,7 +80,7 @@ enum Layout {
         known.addAll(notCarried);
     }
 
-    /** Passwords are no column of ours: they are generated, and handed over in a file of their own. */
+    /** Our layout has no password column: passwords are generated and written to a separate file. */
     private static List<Field> ownFields() {
         return List.of(
                 Field.CUSTOMER,
@@ -94,7 +94,7 @@ enum Layout {
                 Field.STATE);
     }
 
-    /** The layout whose header this looks like. */
+    /** The layout that this header looks like. */
     static Layout of(List<String> header) {
         if (header.stream().anyMatch(name -> ENTRA_HEADER.matcher(name).matches())) {
             return ENTRA;
@@ -102,23 +102,23 @@ enum Layout {
         return header.stream().anyMatch(name -> normal(name).equals("username")) ? MICROSOFT_365 : OURS;
     }
 
-    /** What this column carries; empty where it is not known or not carried. */
+    /** The field of this column; empty if the column is unknown or not carried. */
     Optional<Field> field(String column) {
         return Optional.ofNullable(carried.get(normal(inner(column))));
     }
 
-    /** Whether this layout has the column, though Partner Center has no place for what it holds. */
+    /** Whether the layout has the column but Partner Center has no field for it. */
     boolean isNotCarried(String column) {
         return notCarried.contains(normal(inner(column)));
     }
 
-    /** Whether a value of a column that is not carried says no more than what happens anyway. */
+    /** Whether ignoring this value of a column that is not carried makes no difference. */
     boolean isHarmless(String column, String value) {
         boolean blocksSignIn = this == ENTRA && normal(inner(column)).equals("accountenabled");
         return value.isBlank() || (blocksSignIn && value.strip().equalsIgnoreCase("no"));
     }
 
-    /** Every column's name, for a message. */
+    /** All column names, for a message. */
     List<String> known() {
         return List.copyOf(known);
     }

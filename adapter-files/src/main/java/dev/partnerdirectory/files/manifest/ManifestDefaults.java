@@ -6,7 +6,7 @@ import dev.partnerdirectory.core.manifest.UserRow;
 import java.util.List;
 import java.util.Optional;
 
-/** What fills a field that an entry leaves empty. */
+/** The values for fields that an entry leaves empty. */
 public record ManifestDefaults(
         Optional<String> customer, Optional<String> usageLocation, List<String> roles, List<String> licenses) {
     public ManifestDefaults {
@@ -14,7 +14,7 @@ public record ManifestDefaults(
         licenses = List.copyOf(licenses);
     }
 
-    /** Fills nothing. */
+    /** No defaults. */
     public static ManifestDefaults none() {
         return new ManifestDefaults(Optional.empty(), Optional.empty(), List.of(), List.of());
     }

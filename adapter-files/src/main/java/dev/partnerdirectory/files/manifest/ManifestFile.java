@@ -13,8 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 
 /**
- * A manifest in a file: CSV, JSON Lines or YAML, read as it is needed and as often. What can be read only once, such as
- * standard input or a named pipe, is kept in a temporary file until this is closed.
+ * A manifest in a file: CSV, JSON Lines or YAML. It is streamed, and can be read several times. Input that can be read
+ * only once, such as standard input or a named pipe, is copied to a temporary file until this is closed.
  */
 public final class ManifestFile implements Manifest, AutoCloseable {
     private final Path file;
@@ -43,8 +43,8 @@ public final class ManifestFile implements Manifest, AutoCloseable {
      * Opens a manifest.
      *
      * @param name     a path, or {@code -} for {@code standardInput}
-     * @param defaults fill what entries leave empty
-     * @param warnings is told what whoever runs it should know
+     * @param defaults the values for fields that entries leave empty
+     * @param warnings is called with each warning for the user
      * @throws ManifestProblem if it cannot be read
      */
     public static ManifestFile open(
@@ -70,7 +70,7 @@ public final class ManifestFile implements Manifest, AutoCloseable {
         }
     }
 
-    /** The copy is people's data: it goes also where it turns out to be no manifest. */
+    /** The copy holds personal data, so it is also deleted if it turns out not to be a manifest. */
     private static ManifestFile spooled(
             InputStream in, String name, String source, ManifestDefaults defaults, Consumer<String> warnings)
             throws IOException {
@@ -88,7 +88,7 @@ public final class ManifestFile implements Manifest, AutoCloseable {
         return new ManifestProblem("%s cannot be read: %s".formatted(source, cause.getMessage()));
     }
 
-    /** What a message calls it. */
+    /** The manifest's name in messages. */
     public String source() {
         return source;
     }

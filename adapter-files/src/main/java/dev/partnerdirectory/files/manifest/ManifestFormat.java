@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** How a manifest is written down. */
+/** The file format of a manifest. */
 enum ManifestFormat {
     CSV,
     JSON_LINES,
     YAML;
 
-    /** The format that the ending of {@code name} tells or else, as of standard input, the file's beginning. */
+    /**
+     * The format, from the extension of {@code name}. If that says nothing, as for standard input, from the start of
+     * the file.
+     */
     static ManifestFormat of(String name, Path file, String source) throws IOException {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".csv")) {

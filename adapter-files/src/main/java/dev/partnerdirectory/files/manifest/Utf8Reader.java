@@ -15,8 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file's text, UTF-8 with or without a byte order mark, read as it is needed. A byte that is not UTF-8 is a
- * {@link ManifestProblem} that names its line.
+ * Streams a UTF-8 file with or without a byte order mark. Bytes that are not UTF-8 cause a {@link ManifestProblem} that
+ * names their line.
  */
 final class Utf8Reader extends FilterReader {
     private static final int MARK = 0xFEFF;
@@ -30,10 +30,10 @@ final class Utf8Reader extends FilterReader {
         this.source = source;
     }
 
-    /** @throws ManifestProblem if it is UTF-16, or is not UTF-8 at its very beginning */
+    /** @throws ManifestProblem if the file is UTF-16, or its start is not UTF-8 */
     static BufferedReader open(Path file, String source) throws IOException {
         refuseUtf16(file, source);
-        // Given a decoder, and not a charset, the reader reports what is malformed.
+        // With a decoder instead of a charset, the reader reports malformed input.
         Utf8Reader reader = new Utf8Reader(
                 new BufferedReader(
                         new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())),
@@ -66,7 +66,7 @@ final class Utf8Reader extends FilterReader {
         }
     }
 
-    /** No sequence of UTF-8 holds a line feed, so each line can be looked at alone. */
+    /** No UTF-8 sequence contains a line feed, so each line can be checked alone. */
     private ManifestProblem malformed() throws IOException {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
             for (long line = 1; ; line++) {

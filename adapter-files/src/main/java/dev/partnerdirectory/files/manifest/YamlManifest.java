@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * Customers, each with users and roles. A row is the line an entry begins on. Reads one file.
+ * Reads one YAML file: customers, each with users and roles. Row numbers are the lines that entries start on.
  *
  * <pre>
  * customers:
@@ -33,7 +33,7 @@ final class YamlManifest {
 
     YamlManifest(Reader text, String source, Consumer<ManifestEntry> to) throws IOException {
         LoaderOptions options = new LoaderOptions();
-        // A manifest may be long: it is streamed.
+        // A manifest may be long. It is streamed, so there is no limit.
         options.setCodePointLimit(Integer.MAX_VALUE);
         this.parser = YAMLFactory.builder().loaderOptions(options).build().createParser(text);
         this.source = source;
@@ -122,7 +122,7 @@ final class YamlManifest {
         }
     }
 
-    /** Whether there is something to go into; nothing at all is as good as an empty one. */
+    /** Whether the value has content to read. A null value counts as empty. */
     private boolean enters(String name, JsonToken expected) throws IOException {
         JsonToken token = parser.nextToken();
         if (token != expected && token != null && !isNothing(token)) {

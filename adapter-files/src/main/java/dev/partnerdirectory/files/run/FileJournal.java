@@ -18,13 +18,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal in a file: one record a line. A line that is cut short at the end is what a crash has left: it is no record,
- * and the next one takes its place. Not by channels: an interrupt must not close what a run still has to write.
- * Thread-safe; to be closed.
+ * A journal in a file, with one record per line. A truncated last line is left by a crash: it is not a record, and the
+ * next record replaces it. It does not use channels, because an interrupt would close them while a run still has to
+ * write. Thread-safe; must be closed.
  */
 final class FileJournal implements Journal, AutoCloseable {
     private final Path path;
-    /** Empty where the journal is only looked at. */
+    /** Null if the journal is read-only. */
     private final @Nullable RandomAccessFile file;
 
     private FileJournal(Path path, @Nullable RandomAccessFile file) {
@@ -37,9 +37,9 @@ final class FileJournal implements Journal, AutoCloseable {
     }
 
     /**
-     * Opens a journal that is there, to be written. Whoever opens it must be the only one.
+     * Opens an existing journal for writing. Only one writer may have it open.
      *
-     * @throws UncheckedIOException if it is not there: an empty one in its place would say that nothing was sent
+     * @throws UncheckedIOException if the journal does not exist; a new empty journal would claim that nothing was sent
      */
     static FileJournal open(Path path) {
         try {
@@ -52,7 +52,7 @@ final class FileJournal implements Journal, AutoCloseable {
         }
     }
 
-    /** Ends a last line that lacks nothing but its end, and cuts off one that is not whole. */
+    /** Completes a last line that lacks only its line end, and removes one that is truncated. */
     private static void mend(RandomAccessFile file) throws IOException {
         long end = file.length();
         long begin = end;
@@ -133,7 +133,7 @@ final class FileJournal implements Journal, AutoCloseable {
         }
     }
 
-    /** A piece of the first line is what a full disk or a crash has left. */
+    /** A truncated first line, left by a full disk or a crash, counts as empty. */
     @Override
     public boolean isEmpty() {
         try (BufferedReader lines =

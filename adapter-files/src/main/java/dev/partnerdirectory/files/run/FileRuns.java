@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Runs on one machine, each in a folder of its own, readable by its owner alone. Several processes may share them.
+ * Runs on one machine, each in its own folder that only its owner can read. Several processes may share them.
  * Thread-safe.
  */
 public final class FileRuns implements Runs {
@@ -34,12 +34,12 @@ public final class FileRuns implements Runs {
     /** Of runs that were created here and not opened yet: such a plan need not be read again. */
     private final Map<RunId, Plan> created = new ConcurrentHashMap<>();
 
-    /** @param root holds the folders; made when there is a first run */
+    /** @param root the parent of the runs' folders; made with the first run */
     public FileRuns(Path root) {
         this(root, Clock.systemUTC(), new SecureRandom());
     }
 
-    /** @param random of secrets */
+    /** @param random the random source for secrets */
     public FileRuns(Path root, Clock clock, SecureRandom random) {
         this.root = root;
         this.clock = clock;
@@ -102,7 +102,7 @@ public final class FileRuns implements Runs {
         }
     }
 
-    /** A run whose description cannot be read, such as one of an earlier version, is there all the same. */
+    /** A run whose description cannot be read, for example one of an earlier version, is listed too. */
     private static Optional<RunInfo> info(Path folder) {
         if (!RunFolder.isComplete(folder)) {
             return Optional.empty();

@@ -22,9 +22,9 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.plan.Change;
 import java.util.function.Function;
 
-/** Reads what core's canonical form has written. Stateless. */
+/** Reads JSON in core's canonical form. Stateless. */
 final class Json {
-    /** Which case of a sealed interface an object is. */
+    /** Stores which type of a sealed interface an object is. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
     private interface Typed {}
 

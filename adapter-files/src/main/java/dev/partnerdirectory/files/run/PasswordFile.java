@@ -22,8 +22,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passwords in a CSV file, readable by its owner alone: made when there is a first one, gone on with when it is there. A
- * line is on disk when {@link #handOver} returns, and stands there once. Thread-safe; to be closed.
+ * Passwords in a CSV file that only its owner can read. The file is made with the first password, or continued if it
+ * exists. When {@link #handOver} returns, the line is on disk; each user has one line only. Thread-safe; must be
+ * closed.
  */
 public final class PasswordFile implements PasswordSink, AutoCloseable {
     private final Path path;
@@ -67,7 +68,7 @@ public final class PasswordFile implements PasswordSink, AutoCloseable {
         return opened;
     }
 
-    /** Reads who is there already, and cuts off a last line that a crash has left cut short. */
+    /** Reads the users that are in the file, and removes a last line that a crash has truncated. */
     private void goOn(RandomAccessFile opened) throws IOException {
         byte[] bytes = Files.readAllBytes(path);
         int end = bytes.length;
@@ -93,10 +94,10 @@ public final class PasswordFile implements PasswordSink, AutoCloseable {
     }
 
     /**
-     * Takes the place of the file, by an empty one: so nobody is created whose password has no place to go, and nobody
-     * else puts a file there meanwhile.
+     * Reserves the path by making an empty file. So no user is created whose password could not be stored, and no other
+     * process can make the file meanwhile.
      *
-     * @throws java.nio.file.FileAlreadyExistsException if something is there already
+     * @throws java.nio.file.FileAlreadyExistsException if the file exists
      */
     public static void reserve(Path path) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
@@ -106,7 +107,7 @@ public final class PasswordFile implements PasswordSink, AutoCloseable {
         OwnerOnlyFiles.newFile(path).close();
     }
 
-    /** Leaves a place that was taken, if no password came. */
+    /** Deletes a reserved file if no password was written to it. */
     public static void release(Path path) throws IOException {
         if (Files.isRegularFile(path) && Files.size(path) == 0) {
             Files.delete(path);
@@ -117,7 +118,7 @@ public final class PasswordFile implements PasswordSink, AutoCloseable {
         return path;
     }
 
-    /** Whether there were any passwords. */
+    /** Whether any password was written. */
     public synchronized boolean isWritten() {
         return file != null;
     }

@@ -25,7 +25,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 
-/** A plan in a file: JSON Lines, each in the canonical form, so that a digest of the file's lines is the plan's. Stateless. */
+/** A plan in a file: JSON Lines in canonical form, so a digest of the file's lines is the plan's digest. Stateless. */
 public final class PlanFile {
     private static final byte[] BEGINNING = "{\"plan\":".getBytes(StandardCharsets.UTF_8);
     private static final byte[] EARLIER = "plan\tversion=".getBytes(StandardCharsets.UTF_8);
@@ -33,10 +33,9 @@ public final class PlanFile {
     private PlanFile() {}
 
     /**
-     * Writes a plan, for the owner alone. It is there wholly or not at all; an older plan is replaced, anything else is
-     * not.
+     * Writes a plan atomically; only the owner can read it. Replaces an existing plan, but no other file.
      *
-     * @throws FileAlreadyExistsException if {@code file} is there and is no plan
+     * @throws FileAlreadyExistsException if {@code file} exists and is not a plan
      */
     public static void write(Path file, Plan plan) throws IOException {
         if (Files.exists(file) && Files.size(file) > 0 && !isPlan(file)) {
@@ -65,9 +64,10 @@ public final class PlanFile {
     }
 
     /**
-     * Reads a plan, and checks its seal.
+     * Reads a plan and checks its seal.
      *
-     * @throws InvalidRequest       if it is no plan, not whole, not as it was sealed, or of another version
+     * @throws InvalidRequest       if it is not a plan, is incomplete, was changed after it was sealed, or has another
+     *     version
      * @throws UncheckedIOException if it cannot be read
      */
     public static Plan read(Path file) {

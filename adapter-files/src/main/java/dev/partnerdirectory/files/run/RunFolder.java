@@ -22,8 +22,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run in a folder of its own, for its owner alone: {@code about}, {@code plan}, {@code journal}, {@code lock} and, while
- * there is one, {@code secret}. Thread-safe; to be closed.
+ * A run in its own folder, which only its owner can read: {@code about}, {@code plan}, {@code journal}, {@code lock}
+ * and, until the run is complete, {@code secret}. Thread-safe; must be closed.
  */
 final class RunFolder implements StoredRun {
     private static final String ABOUT = "about";
@@ -37,7 +37,7 @@ final class RunFolder implements StoredRun {
     private final RunInfo info;
     private final SecureRandom random;
     private final FileJournal journal;
-    /** Closing it lets go of the lock. Empty where the run is only looked at. */
+    /** Closing it releases the lock. Null if the run is read-only. */
     private final @Nullable RandomAccessFile lock;
 
     private @Nullable Plan plan;
@@ -57,7 +57,7 @@ final class RunFolder implements StoredRun {
         this.lock = lock;
     }
 
-    /** Makes the folder of a new run. It is complete when {@code about} is there. */
+    /** Makes the folder of a new run. The folder is complete when {@code about} exists. */
     static void make(Path path, RunInfo info, Plan plan) throws IOException {
         if (Files.exists(path)) {
             throw new FileAlreadyExistsException(path.toString());
@@ -75,7 +75,7 @@ final class RunFolder implements StoredRun {
                                 "labels", info.labels()))));
     }
 
-    /** Whether a folder holds a run; one that was never completed holds none: nothing was sent. */
+    /** Whether a folder holds a complete run. In an incomplete one, nothing was sent. */
     static boolean isComplete(Path path) {
         return Files.isRegularFile(path.resolve(ABOUT));
     }
@@ -89,10 +89,10 @@ final class RunFolder implements StoredRun {
     }
 
     /**
-     * Opens a run to work at it.
+     * Opens a run for writing.
      *
-     * @param plan its plan, where that is known
-     * @throws Conflict if somebody else has it open
+     * @param plan the run's plan, if known
+     * @throws Conflict if another worker or process has the run open
      */
     static RunFolder open(Path path, RunInfo info, SecureRandom random, @Nullable Plan plan) {
         RandomAccessFile lock = null;
@@ -113,7 +113,9 @@ final class RunFolder implements StoredRun {
         }
     }
 
-    /** The lock is on a file of its own: where reading the journal ends, POSIX would let go of a lock on it. */
+    /**
+     * The lock is on a separate file: POSIX would release a lock on the journal when a reader of the journal closes it.
+     */
     private static @Nullable RandomAccessFile lock(Path path) throws IOException {
         RandomAccessFile lock = new RandomAccessFile(path.resolve(LOCK).toFile(), "rw");
         try {
@@ -121,7 +123,7 @@ final class RunFolder implements StoredRun {
                 return lock;
             }
         } catch (OverlappingFileLockException ofThisProcess) {
-            // Somebody of this process is at work on it.
+            // This process has the run open already.
         }
         lock.close();
         return null;

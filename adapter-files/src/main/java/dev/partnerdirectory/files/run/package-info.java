@@ -1,6 +1,4 @@
-/**
- * Plans, journals, runs and passwords on files, for their owner alone.
- */
+/** Plans, journals, runs and passwords in files that only their owner can read. */
 @NullMarked
 package dev.partnerdirectory.files.run;
 

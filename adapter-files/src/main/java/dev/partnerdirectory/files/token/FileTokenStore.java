@@ -24,8 +24,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Keeps a sign-in in a file that only its owner can read, encrypted where a key is given. A file that others can read
- * is not believed. Processes that save at the same time wait for each other, by a lock on an empty file beside it.
+ * Stores a sign-in in a file that only its owner can read, encrypted if a key is given. A file that others can read is
+ * rejected. Processes that save at the same time wait for each other, by a lock on an empty file next to it.
  */
 public final class FileTokenStore implements TokenStore {
     private static final Duration LOCK_POLL = Duration.ofMillis(20);
@@ -41,15 +41,15 @@ public final class FileTokenStore implements TokenStore {
         this.sleeper = sleeper;
     }
 
-    /** A file protected by its permissions alone. */
+    /** A file that is protected only by its permissions. */
     public static FileTokenStore plain(Path file) {
         return new FileTokenStore(file, Optional.empty(), Sleeper.real());
     }
 
     /**
-     * A file that is encrypted too, by AES-GCM.
+     * A file that is also encrypted, with AES-GCM.
      *
-     * @param key any text; what it unlocks is worth as much as it is hard to guess
+     * @param key any text; it should be hard to guess
      */
     public static FileTokenStore encrypted(Path file, Secret key) {
         return new FileTokenStore(file, Optional.of(new SealedText(key, new SecureRandom())), Sleeper.real());
@@ -118,7 +118,7 @@ public final class FileTokenStore implements TokenStore {
                 file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    /** Takes the lock, which ends when the channel is closed. */
+    /** Acquires the lock, which ends when the channel is closed. */
     private void lock(FileChannel channel) throws IOException {
         for (int tries = 0; tries < LOCK_TRIES; tries++) {
             if (isLocked(channel)) {
@@ -131,7 +131,7 @@ public final class FileTokenStore implements TokenStore {
                 ErrorDetails.none().withRemedy("try again"));
     }
 
-    /** False where another process, or another store of this one, has the lock. */
+    /** Tries to acquire the lock. False if another process, or another store of this process, holds it. */
     private static boolean isLocked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;

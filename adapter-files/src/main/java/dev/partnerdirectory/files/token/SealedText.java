@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encrypts a text by AES-256-GCM, under a key that PBKDF2 derives from the given one with a random salt. Layout: mark,
- * salt, nonce, text with its tag. The mark is authenticated too. Thread-safe.
+ * Encrypts a text with AES-256-GCM. PBKDF2 derives the encryption key from the given key and a random salt. Layout:
+ * mark, salt, nonce, text with its tag. The mark is authenticated too. Thread-safe.
  */
 final class SealedText {
     private static final byte[] MARK = "PDTS1".getBytes(StandardCharsets.US_ASCII);
@@ -29,7 +29,10 @@ final class SealedText {
     private final SecureRandom random;
     private volatile @Nullable Derived latest;
 
-    /** A key derived for a salt. That is slow on purpose, so the latest is kept, as the given key is anyway. */
+    /**
+     * A key derived for a salt. Deriving is slow on purpose, so the latest derived key is cached. The given key is in
+     * memory anyway.
+     */
     private static final class Derived {
         private final byte[] salt;
         private final SecretKeySpec key;
@@ -49,7 +52,7 @@ final class SealedText {
         return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
     }
 
-    /** Encrypts under the salt that was last used here, and always with a new nonce. */
+    /** Encrypts with the salt that was last used here, and always with a new nonce. */
     byte[] close(String text) throws GeneralSecurityException {
         Derived known = latest;
         Derived derived = known == null ? derivedFor(draw(SALT)) : known;

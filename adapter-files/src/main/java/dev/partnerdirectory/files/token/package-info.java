@@ -1,4 +1,4 @@
-/** Keeps a sign-in in a file between runs. */
+/** Stores a sign-in in a file between runs. */
 @NullMarked
 package dev.partnerdirectory.files.token;
 

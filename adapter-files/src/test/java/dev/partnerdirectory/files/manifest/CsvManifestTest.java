@@ -24,14 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@SuppressWarnings("StringConcatToTextBlock") // line ends are part of what is looked at
+@SuppressWarnings("StringConcatToTextBlock") // line ends matter here
 class CsvManifestTest {
     private static final String HEADER =
             "customer,userPrincipalName,displayName,firstName,lastName,usageLocation,roles,licenses,state\n";
     private static final String MARIA =
             "contoso,maria@contoso.com,Maria Silva,Maria,Silva,PT,User Administrator; Reports Reader,EMS,present\n";
 
-    /** What a file says, and what its reader warned of. */
+    /** The entries of a file, and the warnings of its reader. */
     private record Said(List<ManifestEntry> entries, List<String> warnings) {
         List<UserRow> rows() {
             return entries.stream()

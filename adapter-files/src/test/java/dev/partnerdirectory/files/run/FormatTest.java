@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Another program checks what was written here, by what {@code docs/plan-format.md} says and nothing else. */
+/** A separate program checks a plan and a journal. It is written from {@code docs/plan-format.md} only. */
 class FormatTest {
     @TempDir
     Path root;

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A plan and a journal with one of everything. */
+/** A plan and a journal with one of each type of step and entry. */
 final class Plans {
     static final CustomerId CONTOSO = new CustomerId("11111111-1111-4111-8111-111111111111");
     static final RunId RUN = new RunId("7a2b6a10-0000-4000-8000-00000000000a");
@@ -68,7 +68,7 @@ final class Plans {
         return Plan.of("manifest", List.of(part));
     }
 
-    /** One of each kind. */
+    /** One entry of each type. */
     static List<JournalEntry> entries() {
         Instant at = Instant.parse("2026-11-29T10:00:00.120Z");
         JournalEntry.Failure failure = new JournalEntry.Failure(

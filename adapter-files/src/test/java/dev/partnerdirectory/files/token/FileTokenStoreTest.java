@@ -109,7 +109,7 @@ class FileTokenStoreTest {
         assertThat(one.load().value()).contains(Secret.of("newer"));
     }
 
-    /** Whatever the store is at. */
+    /** Saves over any version. */
     private static void save(TokenStore store, Secret value) {
         assertThat(store.save(value, store.load().version())).isTrue();
     }
