@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
-/** No secret comes out anywhere: not in logs at their most talkative, not in what is thrown, not in what is printed. */
+/** No secret shows anywhere: not in logs at the most detailed level, not in exceptions, not in printed objects. */
 class CanaryTest {
     private static final String TOKEN = "canary.token/6f1d+0c9e==";
     private static final String PASSWORD = "Canary\"&<pass>\\1";
@@ -117,7 +117,7 @@ class CanaryTest {
         assertThat(service.received().get(0).header("Authorization")).isEqualTo("Bearer " + TOKEN);
     }
 
-    /** One that nobody knows any more cannot be told from other text, unless it is named. */
+    /** Later calls do not know the password any more, so it can only be recognised by its name. */
     @Test
     void a_password_that_an_answer_names_is_not_passed_on_by_later_calls() {
         service.otherwise(json(403, echo().replace("\"id\"", "\"description\"")));

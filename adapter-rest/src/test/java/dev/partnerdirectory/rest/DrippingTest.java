@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A service that answers byte by byte and never ends: no wait of its own is long, and yet the deadline holds. */
-@Timeout(30) // every drip goes on for minutes
+/** A service that answers byte by byte and never ends. No single wait is long, but the deadline holds. */
+@Timeout(30) // each drip goes on for minutes
 class DrippingTest {
     private static final byte[] HANDSHAKE = {0x16, 0x03, 0x03, 0x40, 0x00};
 
@@ -50,7 +50,7 @@ class DrippingTest {
         threads.shutdownNow();
     }
 
-    /** Answers every connection with {@code first}, and then goes on with a byte now and then. */
+    /** Answers every connection with {@code first}, then with single bytes at intervals. */
     private void drip(byte[] first) {
         threads.execute(() -> {
             while (!door.isClosed()) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every way to sign in, end to end, with an emulator that takes none but its own good tokens. */
+/** Every way to sign in, end to end, with an emulator that accepts only its own valid tokens. */
 class EmulatorSignInTest {
     private final FakeDirectory fake = FakeDirectory.inMemory().open();
     private final FakeDirectoryServer emulator = FakeDirectoryServer.start(fake);
@@ -96,7 +96,7 @@ class EmulatorSignInTest {
     void by_refresh_token_which_is_rotated_and_the_old_one_refused() {
         emulator.conditions().set(Behaviour.REFRESH_TOKEN_REUSE, "refused");
         MemoryTokenStore store = new MemoryTokenStore();
-        store.with(Secret.of("emulator-refresh-token")); // known to every emulator
+        store.with(Secret.of("emulator-refresh-token")); // every emulator accepts this refresh token
         AccessTokens tokens = signIn.byRefreshToken(store, Optional.of(ClientCredential.secret(Secret.of("secret"))));
         try (RestDirectory rest = open(tokens)) {
             tried(rest);
@@ -129,7 +129,7 @@ class EmulatorSignInTest {
         }
     }
 
-    /** What a browser does with a page that posts itself on; on a thread of its own, as a browser is. */
+    /** Acts as a browser does with a page that submits itself; runs on a separate thread, as a browser does. */
     private static void follow(URI page) {
         Thread browser = new Thread(() -> browse(page), "browser");
         browser.setDaemon(true);

@@ -13,7 +13,7 @@ import dev.partnerdirectory.tck.SampleCustomer;
 import java.time.Duration;
 import java.util.List;
 
-/** The REST adapter on trial over the emulator; what the ports cannot create is put into the fake behind it. */
+/** The REST adapter under test, over the emulator. What the ports cannot create is added to the fake behind it. */
 record EmulatorUnderTest(RestDirectory rest, FakeDirectory fake, FakeClock clock) implements DirectoryUnderTest {
     @Override
     public DirectoryPorts ports() {

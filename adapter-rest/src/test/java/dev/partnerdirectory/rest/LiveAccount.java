@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whom the live suite tries, as the environment names it.
+ * The account that the live suite uses, from environment variables.
  *
- * @param baseUri  where the service is, where that is not the cloud's own address
+ * @param baseUri  the service's address, if it is not the cloud's own
  * @param token    an App+User token with MFA
  * @param customer a customer of a test partner
  */
@@ -20,7 +20,7 @@ record LiveAccount(Optional<URI> baseUri, Secret token, CustomerId customer) {
     static final String MISSING =
             "the live suite is not run: set " + TOKEN + " and " + CUSTOMER + " to try the service itself";
 
-    /** Empty where the environment does not name both token and customer. */
+    /** Empty unless the environment has both token and customer. */
     static Optional<LiveAccount> of(Map<String, String> env) {
         String token = env.getOrDefault(TOKEN, "").strip();
         String customer = env.getOrDefault(CUSTOMER, "").strip();

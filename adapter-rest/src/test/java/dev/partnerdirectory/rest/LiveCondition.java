@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Runs the live suite where the environment has credentials, and says so where it has none. */
+/** Enables the live suite if the environment has credentials, and reports if it has none. */
 final class LiveCondition implements ExecutionCondition {
     private final Map<String, String> env;
     private final PrintStream out;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What must hold of the service itself, seen by reading only. */
+/** Checks of the service itself that only read. */
 interface LiveSuite {
     LiveAccount account();
 

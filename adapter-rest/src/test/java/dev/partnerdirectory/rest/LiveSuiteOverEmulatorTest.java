@@ -17,7 +17,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The live suite, pointed at an emulator in the words of the environment, and what it says where there are none. */
+/**
+ * Runs the live suite against an emulator, set up by environment variables, and checks what is reported without them.
+ */
 final class LiveSuiteOverEmulatorTest implements LiveSuite {
     private static final String CONTOSO = "11111111-1111-4111-8111-111111111111";
 

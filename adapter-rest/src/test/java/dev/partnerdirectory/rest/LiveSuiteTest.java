@@ -3,7 +3,7 @@ package dev.partnerdirectory.rest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Against the service itself, with the credentials that are in the environment; see {@link LiveAccount}. */
+/** Runs against the service itself, with the credentials in the environment; see {@link LiveAccount}. */
 @Tag("live")
 @ExtendWith(LiveCondition.class)
 final class LiveSuiteTest implements LiveSuite {

@@ -38,7 +38,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Writes whose answers are refusals, late, lost or cut short: what is said of them, and when they are sent again. */
+/**
+ * Writes whose answers are refusals, late, lost or truncated: what is reported about them, and when they are repeated.
+ */
 class LostAnswersTest {
     private static final String MEMBER_JSON =
             "{\"id\":\"" + USER + "\",\"displayName\":\"D\",\"userPrincipalName\":\"d@contoso.com\"}";

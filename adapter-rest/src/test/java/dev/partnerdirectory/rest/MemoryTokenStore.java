@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Keeps a sign-in as long as the test runs. */
+/** Stores a sign-in in memory. */
 public final class MemoryTokenStore implements TokenStore {
     private final AtomicReference<Kept> kept = new AtomicReference<>(Kept.nothing());
 
@@ -23,7 +23,7 @@ public final class MemoryTokenStore implements TokenStore {
                         before, new Kept(Optional.of(value), UUID.randomUUID().toString()));
     }
 
-    /** Keeps {@code value} in place of anything. */
+    /** Replaces the stored value. */
     public MemoryTokenStore with(Secret value) {
         save(value, load().version());
         return this;

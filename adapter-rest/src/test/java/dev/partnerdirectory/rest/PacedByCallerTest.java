@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A caller with a pace of its own hears of every refusal, and of nothing else more than others do. */
+/** A caller that paces its own calls gets every 429 at once. Other failures are handled as usual. */
 class PacedByCallerTest {
     private static final String CUSTOMER_JSON =
             "{\"id\":\"" + CUSTOMER + "\",\"companyProfile\":{\"companyName\":\"C\"}}";

@@ -41,8 +41,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every write against every awkward service: what is said to be done is done, what is said not to be done is not, and
- * nothing is done twice. Where neither can be known, it must be said to be unknown.
+ * Every write against every persona. What is reported as done is done, what is reported as not done is not, and nothing
+ * is done twice. If neither can be known, the outcome must be reported as unknown.
  */
 class PersonasTest {
     private final FakeClock clock = FakeClock.system();
@@ -142,7 +142,7 @@ class PersonasTest {
                 .id();
     }
 
-    /** Short where no answer comes at all; elsewhere a busy machine must not be taken for a lost answer. */
+    /** Short if no answer comes at all. Otherwise long, so a slow machine does not look like a lost answer. */
     private static Duration patience(Persona persona) {
         return switch (persona) {
             case TIMEOUT_BEFORE_COMMIT, TIMEOUT_AFTER_COMMIT -> Duration.ofMillis(300);

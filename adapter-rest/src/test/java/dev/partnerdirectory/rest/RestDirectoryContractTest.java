@@ -12,7 +12,7 @@ import dev.partnerdirectory.tck.DirectoryUnderTest;
 import dev.partnerdirectory.tck.KeptRequestIdsContract;
 import org.junit.jupiter.api.AfterEach;
 
-/** Every law of every port, over HTTP. */
+/** All laws of all ports, over HTTP. */
 final class RestDirectoryContractTest implements DirectoryContract, KeptRequestIdsContract {
     private final FakeClock clock = FakeClock.system();
     private final FakeDirectory fake = FakeDirectory.inMemory().clock(clock).open();

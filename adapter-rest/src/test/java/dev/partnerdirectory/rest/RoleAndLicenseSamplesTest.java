@@ -35,7 +35,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is sent and read of roles and licences, operation by operation, against the reference's own samples. */
+/** The requests and answers of roles and licences, operation by operation, against the reference's own samples. */
 class RoleAndLicenseSamplesTest {
     private static final RoleId PARTNER_ROLE = new RoleId("a654330a-cea1-4f76-9641-8195bdd795d3");
     private static final RoleAssignment MEMBER = RoleAssignment.of(new Principal.User(USER, "Daniel Tsai", NAME), ROLE);

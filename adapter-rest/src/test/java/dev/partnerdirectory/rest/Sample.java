@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** One exchange from the reference: what must be sent, and what is answered. See the samples' README. */
+/** One exchange from the reference: the expected request and its answer. See the samples' README. */
 record Sample(JsonNode request, JsonNode response) {
     private static final JsonMapper JSON = new JsonMapper();
 

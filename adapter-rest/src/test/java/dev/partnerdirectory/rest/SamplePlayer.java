@@ -4,7 +4,9 @@ import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import java.util.function.Function;
 
-/** Plays the reference's samples: answers a call with one, and checks that what was sent is what the sample sends. */
+/**
+ * Plays the reference's samples: answers a call with the sample's answer, and checks the request against the sample's.
+ */
 final class SamplePlayer implements AutoCloseable {
     private final ScriptedService service = new ScriptedService();
 

@@ -16,7 +16,7 @@ import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import java.util.Optional;
 
-/** Values that the tests share; ids and names are the wire sheet's. */
+/** Values that the tests share. Ids and names come from the wire sheet. */
 public final class Samples {
     public static final CustomerId CUSTOMER = new CustomerId("4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04");
     public static final RoleId ROLE = new RoleId("f023fd81-a637-4b56-95fd-791ac0226033");
@@ -40,7 +40,7 @@ public final class Samples {
                 .withUsageLocation(new UsageLocation("US"));
     }
 
-    /** Options for {@code service}, with a clock that only waiting moves and no jitter. */
+    /** Options for {@code service}, with a clock that moves only by waiting, and without jitter. */
     public static RestOptions.Builder options(ScriptedService service, SteppedTime time) {
         return RestOptions.builder(AccessTokens.fixed(Secret.of(TOKEN)))
                 .baseUri(service.uri())

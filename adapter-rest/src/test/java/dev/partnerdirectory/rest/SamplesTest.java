@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is sent and read of customers and users, operation by operation, against the reference's own samples. */
+/** The requests and answers of customers and users, operation by operation, against the reference's own samples. */
 class SamplesTest {
     private static final CustomerUser DANIEL = new CustomerUser(
             USER,

@@ -16,21 +16,24 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A service on the loopback address that answers each request with the next answer of its script, and keeps what it was sent. */
+/**
+ * A service on the loopback address that answers each request with the next answer of its script, and stores the
+ * requests.
+ */
 public final class ScriptedService implements AutoCloseable {
-    /** What was sent. */
+    /** A request that arrived. */
     public record Received(String method, String target, Headers headers, String body) {
         public String header(String name) {
             return headers.getFirst(name);
         }
     }
 
-    /** How to answer. */
+    /** How to answer a request. */
     @FunctionalInterface
     public interface Answer {
         void to(HttpExchange exchange) throws IOException;
 
-        /** With these headers as well. */
+        /** The same answer with another header. */
         default Answer with(String name, String value) {
             return exchange -> {
                 exchange.getResponseHeaders().set(name, value);
@@ -78,7 +81,7 @@ public final class ScriptedService implements AutoCloseable {
         return this;
     }
 
-    /** What is answered when the script is at its end. */
+    /** Sets the answer for requests after the end of the script. */
     public ScriptedService otherwise(Answer answer) {
         this.otherwise = answer;
         return this;
@@ -109,12 +112,12 @@ public final class ScriptedService implements AutoCloseable {
         };
     }
 
-    /** Takes the request and hangs up. */
+    /** Reads the request and closes the connection. */
     public static Answer hangUp() {
         return HttpExchange::close;
     }
 
-    /** Says a length and sends less. */
+    /** Announces a length and sends less. */
     public static Answer cutShort(int status, String body) {
         return exchange -> {
             exchange.sendResponseHeaders(status, body.length() + 100L);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that moves only when someone waits by it. Keeps the waits. */
+/** A clock that moves only when someone waits. It records the waits. */
 public final class SteppedTime extends Clock implements Sleeper {
     public static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 

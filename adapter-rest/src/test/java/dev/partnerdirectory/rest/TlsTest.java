@@ -23,7 +23,7 @@ import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Trust and identity on the way to the service. */
+/** Trusted certificates and client certificates on connections to the service. */
 class TlsTest {
     private static final String CUSTOMER_JSON = "{\"id\":\"" + CUSTOMER + "\"}";
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On virtual threads, of which there are far more than carriers: calls that wait do not hold carriers. */
+/** Many more virtual threads than carrier threads: calls that wait do not hold a carrier. */
 @EnabledForJreRange(min = JRE.JAVA_21)
 class VirtualThreadsTest {
     private static final String PINNED = "jdk.VirtualThreadPinned";
@@ -94,7 +94,7 @@ class VirtualThreadsTest {
     void no_call_pins_its_carrier_whether_it_waits_for_an_answer_or_for_a_connection() throws Exception {
         service.otherwise(json(200, CUSTOMER_JSON));
         try (RestDirectory rest = open(ConnectionOptions.defaults().withMaxInFlight(3))) {
-            call(rest); // classes are loaded by then, which pins
+            call(rest); // the first call loads classes, which pins
 
             assertThat(pinned(() -> {
                         call(rest);
@@ -104,7 +104,7 @@ class VirtualThreadsTest {
         }
     }
 
-    /** A class whose making waits, which pins on every release that has virtual threads. */
+    /** A class whose initialisation waits. It pins on every release that has virtual threads. */
     private static final class Pinning {
         static final Object MADE = made();
 
@@ -123,7 +123,7 @@ class VirtualThreadsTest {
                 .isNotEmpty();
     }
 
-    /** What the runtime records of pinned virtual threads meanwhile. */
+    /** The events of pinned virtual threads that the JVM records while {@code work} runs. */
     private List<RecordedEvent> pinned(java.util.concurrent.Callable<?> work) throws Exception {
         Path file = Files.createTempFile(folder, "pinned", ".jfr");
         try (Recording recording = new Recording()) {

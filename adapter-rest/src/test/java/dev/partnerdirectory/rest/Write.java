@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A write, and how often its effect is there. */
+/** A write, and a count of its effects. */
 enum Write {
     CREATE {
         @Override
@@ -59,7 +59,7 @@ enum Write {
             ports.users().resetPassword(CUSTOMER, user, PasswordProfile.permanent(Secret.of("Other*987654")), id);
         }
 
-        /** The password itself is nowhere to be seen, but whether it must be changed is. */
+        /** The password cannot be read, but whether it must be changed can. */
         @Override
         long effects(FakeDirectory truth, UserId user) {
             ByteArrayOutputStream exported = new ByteArrayOutputStream();
@@ -188,9 +188,9 @@ enum Write {
             new UserPrincipalName("agent@partner.onmicrosoft.com"),
             Optional.empty());
 
-    /** Makes the state in which the write has something to do. */
+    /** Prepares the state that the write changes. */
     void prepare(FakeDirectory truth, UserId user) {
-        // nothing by default: the user is there
+        // nothing by default: the user exists
     }
 
     abstract void send(DirectoryPorts ports, UserId user, RequestId id);

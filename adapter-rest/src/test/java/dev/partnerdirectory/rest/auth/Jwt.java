@@ -4,7 +4,7 @@ import dev.partnerdirectory.core.model.user.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Makes tokens that look like the issuer's. */
+/** Makes tokens that look like the issuer's tokens. */
 public final class Jwt {
     private Jwt() {}
 

@@ -38,7 +38,7 @@ class SignInTest {
 
     private final ScriptedService issuer = new ScriptedService();
 
-    /** One for each test: MSAL remembers refusals for two minutes, by client and for all of its instances. */
+    /** A new client id for each test: MSAL remembers errors for two minutes, by client and across its instances. */
     private final String client = UUID.randomUUID().toString();
 
     private final SignIn signIn = SignIn.to(Cloud.GLOBAL, TENANT, client).at(issuer.uri());
@@ -160,7 +160,9 @@ class SignInTest {
         assertThat(form(0)).containsEntry("code", "the-code").containsKey("code_verifier");
     }
 
-    /** MSAL answers only when it reads the code, which is after this returns: so it is not waited for. */
+    /**
+     * Does not wait for the answer: MSAL answers only after it has read the code, which is after this method returns.
+     */
     @SuppressWarnings("FutureReturnValueIgnored")
     private static void comeBack(URI page) {
         Map<String, String> query = parse(page.getRawQuery());
