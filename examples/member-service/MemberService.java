@@ -30,11 +30,12 @@ import java.util.concurrent.TimeUnit;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
- * A service that puts people in roles. {@code POST /members} with {@code {"customer":…,"role":…,"user":…}}; asking twice
- * is as good as once. It listens on the loopback address, for whatever signs its own callers in to stand before it.
+ * A service that adds users to roles: {@code POST /members} with {@code {"customer":…,"role":…,"user":…}}. The call is
+ * idempotent. The service listens on the loopback address, so put a proxy in front of it that authenticates its
+ * callers.
  *
- * <p>Environment: {@code TOKEN_FILE}, kept fresh by whoever signs in; {@code PARTNER_CENTER}, where that is not the
- * service itself; {@code PORT}, any free one if not said.
+ * <p>Environment: {@code TOKEN_FILE}, which the program that signs in keeps up to date; {@code PARTNER_CENTER}, the
+ * address of Partner Center if it is not the default; {@code PORT}, by default any free port.
  */
 public final class MemberService implements AutoCloseable {
     private static final int MOST_AT_ONCE = 256;
@@ -87,7 +88,7 @@ public final class MemberService implements AutoCloseable {
         }
     }
 
-    /** A virtual thread for each call where the JDK has them, from 21 on; a bounded pool where not. */
+    /** A virtual thread for each call on JDK 21 and later; a bounded pool on older ones. */
     private static ExecutorService threads() {
         try {
             return (ExecutorService) Executors.class
@@ -98,7 +99,7 @@ public final class MemberService implements AutoCloseable {
         }
     }
 
-    /** A call holds a place from its request to its answer; who stops the service takes all places first. */
+    /** A call holds a permit from its request to its answer. {@link #close} acquires all permits first. */
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             if (stopping || !places.tryAcquire()) {
@@ -123,7 +124,7 @@ public final class MemberService implements AutoCloseable {
         }
         try {
             JsonNode asked = json.readTree(body);
-            // grant, not add: whoever calls us may lose our answer and ask again
+            // grant, not add: our caller may lose our answer and repeat the request
             Done<RoleAssignment> done = directory
                     .roles()
                     .grant(
@@ -142,14 +143,14 @@ public final class MemberService implements AutoCloseable {
         }
     }
 
-    /** What our caller can do about it. */
+    /** The HTTP status that tells our caller how to react. */
     private static int status(DirectoryException failure) {
         return switch (failure.kind()) {
             case INVALID_REQUEST, REJECTED -> 400;
             case NOT_FOUND -> 404;
             case CONFLICT, GUARD_RAIL -> 409;
             case RATE_LIMITED, UNAVAILABLE, INTERRUPTED -> 503;
-            case OUTCOME_UNKNOWN -> 504; // it may have been done: ask again, grant sees to the rest
+            case OUTCOME_UNKNOWN -> 504; // may have been done: repeat it, grant does what is missing
             case UNSUPPORTED, UNAUTHENTICATED, FORBIDDEN, UNEXPECTED_RESPONSE -> 502;
         };
     }
@@ -161,7 +162,7 @@ public final class MemberService implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    /** Lets what has begun come to its end, takes nothing new meanwhile, and only then closes the connections. */
+    /** Graceful shutdown: accepts no new calls, waits for running ones, then closes the connections. */
     @Override
     public void close() {
         stopping = true;

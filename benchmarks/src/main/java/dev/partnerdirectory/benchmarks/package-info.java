@@ -1,6 +1,6 @@
 /**
- * JMH and whole-system benchmarks of Partner Directory, with the peers they are measured against.
- * The build compiles them; people run them.
+ * JMH and whole-system benchmarks of Partner Directory and the alternatives it is compared with. The build only
+ * compiles them; run them by hand.
  */
 @NullMarked
 package dev.partnerdirectory.benchmarks;

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 
-/** Finds the end of one HTTP answer, by its length or by its last chunk, and looks at no more of it than that takes. */
+/** Finds the end of one HTTP answer, by its length or its last chunk, and parses nothing else. */
 final class AnswerReader {
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CHUNKS = "transfer-encoding:".getBytes(StandardCharsets.US_ASCII);
@@ -25,7 +25,7 @@ final class AnswerReader {
         length = 0;
     }
 
-    /** Reads what there is; true if the answer is whole now. */
+    /** Reads the available bytes; true if the answer is complete. */
     boolean read(ReadableByteChannel channel) throws IOException {
         if (!buffer.hasRemaining()) {
             ByteBuffer larger = ByteBuffer.allocate(buffer.capacity() * 4);
@@ -44,7 +44,7 @@ final class AnswerReader {
         return length == CHUNKED ? isLastChunkRead() : buffer.position() >= bodyAt + length;
     }
 
-    /** Goes on from the line that was not whole the last time. */
+    /** Continues with the line that was incomplete the last time. */
     private void readHead() {
         byte[] bytes = buffer.array();
         for (int i = lineAt; i < buffer.position(); i++) {
@@ -72,7 +72,6 @@ final class AnswerReader {
         }
     }
 
-    /** Ignoring case. */
     private static boolean begins(byte[] bytes, int from, byte[] lower) {
         for (int i = 0; i < lower.length; i++) {
             if ((bytes[from + i] | 0x20) != lower[i] && bytes[from + i] != lower[i]) {

@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The emulator's HTTP library with nothing behind it: reads each request whole and gives the same answer. No server
- * that the library carries can take less.
+ * The emulator's HTTP library without the emulator: it reads each request completely and gives a fixed answer. This is
+ * the least time that a server on this library can take.
  */
 final class BareServer {
     private static final byte[] ANSWER = """
@@ -33,7 +33,7 @@ final class BareServer {
                 (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
         System.out.println("http://127.0.0.1:" + address.getPort());
         while (System.in.read() >= 0) {
-            // Until whoever started it goes.
+            // Until the parent process closes stdin.
         }
         server.stop();
     }

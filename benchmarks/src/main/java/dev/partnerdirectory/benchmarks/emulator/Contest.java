@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/** Rivals given the same work in turn, round by round, so that what else the machine does strikes all of them. */
+/** Gives rivals the same work in turns, round by round, so other load on the machine affects all of them. */
 final class Contest {
     private final int connections;
     private final int requests;
     private final int rounds;
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
 
-    /** A rival and how it did in the rounds that count. */
+    /** A rival and its results in the measured rounds. */
     private static final class Lane {
         private final ServerProcess server;
         private final Workload workload;
@@ -38,12 +38,12 @@ final class Contest {
         this.rounds = rounds;
     }
 
-    /** Enters a server with a kind of work under a name. */
+    /** Adds a server with its workload under a name. */
     void enter(String name, ServerProcess server, Workload workload) {
         lanes.put(name, new Lane(server, workload));
     }
 
-    /** Loads every rival for so long in all, in turns, but with no more than so many requests. */
+    /** Warms up each rival in turns, for {@code load} in total or until it has answered {@code most} requests. */
     void warm(Duration load, int most) throws IOException {
         boolean more = true;
         while (more) {
@@ -58,12 +58,12 @@ final class Contest {
         }
     }
 
-    /** Loads every rival until it has answered so many requests in all. */
+    /** Loads each rival until it has answered {@code answered} requests in total. */
     void wearIn(int answered) throws IOException {
         warm(Duration.ofNanos(Long.MAX_VALUE), answered);
     }
 
-    /** Runs the rounds that count; what was counted before is forgotten. */
+    /** Runs the measured rounds; earlier results are dropped. */
     void run() throws IOException {
         for (Lane lane : lanes.values()) {
             lane.rates.clear();
@@ -109,12 +109,12 @@ final class Contest {
                 Spread.of(lane.micros).with("%.0f")));
     }
 
-    /** How many times as many requests a second one answers as the other, round by round. */
+    /** The ratio of requests per second of {@code one} to {@code other}, round by round. */
     Spread rates(String one, String other) {
         return Spread.ofRatios(lane(one).rates, lane(other).rates);
     }
 
-    /** How many times the processor time one takes for a request as the other, round by round. */
+    /** The ratio of processor time per request of {@code one} to {@code other}, round by round. */
     Spread micros(String one, String other) {
         return Spread.ofRatios(lane(one).micros, lane(other).micros);
     }

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an emulator holds, read over HTTP as any client does: its first customer, that one's roles and users. */
+/** The content of an emulator, read over HTTP like any client does: its first customer with roles and users. */
 record Directory(String customer, List<String> roles, List<User> users) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT =
@@ -18,7 +18,7 @@ record Directory(String customer, List<String> roles, List<User> users) {
 
     record User(String id, String userPrincipalName, String displayName) {}
 
-    /** Reads at most about {@code most} users. */
+    /** Reads about {@code most} users at most. */
     static Directory of(URI server, int most) throws IOException {
         String customer =
                 get(server, "/v1/customers?size=1", "").at("/items/0/id").textValue();
@@ -48,7 +48,7 @@ record Directory(String customer, List<String> roles, List<User> users) {
                         user.path("displayName").textValue())));
     }
 
-    /** The token of the page that begins after {@code pages} pages of {@code size}. */
+    /** The token of the page that follows {@code pages} pages of {@code size} items. */
     String tokenAfter(URI server, int pages, int size) throws IOException {
         String path = "/v1/customers/" + customer + "/users";
         String token = get(server, path + "?size=" + size, "")

@@ -3,9 +3,10 @@ package dev.partnerdirectory.benchmarks.emulator;
 import java.io.IOException;
 
 /**
- * The emulator with few users beside itself with many: what a request costs is to be the same.
+ * Compares the emulator with few users and with many. A request should cost the same.
  *
- * <p>Arguments, all optional: users of the large one (1000000), requests a round (1000), rounds (5), connections (32).
+ * <p>Arguments, all optional: users of the large emulator (1000000), requests per round (1000), rounds (5), connections
+ * (32).
  */
 final class EmulatorFlatness {
     private static final int FEW = 1_000;

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The emulator as it is, store and journal and all. First argument: {@code memory} or a file for its state; second:
- * how many users its one customer has, or {@code sandbox}.
+ * The complete emulator, with its store and journal. First argument: {@code memory} or a file for its state. Second
+ * argument: how many users its only customer has, or {@code sandbox}.
  */
 final class EmulatorServer {
     private static final long SEED = 7;
@@ -23,7 +23,7 @@ final class EmulatorServer {
                 FakeDirectoryServer server = FakeDirectoryServer.start(directory)) {
             System.out.println(server.baseUri());
             while (System.in.read() >= 0) {
-                // Until whoever started it goes.
+                // Until the parent process closes stdin.
             }
         }
     }

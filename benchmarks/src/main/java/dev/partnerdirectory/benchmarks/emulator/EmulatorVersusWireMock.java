@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The emulator, store and journal and all, beside WireMock with its journal on, in one run: starts first, then for each
- * kind of request fresh processes, looked at twice: after nine seconds of load each, and when each has answered the same
- * large number of requests.
+ * Compares the complete emulator with WireMock with its journal on, in one run. It measures start-up first. Then it
+ * starts new processes for each kind of request and measures twice: after nine seconds of load each, and after each has
+ * answered the same large number of requests.
  *
- * <p>Arguments, all optional: requests a round (20000; 0 to measure starts only), rounds (5), connections (32), requests
- * until worn in (400000).
+ * <p>Arguments, all optional: requests per round (20000; 0 measures start-up only), rounds (5), connections (32),
+ * requests before the second measurement (400000).
  */
 final class EmulatorVersusWireMock {
     private static final int SEEDED_USERS = 150_000;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Sends requests over keep-alive connections from one thread, each connection one at a time, and only looks at the
- * status and the end of each answer, so that the server is what is measured.
+ * Sends requests over keep-alive connections from one thread, one request at a time per connection. It parses only the
+ * status and the end of each answer, so the benchmark measures the server and not the client.
  */
 final class LoadGenerator implements AutoCloseable {
     private static final long PATIENCE_MS = 60_000;
@@ -56,13 +56,13 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     /**
-     * What a run took.
+     * The result of a run.
      *
-     * @param refused answers that were no success
+     * @param refused answers that were not a success
      */
     record Took(int requests, int refused, long nanos) {}
 
-    /** Sends requests number 0 to {@code count}, not including it, and waits for every answer. */
+    /** Sends the requests from 0 to {@code count} - 1 and waits for all answers. */
     Took run(int count, IntFunction<byte[]> request) throws IOException {
         int sent = 0;
         int answered = 0;

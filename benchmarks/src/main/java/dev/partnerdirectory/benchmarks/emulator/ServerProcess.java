@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A server in a JVM of its own, all with the same flags; it ends with its standard input. */
+/** A server in its own JVM. All servers have the same flags. A server ends when its stdin is closed. */
 public final class ServerProcess implements AutoCloseable {
     private static final List<String> FLAGS = List.of("-Xmx3g");
 
@@ -35,7 +35,7 @@ public final class ServerProcess implements AutoCloseable {
         return start(command);
     }
 
-    /** Starts a server by its own command, which prints its address first. */
+    /** Starts a server with its own command. The server prints its address first. */
     public static ServerProcess start(List<String> command) throws IOException {
         long now = System.nanoTime();
         Process process = new ProcessBuilder(command)
@@ -54,12 +54,12 @@ public final class ServerProcess implements AutoCloseable {
         return address;
     }
 
-    /** Since the process was asked for. */
+    /** The time since the process was started. */
     Duration age() {
         return Duration.ofNanos(System.nanoTime() - startedAt);
     }
 
-    /** Processor time so far, of all its threads. */
+    /** The processor time of all its threads so far. */
     public Duration processorTime() {
         return process.info().totalCpuDuration().orElseThrow();
     }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** What a few rounds gave: the least, the middle and the most. */
+/** The minimum, median and maximum of several rounds. */
 public record Spread(double least, double middle, double most) {
     public static Spread of(Collection<Double> values) {
         double[] sorted =
@@ -15,7 +15,7 @@ public record Spread(double least, double middle, double most) {
         return new Spread(sorted[0], middle, sorted[sorted.length - 1]);
     }
 
-    /** Of ones to others, pair by pair. */
+    /** The ratios of {@code ones} to {@code others}, pair by pair. */
     static Spread ofRatios(List<Double> ones, List<Double> others) {
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < ones.size(); i++) {

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** What servers take to start, from asking for the process to their first answer. */
+/** Measures the start-up of servers, from the start of the process to the first answer. */
 final class Starts {
     private static final String EMBEDDED = "emulator";
     private static final String LAUNCHED = "pdir emulator start";
     private static final String WIREMOCK = "WireMock static";
 
-    /** As one starts it, its archive of loaded classes and all; where this runs beside it. */
+    /** The real launcher, with its class archive. It is measured if the benchmark runs next to it. */
     private static final Path LAUNCHER = Path.of("pdir").toAbsolutePath();
 
     private final int rounds;

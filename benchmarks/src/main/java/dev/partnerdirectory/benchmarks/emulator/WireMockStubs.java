@@ -12,9 +12,10 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
 
 /**
- * WireMock as people stub this service: three stubs, its journal on as by default. First argument: {@code static} for fixed
- * answers, {@code templated} for answers that take ids and names from the request, as a client that looks needs them. Second argument: how many requests the
- * journal keeps, or {@code unbounded}, as by default.
+ * WireMock as it is commonly used to stub this service: three stubs, with its journal on, which is the default. First
+ * argument: {@code static} for fixed answers, or {@code templated} for answers with ids and names from the request,
+ * which a client that checks them needs. Second argument: how many requests the journal keeps, or {@code unbounded},
+ * the default of WireMock.
  */
 final class WireMockStubs {
     private static final String GUID = "a9ef48bb-8758-4590-a312-d4a47bfaded4";
@@ -54,7 +55,7 @@ final class WireMockStubs {
         server.start();
         System.out.println("http://127.0.0.1:" + server.port());
         while (System.in.read() >= 0) {
-            // Until whoever started it goes.
+            // Until the parent process closes stdin.
         }
         server.stop();
     }

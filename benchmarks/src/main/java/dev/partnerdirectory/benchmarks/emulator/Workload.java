@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
-/** One kind of request, as many of it as are wanted, each a new effect. */
+/** An endless series of requests of one kind. Each has a new effect. */
 interface Workload {
     String name();
 
-    /** Request number {@code number}, counted from the start of the benchmark. */
+    /** The request with this number, counted from the start of the benchmark. */
     byte[] request(int number);
 
-    /** How many kinds the emulator and WireMock are compared by. */
+    /** How many kinds of request are compared between the emulator and WireMock. */
     int KINDS = 3;
 
     static Workload ofKind(int kind, Directory directory) {
@@ -19,7 +19,7 @@ interface Workload {
                 .get(kind);
     }
 
-    /** Puts user after user into role after role; users whom the seed gave a role already are left out. */
+    /** Adds every user to every role, except users who got a role from the seed. */
     static Workload addMember(Directory directory) {
         List<Directory.User> users = java.util.stream.IntStream.range(
                         0, directory.users().size())
@@ -67,7 +67,7 @@ interface Workload {
                 "attributes":{"objectType":"CustomerUser"}}""".formatted(run, number, domain)));
     }
 
-    /** A page of users: the first, or the one that {@code token} leads to. */
+    /** A page of users: the first page, or the page of {@code token}. */
     static Workload page(String name, Directory directory, int size, String token) {
         String path = "/v1/customers/%s/users".formatted(directory.customer());
         byte[] request = token.isEmpty()

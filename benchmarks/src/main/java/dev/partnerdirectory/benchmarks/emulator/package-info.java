@@ -1,7 +1,7 @@
 /**
- * The emulator beside WireMock, which people stub this service with today: requests a second, processor time a
- * request, time to the first answer, and whether it stays flat from a thousand users to a million. Each server is a
- * process of its own; one generator loads them in turn.
+ * Compares the emulator with WireMock, which many use today to stub this service: requests per second, processor time
+ * per request, time to the first answer, and whether it scales from a thousand users to a million. Each server is a
+ * separate process. One generator loads them in turns.
  */
 @NullMarked
 package dev.partnerdirectory.benchmarks.emulator;

@@ -17,7 +17,10 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 
-/** Feign as it comes, on the same HTTP client with a pool of the same size; repeats, redirects and cookies are off. */
+/**
+ * Feign with its defaults, on the same HTTP client with a pool of the same size. Repeats, redirects and cookies are
+ * off.
+ */
 final class BareFeign implements Rival {
     private final CloseableHttpClient http;
     private final Members members;

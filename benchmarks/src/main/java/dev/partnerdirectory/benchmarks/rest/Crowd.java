@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Many callers at once, each a platform thread that makes call after call until all are made. */
+/** Many concurrent callers. Each is a platform thread that makes one call after the other. */
 final class Crowd {
     private final int callers;
     private final int calls;
@@ -21,10 +21,10 @@ final class Crowd {
     }
 
     /**
-     * What a round took.
+     * The result of a round.
      *
-     * @param rate   calls a second
-     * @param micros processor time of this process a call, in microseconds
+     * @param rate   calls per second
+     * @param micros processor time of this process per call, in microseconds
      * @param failed calls that ended with an {@link IOException}; any other exception ends the benchmark
      */
     record Took(double rate, double micros, int failed) {}

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The JDK's client and Jackson, as one writes it without a library: no retry, no reading of errors. */
+/** The JDK's client and Jackson, used directly without a library: no retries, no parsing of errors. */
 final class HandWritten implements Rival {
     private static final int CREATED = 201;
 
@@ -51,7 +51,7 @@ final class HandWritten implements Rival {
         json.readValue(answer.body(), Sample.Member.class).check();
     }
 
-    /** Its threads end when it is no longer reachable; Java 17 has no way to close it. */
+    /** Its threads end when it becomes unreachable; Java 17 cannot close it. */
     @Override
     public void close() {}
 }

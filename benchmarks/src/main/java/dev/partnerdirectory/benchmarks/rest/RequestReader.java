@@ -4,13 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Reads as much of an HTTP request as {@link StaticServer} has to know. */
+/** Parses an HTTP request as far as {@link StaticServer} needs it. */
 final class RequestReader {
     private static final String LENGTH = "\r\ncontent-length:";
 
     private RequestReader() {}
 
-    /** Whether what was read so far is a whole request. */
+    /** Whether the bytes read so far are a complete request. */
     static boolean isWhole(ByteBuffer in) {
         byte[] bytes = in.array();
         int size = in.position();

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Adds members by each rival in turn, round by round, at several numbers of callers. Arguments, all optional: calls a
- * round (8000), rounds (5), the size of the pools (256, the adapter's default), numbers of callers (16,64,256).
+ * Adds members with each rival in turns, round by round, with several numbers of callers. Arguments, all optional:
+ * calls per round (8000), rounds (5), the size of the pools (256, the adapter's default), numbers of callers
+ * (16,64,256).
  */
 public final class RestOverhead {
     private static final String CALLERS = "16,64,256";
@@ -28,7 +29,7 @@ public final class RestOverhead {
         this.rounds = rounds;
     }
 
-    /** A rival's rounds at one number of callers. */
+    /** The rounds of a rival with one number of callers. */
     private record Lane(Rival rival, List<Crowd.Took> rounds, long[] counts) {
         Spread rates() {
             return Spread.of(rounds.stream().map(Crowd.Took::rate).toList());
@@ -64,7 +65,7 @@ public final class RestOverhead {
         Crowd crowd = new Crowd(callers, calls);
         for (int round = -UNCOUNTED; round < rounds; round++) {
             for (int i = 0; i < lanes.size(); i++) {
-                Lane lane = lanes.get(Math.floorMod(i + round, lanes.size())); // none is always behind the same one
+                Lane lane = lanes.get(Math.floorMod(i + round, lanes.size())); // each round starts with another rival
                 long[] before = counts();
                 Crowd.Took took = crowd.run(lane.rival);
                 long[] after = counts();
@@ -78,7 +79,7 @@ public final class RestOverhead {
         print(callers, lanes);
     }
 
-    /** How many connections the server has had, and how many requests. */
+    /** The numbers of connections and requests that the server has had. */
     private long[] counts() throws IOException {
         try (InputStream in = server.resolve("/counts").toURL().openStream()) {
             String[] counts = new String(in.readAllBytes(), StandardCharsets.US_ASCII).split(" ");

@@ -1,10 +1,10 @@
 package dev.partnerdirectory.benchmarks.rest;
 
-/** One way to put a user in a role. For many threads. */
+/** One way to add a user to a role. Thread-safe. */
 interface Rival extends AutoCloseable {
     String name();
 
-    /** Sends one POST under a new request id, reads the member from the answer, and throws if there is none. */
+    /** Sends one POST with a new request id, and reads the member from the answer. Throws if there is none. */
     void addMember() throws Exception;
 
     @Override

@@ -2,7 +2,7 @@ package dev.partnerdirectory.benchmarks.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
-/** What all rivals send and read. */
+/** What all rivals send and receive. */
 final class Sample {
     static final String CUSTOMER = "4ac1c1a5-9a2b-4f2f-8b0e-3a6f1d2c7b10";
     static final String ROLE = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
@@ -11,7 +11,7 @@ final class Sample {
     static final String LOGIN = "daniel@contoso.onmicrosoft.com";
     static final String PATH = "/v1/customers/" + CUSTOMER + "/directoryroles/" + ROLE + "/usermembers";
 
-    /** As long as real ones are. */
+    /** As long as a real token. */
     static final String TOKEN = "x".repeat(1_500);
 
     private Sample() {}

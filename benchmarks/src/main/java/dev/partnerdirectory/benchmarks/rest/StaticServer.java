@@ -11,8 +11,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Answers always the same, by one thread, with next to no work: a POST with a member, a GET of a user with that user,
- * any other GET with how many connections it has had and how many requests for members and users.
+ * A server with fixed answers and one thread that does almost no work. It answers a POST with a member, a GET of a user
+ * with that user, and any other GET with its numbers of connections and of requests for members and users.
  */
 final class StaticServer implements Runnable {
     private static final String MEMBER = """
@@ -42,7 +42,7 @@ final class StaticServer implements Runnable {
         thread.start();
         System.out.println("http://127.0.0.1:" + server.door.socket().getLocalPort());
         while (System.in.read() >= 0) {
-            // Until whoever started it goes.
+            // Until the parent process closes stdin.
         }
     }
 
@@ -55,7 +55,7 @@ final class StaticServer implements Runnable {
                 %s""".formatted(status, body.length(), body).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** A connection's request so far. */
+    /** The part of a request that a connection has received so far. */
     private static final class Connection {
         private final ByteBuffer in = ByteBuffer.allocate(16 * 1024);
         private boolean isCounted;

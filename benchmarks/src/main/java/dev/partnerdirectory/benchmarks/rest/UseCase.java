@@ -9,7 +9,7 @@ import jakarta.validation.Validation;
 import java.net.URI;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** The use case over the adapter: it reads the user before it adds them. */
+/** The use case over the adapter. It reads the user before it adds them. */
 final class UseCase implements Rival {
     private static final CustomerId CUSTOMER = new CustomerId(Sample.CUSTOMER);
     private static final RoleId ROLE = new RoleId(Sample.ROLE);

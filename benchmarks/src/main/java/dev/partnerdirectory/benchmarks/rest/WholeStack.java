@@ -15,7 +15,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The adapter as an embedder has it: retry policy, headers, Feign, mapping. */
+/** The adapter as an embedder uses it: retry policy, headers, Feign, mapping. */
 final class WholeStack implements Rival {
     private static final CustomerId CUSTOMER = new CustomerId(Sample.CUSTOMER);
     private static final RoleId ROLE = new RoleId(Sample.ROLE);

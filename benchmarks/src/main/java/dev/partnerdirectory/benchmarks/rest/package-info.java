@@ -1,6 +1,6 @@
 /**
- * What the REST adapter costs beside a client that is written by hand and beside bare Feign. The server is a process of
- * its own that answers always the same, so that the process measured is the client alone.
+ * Measures the overhead of the REST adapter against a client that is written by hand and against bare Feign. The server
+ * is a separate process with fixed answers, so only the client is measured.
  */
 @NullMarked
 package dev.partnerdirectory.benchmarks.rest;
