@@ -40,7 +40,7 @@ public final class PasswordFile implements PasswordSink, AutoCloseable {
         handOver(customer.value(), user.value(), password);
     }
 
-    /** The same, with the customer and the user as somebody named them. */
+    /** The same, with the names of customer and user from the input. */
     public synchronized void handOver(String customer, String user, Secret password) {
         try {
             RandomAccessFile out = file == null ? open() : file;
