@@ -40,7 +40,7 @@ record Call(
         return details().withCode(code.code()).withReference(reference(code.status()));
     }
 
-    /** As the service over HTTP would class the refusal. */
+    /** The reference that the HTTP adapter would give for this status. */
     private static String reference(int status) {
         return "HTTP " + status;
     }

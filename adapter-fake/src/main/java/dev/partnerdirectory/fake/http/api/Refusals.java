@@ -37,7 +37,7 @@ final class Refusals {
         return new ServiceFault(status, said, String.valueOf(refusal.getMessage()), data, DIRECTORY);
     }
 
-    /** The directory's reference ends with the status. */
+    /** Reads the status from the end of the reference that the directory gave. */
     private static Optional<Integer> status(DirectoryException refusal) {
         return refusal.details().reference().map(text -> Integer.valueOf(text.substring(text.lastIndexOf(' ') + 1)));
     }
