@@ -223,6 +223,8 @@ final class Engine implements AutoCloseable {
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new Interrupted("interrupted before the fake was changed", ErrorDetails.none(), interruption);
+        } catch (StoreFailure failure) {
+            throw new Unavailable(String.valueOf(failure.getMessage()), ErrorDetails.none(), failure);
         }
     }
 }

@@ -277,6 +277,16 @@ final class OnDiskTest {
     }
 
     @Test
+    void a_directory_that_cannot_be_changed_says_so() {
+        FakeDirectory fake = sandbox();
+        fake.close();
+
+        assertThatThrownBy(() -> fake.seed(Seed.sandbox()))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
     void a_last_line_that_was_cut_short_is_dropped() throws IOException {
         byte[] before;
         String exported;

@@ -95,6 +95,7 @@ public final class Store implements AutoCloseable {
 
     private <T> T change(Function<DirectoryState, T> work, Consumer<DirectoryState> keep) throws InterruptedException {
         return holding(writers, () -> {
+            holding(lock.readLock(), this::open);
             Backing.Turn turn = backing.turn();
             try {
                 return holding(lock.writeLock(), () -> changed(work, keep));

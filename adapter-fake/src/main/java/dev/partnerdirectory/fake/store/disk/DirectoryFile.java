@@ -200,16 +200,27 @@ public final class DirectoryFile implements Backing {
         try {
             Files.deleteIfExists(fresh);
             OwnFiles.create(fresh);
-            FileWriting.write(fresh, state, salt);
+            int lines = FileWriting.write(fresh, state, salt);
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             closeData();
             FileReading written = FileReading.of(path);
-            written.skipAll();
+            written.skipAll(lines);
             reading = written;
             position = present();
             compactAt = compactAt(position.end());
         } catch (IOException failure) {
+            remove(fresh);
             throw new StoreFailure("%s cannot be written: %s".formatted(path, failure.getMessage()), failure);
+        }
+    }
+
+    /** A snapshot that is not whole takes room that may be short. */
+    private static void remove(Path fresh) {
+        try {
+            Files.deleteIfExists(fresh);
+        } catch (IOException failure) {
+            // It is removed before the next one is written; the failure before this one is what matters.
+            return;
         }
     }
 

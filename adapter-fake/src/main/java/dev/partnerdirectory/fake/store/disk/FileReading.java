@@ -50,9 +50,10 @@ final class FileReading implements Closeable {
         lines++;
     }
 
-    /** Moves to the end of the file, which this process has just written. */
-    void skipAll() throws IOException {
+    /** Moves to the end of the file, into which this process has just written so many lines. */
+    void skipAll(int written) throws IOException {
         end = data.length();
+        lines = written;
     }
 
     /** Reads the first line. */

@@ -28,8 +28,12 @@ final class FileWriting {
 
     private FileWriting() {}
 
-    /** Returns when it is on the disk, so that a power cut does not leave less than was there before. */
-    static void write(Path path, DirectoryState state, String salt) throws IOException {
+    /**
+     * Writes, and waits for the disk, so that a power cut does not leave less than was there before.
+     *
+     * @return how many lines there are
+     */
+    static int write(Path path, DirectoryState state, String salt) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
             FileOutputStream out = new FileOutputStream(file.getFD());
             CRC32C sum = new CRC32C();
@@ -37,12 +41,14 @@ final class FileWriting {
             snapshot(state, new CheckedOutputStream(out, sum));
             out.write('\n');
             out.write(Lines.line(SeedJson.MAPPER.writeValueAsBytes(LogEntry.first(salt))));
-            for (List<RememberedRequest> some : lastRequests(state)) {
+            List<List<RememberedRequest>> requests = lastRequests(state);
+            for (List<RememberedRequest> some : requests) {
                 out.write(Lines.line(SeedJson.MAPPER.writeValueAsBytes(LogEntry.of(some))));
             }
             file.seek(0);
             out.write(Lines.head(sum));
             file.getFD().sync();
+            return 2 + requests.size();
         }
     }
 

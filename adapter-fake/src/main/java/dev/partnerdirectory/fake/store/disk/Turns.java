@@ -80,8 +80,29 @@ final class Turns implements Closeable {
         }
     }
 
+    /**
+     * Waits while another part of this process has the turn: to close a channel of a file releases every lock that the
+     * process has on the file.
+     */
     @Override
     public void close() throws IOException {
-        channel.close();
+        try {
+            while (isHeldInThisProcess()) {
+                sleeper.sleep(STEP);
+            }
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        } finally {
+            channel.close();
+        }
+    }
+
+    private boolean isHeldInThisProcess() throws IOException {
+        try {
+            channel.tryLock();
+            return false;
+        } catch (OverlappingFileLockException held) {
+            return true;
+        }
     }
 }

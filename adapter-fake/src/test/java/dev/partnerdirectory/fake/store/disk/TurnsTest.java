@@ -55,6 +55,21 @@ final class TurnsTest {
         }
     }
 
+    @Test
+    void closing_waits_for_the_turn_that_another_part_of_the_process_has() throws Exception {
+        try (Turns first = Turns.on(file, Sleeper.real())) {
+            Backing.Turn held = first.take();
+            Turns second = Turns.on(file, duration -> {
+                sleep(duration);
+                held.close();
+            });
+
+            second.close();
+
+            assertThat(slept).isPositive();
+        }
+    }
+
     private void sleep(Duration duration) {
         slept = slept.plus(duration);
     }
