@@ -1,9 +1,6 @@
 package dev.partnerdirectory.cli.profile;
 
 import dev.partnerdirectory.cli.columns.EnumFormat;
-import dev.partnerdirectory.cli.output.ColorChoice;
-import dev.partnerdirectory.cli.output.OutputFormat;
-import dev.partnerdirectory.core.model.customer.CustomerRef;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -13,31 +10,31 @@ import org.jline.utils.Levenshtein;
 
 /** The settings there are. */
 public enum Setting {
-    PROFILE(Use.CHOICE, "sandbox", text -> text),
-    CUSTOMER(Use.ANY, "", CustomerRef::parse),
-    OUTPUT(Use.ANY, "", OutputFormat::parse),
-    COLOR(Use.ANY, "auto", ColorChoice::parse),
-    CONCURRENCY(Use.ANY, "8", SettingRules::concurrency),
-    TIMEOUT(Use.ANY, "2m", TimeSpan::parse),
-    BASE_URL(Use.REST, "", SettingRules::address),
-    CLOUD(Use.REST, "global", SettingRules::cloud),
+    PROFILE(Use.CHOICE, "sandbox"),
+    CUSTOMER(Use.ANY, ""),
+    OUTPUT(Use.ANY, ""),
+    COLOR(Use.ANY, "auto"),
+    CONCURRENCY(Use.ANY, "8"),
+    TIMEOUT(Use.ANY, "2m"),
+    BASE_URL(Use.REST, ""),
+    CLOUD(Use.REST, "global"),
     /** Where to sign in, if that is not where the cloud has it: an emulator. */
-    AUTHORITY(Use.REST, "", SettingRules::address),
-    TENANT(Use.REST, "", SettingRules::name),
-    CLIENT_ID(Use.REST, "", SettingRules::clientId),
-    CLIENT_SECRET(Use.REST_SECRET, "", SecretReference::parse),
+    AUTHORITY(Use.REST, ""),
+    TENANT(Use.REST, ""),
+    CLIENT_ID(Use.REST, ""),
+    CLIENT_SECRET(Use.REST_SECRET, ""),
     /** The application's certificate with its key, a PKCS #12 file, instead of a secret. */
-    CLIENT_CERTIFICATE(Use.REST, "", SettingRules::file),
-    CLIENT_CERTIFICATE_PASSWORD(Use.REST_SECRET, "", SecretReference::parse),
+    CLIENT_CERTIFICATE(Use.REST, ""),
+    CLIENT_CERTIFICATE_PASSWORD(Use.REST_SECRET, ""),
     /** Our certificate for a service or gateway that asks for one, a PKCS #12 file. */
-    TLS_CERTIFICATE(Use.REST, "", SettingRules::file),
-    TLS_CERTIFICATE_PASSWORD(Use.REST_SECRET, "", SecretReference::parse),
+    TLS_CERTIFICATE(Use.REST, ""),
+    TLS_CERTIFICATE_PASSWORD(Use.REST_SECRET, ""),
     /** The certificates to trust instead of the JVM's own, a PEM file. */
-    TLS_TRUST(Use.REST, "", SettingRules::file),
-    REFRESH_TOKEN(Use.REST_SECRET, "", SecretReference::parse),
-    ACCESS_TOKEN(Use.REST_SECRET, "", SecretReference::parse),
+    TLS_TRUST(Use.REST, ""),
+    REFRESH_TOKEN(Use.REST_SECRET, ""),
+    ACCESS_TOKEN(Use.REST_SECRET, ""),
     /** The key that a stored sign-in is encrypted with. */
-    STORE_KEY(Use.REST_SECRET, "", SecretReference::parse);
+    STORE_KEY(Use.REST_SECRET, "");
 
     private enum Use {
         /** Names the profile itself. */
@@ -51,13 +48,12 @@ public enum Setting {
     private final Use use;
     private final String standard;
 
-    @SuppressWarnings("ImmutableEnumChecker") // every rule is stateless
-    private final Function<String, ?> rule;
+    private final String word;
 
-    Setting(Use use, String standard, Function<String, ?> rule) {
+    Setting(Use use, String standard) {
         this.use = use;
         this.standard = standard;
-        this.rule = rule;
+        this.word = EnumFormat.camel(this);
     }
 
     /** The setting that a configuration file spells so. */
@@ -96,7 +92,7 @@ public enum Setting {
 
     /** Its name in the configuration file. */
     public String word() {
-        return EnumFormat.camel(this);
+        return word;
     }
 
     /** The environment variable that sets it. */
@@ -125,7 +121,7 @@ public enum Setting {
      * @throws ConfigProblem if it cannot have this value
      */
     public void check(String text) {
-        read(text, rule);
+        read(text, value -> SettingRules.parse(this, value));
     }
 
     /**

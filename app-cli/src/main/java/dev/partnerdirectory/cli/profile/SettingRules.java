@@ -1,5 +1,8 @@
 package dev.partnerdirectory.cli.profile;
 
+import dev.partnerdirectory.cli.output.ColorChoice;
+import dev.partnerdirectory.cli.output.OutputFormat;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.rest.Cloud;
 import dev.partnerdirectory.rest.ServiceAddress;
 import java.net.URI;
@@ -14,6 +17,29 @@ public final class SettingRules {
     private static final int MOST_AT_ONCE = 64;
 
     private SettingRules() {}
+
+    /** What {@code setting} makes of {@code text}. */
+    static Object parse(Setting setting, String text) {
+        return switch (setting) {
+            case PROFILE -> text;
+            case CUSTOMER -> CustomerRef.parse(text);
+            case OUTPUT -> OutputFormat.parse(text);
+            case COLOR -> ColorChoice.parse(text);
+            case CONCURRENCY -> concurrency(text);
+            case TIMEOUT -> TimeSpan.parse(text);
+            case BASE_URL, AUTHORITY -> address(text);
+            case CLOUD -> cloud(text);
+            case TENANT -> name(text);
+            case CLIENT_ID -> clientId(text);
+            case CLIENT_CERTIFICATE, TLS_CERTIFICATE, TLS_TRUST -> file(text);
+            case CLIENT_SECRET,
+                    CLIENT_CERTIFICATE_PASSWORD,
+                    TLS_CERTIFICATE_PASSWORD,
+                    REFRESH_TOKEN,
+                    ACCESS_TOKEN,
+                    STORE_KEY -> SecretReference.parse(text);
+        };
+    }
 
     /** How many people at once. */
     public static int concurrency(String text) {
@@ -48,12 +74,12 @@ public final class SettingRules {
         return ServiceAddress.require(URI.create(text), "");
     }
 
-    static String name(String text) {
+    private static String name(String text) {
         return matching("[A-Za-z0-9._-]{1,255}", text, "must be letters, digits, dots and hyphens");
     }
 
     /** A GUID: an application's secret, which some take for its id, is none. */
-    static String clientId(String text) {
+    private static String clientId(String text) {
         return matching(
                 "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text, "must be the application's id, a GUID");
     }
@@ -66,7 +92,7 @@ public final class SettingRules {
     }
 
     /** An absolute path, because a later command may run in another folder. */
-    static Path file(String text) {
+    private static Path file(String text) {
         Path file = Path.of(text);
         if (!file.isAbsolute() || !Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
