@@ -16,10 +16,10 @@ import dev.partnerdirectory.cli.provision.ApplyCommand;
 import dev.partnerdirectory.cli.provision.DiffCommand;
 import dev.partnerdirectory.cli.provision.PlanCommand;
 import dev.partnerdirectory.cli.provision.ResumeCommand;
-import dev.partnerdirectory.cli.provision.RunCommand;
+import dev.partnerdirectory.cli.provision.RunCommands;
 import dev.partnerdirectory.cli.provision.RunsCommand;
 import dev.partnerdirectory.cli.provision.UndoCommand;
-import dev.partnerdirectory.cli.sandbox.SandboxCommand;
+import dev.partnerdirectory.cli.sandbox.SandboxCommands;
 import dev.partnerdirectory.cli.workflow.OffboardCommand;
 import dev.partnerdirectory.cli.workflow.OnboardCommand;
 import dev.partnerdirectory.core.model.Sort;
@@ -31,9 +31,7 @@ import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -43,49 +41,68 @@ import picocli.CommandLine.TypeConversionException;
  * most of what a short command costs.
  */
 final class CommandTree {
-    private static final Map<String, Class<?>> NOUNS = nouns();
+    private static final List<String> NAMES = List.of(
+            "customer",
+            "user",
+            "role",
+            "partner-role",
+            "license",
+            "onboard",
+            "offboard",
+            "plan",
+            "diff",
+            "apply",
+            "resume",
+            "undo",
+            "runs",
+            "run",
+            "sandbox",
+            "emulator",
+            "auth",
+            "config",
+            "completion");
 
     private CommandTree() {}
 
-    private static Map<String, Class<?>> nouns() {
-        Map<String, Class<?>> nouns = new LinkedHashMap<>();
-        nouns.put("customer", CustomerCommands.class);
-        nouns.put("user", UserCommands.class);
-        nouns.put("role", RoleCommands.class);
-        nouns.put("partner-role", PartnerRoleCommands.class);
-        nouns.put("license", LicenseCommands.class);
-        nouns.put("onboard", OnboardCommand.class);
-        nouns.put("offboard", OffboardCommand.class);
-        nouns.put("plan", PlanCommand.class);
-        nouns.put("diff", DiffCommand.class);
-        nouns.put("apply", ApplyCommand.class);
-        nouns.put("resume", ResumeCommand.class);
-        nouns.put("undo", UndoCommand.class);
-        nouns.put("runs", RunsCommand.class);
-        nouns.put("run", RunCommand.class);
-        nouns.put("sandbox", SandboxCommand.class);
-        nouns.put("emulator", EmulatorCommands.class);
-        nouns.put("auth", AuthCommands.class);
-        nouns.put("config", ConfigCommands.class);
-        nouns.put("completion", CompletionCommand.class);
-        return nouns;
+    private static Object make(String name, Invocation invocation) {
+        return switch (name) {
+            case "customer" -> new CustomerCommands(invocation);
+            case "user" -> new UserCommands(invocation);
+            case "role" -> new RoleCommands(invocation);
+            case "partner-role" -> new PartnerRoleCommands(invocation);
+            case "license" -> new LicenseCommands(invocation);
+            case "onboard" -> new OnboardCommand(invocation);
+            case "offboard" -> new OffboardCommand(invocation);
+            case "plan" -> new PlanCommand(invocation);
+            case "diff" -> new DiffCommand(invocation);
+            case "apply" -> new ApplyCommand(invocation);
+            case "resume" -> new ResumeCommand(invocation);
+            case "undo" -> new UndoCommand(invocation);
+            case "runs" -> new RunsCommand(invocation);
+            case "run" -> new RunCommands(invocation);
+            case "sandbox" -> new SandboxCommands(invocation);
+            case "emulator" -> new EmulatorCommands(invocation);
+            case "auth" -> new AuthCommands(invocation);
+            case "config" -> new ConfigCommands(invocation);
+            case "completion" -> new CompletionCommand(invocation);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /** Every branch. */
     static CommandLine whole(Invocation invocation) {
-        return build(invocation, List.copyOf(NOUNS.keySet()));
+        return build(invocation, NAMES);
     }
 
     /** The branches that {@code args} name; every one where they name none. */
     static CommandLine needed(Invocation invocation, List<String> args) {
-        List<String> named = NOUNS.keySet().stream().filter(args::contains).toList();
+        List<String> named = NAMES.stream().filter(args::contains).toList();
         return named.isEmpty() || named.contains("completion") ? whole(invocation) : build(invocation, named);
     }
 
     private static CommandLine build(Invocation invocation, List<String> names) {
-        CommandLine.IFactory factory = new CommandFactory(invocation);
-        CommandLine root = new CommandLine(new PartnerDirCommand(), factory);
-        names.forEach(name -> root.addSubcommand(name, new CommandLine(NOUNS.get(name), factory)));
+        CommandLine root = new CommandLine(new PartnerDirCommand());
+        names.forEach(name -> root.addSubcommand(name, new CommandLine(make(name, invocation))));
         // After the branches: an inherited option reaches those that are there.
         root.addMixin("global", invocation.options());
         root.setCaseInsensitiveEnumValuesAllowed(true);

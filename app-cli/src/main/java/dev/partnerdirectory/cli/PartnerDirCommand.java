@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
             "9:conflict",
             "130:interrupted; \"pdir resume\" goes on with a run"
         },
-        footer = {"", "Example:", "  pdir user list --customer contoso.onmicrosoft.com"})
+        footer = "  pdir user list --customer contoso.onmicrosoft.com")
 final class PartnerDirCommand {
     @Option(
             names = {"-V", "--version"},

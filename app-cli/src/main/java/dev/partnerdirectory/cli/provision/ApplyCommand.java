@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
             "Does exactly what a plan says; refuses if what the plan rests upon is no longer so.",
             "Every step is written down before it is sent. Killed at any moment, \"pdir resume\" goes on."
         },
-        footer = {"", "Example:", "  pdir apply people.plan --yes"})
+        footer = "  pdir apply people.plan --yes")
 public final class ApplyCommand implements Callable<Integer> {
     private final Invocation invocation;
 

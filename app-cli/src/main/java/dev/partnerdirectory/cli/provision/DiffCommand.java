@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "diff",
         description = "Shows in what customers differ from a manifest. Changes nothing, keeps nothing.",
-        footer = {"", "Example:", "  pdir diff examples/provisioning.csv"})
+        footer = "  pdir diff examples/provisioning.csv")
 public final class DiffCommand implements Callable<Integer> {
     private final Invocation invocation;
 

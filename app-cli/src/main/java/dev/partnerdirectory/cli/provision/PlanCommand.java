@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
             "Plans how to make customers as a manifest says: reads how they are, and lists every step with its reason.",
             "Changes nothing. With --out, the plan is sealed and kept for \"pdir apply\"."
         },
-        footer = {"", "Example:", "  pdir plan examples/provisioning.csv --out people.plan"})
+        footer = "  pdir plan examples/provisioning.csv --out people.plan")
 public final class PlanCommand implements Callable<Integer> {
     private final Invocation invocation;
 

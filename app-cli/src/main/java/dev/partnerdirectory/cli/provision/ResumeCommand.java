@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
             "Goes on with a run that was killed, interrupted, or refused for want of sign-in, rights or time.",
             "What was done is not done again; what may have been done is looked for."
         },
-        footer = {"", "Example:", "  pdir resume last"})
+        footer = "  pdir resume last")
 public final class ResumeCommand implements Callable<Integer> {
     private final Invocation invocation;
 

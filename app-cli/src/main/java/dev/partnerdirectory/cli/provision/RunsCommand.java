@@ -12,10 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code pdir runs}. */
-@Command(
-        name = "runs",
-        description = "Lists the runs there were, newest first.",
-        footer = {"", "Example:", "  pdir runs"})
+@Command(name = "runs", description = "Lists the runs there were, newest first.", footer = "  pdir runs")
 public final class RunsCommand implements Callable<Integer> {
     private static final Columns<ListedRun> COLUMNS = Columns.of(
             field("run", run -> run.info().id()),

@@ -1,34 +1,28 @@
 package dev.partnerdirectory.cli.provision;
 
-import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.core.port.out.Runs;
 import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.core.report.RunReport;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code pdir run show}. */
-@Command(
-        name = "show",
-        description = {
-            "Shows what became of every row of a run's manifest, as its journal has it; asks no directory.",
-            "Fails if the journal is not as it was written."
-        },
-        footer = {"", "Example:", "  pdir run show last --output markdown"})
-public final class ShowRun implements Callable<Integer> {
+/** {@code pdir run}. */
+@Command(name = "run", description = "One provisioning run.", footer = "  pdir run show last")
+public final class RunCommands {
     private final Invocation invocation;
 
-    @Mixin
-    private RunParameter run;
-
-    public ShowRun(Invocation invocation) {
+    public RunCommands(Invocation invocation) {
         this.invocation = invocation;
     }
 
-    @Override
-    public Integer call() {
+    @Command(
+            description = {
+                "Shows what became of every row of a run's manifest, as its journal has it; asks no directory.",
+                "Fails if the journal is not as it was written."
+            },
+            footer = "  pdir run show last --output markdown")
+    void show(@Mixin RunParameter run) {
         Runs runs = RunParameter.runs(invocation);
         try (StoredRun stored = runs.look(run.get(runs).id())) {
             RunReport report = RunReport.of(stored);
@@ -36,6 +30,5 @@ public final class ShowRun implements Callable<Integer> {
             view.tell(report);
             view.tellDigest(report);
         }
-        return ExitCodes.DONE;
     }
 }
