@@ -59,8 +59,10 @@ final class ApplyOptions {
     int run(Invocation invocation, Session session, Plan plan, String verb) {
         PlanSummary summary = plan.summary();
         if (summary.isEmpty()) {
-            invocation.note(PlanWords.changes(summary));
-            return ExitCodes.DONE;
+            if (summary.notes() == 0) {
+                invocation.note(PlanWords.changes(summary));
+            }
+            return ExitCodes.ofEmptyPlan(summary);
         }
         Policy rails = approve.in(policy.get(invocation));
         GuardRails.Verdict verdict =

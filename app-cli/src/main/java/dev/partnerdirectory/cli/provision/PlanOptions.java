@@ -66,7 +66,7 @@ final class PlanOptions {
             GuardRails.check(plan, rails, session.directory().roleCatalog())
                     .violations()
                     .forEach(violation -> invocation.warn("apply would be stopped: " + violation));
-            return exitCode && !plan.summary().isEmpty() ? ExitCodes.CHANGES : ExitCodes.DONE;
+            return ExitCodes.ofPlan(plan.summary(), exitCode);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.partnerdirectory.cli.provision;
 
-import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Handover;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
@@ -102,7 +101,7 @@ final class RunWork {
             tellHowToGoOn(info);
         }
         view.tellDigest(report);
-        return Thread.currentThread().isInterrupted() ? ExitCodes.INTERRUPTED : code;
+        return code;
     }
 
     private RunReport report(Runs runs, RunInfo info, Deed deed) {

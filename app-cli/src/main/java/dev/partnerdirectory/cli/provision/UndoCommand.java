@@ -1,6 +1,5 @@
 package dev.partnerdirectory.cli.provision;
 
-import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.output.OutputFormat;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Mixin;
             "Takes back what a run has done: plans the inverse, shows it, asks, and does it as a run of its own.",
             "Guard rails hold as for any plan. What cannot be taken back, such as a password, is said."
         },
-        footer = {"", "Example:", "  pdir undo last --dry-run"})
+        footer = "  pdir undo last --dry-run")
 public final class UndoCommand implements Callable<Integer> {
     private final Invocation invocation;
 
@@ -43,9 +42,6 @@ public final class UndoCommand implements Callable<Integer> {
                 Session session = options.open(invocation)) {
             Plan plan = session.directory().provisioning().undo(done, options.pace(invocation));
             tell(plan);
-            if (plan.summary().isEmpty() && plan.summary().notes() > 0) {
-                return ExitCodes.PARTLY_DONE;
-            }
             return options.run(invocation, session, plan, "undo run %s:".formatted(info.id()));
         }
     }

@@ -17,14 +17,11 @@ import java.util.stream.Stream;
 
 /** Shows what became of every row, counts them, and says by which exit code the command ends. For one thread. */
 public final class RowView {
-    private static final Set<Outcome> GOOD =
-            EnumSet.of(Outcome.APPLIED, Outcome.ALREADY_SO, Outcome.NOT_YET_VISIBLE, Outcome.WOULD_APPLY);
-
     private final Invocation invocation;
     private final Columns<RowReport> columns;
     private final Map<Outcome, Long> rows = new EnumMap<>(Outcome.class);
     private final Set<ErrorKind> failures = EnumSet.noneOf(ErrorKind.class);
-    private boolean somethingDone;
+    private final Set<Outcome> steps = EnumSet.noneOf(Outcome.class);
 
     /** @param target what people read above whom a row is about */
     public RowView(Invocation invocation, String target) {
@@ -48,8 +45,7 @@ public final class RowView {
 
     private void count(RowReport row) {
         rows.merge(row.outcome(), 1L, Long::sum);
-        somethingDone |= GOOD.contains(row.outcome())
-                || row.steps().stream().map(StepResult::outcome).anyMatch(GOOD::contains);
+        row.steps().stream().map(StepResult::outcome).forEach(steps::add);
         row.error().map(Failure::kind).ifPresent(failures::add);
     }
 
@@ -61,16 +57,8 @@ public final class RowView {
     }
 
     private int code() {
-        if (Thread.currentThread().isInterrupted()) {
-            return ExitCodes.INTERRUPTED;
-        }
-        if (GOOD.containsAll(rows.keySet())) {
-            return ExitCodes.DONE;
-        }
-        if (somethingDone) {
-            return ExitCodes.PARTLY_DONE;
-        }
-        return failures.size() == 1 ? ExitCodes.of(failures.iterator().next()) : ExitCodes.FAILED;
+        return ExitCodes.ofRows(
+                rows.keySet(), steps, failures, Thread.currentThread().isInterrupted());
     }
 
     /** Whether a further run may do more. */

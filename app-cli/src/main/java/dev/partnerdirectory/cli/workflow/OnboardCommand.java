@@ -2,7 +2,6 @@ package dev.partnerdirectory.cli.workflow;
 
 import dev.partnerdirectory.cli.command.ConcurrencyOption;
 import dev.partnerdirectory.cli.command.DryRunOption;
-import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Handover;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.PasswordOptions;
@@ -140,7 +139,6 @@ public final class OnboardCommand implements Callable<Integer> {
         String summary = "%s: %d of %d rows cannot be used; nothing was sent".formatted(input.name(), bad, rows);
         String remedy =
                 bad == rows ? "mend them" : "mend them, or add --keep-going to do the other %d".formatted(rows - bad);
-        Refusal.tell(invocation, ErrorKind.INVALID_REQUEST, faulty.violations(), summary, remedy);
-        return ExitCodes.USAGE;
+        return Refusal.tell(invocation, ErrorKind.INVALID_REQUEST, faulty.violations(), summary, remedy);
     }
 }
