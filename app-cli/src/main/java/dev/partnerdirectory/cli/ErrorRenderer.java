@@ -6,7 +6,7 @@ import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.OutputClosed;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.output.Columns;
-import dev.partnerdirectory.cli.output.Json;
+import dev.partnerdirectory.cli.output.JsonWriter;
 import dev.partnerdirectory.cli.profile.ConfigProblem;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -71,7 +71,7 @@ final class ErrorRenderer {
     private void tell(Throwable failure, String sentence, Map<String, Object> fields) {
         PrintWriter err = invocation.console().err();
         if (invocation.format().isJson()) {
-            err.println(Json.line(Map.of("error", fields)));
+            err.println(JsonWriter.line(Map.of("error", fields)));
         } else {
             err.println(invocation.errorStyle().error("error: ") + sentence);
         }

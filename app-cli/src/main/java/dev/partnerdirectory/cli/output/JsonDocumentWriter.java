@@ -15,7 +15,7 @@ final class JsonDocumentWriter<T> implements RecordWriter<T> {
         this.columns = columns;
         this.out = out;
         this.array = array;
-        this.generator = Json.prettyGenerator(out);
+        this.generator = JsonWriter.prettyGenerator(out);
         if (array) {
             generator.writeStartArray();
         }
@@ -31,7 +31,7 @@ final class JsonDocumentWriter<T> implements RecordWriter<T> {
 
     @Override
     public void write(T thing) throws IOException {
-        Json.write(generator, columns.object(thing));
+        JsonWriter.write(generator, columns.object(thing));
     }
 
     @Override

@@ -15,7 +15,7 @@ final class JsonLinesWriter<T> implements RecordWriter<T> {
 
     @Override
     public void write(T thing) throws IOException {
-        out.write(Json.line(columns.object(thing)));
+        out.write(JsonWriter.line(columns.object(thing)));
         out.write('\n');
         out.flush();
     }

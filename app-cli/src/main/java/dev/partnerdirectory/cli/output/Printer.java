@@ -60,17 +60,17 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Sty
     public <T> void object(Map<String, ?> fields, String name, Columns<T> columns, Consumer<Consumer<T>> source) {
         Columns<T> chosen = chosen(columns);
         try {
-            JsonGenerator generator = Json.prettyGenerator(out);
+            JsonGenerator generator = JsonWriter.prettyGenerator(out);
             generator.writeStartObject();
             for (Map.Entry<String, ?> field : fields.entrySet()) {
                 generator.writeFieldName(field.getKey());
-                Json.write(generator, ValueFormat.of(field.getValue()));
+                JsonWriter.write(generator, ValueFormat.of(field.getValue()));
             }
             generator.writeArrayFieldStart(name);
             RecordWriter<T> writer = new RecordWriter<>() {
                 @Override
                 public void write(T thing) throws IOException {
-                    Json.write(generator, chosen.object(thing));
+                    JsonWriter.write(generator, chosen.object(thing));
                 }
 
                 @Override

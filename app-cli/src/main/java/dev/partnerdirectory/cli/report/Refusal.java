@@ -4,7 +4,7 @@ import dev.partnerdirectory.cli.columns.EnumFormat;
 import dev.partnerdirectory.cli.columns.ErrorFields;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
-import dev.partnerdirectory.cli.output.Json;
+import dev.partnerdirectory.cli.output.JsonWriter;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.GuardRail;
 import dev.partnerdirectory.core.error.Remedy;
@@ -38,7 +38,7 @@ public final class Refusal {
         if (invocation.format().isJson()) {
             Map<String, Object> fields = ErrorFields.of(EnumFormat.camel(kind), summary, Optional.of(remedy));
             fields.put("faults", reasons.stream().map(Refusal::fields).toList());
-            invocation.console().err().println(Json.line(Map.of("error", fields)));
+            invocation.console().err().println(JsonWriter.line(Map.of("error", fields)));
         } else {
             reasons.forEach(reason -> error(invocation, reason.toString()));
             error(invocation, summary + "; " + remedy);

@@ -15,13 +15,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes plain values as JSON. Streaming only: no mapper, which would cost a command its quick start. Stateless. */
-public final class Json {
+public final class JsonWriter {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
 
-    private Json() {}
+    private JsonWriter() {}
 
     /** {@code value} on one line. */
     public static String line(@Nullable Object value) {
