@@ -32,6 +32,7 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -61,6 +62,8 @@ final class CommandTree {
             "auth",
             "config",
             "completion");
+
+    private static final Set<String> VERSION = Set.of("-V", "--version");
 
     private CommandTree() {}
 
@@ -94,8 +97,11 @@ final class CommandTree {
         return build(invocation, NAMES);
     }
 
-    /** The branches that {@code args} name; every one where they name none. */
+    /** The branches that {@code args} name; none for the version; every one where they name none. */
     static CommandLine needed(Invocation invocation, List<String> args) {
+        if (args.size() == 1 && VERSION.contains(args.get(0))) {
+            return build(invocation, List.of());
+        }
         List<String> named = NAMES.stream().filter(args::contains).toList();
         return named.isEmpty() || named.contains("completion") ? whole(invocation) : build(invocation, named);
     }

@@ -23,8 +23,7 @@ import picocli.CommandLine.Mixin;
         footer = "  pdir emulator start --port 8080")
 public final class EmulatorCommands {
     /** Kept here: the level of a logger that nothing refers to would be lost. */
-    private static final List<Logger> SERVER_LOGS =
-            Stream.of("io.undertow", "org.xnio").map(Logger::getLogger).toList();
+    private List<Logger> serverLogs = List.of();
 
     private final Invocation invocation;
 
@@ -42,7 +41,8 @@ public final class EmulatorCommands {
         Address address = options.address();
         options.check();
         // The server would print its version on standard error.
-        SERVER_LOGS.forEach(log -> log.setLevel(Level.WARNING));
+        serverLogs = Stream.of("io.undertow", "org.xnio").map(Logger::getLogger).toList();
+        serverLogs.forEach(log -> log.setLevel(Level.WARNING));
         Seed seed = options.seed(invocation);
         try (FakeDirectory directory = options.directory(invocation, seed);
                 FakeDirectoryServer server = options.server(directory, seed, address)) {

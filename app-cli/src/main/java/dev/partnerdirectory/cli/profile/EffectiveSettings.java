@@ -31,6 +31,8 @@ public final class EffectiveSettings implements IDefaultValueProvider {
 
     private record Chosen(Profile profile, String origin) {}
 
+    private static final List<Setting> FLAGS = List.of(Setting.PROFILE, Setting.OUTPUT, Setting.COLOR, Setting.TIMEOUT);
+
     private final Map<Setting, String> flags;
     private final Map<String, String> env;
     private final Supplier<Config> file;
@@ -49,14 +51,18 @@ public final class EffectiveSettings implements IDefaultValueProvider {
 
     /** The flags that every command takes. The profile must be known before picocli asks for the other options. */
     private static Map<Setting, String> flags(List<String> args) {
+        Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        if (args.stream().noneMatch(EffectiveSettings::mayBeFlag)) {
+            // A second parser would be a good part of what a short command costs.
+            return flags;
+        }
         CommandSpec spec = CommandSpec.create();
-        for (Setting setting : List.of(Setting.PROFILE, Setting.OUTPUT, Setting.COLOR, Setting.TIMEOUT)) {
+        for (Setting setting : FLAGS) {
             OptionSpec.Builder option =
                     OptionSpec.builder("--" + setting.word()).type(String.class);
             spec.addOption(
                     setting == Setting.OUTPUT ? option.names("-o", "--output").build() : option.build());
         }
-        Map<Setting, String> flags = new EnumMap<>(Setting.class);
         try {
             ParseResult parsed = new CommandLine(spec)
                     .setUnmatchedArgumentsAllowed(true)
@@ -72,6 +78,12 @@ public final class EffectiveSettings implements IDefaultValueProvider {
             // The command itself is parsed next, and tells.
         }
         return flags;
+    }
+
+    /** Whether an argument may be one of the flags; a short one may hold several, as in {@code -qo}. */
+    private static boolean mayBeFlag(String arg) {
+        return arg.startsWith("-")
+                && (!arg.startsWith("--") || FLAGS.stream().anyMatch(setting -> arg.startsWith(setting.word(), 2)));
     }
 
     private static Optional<Setting> of(OptionSpec option) {
