@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** The laws of {@link Runs}, {@link StoredRun} and {@link dev.partnerdirectory.core.port.out.Journal}. */
 public interface RunsContract {
-    /** The runs under test, without any at first; the same throughout one test. */
+    /** The runs under test, empty at first; the same throughout one test. */
     Runs runs();
 
     /** A plan with one step. */
@@ -45,7 +45,7 @@ public interface RunsContract {
         return Plan.of("manifest", List.of(part));
     }
 
-    /** Records that make a chain. */
+    /** Records whose digests form a chain. */
     static List<JournalRecord> someRecords() {
         Instant at = Instant.parse("2026-11-29T10:00:00Z");
         RequestId request = RequestId.of("0d5f0b7e-0000-4000-8000-000000000001");

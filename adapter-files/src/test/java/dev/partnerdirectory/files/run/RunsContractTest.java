@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The two ways to keep runs that there are keep the same laws. */
+/** Both implementations of {@link Runs} follow the same laws. */
 class RunsContractTest {
     @Nested
     class OnFiles implements RunsContract {

@@ -41,7 +41,7 @@ final class PartnerCenterErrors {
             Map.entry("800018", "the sandbox's limits are reached: remove what is no longer needed"),
             Map.entry("900149", "the partner's programme status is not active: see the account in Partner Center"));
 
-    /** How long a user who exists may stay invisible. */
+    /** How long an existing user may stay invisible. */
     private static final Duration REPLICATION = Duration.ofSeconds(60);
 
     private PartnerCenterErrors() {}

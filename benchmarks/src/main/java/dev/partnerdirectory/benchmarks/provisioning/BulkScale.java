@@ -27,9 +27,9 @@ import java.util.UUID;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
- * Plans, keeps and applies a manifest of so many rows, each a new user with a role. {@code plan ROWS FILE} writes the plan,
- * {@code apply FILE FOLDER} runs it. Each is a process of its own, as with the command line; run them with the heap that is
- * to suffice.
+ * Plans, stores and applies a manifest with many rows; each row is a new user with a role. {@code plan ROWS FILE}
+ * writes the plan, and {@code apply FILE FOLDER} runs it. They are separate processes, as with the command line. Run
+ * them with the heap size that should be enough.
  */
 public final class BulkScale {
     private static final int CUSTOMERS = 50;

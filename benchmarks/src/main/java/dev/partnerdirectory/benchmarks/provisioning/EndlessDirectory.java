@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A directory that costs next to nothing: of each person it keeps two bits, and makes what is asked for up. So what is
- * measured is the engine. It knows creating people and granting one role.
+ * A directory that takes almost no time or memory: it stores two bits per user and generates its answers. So the
+ * benchmark measures the engine. It supports only creating users and granting one role.
  */
 final class EndlessDirectory implements InvocationHandler {
     private static final DirectoryRole ROLE =

@@ -1,6 +1,4 @@
-/**
- * What a large manifest costs in time and memory.
- */
+/** Measures the time and memory that a large manifest takes. */
 @NullMarked
 package dev.partnerdirectory.benchmarks.provisioning;
 
