@@ -109,7 +109,8 @@ class GuardRailCommandsTest {
         Map<String, String> policies = Map.of(
                 "protectedUsers: [scanner@contoso.onmicrosoft.com]\nprotectedUsers: []\n", "protectedUsers",
                 "perRun: {deleteUser: 0, deleteUser: 5}\n", "deleteUser",
-                "perRun: {all: 5}\n---\nperRun: {all: 0}\n", "must be one document");
+                "perRun: {all: 5}\n---\nperRun: {all: 0}\n", "must be one document",
+                "share: 0\n", "line 1: share must be from 1 to 100");
 
         for (Map.Entry<String, String> each : policies.entrySet()) {
             Path policy = Files.writeString(home.resolve("p.yaml"), each.getKey());

@@ -48,7 +48,8 @@ class UsageTest {
                 "customer list --profile nowhere|error: there is no profile 'nowhere'; there are sandbox",
                 "onboard|error: whom? Give either one USER_PRINCIPAL_NAME or --file with many",
                 "onboard --file nothing.csv|error: there is no file nothing.csv",
-                "onboard --file x.csv --concurrency 65|error: there is no file x.csv"
+                "onboard --file x.csv --concurrency 65|error: there is no file x.csv",
+                "plan x.csv --share 0|error: share must be a number from 1 to 100, not '0'"
             })
     void wrong_usage_is_one_line_and_exit_code_2(String args, String line) {
         Result result = table(args.split(" "));

@@ -1,6 +1,5 @@
 package dev.partnerdirectory.cli.provision;
 
-import dev.partnerdirectory.cli.command.ConcurrencyOption;
 import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
@@ -39,7 +38,7 @@ final class ApplyOptions {
     private RecipientOption recipient;
 
     @Mixin
-    private ConcurrencyOption concurrency;
+    private PaceOptions pace;
 
     @Mixin
     private YesOption yes;
@@ -52,7 +51,7 @@ final class ApplyOptions {
     }
 
     Provisioning.Options pace(Invocation invocation) {
-        return new Provisioning.Options(concurrency.get(invocation));
+        return pace.get(invocation, policy.get(invocation));
     }
 
     /** @param verb what the operator is asked to agree to: "apply" */
@@ -81,7 +80,7 @@ final class ApplyOptions {
         refuseOldCredentials();
         Optional<String> sealedFor = recipient.get(invocation);
         yes.consent(invocation, dryRun, verb + " " + PlanWords.deed(summary));
-        RunWork work = new RunWork(invocation, session, concurrency.get(invocation));
+        RunWork work = new RunWork(invocation, session, pace.get(invocation, rails));
         if (dryRun.isOn()) {
             int code = new RunView(invocation).dryRun(plan);
             dryRun.note(invocation);

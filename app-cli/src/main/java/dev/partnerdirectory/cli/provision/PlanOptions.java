@@ -1,6 +1,5 @@
 package dev.partnerdirectory.cli.provision;
 
-import dev.partnerdirectory.cli.command.ConcurrencyOption;
 import dev.partnerdirectory.cli.command.CustomerOption;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
@@ -45,12 +44,12 @@ final class PlanOptions {
     private boolean exitCode;
 
     @Mixin
-    private ConcurrencyOption concurrency;
+    private PaceOptions pace;
 
     /** @param out where the plan is kept; empty where it is only shown */
     int plan(Invocation invocation, Optional<Path> out) {
         Policy rails = policy.get(invocation);
-        Provisioning.Options options = new Provisioning.Options(concurrency.get(invocation));
+        Provisioning.Options options = pace.get(invocation, rails);
         try (ManifestFile manifest =
                         ManifestFile.open(file, invocation.console().in(), defaults(invocation), invocation::warn);
                 Session session = invocation.open(false)) {

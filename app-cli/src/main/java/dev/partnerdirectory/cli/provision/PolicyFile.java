@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * perCustomerPercent: {deleteUser: 10}
  * lastHolderStays: true
  * privilegedGrantsNeedApproval: true
+ * share: 50
  * </pre>
  */
 final class PolicyFile {
@@ -91,11 +92,12 @@ final class PolicyFile {
             case "perCustomerPercent" -> policy.withPercent(policy.percent().withPerCustomer(ceilings(name)));
             case "lastHolderStays" -> policy.withLastHolder(truth(name));
             case "privilegedGrantsNeedApproval" -> policy.withApprovals(truth(name));
+            case "share" -> policy.withShare(share(name));
             default ->
                 throw problem(
                         name,
                         "is not known; known are protectedUsers, protectedRoles, perRun, perCustomer,"
-                                + " perRunPercent, perCustomerPercent, lastHolderStays, privilegedGrantsNeedApproval");
+                                + " perRunPercent, perCustomerPercent, lastHolderStays, privilegedGrantsNeedApproval, share");
         };
     }
 
@@ -146,6 +148,12 @@ final class PolicyFile {
         int number = parser.getIntValue();
         expect(number >= 0, name, "must not be negative");
         return number;
+    }
+
+    private int share(String name) throws IOException {
+        int percent = number(name);
+        expect(percent >= 1 && percent <= 100, name, "must be from 1 to 100");
+        return percent;
     }
 
     private boolean truth(String name) throws IOException {

@@ -32,10 +32,12 @@ public final class PolicyOptions {
 
     /** @throws UsageProblem if it cannot be read */
     Policy get(Invocation invocation) {
+        return file.map(PolicyFile::read).orElseGet(() -> usual(invocation));
+    }
+
+    /** The guard rails of the configuration folder. */
+    static Policy usual(Invocation invocation) {
         Path usual = invocation.folders().policy();
-        if (file.isPresent()) {
-            return PolicyFile.read(file.get());
-        }
         return Files.exists(usual) ? PolicyFile.read(usual) : Policy.standard();
     }
 }

@@ -1,8 +1,8 @@
 package dev.partnerdirectory.cli.provision;
 
-import dev.partnerdirectory.cli.command.ConcurrencyOption;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
+import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.RunInfo;
 import dev.partnerdirectory.core.port.out.Runs;
 import java.util.concurrent.Callable;
@@ -24,7 +24,7 @@ public final class ResumeCommand implements Callable<Integer> {
     private RunParameter run;
 
     @Mixin
-    private ConcurrencyOption concurrency;
+    private PaceOptions pace;
 
     public ResumeCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -35,8 +35,9 @@ public final class ResumeCommand implements Callable<Integer> {
         Runs runs = RunParameter.runs(invocation);
         RunInfo info = run.get(runs);
         RunLabels.check(invocation, info);
+        Provisioning.Options options = pace.get(invocation, PolicyOptions.usual(invocation));
         try (Session session = invocation.open(false)) {
-            return new RunWork(invocation, session, concurrency.get(invocation)).resume(runs, info);
+            return new RunWork(invocation, session, options).resume(runs, info);
         }
     }
 }

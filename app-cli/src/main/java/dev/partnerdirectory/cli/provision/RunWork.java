@@ -33,10 +33,10 @@ final class RunWork {
     private final Provisioning provisioning;
     private final Provisioning.Options options;
 
-    RunWork(Invocation invocation, Session session, int concurrency) {
+    RunWork(Invocation invocation, Session session, Provisioning.Options options) {
         this.invocation = invocation;
         this.provisioning = session.directory().provisioning();
-        this.options = new Provisioning.Options(concurrency);
+        this.options = options;
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param lastHolderStays              whether a role that gives power over others must keep a holder where it has one
  * @param privilegedGrantsNeedApproval whether such a role may be given only with an approval of just this plan
  * @param approval                     somebody's word that the privileged grants of a plan are wanted
+ * @param share                        most of each of the service's quotas that a run may use, in per cent
  */
 public record Policy(
         Set<UserRef> protectedUsers,
@@ -24,7 +25,10 @@ public record Policy(
         Bounds percent,
         boolean lastHolderStays,
         boolean privilegedGrantsNeedApproval,
-        Optional<Approval> approval) {
+        Optional<Approval> approval,
+        int share) {
+    private static final int WHOLE = 100;
+
     public Policy {
         protectedUsers = Set.copyOf(protectedUsers);
         protectedRoles = Set.copyOf(protectedRoles);
@@ -32,7 +36,7 @@ public record Policy(
 
     /** The last holder stays and privileged grants need an approval; nobody is protected and there are no ceilings. */
     public static Policy standard() {
-        return new Policy(Set.of(), Set.of(), Bounds.none(), Bounds.none(), true, true, Optional.empty());
+        return new Policy(Set.of(), Set.of(), Bounds.none(), Bounds.none(), true, true, Optional.empty(), WHOLE);
     }
 
     /** Whether it has ceilings in per cent, so that a plan must say how many users there are. */
@@ -42,31 +46,31 @@ public record Policy(
 
     public Policy withProtectedUsers(Set<UserRef> users) {
         return new Policy(
-                users, protectedRoles, steps, percent, lastHolderStays, privilegedGrantsNeedApproval, approval);
+                users, protectedRoles, steps, percent, lastHolderStays, privilegedGrantsNeedApproval, approval, share);
     }
 
     public Policy withProtectedRoles(Set<RoleRef> roles) {
         return new Policy(
-                protectedUsers, roles, steps, percent, lastHolderStays, privilegedGrantsNeedApproval, approval);
+                protectedUsers, roles, steps, percent, lastHolderStays, privilegedGrantsNeedApproval, approval, share);
     }
 
     public Policy withSteps(Bounds most) {
         return new Policy(
-                protectedUsers, protectedRoles, most, percent, lastHolderStays, privilegedGrantsNeedApproval, approval);
+                protectedUsers, protectedRoles, most, percent, lastHolderStays, privilegedGrantsNeedApproval, approval, share);
     }
 
     public Policy withPercent(Bounds most) {
         return new Policy(
-                protectedUsers, protectedRoles, steps, most, lastHolderStays, privilegedGrantsNeedApproval, approval);
+                protectedUsers, protectedRoles, steps, most, lastHolderStays, privilegedGrantsNeedApproval, approval, share);
     }
 
     public Policy withLastHolder(boolean stays) {
         return new Policy(
-                protectedUsers, protectedRoles, steps, percent, stays, privilegedGrantsNeedApproval, approval);
+                protectedUsers, protectedRoles, steps, percent, stays, privilegedGrantsNeedApproval, approval, share);
     }
 
     public Policy withApprovals(boolean needed) {
-        return new Policy(protectedUsers, protectedRoles, steps, percent, lastHolderStays, needed, approval);
+        return new Policy(protectedUsers, protectedRoles, steps, percent, lastHolderStays, needed, approval, share);
     }
 
     /** Privileged grants need no approval. */
@@ -82,6 +86,19 @@ public record Policy(
                 percent,
                 lastHolderStays,
                 privilegedGrantsNeedApproval,
-                Optional.of(given));
+                Optional.of(given),
+                share);
+    }
+
+    public Policy withShare(int most) {
+        return new Policy(
+                protectedUsers,
+                protectedRoles,
+                steps,
+                percent,
+                lastHolderStays,
+                privilegedGrantsNeedApproval,
+                approval,
+                most);
     }
 }

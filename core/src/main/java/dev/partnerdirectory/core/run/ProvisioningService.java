@@ -75,12 +75,13 @@ public final class ProvisioningService implements Provisioning {
                     "the journal holds a run already",
                     ErrorDetails.none().withRemedy("resume that run, or apply the plan as a new one"));
         }
-        refuseDrift(plan, options);
+        Options within = options.within(policy);
+        refuseDrift(plan, within);
         return begin(
                 run,
                 plan,
                 new RunJournal(run.journal()),
-                terms(run, policy.lastHolderStays(), sink, options, listener));
+                terms(run, policy.lastHolderStays(), sink, within, listener));
     }
 
     void refuseForbidden(Plan plan, Policy policy) {

@@ -33,6 +33,11 @@ public interface Provisioning {
             this(concurrency, 100);
         }
 
+        /** With no more of each quota than a policy allows. */
+        public Options within(Policy policy) {
+            return new Options(concurrency, Math.min(share, policy.share()));
+        }
+
         /** Eight at once. */
         public static Options standard() {
             return new Options(8);

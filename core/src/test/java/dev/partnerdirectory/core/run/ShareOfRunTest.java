@@ -1,0 +1,47 @@
+package dev.partnerdirectory.core.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.core.port.in.Provisioning;
+import dev.partnerdirectory.core.rate.LearnedRateLimits;
+import dev.partnerdirectory.core.report.RunListener;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ShareOfRunTest {
+    private final Bench bench = new Bench();
+    private final List<Integer> shares = new ArrayList<>();
+
+    private void planAndApply(int asked, int allowed) {
+        Provisioning provisioning = bench.harness
+                .builder(bench.ports)
+                .rateLimits(share -> {
+                    shares.add(share);
+                    return new LearnedRateLimits(Clock.systemUTC(), share);
+                })
+                .build()
+                .provisioning();
+        Provisioning.Options options = new Provisioning.Options(1, asked);
+        bench.plan = provisioning
+                .plan(Bench.manifest(Bench.present(1, "new")), options)
+                .orThrow();
+        shares.clear();
+        provisioning.apply(bench.run(), Bench.FREE.withShare(allowed), bench, options, RunListener.none());
+    }
+
+    @Test
+    void run_uses_the_share_it_is_told() {
+        planAndApply(30, 100);
+
+        assertThat(shares).isNotEmpty().containsOnly(30);
+    }
+
+    @Test
+    void policy_can_allow_less() {
+        planAndApply(80, 50);
+
+        assertThat(shares).isNotEmpty().containsOnly(50);
+    }
+}
