@@ -1,8 +1,10 @@
 package dev.partnerdirectory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.exceptionfactory.jagged.framework.armor.ArmoredDecryptingChannelFactory;
+import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
+import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
 import dev.partnerdirectory.cli.Run.Result;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.fake.FakeDirectory;
@@ -11,21 +13,24 @@ import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.fake.http.fault.Fault;
 import dev.partnerdirectory.fake.http.fault.FaultRule;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Passwords that are encrypted for a recipient: openssl itself makes the keys, and opens what is handed over. */
+/** Passwords that are encrypted for recipients. */
 class SealedPasswordsTest {
     private static final int PEOPLE = 4;
 
@@ -35,20 +40,14 @@ class SealedPasswordsTest {
     private final FakeDirectory directory =
             FakeDirectory.inMemory().seededWith(Seed.sandbox()).open();
     private final FakeDirectoryServer server = FakeDirectoryServer.start(directory);
-    private Path key;
-    private Path publicKey;
+    private final KeyPair ann = keys();
+    private final KeyPair bob = keys();
     private Path sealed;
     private String plan;
 
     @BeforeEach
-    void makeKeysAndPlan() throws Exception {
-        assumeTrue(hasOpenssl(), "openssl is not on the path; core's own test reads with another library");
-        key = home.resolve("keys/key.pem");
-        publicKey = home.resolve("keys/public.pem");
-        sealed = home.resolve("new/passwords.pem");
-        Files.createDirectories(key.getParent());
-        openssl("genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048", "-out", key.toString());
-        openssl("pkey", "-in", key.toString(), "-pubout", "-out", publicKey.toString());
+    void makePlan() throws Exception {
+        sealed = home.resolve("new/passwords.age");
         List<String> rows = new ArrayList<>(List.of("customer,userPrincipalName,displayName"));
         for (int i = 1; i <= PEOPLE; i++) {
             rows.add("Contoso,p%d@contoso.onmicrosoft.com,Person %d".formatted(i, i));
@@ -72,7 +71,7 @@ class SealedPasswordsTest {
                 .pdir(args);
     }
 
-    private Result apply(Path recipient) {
+    private Result apply(Object recipient) {
         return pdir(
                 "apply",
                 plan,
@@ -85,30 +84,24 @@ class SealedPasswordsTest {
                 recipient.toString());
     }
 
-    private static boolean hasOpenssl() throws InterruptedException {
+    private static KeyPair keys() {
         try {
-            return new ProcessBuilder("openssl", "version").start().waitFor() == 0;
-        } catch (IOException none) {
-            return false;
+            return new X25519KeyPairGenerator().generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
-    private static String openssl(String... args) throws Exception {
-        List<String> command = new ArrayList<>(List.of("openssl"));
-        command.addAll(List.of(args));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as("openssl %s", args[0]).isZero();
-        return out;
-    }
-
-    private List<String> opened() throws Exception {
-        String text = openssl("cms", "-decrypt", "-inform", "PEM", "-in", sealed.toString(), "-inkey", key.toString());
-        assertThat(text).startsWith("customer,userPrincipalName,password\r\n");
-        return text.lines().skip(1).toList();
+    private List<String> opened(KeyPair by) throws Exception {
+        try (var channel = new ArmoredDecryptingChannelFactory()
+                .newDecryptingChannel(
+                        FileChannel.open(sealed),
+                        List.of(X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(
+                                by.getPrivate().toString())))) {
+            String text = new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text).startsWith("customer,userPrincipalName,password\r\n");
+            return text.lines().skip(1).toList();
+        }
     }
 
     private static List<String> passwords(List<String> lines) {
@@ -127,10 +120,10 @@ class SealedPasswordsTest {
     }
 
     @Test
-    void openssl_opens_what_was_sealed_for_a_public_key_and_no_password_stands_in_clear() throws Exception {
-        Result result = apply(publicKey);
+    void owner_of_a_key_opens_what_was_sealed_and_no_password_stands_in_clear() throws Exception {
+        Result result = apply(ann.getPublic());
 
-        List<String> lines = opened();
+        List<String> lines = opened(ann);
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.err()).contains("generated passwords: " + sealed);
         assertThat(lines.stream().map(line -> line.split(",", 3)[1]))
@@ -144,23 +137,13 @@ class SealedPasswordsTest {
     }
 
     @Test
-    void openssl_opens_what_was_sealed_for_a_certificate() throws Exception {
-        Path certificate = home.resolve("keys/certificate.pem");
-        openssl(
-                "req",
-                "-x509",
-                "-key",
-                key.toString(),
-                "-subj",
-                "/CN=Ann/O=Contoso",
-                "-days",
-                "2",
-                "-out",
-                certificate.toString());
+    void each_recipient_of_a_file_opens_what_was_sealed() throws Exception {
+        Path both = Files.writeString(
+                home.resolve("recipients.txt"), "# the team\n" + ann.getPublic() + "\n" + bob.getPublic() + "\n");
 
-        assertThat(apply(certificate).code()).isZero();
+        assertThat(apply(both).code()).isZero();
 
-        assertThat(opened()).hasSize(PEOPLE);
+        assertThat(opened(ann)).hasSize(PEOPLE).isEqualTo(opened(bob));
     }
 
     @Test
@@ -172,8 +155,8 @@ class SealedPasswordsTest {
                         new FaultRule.When.Script(3, 1),
                         Fault.refusal(401, "400", "The token has expired.")));
 
-        Result stopped = apply(publicKey);
-        List<String> before = opened();
+        Result stopped = apply(ann.getPublic());
+        List<String> before = opened(ann);
         noneStandsInClear(passwords(before));
         Result resumed = pdir("resume", "last");
 
@@ -181,36 +164,42 @@ class SealedPasswordsTest {
         assertThat(stopped.err()).contains("generated passwords: " + sealed);
         assertThat(before).isNotEmpty().hasSizeLessThan(PEOPLE);
         assertThat(resumed.code()).as(resumed.err()).isZero();
-        assertThat(opened()).hasSize(PEOPLE).containsAll(before);
-        noneStandsInClear(passwords(opened()));
+        assertThat(opened(ann)).hasSize(PEOPLE).containsAll(before);
+        noneStandsInClear(passwords(opened(ann)));
     }
 
     @Test
     void without_a_file_of_ones_choice_it_is_one_in_the_folder_for_state() throws Exception {
-        Result result = pdir("apply", plan, "--yes", "--recipient", publicKey.toString());
+        Result result = pdir("apply", plan, "--yes", "--recipient", ann.getPublic().toString());
 
         try (Stream<Path> inside = Files.list(home.resolve("state/credentials"))) {
             sealed = inside.toList().get(0);
         }
         assertThat(result.err()).contains("generated passwords: " + sealed);
-        assertThat(sealed.toString()).endsWith(".csv.pem");
-        assertThat(opened()).hasSize(PEOPLE);
+        assertThat(sealed.toString()).endsWith(".csv.age");
+        assertThat(opened(ann)).hasSize(PEOPLE);
     }
 
     @Test
     void a_recipient_that_nothing_can_be_sealed_for_is_refused_before_anything_is_sent() throws Exception {
-        Path nonsense = Files.writeString(home.resolve("keys/nonsense.pem"), "nothing");
+        String secret = ann.getPrivate().toString();
+        Path identity = Files.writeString(home.resolve("key.txt"), "# public key: age1\n" + secret);
+        Path nonsense = Files.writeString(home.resolve("nonsense.txt"), "nothing");
         long requests = server.requests().count();
 
-        Result privateKey = apply(key);
+        Result secretKey = apply(secret);
+        Result secretFile = apply(identity);
         Result unreadable = apply(nonsense);
-        Result absent = apply(home.resolve("keys/absent.pem"));
+        Result misspelled = apply(ann.getPublic() + "q");
+        Result absent = apply(home.resolve("absent.txt"));
 
-        assertThat(privateKey.code()).isEqualTo(2);
-        assertThat(privateKey.err()).contains("key.pem holds a private key");
-        assertThat(unreadable.code()).isEqualTo(2);
-        assertThat(unreadable.err()).contains("nonsense.pem holds neither a certificate nor a public key");
-        assertThat(absent.code()).isEqualTo(2);
+        assertThat(List.of(secretKey, secretFile, unreadable, misspelled, absent))
+                .allSatisfy(result -> assertThat(result.code()).isEqualTo(2))
+                .allSatisfy(result -> assertThat(result.err()).doesNotContain(secret));
+        assertThat(secretKey.err()).contains("--recipient holds a secret key");
+        assertThat(secretFile.err()).contains("key.txt holds a secret key");
+        assertThat(unreadable.err()).contains("nonsense.txt holds a recipient, number 1, that is no public key");
+        assertThat(misspelled.err()).contains("--recipient holds a recipient, number 1, that is no public key");
         assertThat(absent.err()).contains("there is no file");
         assertThat(server.requests().count()).isEqualTo(requests);
         assertThat(sealed).doesNotExist();

@@ -3,8 +3,9 @@ package dev.partnerdirectory.cli.provision;
 import dev.partnerdirectory.cli.command.InputFile;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
-import dev.partnerdirectory.core.envelope.Recipient;
+import dev.partnerdirectory.files.seal.AgeRecipients;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -12,25 +13,32 @@ import picocli.CommandLine.Option;
 final class RecipientOption {
     @Option(
             names = "--recipient",
-            paramLabel = "PEM",
-            description = "The file of passwords is encrypted for the owner of this certificate or RSA public key;"
-                    + " \"openssl cms -decrypt -inform PEM -inkey KEY\" opens it. - for standard input.")
-    private Optional<String> file = Optional.empty();
+            paramLabel = "KEY",
+            description = "The file of passwords is encrypted for the owner of this public key (age1…), or of each key in"
+                    + " this file, one a line; \"age -d -i THEIR_KEY\" opens it. - for standard input.")
+    private Optional<String> recipient = Optional.empty();
 
     /**
-     * The recipient in PEM, if one is named.
+     * The recipients' public keys, one a line, if any are named.
      *
      * @throws UsageProblem if nothing can be encrypted for them
      */
     Optional<String> get(Invocation invocation) {
-        return file.map(name -> {
-            String pem = new String(InputFile.read(invocation, name), StandardCharsets.UTF_8);
+        return recipient.map(given -> {
+            boolean isKey = isKey(given);
+            String keys = isKey ? given : new String(InputFile.read(invocation, given), StandardCharsets.UTF_8);
             try {
-                Recipient.parse(pem, invocation.clock().instant());
-                return pem;
+                return AgeRecipients.parse(keys).toString();
             } catch (IllegalArgumentException unusable) {
-                throw new UsageProblem("%s %s".formatted(InputFile.name(name), unusable.getMessage()));
+                throw new UsageProblem(
+                        "%s %s".formatted(isKey ? "--recipient" : InputFile.name(given), unusable.getMessage()));
             }
         });
+    }
+
+    /** A secret key is not taken for the name of a file, which a message would repeat. */
+    private static boolean isKey(String given) {
+        String start = given.toLowerCase(Locale.ROOT);
+        return start.startsWith("age1") || start.startsWith("age-secret-key-");
     }
 }

@@ -16,26 +16,26 @@ import java.util.Optional;
  *
  * @param directory   the directory it writes to, as a message names it
  * @param credentials where its passwords go; empty for a run of an earlier version
- * @param recipient   whom they are encrypted for, in PEM
+ * @param recipients  whom they are encrypted for: public keys of age, one a line
  */
-record RunLabels(String directory, Optional<Path> credentials, Optional<String> recipient) {
+record RunLabels(String directory, Optional<Path> credentials, Optional<String> recipients) {
     private static final String DIRECTORY = "directory";
     private static final String CREDENTIALS = "credentials";
-    private static final String RECIPIENT = "recipient";
+    private static final String RECIPIENTS = "recipients";
 
     static RunLabels of(RunInfo run) {
         Map<String, String> labels = run.labels();
         return new RunLabels(
                 labels.getOrDefault(DIRECTORY, ""),
                 Optional.ofNullable(labels.get(CREDENTIALS)).map(Path::of),
-                Optional.ofNullable(labels.get(RECIPIENT)));
+                Optional.ofNullable(labels.get(RECIPIENTS)));
     }
 
     Map<String, String> toMap() {
         Map<String, String> labels = new HashMap<>();
         labels.put(DIRECTORY, directory);
         credentials.ifPresent(file -> labels.put(CREDENTIALS, file.toString()));
-        recipient.ifPresent(pem -> labels.put(RECIPIENT, pem));
+        recipients.ifPresent(keys -> labels.put(RECIPIENTS, keys));
         return labels;
     }
 

@@ -1,13 +1,14 @@
 package dev.partnerdirectory.cli.provision;
 
 import dev.partnerdirectory.cli.command.Invocation;
-import dev.partnerdirectory.core.envelope.Recipient;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.files.run.PasswordFile;
+import dev.partnerdirectory.files.seal.AgeRecipients;
+import dev.partnerdirectory.files.seal.SealedPasswords;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
@@ -31,10 +32,9 @@ final class RunPasswords implements PasswordSink, AutoCloseable {
     static RunPasswords of(Invocation invocation, StoredRun run) {
         RunLabels labels = RunLabels.of(run.info());
         Path file = labels.credentials().orElseThrow();
-        if (labels.recipient().isPresent()) {
-            Recipient recipient =
-                    Recipient.parse(labels.recipient().get(), run.info().created());
-            SealedPasswords sealed = new SealedPasswords(run, recipient, file);
+        if (labels.recipients().isPresent()) {
+            AgeRecipients recipients = AgeRecipients.parse(labels.recipients().get());
+            SealedPasswords sealed = new SealedPasswords(run, recipients, file);
             return new RunPasswords(invocation, file, sealed, sealed::close, sealed::isWritten);
         }
         PasswordFile plain = new PasswordFile(file);

@@ -43,12 +43,12 @@ final class RunWork {
      * Applies a plan as a new run.
      *
      * @param credentials where its passwords go; else to a file of the run's name in the folder for credentials
-     * @param sealedFor   whom they are encrypted for, in PEM
+     * @param sealedFor   whom they are encrypted for: public keys of age, one a line
      */
     int apply(Plan plan, Optional<Path> credentials, Optional<String> sealedFor, Policy policy) {
         Runs runs = RunParameter.runs(invocation);
         RunId id = new RunId(UUID.randomUUID().toString());
-        String name = "passwords-" + id + ".csv" + (sealedFor.isPresent() ? ".pem" : "");
+        String name = "passwords-" + id + ".csv" + (sealedFor.isPresent() ? ".age" : "");
         Path passwords = credentials
                 .orElseGet(() -> invocation.folders().credentials().resolve(name))
                 .toAbsolutePath();

@@ -111,7 +111,6 @@ class ArchitectureTest {
     @ValueSource(
             strings = {
                 "core",
-                "core.envelope",
                 "core.error",
                 "core.model",
                 "core.model.customer",
@@ -150,6 +149,7 @@ class ArchitectureTest {
                 "cli.noun",
                 "cli.workflow",
                 "files.run",
+                "files.seal",
                 "cli.provision",
                 "cli.report",
                 "cli.sandbox",

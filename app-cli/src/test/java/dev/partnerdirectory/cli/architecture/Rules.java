@@ -31,7 +31,6 @@ final class Rules {
             .onlyDependOnClassesThat(resideInAnyPackage(
                             "java..",
                             "javax.crypto..",
-                            "javax.security.auth.x500..",
                             "jakarta.validation..",
                             "org.jspecify..")
                     .or(IN_CORE));

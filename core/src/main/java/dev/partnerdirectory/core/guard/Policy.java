@@ -56,12 +56,26 @@ public record Policy(
 
     public Policy withSteps(Bounds most) {
         return new Policy(
-                protectedUsers, protectedRoles, most, percent, lastHolderStays, privilegedGrantsNeedApproval, approval, share);
+                protectedUsers,
+                protectedRoles,
+                most,
+                percent,
+                lastHolderStays,
+                privilegedGrantsNeedApproval,
+                approval,
+                share);
     }
 
     public Policy withPercent(Bounds most) {
         return new Policy(
-                protectedUsers, protectedRoles, steps, most, lastHolderStays, privilegedGrantsNeedApproval, approval, share);
+                protectedUsers,
+                protectedRoles,
+                steps,
+                most,
+                lastHolderStays,
+                privilegedGrantsNeedApproval,
+                approval,
+                share);
     }
 
     public Policy withLastHolder(boolean stays) {

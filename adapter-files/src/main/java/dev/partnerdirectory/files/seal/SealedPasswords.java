@@ -1,8 +1,7 @@
-package dev.partnerdirectory.cli.provision;
+package dev.partnerdirectory.files.seal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.partnerdirectory.core.envelope.Recipient;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
@@ -21,22 +20,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A run's passwords, encrypted for a recipient. None is written down as the run goes: all of them can be made again for
- * as long as the run's secret is there, and are, in one file, before that is destroyed and whenever the run stops.
- * Thread-safe.
+ * A run's passwords in a CSV file that is encrypted for its recipients. None is written down while the run goes. As long as
+ * the run's secret is there, all of them can be made again. That is done, in one file, before the secret is destroyed and
+ * whenever the run stops. Thread-safe; to be closed.
  */
-final class SealedPasswords implements PasswordSink {
+public final class SealedPasswords implements PasswordSink, AutoCloseable {
     private record Made(CustomerId customer, UserPrincipalName user, Secret password) {}
 
     private final StoredRun run;
-    private final Recipient recipient;
+    private final AgeRecipients recipients;
     private final Path file;
     private boolean behind;
     private boolean written;
 
-    SealedPasswords(StoredRun run, Recipient recipient, Path file) {
+    public SealedPasswords(StoredRun run, AgeRecipients recipients, Path file) {
         this.run = run;
-        this.recipient = recipient;
+        this.recipients = recipients;
         this.file = file;
     }
 
@@ -51,13 +50,15 @@ final class SealedPasswords implements PasswordSink {
     }
 
     /** A run that is not over leaves what there is so far. */
-    synchronized void close() {
+    @Override
+    public synchronized void close() {
         if (behind) {
             seal();
         }
     }
 
-    synchronized boolean isWritten() {
+    /** Whether there were any passwords. */
+    public synchronized boolean isWritten() {
         return written;
     }
 
@@ -81,7 +82,7 @@ final class SealedPasswords implements PasswordSink {
     }
 
     private void write(List<Made> made, FileOutputStream out) throws IOException {
-        try (Writer sealed = new OutputStreamWriter(recipient.seal(out), StandardCharsets.UTF_8);
+        try (Writer sealed = new OutputStreamWriter(recipients.seal(out), StandardCharsets.UTF_8);
                 CsvWriter csv =
                         CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(sealed)) {
             csv.writeRecord("customer", "userPrincipalName", "password");

@@ -1,0 +1,85 @@
+package dev.partnerdirectory.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnerOnlyFilesTest {
+    @TempDir
+    Path folder;
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
+    void others_can_open_neither_folder_nor_file() throws IOException {
+        Path inner = folder.resolve("a/b");
+
+        OwnerOnlyFiles.folder(inner);
+        OwnerOnlyFiles.newFile(inner.resolve("new")).close();
+        OwnerOnlyFiles.write(inner.resolve("whole"), out -> out.write(1));
+
+        assertThat(mode(inner)).isEqualTo("rwx------");
+        assertThat(mode(inner.getParent())).isEqualTo("rwx------");
+        assertThat(mode(inner.resolve("new"))).isEqualTo("rw-------");
+        assertThat(mode(inner.resolve("whole"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void file_that_is_there_is_not_opened() throws IOException {
+        Path there = Files.writeString(folder.resolve("there"), "old");
+
+        assertThatThrownBy(() -> OwnerOnlyFiles.newFile(there)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(there).hasContent("old");
+    }
+
+    @Test
+    void write_that_fails_leaves_the_old_file_and_nothing_beside_it() throws IOException {
+        Path there = folder.resolve("there");
+        OwnerOnlyFiles.write(there, out -> out.write('1'));
+
+        assertThatThrownBy(() -> OwnerOnlyFiles.write(there, OwnerOnlyFilesTest::failHalfway))
+                .isInstanceOf(IOException.class);
+
+        assertThat(there).hasContent("1");
+        try (Stream<Path> inside = Files.list(folder)) {
+            assertThat(inside).containsExactly(there);
+        }
+    }
+
+    private static void failHalfway(FileOutputStream out) throws IOException {
+        out.write('2');
+        throw new IOException("disk full");
+    }
+
+    /** A file system of a zip has neither modes nor access lists. */
+    @Test
+    void where_nothing_can_be_closed_to_others_nothing_is_made() throws IOException {
+        Path zip = folder.resolve("open.zip");
+        try (FileSystem open = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            Path file = open.getPath("/passwords.csv");
+            Path inner = open.getPath("/inner");
+
+            assertThatThrownBy(() -> OwnerOnlyFiles.newFile(file))
+                    .isInstanceOf(FileSystemException.class)
+                    .hasMessageContaining("cannot close a file to others");
+            assertThatThrownBy(() -> OwnerOnlyFiles.folder(inner)).isInstanceOf(FileSystemException.class);
+            assertThat(Files.exists(file)).isFalse();
+            assertThat(Files.exists(inner)).isFalse();
+        }
+    }
+}
