@@ -170,7 +170,8 @@ class SealedPasswordsTest {
 
     @Test
     void without_a_file_of_ones_choice_it_is_one_in_the_folder_for_state() throws Exception {
-        Result result = pdir("apply", plan, "--yes", "--recipient", ann.getPublic().toString());
+        Result result =
+                pdir("apply", plan, "--yes", "--recipient", ann.getPublic().toString());
 
         try (Stream<Path> inside = Files.list(home.resolve("state/credentials"))) {
             sealed = inside.toList().get(0);

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code --concurrency} and {@code --share}: how fast to go at most. */
-final class PaceOptions {
+public final class PaceOptions {
     private static final int WHOLE = 100;
 
     @Mixin
@@ -19,12 +19,17 @@ final class PaceOptions {
             names = "--share",
             paramLabel = "PERCENT",
             defaultValue = "100",
-            description = "How much of each of the service's quotas to use, 1 to 100 per cent; all of it unless told. The"
-                    + " rest is left to others. A policy can say less.")
+            description =
+                    "How much of each of the service's quotas to use, 1 to 100 per cent; all of it unless told. The"
+                            + " rest is left to others. A policy can say less.")
     private int share;
 
-    /** @throws UsageProblem if one of them is out of range */
-    Provisioning.Options get(Invocation invocation, Policy policy) {
+    /**
+     * What was told, and no more of each quota than the policy allows.
+     *
+     * @throws UsageProblem if one of them is out of range
+     */
+    public Provisioning.Options get(Invocation invocation, Policy policy) {
         if (share < 1 || share > WHOLE) {
             throw new UsageProblem("share must be a number from 1 to 100, not '%d'".formatted(share));
         }

@@ -14,8 +14,9 @@ final class RecipientOption {
     @Option(
             names = "--recipient",
             paramLabel = "KEY",
-            description = "The file of passwords is encrypted for the owner of this public key (age1…), or of each key in"
-                    + " this file, one a line; \"age -d -i THEIR_KEY\" opens it. - for standard input.")
+            description =
+                    "The file of passwords is encrypted for the owner of this public key (age1…), or of each key in"
+                            + " this file, one a line; \"age -d -i THEIR_KEY\" opens it. - for standard input.")
     private Optional<String> recipient = Optional.empty();
 
     /**

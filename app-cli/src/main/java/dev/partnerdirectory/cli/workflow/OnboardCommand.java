@@ -1,12 +1,12 @@
 package dev.partnerdirectory.cli.workflow;
 
-import dev.partnerdirectory.cli.command.ConcurrencyOption;
 import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Handover;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.PasswordOptions;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.provision.ApproveOption;
+import dev.partnerdirectory.cli.provision.PaceOptions;
 import dev.partnerdirectory.cli.provision.PolicyOptions;
 import dev.partnerdirectory.cli.report.ProgressBar;
 import dev.partnerdirectory.cli.report.Refusal;
@@ -17,12 +17,12 @@ import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.GuardRail;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.port.in.Onboarding;
-import dev.partnerdirectory.core.port.in.Provisioning;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +69,7 @@ public final class OnboardCommand implements Callable<Integer> {
     private ApproveOption approve;
 
     @Mixin
-    private ConcurrencyOption concurrency;
+    private PaceOptions pace;
 
     @Mixin
     private DryRunOption dryRun;
@@ -82,10 +82,8 @@ public final class OnboardCommand implements Callable<Integer> {
     public Integer call() {
         Optional<Secret> given = passwords.given(invocation);
         List<ManifestEntry> people = input.people(invocation, given);
-        Onboarding.Options options = new Onboarding.Options(
-                new Provisioning.Options(concurrency.get(invocation)),
-                keepGoing,
-                approve.in(policy.ofCommand(invocation)));
+        Policy rails = approve.in(policy.ofCommand(invocation));
+        Onboarding.Options options = new Onboarding.Options(pace.get(invocation, rails), keepGoing, rails);
         // Where passwords go is settled before the directory is opened.
         try (Handover handover = passwords.handoverOfMany(invocation, input.isFile(), given.isEmpty(), dryRun.isOn());
                 Session session = dryRun.open(invocation)) {

@@ -28,12 +28,9 @@ final class Rules {
     static final ArchRule CORE_IS_LEAN = classes()
             .that(IN_CORE)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                            "java..",
-                            "javax.crypto..",
-                            "jakarta.validation..",
-                            "org.jspecify..")
-                    .or(IN_CORE));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "javax.crypto..", "jakarta.validation..", "org.jspecify..")
+                            .or(IN_CORE));
 
     static final ArchRule REST_IGNORES_THE_OTHERS = noClasses()
             .that()

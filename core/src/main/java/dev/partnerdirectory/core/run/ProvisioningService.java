@@ -78,10 +78,7 @@ public final class ProvisioningService implements Provisioning {
         Options within = options.within(policy);
         refuseDrift(plan, within);
         return begin(
-                run,
-                plan,
-                new RunJournal(run.journal()),
-                terms(run, policy.lastHolderStays(), sink, within, listener));
+                run, plan, new RunJournal(run.journal()), terms(run, policy.lastHolderStays(), sink, within, listener));
     }
 
     void refuseForbidden(Plan plan, Policy policy) {
