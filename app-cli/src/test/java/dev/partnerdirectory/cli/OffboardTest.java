@@ -31,6 +31,7 @@ class OffboardTest {
         assertThat(first.out())
                 .contains(
                         "\"customer\": \"11111111-1111-4111-8111-111111111111\"",
+                        "\"customerDomain\": \"contoso.onmicrosoft.com\"",
                         "\"outcome\": \"applied\"",
                         "\"kind\": \"revokeRole\"",
                         "\"kind\": \"removeLicense\"",

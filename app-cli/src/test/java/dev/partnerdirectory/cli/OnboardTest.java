@@ -79,7 +79,7 @@ class OnboardTest {
 
         assertThat(out.lines().findFirst().orElseThrow())
                 .matches(
-                        "\\{\"row\":2,\"customer\":\"11111111-1111-4111-8111-111111111111\",\"userPrincipalName\":\"adele.vance@contoso.onmicrosoft.com\","
+                        "\\{\"row\":2,\"customer\":\"11111111-1111-4111-8111-111111111111\",\"customerDomain\":\"contoso.onmicrosoft.com\",\"userPrincipalName\":\"adele.vance@contoso.onmicrosoft.com\","
                                 + "\"outcome\":\"applied\",\"steps\":\\[\\{\"step\":\\d+,\"kind\":\"createUser\",\"target\":\"adele.vance@contoso.onmicrosoft.com\",.*"
                                 + "\"outcome\":\"applied\",\"requestId\":\"[-0-9a-f]{36}\"},\\{\"step\":\\d+,\"kind\":\"grantRole\",\"target\":\"User Administrator\",.*"
                                 + "\"outcome\":\"applied\",\"requestId\":\".*\"},\\{\"step\":\\d+,\"kind\":\"assignLicense\",\"target\":\"EMS\",.*}]}");

@@ -24,7 +24,11 @@ class RunCommandsTest extends ProvisioningBench {
                 .containsExactly("state     steps  applied", "complete  4      4", "complete  6      6");
         assertThat(show.out()).startsWith("row,outcome\r\n").contains("applied");
         assertThat(pdir("run", "show", "nope").code()).isEqualTo(8);
-        assertThat(pdir("run", "show", "last", "-o", "json").out()).contains("\"requestId\": \"");
+        assertThat(pdir("run", "show", "last", "-o", "json").out())
+                .contains("\"requestId\": \"", "\"customerDomain\": \"contoso.onmicrosoft.com\"");
+        assertThat(pdir("run", "show", "last", "-o", "csv", "--columns", "customerDomain")
+                        .out())
+                .startsWith("customerDomain\r\ncontoso.onmicrosoft.com\r\n");
         assertThat(pdir("run", "show", "last", "-o", "markdown").out()).startsWith("| row | customer |");
     }
 

@@ -74,8 +74,8 @@ class FormatTest {
     @Test
     void the_form_is_what_it_was_when_it_was_written_down() throws IOException {
         assertThat(Plans.plan().summary().seal())
-                .isEqualTo("28b07e65fc25e48c960f5a30a22c52635e467897a4891c12691c9de2084e795b");
-        assertThat(head).isEqualTo("a2e81932256dee603c33f956b4ab831c69fa5b72ec24287655747442c3753909");
+                .isEqualTo("cd73da3db1f113838b99fcd78b7be02101f53fb47db159ca3f0520db7b3625ac");
+        assertThat(head).isEqualTo("2d204ed3a68786f42f5122914e2952b4e520de23ca4eea7defa3df0ffe20cdc1");
         assertThat(Files.readAllLines(run.resolve("plan")).get(0))
                 .isEqualTo("{\"plan\":{\"origin\":\"manifest\",\"version\":2}}");
         assertThat(Files.readAllLines(run.resolve("journal")).get(6))

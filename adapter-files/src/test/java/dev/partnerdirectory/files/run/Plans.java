@@ -59,6 +59,7 @@ final class Plans {
         CustomerPlan part = new CustomerPlan(
                 CONTOSO,
                 "Contoso, <Inc>",
+                "contoso.example",
                 7,
                 List.of(new CustomerPlan.RoleFact(ROLE, "Helpdesk Administrator", true, 1, 2)),
                 List.of(new CustomerPlan.UnitFact(SKU, "EMS", 1, 5)),

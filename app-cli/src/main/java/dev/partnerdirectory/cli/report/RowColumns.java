@@ -26,6 +26,7 @@ public final class RowColumns {
     private static final Columns<RowReport> OBJECT = Columns.of(
             field("row", RowColumns::row),
             field("customer", RowReport::customer),
+            field("customerDomain", RowReport::domain),
             field("userPrincipalName", row -> Optional.of(row.target()).filter(any -> row.isOfUser())),
             field("role", row -> Optional.of(row.target()).filter(role -> !role.isEmpty() && !row.isOfUser())),
             field("outcome", row -> EnumFormat.camel(row.outcome())),
@@ -53,6 +54,7 @@ public final class RowColumns {
                 new Column<>("steps", Shown.SHORTENED_FIRST, RowColumns::stepsInWords),
                 new Column<>("error", Shown.SHORTENED_FIRST, RowColumns::why),
                 detail("customerId", RowReport::customer),
+                detail("customerDomain", RowReport::domain),
                 detail("requestIds", RowColumns::requestIds));
     }
 

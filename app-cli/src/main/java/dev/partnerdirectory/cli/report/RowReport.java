@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row      0 where the input had no rows
  * @param customer its id or, where a row was left out, what the row says
+ * @param domain   the customer's default domain, where it is known
  * @param name     what people call the customer
  * @param target   whom or what the row is about
  * @param undone   what is left undone, each with the reason
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record RowReport(
         long row,
         String customer,
+        Optional<String> domain,
         String name,
         String target,
         Outcome outcome,
@@ -42,7 +44,15 @@ public record RowReport(
                 .flatMap(step -> step.failure().stream())
                 .findFirst();
         return new RowReport(
-                row.row(), row.customer().value(), name, row.target(), row.outcome(), row.steps(), error, row.undone());
+                row.row(),
+                row.customer().value(),
+                row.domain(),
+                name,
+                row.target(),
+                row.outcome(),
+                row.steps(),
+                error,
+                row.undone());
     }
 
     /** Of a row that was left out for its faults. {@code read} is what could be read of it. */
@@ -53,6 +63,7 @@ public record RowReport(
         return new RowReport(
                 row,
                 customerOf(read),
+                Optional.empty(),
                 customerOf(read),
                 read == null ? "" : read.userPrincipalName(),
                 Outcome.REJECTED,

@@ -1,5 +1,8 @@
 package dev.partnerdirectory.core.manifest;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerName;
@@ -24,12 +27,12 @@ final class CustomerIndex {
         }
     }
 
-    private final Map<CustomerId, String> names = new HashMap<>();
+    private final Map<CustomerId, CompanyProfile> profiles = new HashMap<>();
     private final Map<String, Set<CustomerId>> byName = new HashMap<>();
 
     CustomerIndex(Iterator<Customer> customers) {
         customers.forEachRemaining(customer -> {
-            names.put(customer.id(), customer.companyProfile().companyName());
+            profiles.put(customer.id(), customer.companyProfile());
             enter(customer.companyProfile().companyName(), customer.id());
             enter(customer.companyProfile().domain(), customer.id());
             customer.customDomains().forEach(domain -> enter(domain, customer.id()));
@@ -44,9 +47,9 @@ final class CustomerIndex {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** What a customer that was found is called. */
-    String name(CustomerId customer) {
-        return names.getOrDefault(customer, customer.value());
+    /** What a customer that was found is called, and its domain. */
+    CompanyProfile profile(CustomerId customer) {
+        return requireNonNull(profiles.get(customer));
     }
 
     /** @param text not blank */
@@ -56,7 +59,7 @@ final class CustomerIndex {
     }
 
     private Lead follow(CustomerId id) {
-        return names.containsKey(id)
+        return profiles.containsKey(id)
                 ? new Lead(Optional.of(id), Optional.empty())
                 : Lead.nowhere("no customer has the id " + id);
     }

@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * What should be true of one customer.
  *
- * @param name  what the customer is called
- * @param users by row
- * @param roles by row
+ * @param name   what the customer is called
+ * @param domain its default domain
+ * @param users  by row
+ * @param roles  by row
  */
-public record DesiredState(CustomerId customer, String name, List<DesiredUser> users, List<DesiredRole> roles) {
+public record DesiredState(
+        CustomerId customer, String name, String domain, List<DesiredUser> users, List<DesiredRole> roles) {
     public DesiredState {
         users = List.copyOf(users);
         roles = List.copyOf(roles);

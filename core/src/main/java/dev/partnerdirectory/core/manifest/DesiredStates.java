@@ -1,6 +1,7 @@
 package dev.partnerdirectory.core.manifest;
 
 import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.write.Validation;
@@ -79,7 +80,8 @@ public record DesiredStates(List<DesiredState> states, List<Violation> faults) {
                 theirs.sort(Comparator.comparing(DesiredUser::row));
                 List<DesiredRole> sets = roles.getOrDefault(customer, new ArrayList<>());
                 sets.sort(Comparator.comparing(DesiredRole::row));
-                states.add(new DesiredState(customer, index.name(customer), theirs, sets));
+                CompanyProfile profile = index.profile(customer);
+                states.add(new DesiredState(customer, profile.companyName(), profile.domain(), theirs, sets));
             });
             return new DesiredStates(states, faults);
         }

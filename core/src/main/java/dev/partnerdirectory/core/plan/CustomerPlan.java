@@ -9,6 +9,7 @@ import java.util.List;
  * The part of a plan that is about one customer.
  *
  * @param name    what the customer was called when the plan was made
+ * @param domain  the customer's default domain then
  * @param users   how many active users the customer has now; 0 where no rail asks for it
  * @param roles   the roles whose members change, and those that people to be deleted hold
  * @param units   the SKUs that are to be assigned
@@ -19,6 +20,7 @@ import java.util.List;
 public record CustomerPlan(
         CustomerId customer,
         String name,
+        String domain,
         int users,
         List<RoleFact> roles,
         List<UnitFact> units,
@@ -34,7 +36,7 @@ public record CustomerPlan(
     }
 
     CustomerPlan withSteps(List<PlanStep> others) {
-        return new CustomerPlan(customer, name, users, roles, units, others, settled, notes);
+        return new CustomerPlan(customer, name, domain, users, roles, units, others, settled, notes);
     }
 
     /** How many people its steps are about. */

@@ -29,6 +29,7 @@ public final class CustomerPlanBuilder {
 
     private final CustomerView view;
     private final String name;
+    private final String domain;
     private final RoleCatalog catalog;
     private final List<PlanStep> steps = new ArrayList<>();
     private final List<CustomerPlan.SettledRow> settled = new ArrayList<>();
@@ -36,9 +37,10 @@ public final class CustomerPlanBuilder {
     private final Map<String, CustomerPlan.UnitFact> units = new TreeMap<>();
     private final Set<Long> busyRows = new HashSet<>();
 
-    public CustomerPlanBuilder(CustomerView view, String name, RoleCatalog catalog) {
+    public CustomerPlanBuilder(CustomerView view, String name, String domain, RoleCatalog catalog) {
         this.view = view;
         this.name = name;
+        this.domain = domain;
         this.catalog = catalog;
     }
 
@@ -78,7 +80,8 @@ public final class CustomerPlanBuilder {
 
     /** A plan that does nothing, of a customer that cannot be read. */
     CustomerPlan none() {
-        return new CustomerPlan(view.customer(), name, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new CustomerPlan(
+                view.customer(), name, domain, 0, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     public CustomerPlan build() {
@@ -88,7 +91,15 @@ public final class CustomerPlanBuilder {
                 .thenComparing(CustomerPlan.Note::text)
                 .thenComparing(CustomerPlan.Note::row));
         return new CustomerPlan(
-                view.customer(), name, view.userCount(), facts(), List.copyOf(units.values()), steps, settled, notes);
+                view.customer(),
+                name,
+                domain,
+                view.userCount(),
+                facts(),
+                List.copyOf(units.values()),
+                steps,
+                settled,
+                notes);
     }
 
     private List<CustomerPlan.RoleFact> facts() {

@@ -44,7 +44,7 @@ public final class CustomerPlanner {
         this.desired = desired;
         this.view = view;
         this.purpose = purpose;
-        this.section = new CustomerPlanBuilder(view, desired.name(), catalog);
+        this.section = new CustomerPlanBuilder(view, desired.name(), desired.domain(), catalog);
     }
 
     /** The plan; worth something where there are no faults. */

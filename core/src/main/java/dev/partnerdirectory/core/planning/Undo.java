@@ -41,7 +41,7 @@ public final class Undo {
         this.section = section;
         this.journal = journal;
         this.view = view;
-        this.inverse = new CustomerPlanBuilder(view, section.name(), catalog);
+        this.inverse = new CustomerPlanBuilder(view, section.name(), section.domain(), catalog);
     }
 
     /** The inverse; its steps are not numbered yet. */

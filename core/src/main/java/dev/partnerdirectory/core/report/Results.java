@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -64,7 +65,13 @@ final class Results {
                 .forEach(row -> rows.put(
                         row.row(),
                         new RowResult(
-                                row.row(), part.customer(), row.target(), Outcome.ALREADY_SO, List.of(), List.of())));
+                                row.row(),
+                                part.customer(),
+                                Optional.of(part.domain()),
+                                row.target(),
+                                Outcome.ALREADY_SO,
+                                List.of(),
+                                List.of())));
         notes.forEach(
                 (row, theirs) -> rows.put(row, row(part, row, theirs.get(0).target(), List.of(), theirs)));
         steps.forEach((row, theirs) ->
@@ -78,7 +85,7 @@ final class Results {
         Outcome result = Outcome.ofAll(
                 Stream.concat(steps.stream().map(StepResult::outcome), left).toList());
         List<String> undone = notes.stream().map(CustomerPlan.Note::text).toList();
-        return new RowResult(row, part.customer(), target, result, steps, undone);
+        return new RowResult(row, part.customer(), Optional.of(part.domain()), target, result, steps, undone);
     }
 
     /** Steps of several people come from a role's row. */

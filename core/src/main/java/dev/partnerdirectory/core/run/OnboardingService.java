@@ -97,7 +97,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
         if (active.isEmpty()) {
             String name =
                     session.users().onlyDeleted(id, user).userPrincipalName().value();
-            return new RowResult(0, id, name, Outcome.ALREADY_SO, List.of(), List.of());
+            return new RowResult(0, id, Optional.empty(), name, Outcome.ALREADY_SO, List.of(), List.of());
         }
         Provisioning.Options pace = Provisioning.Options.sequential();
         UserRow leaver = UserRow.absent(id, active.get().userPrincipalName());

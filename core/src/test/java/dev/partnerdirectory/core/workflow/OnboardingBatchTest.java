@@ -20,6 +20,7 @@ import dev.partnerdirectory.core.testing.Calls.Fault;
 import dev.partnerdirectory.core.testing.Harness;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,23 @@ class OnboardingBatchTest {
         assertThat(people.events)
                 .filteredOn(RunEvent.StepFinished.class::isInstance)
                 .hasSize(2);
+    }
+
+    @Test
+    void a_step_that_is_not_attempted_is_told_with_the_reason() {
+        harness.calls().next(Operation.CREATE_USER, Fault.refused(new Rejected("no", ErrorDetails.none())));
+        harness.calls().next(Operation.CREATE_USER, 4, Fault.lostBefore());
+
+        people.onboard(row(1, "ada", HELPDESK), row(2, "bob", HELPDESK));
+
+        assertThat(people.events)
+                .filteredOn(RunEvent.StepFinished.class::isInstance)
+                .extracting(event -> ((RunEvent.StepFinished) event).result().reason())
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of("the user was not created"),
+                        Optional.empty(),
+                        Optional.of("it is not known whether the user was created"));
     }
 
     @Test
