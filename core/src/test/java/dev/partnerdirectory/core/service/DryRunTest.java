@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.model.license.SubscribedSku;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.UserChanges;
@@ -15,6 +18,7 @@ import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.testing.Harness;
 import dev.partnerdirectory.core.testing.Samples;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,25 @@ class DryRunTest {
                 dryRun.users().resetPassword(Samples.CONTOSO, ADA.id(), PasswordProfile.temporary(Samples.password())));
         assertWould(dryRun.roles().grant(Samples.CONTOSO, Samples.USER_ADMIN, ADA.id()));
         assertWould(dryRun.roles().revoke(Samples.CONTOSO, Samples.HELPDESK, ADA.id()));
+    }
+
+    @Test
+    void licences_would_be_assigned_and_removed() {
+        SubscribedSku ems = Samples.ems(3);
+        harness.directory().withSku(ems).withSku(Samples.minecraft(3)).withLicense(ems, ADA);
+
+        assertWould(dryRun.licenses().assign(Samples.CONTOSO, ADA.id(), Samples.MINECRAFT, Set.of()));
+        assertWould(dryRun.licenses().remove(Samples.CONTOSO, ADA.id(), Samples.EMS));
+    }
+
+    @Test
+    void partner_roles_would_be_granted_and_revoked() {
+        harness.directory()
+                .withPartnerMember(RoleAssignment.of(
+                        new Principal.User(ADA.id(), ADA.displayName(), ADA.userPrincipalName()), Samples.SALES_AGENT));
+
+        assertWould(dryRun.partnerRoles().grant(Samples.ADMIN_AGENT, ADA.userPrincipalName()));
+        assertWould(dryRun.partnerRoles().revoke(Samples.SALES_AGENT, ADA.userPrincipalName()));
     }
 
     @Test
