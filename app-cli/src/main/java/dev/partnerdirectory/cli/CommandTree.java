@@ -30,16 +30,18 @@ import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The commands there are. Only those branches are built whose noun stands on the command line: reading annotations is
- * most of what a short command costs.
+ * The tree of commands. Only the nouns and the verb that are on the command line are built: reading annotations is most
+ * of the cost of a short command.
  */
 final class CommandTree {
     private static final List<String> NAMES = List.of(
@@ -62,6 +64,9 @@ final class CommandTree {
             "auth",
             "config",
             "completion");
+
+    /** The name that picocli gives to a command whose annotation has none. */
+    private static final String UNNAMED = "<main class>";
 
     private static final Set<String> VERSION = Set.of("-V", "--version");
 
@@ -94,21 +99,21 @@ final class CommandTree {
 
     /** Every branch. */
     static CommandLine whole(Invocation invocation) {
-        return build(invocation, NAMES);
+        return build(invocation, NAMES, List.of());
     }
 
     /** The branches that {@code args} name; none for the version; every one where they name none. */
     static CommandLine needed(Invocation invocation, List<String> args) {
         if (args.size() == 1 && VERSION.contains(args.get(0))) {
-            return build(invocation, List.of());
+            return build(invocation, List.of(), args);
         }
         List<String> named = NAMES.stream().filter(args::contains).toList();
-        return named.isEmpty() || named.contains("completion") ? whole(invocation) : build(invocation, named);
+        return named.isEmpty() || named.contains("completion") ? whole(invocation) : build(invocation, named, args);
     }
 
-    private static CommandLine build(Invocation invocation, List<String> names) {
+    private static CommandLine build(Invocation invocation, List<String> names, List<String> args) {
         CommandLine root = new CommandLine(new PartnerDirCommand());
-        names.forEach(name -> root.addSubcommand(name, new CommandLine(make(name, invocation))));
+        names.forEach(name -> root.addSubcommand(name, branch(name, make(name, invocation), args)));
         // After the branches: an inherited option reaches those that are there.
         root.addMixin("global", invocation.options());
         root.setCaseInsensitiveEnumValuesAllowed(true);
@@ -120,6 +125,23 @@ final class CommandTree {
         converters(root);
         root.setDefaultValueProvider(invocation.settings());
         return root;
+    }
+
+    /** A command with the one verb that follows its name in {@code args}, or with all of its verbs. */
+    private static CommandLine branch(String name, Object command, List<String> args) {
+        CommandLine branch = new CommandLine(command);
+        int next = args.indexOf(name) + 1;
+        String asked = next > 0 && next < args.size() ? args.get(next) : "";
+        List<Method> verbs = CommandLine.getCommandMethods(command.getClass(), null);
+        List<Method> named =
+                verbs.stream().filter(verb -> name(verb).equals(asked)).toList();
+        (named.isEmpty() ? verbs : named).forEach(verb -> branch.addSubcommand(name(verb), new CommandLine(verb)));
+        return branch;
+    }
+
+    private static String name(Method verb) {
+        String name = verb.getAnnotation(Command.class).name();
+        return name.equals(UNNAMED) ? verb.getName() : name;
     }
 
     private static void converters(CommandLine root) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 /** {@code pdir auth}. */
 @Command(
         name = "auth",
+        addMethodSubcommands = false,
         description = {
             "Signing in to Partner Center, for profiles of kind rest.",
             "A profile that has accessToken or refreshToken set uses that; any other one what login stored."

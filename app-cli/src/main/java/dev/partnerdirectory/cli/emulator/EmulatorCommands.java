@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 /** {@code pdir emulator}. */
 @Command(
         name = "emulator",
-        modelTransformer = PersonaHelp.class,
+        addMethodSubcommands = false,
         description = "A Partner Center on this machine, for any client that speaks HTTP.",
         footer = "  pdir emulator start --port 8080")
 public final class EmulatorCommands {
@@ -32,6 +32,7 @@ public final class EmulatorCommands {
     }
 
     @Command(
+            modelTransformer = PersonaHelp.class,
             description = {
                 "Serves a directory as Partner Center does, until interrupted (Ctrl-C: exit code 130, SIGTERM: 143).",
                 "The first line of standard output is its base URL. Any bearer token is taken unless told otherwise."

@@ -9,9 +9,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** Lists the personas in the help of {@code start}, before its example. */
 final class PersonaHelp implements CommandLine.IModelTransformer {
     @Override
-    public CommandSpec transform(CommandSpec noun) {
-        noun.subcommands().values().forEach(start -> list(start.getCommandSpec().usageMessage()));
-        return noun;
+    public CommandSpec transform(CommandSpec start) {
+        list(start.usageMessage());
+        return start;
     }
 
     private static void list(UsageMessageSpec help) {

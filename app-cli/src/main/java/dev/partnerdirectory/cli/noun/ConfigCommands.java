@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code pdir config}. */
 @Command(
         name = "config",
+        addMethodSubcommands = false,
         description = {
             "Profiles and settings. Precedence: flag, environment, profile, default.",
             "A secret is never kept, only where it is: env:NAME, file:PATH or command:PROGRAM."

@@ -7,7 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code pdir customer}. */
-@Command(name = "customer", description = "Customers of this partner.", footer = "  pdir customer list")
+@Command(
+        name = "customer",
+        addMethodSubcommands = false,
+        description = "Customers of this partner.",
+        footer = "  pdir customer list")
 public final class CustomerCommands {
     private final Invocation invocation;
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code pdir license}. */
 @Command(
         name = "license",
+        addMethodSubcommands = false,
         description = "Subscribed SKUs and the licences users hold.",
         footer = "  pdir license list --customer contoso.onmicrosoft.com")
 public final class LicenseCommands {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code pdir partner-role}. */
 @Command(
         name = "partner-role",
+        addMethodSubcommands = false,
         description = "Roles of the partner's own account.",
         footer = "  pdir partner-role members \"Admin agents\"")
 public final class PartnerRoleCommands {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code pdir role}. */
 @Command(
         name = "role",
+        addMethodSubcommands = false,
         description = "Directory roles of a customer.",
         footer =
                 "  pdir role grant --customer contoso.onmicrosoft.com \"User Administrator\" zoe.angstrom@contoso.onmicrosoft.com")

@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
 /** {@code pdir user}. */
 @Command(
         name = "user",
+        addMethodSubcommands = false,
         description = "Users of a customer.",
         footer = "  pdir user list --customer contoso.onmicrosoft.com --output csv")
 public final class UserCommands {

@@ -8,7 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code pdir run}. */
-@Command(name = "run", description = "One provisioning run.", footer = "  pdir run show last")
+@Command(
+        name = "run",
+        addMethodSubcommands = false,
+        description = "One provisioning run.",
+        footer = "  pdir run show last")
 public final class RunCommands {
     private final Invocation invocation;
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
 /** {@code pdir sandbox}. */
 @Command(
         name = "sandbox",
+        addMethodSubcommands = false,
         description = "The directory on this machine that needs no account, no network and no set-up.",
         footer = "  pdir sandbox reset --yes")
 public final class SandboxCommands {
