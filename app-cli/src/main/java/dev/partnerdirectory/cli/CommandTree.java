@@ -97,12 +97,12 @@ final class CommandTree {
         };
     }
 
-    /** Every branch. */
+    /** The tree with every command. */
     static CommandLine whole(Invocation invocation) {
         return build(invocation, NAMES, List.of());
     }
 
-    /** The branches that {@code args} name; none for the version; every one where they name none. */
+    /** The tree with the commands that {@code args} name: none for the version, all of them where no name is given. */
     static CommandLine needed(Invocation invocation, List<String> args) {
         if (args.size() == 1 && VERSION.contains(args.get(0))) {
             return build(invocation, List.of(), args);
@@ -114,7 +114,7 @@ final class CommandTree {
     private static CommandLine build(Invocation invocation, List<String> names, List<String> args) {
         CommandLine root = new CommandLine(new PartnerDirCommand());
         names.forEach(name -> root.addSubcommand(name, branch(name, make(name, invocation), args)));
-        // After the branches: an inherited option reaches those that are there.
+        // Added last: picocli hands an inherited option only to commands that are already in the tree.
         root.addMixin("global", invocation.options());
         root.setCaseInsensitiveEnumValuesAllowed(true);
         // A profile may be called "sandbox", as a command is.

@@ -26,7 +26,7 @@ final class CompletionCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private Shell shell;
 
-    /** The shells that are served; zsh reads bash's script. */
+    /** The supported shells; zsh reads the script for bash. */
     enum Shell {
         BASH,
         ZSH

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParameterException;
 
-/** Tells the operator what went wrong, on standard error: one line, or one JSON object where output is JSON. */
+/** Reports a failure on standard error: as one line, or as one JSON object where output is JSON. */
 final class ErrorRenderer {
     private static final String USAGE = "invalidRequest";
     private static final String FAILED = "failed";
@@ -32,10 +32,10 @@ final class ErrorRenderer {
         this.invocation = invocation;
     }
 
-    /** Tells it and returns the exit code. */
+    /** Reports the failure and returns the exit code. */
     int render(Throwable failure) {
         if (failure instanceof DirectoryException && failure.getCause() instanceof ConfigProblem problem) {
-            // The profile's token could not be read: the adapter says that there is none, and this says why.
+            // The profile's token could not be read. The adapter reports that there is no token; the cause says why.
             return render(problem);
         }
         if (failure instanceof DirectoryException refused) {
@@ -80,7 +80,7 @@ final class ErrorRenderer {
         }
     }
 
-    /** What was asked, what came back, by which ids it can be found, and what to do. */
+    /** One sentence: the request, the answer, the ids to find it by, and the remedy. */
     static String sentence(DirectoryException failure) {
         ErrorDetails details = failure.details();
         String message = oneLine(failure.getMessage());
@@ -94,7 +94,7 @@ final class ErrorRenderer {
                         details.requestId().map(id -> "request " + id),
                         details.correlationId().map(id -> "correlation " + id))
                 .flatMap(Optional::stream)
-                // The REST adapter's messages name them, for whoever logs no more than a message.
+                // The REST adapter's messages already contain the ids, for programs that log only the message.
                 .filter(id -> !message.contains(id))
                 .collect(Collectors.joining(", "));
         String nothingSent = failure.kind() == ErrorKind.INVALID_REQUEST ? "; nothing was sent" : "";

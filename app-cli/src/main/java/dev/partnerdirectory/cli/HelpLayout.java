@@ -29,7 +29,7 @@ final class HelpLayout {
         sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, HelpLayout::footer);
     }
 
-    /** As it is written: an example that was wrapped could not be copied. */
+    /** The footer without wrapping: a wrapped example could not be copied. */
     private static String footer(Help help) {
         String[] footer = help.commandSpec().usageMessage().footer();
         Stream<String> heading = footer.length > 0 && !footer[0].isEmpty() ? Stream.of("", "Example:") : Stream.empty();
@@ -38,7 +38,7 @@ final class HelpLayout {
                 .collect(Collectors.joining());
     }
 
-    /** Without the shared options, which would bury the rest. */
+    /** The synopsis without the shared options, which would hide the others. */
     private static String synopsis(Help help) {
         StringBuilder line = new StringBuilder(help.commandSpec().qualifiedName());
         help.commandSpec()

@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C: interrupts the work, and gives it a moment to settle what it has begun and to print the results so far. The
+ * Handles Ctrl-C: interrupts the work, and gives it time to finish its open calls and to print the results so far. The
  * JVM itself then ends with 128 and the signal's number, which is 130.
  */
 final class Interruption {
@@ -20,7 +20,7 @@ final class Interruption {
         return interruption;
     }
 
-    /** The work is done: nothing is left to be interrupted. */
+    /** Called when the work is done and can no longer be interrupted. */
     void over() {
         over.countDown();
     }

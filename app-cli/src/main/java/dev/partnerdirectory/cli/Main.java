@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** Where {@code pdir} begins and ends. */
+/** The entry point of {@code pdir}. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
         Interruption interruption = Interruption.watch(Thread.currentThread());
-        // Bare descriptors: a PrintStream would swallow what a closed pipe has to say.
+        // Plain descriptors: a PrintStream would hide the error of a closed pipe.
         int code = run(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
@@ -34,7 +34,7 @@ public final class Main {
         System.exit(code);
     }
 
-    /** One run, with everything it has of the world: what tests call. */
+    /** One run with its streams, environment and terminal passed in; tests call it too. */
     static int run(
             InputStream in,
             OutputStream out,
@@ -67,12 +67,12 @@ public final class Main {
         return root.execute(args);
     }
 
-    /** What was printed before the failure comes before its message. */
+    /** Flushes the output, so that it appears before the error message. */
     private static void flush(Writer out) {
         try {
             out.flush();
         } catch (IOException e) {
-            // The failure itself is told; the run's last flush tells this one.
+            // The failure itself is reported here; the last flush of the run reports this one.
         }
     }
 }

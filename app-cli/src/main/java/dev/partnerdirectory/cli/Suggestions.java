@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line, and what may have been meant. Stateless. */
+/** Explains what is wrong with a command line, and suggests a correction. Stateless. */
 final class Suggestions {
     private Suggestions() {}
 

@@ -2,7 +2,7 @@ package dev.partnerdirectory.cli;
 
 import dev.partnerdirectory.cli.command.Terminal;
 
-/** Finds out what the standard streams are. Java cannot tell them apart, so the launcher says it. Stateless. */
+/** Finds out which standard streams are terminals. Java cannot, so the launcher passes a property. Stateless. */
 final class Terminals {
     /** Set by the launcher: the numbers of the streams that are terminals, such as {@code 012}. */
     private static final String STREAMS = "pdir.terminal";

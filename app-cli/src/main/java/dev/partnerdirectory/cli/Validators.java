@@ -7,16 +7,16 @@ import java.util.logging.Logger;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** Makes the validator. Only what builds or changes something pays for it: it costs more than all else of a start. */
+/** Makes the validator. Only writes need it; making it costs more than the rest of a start. */
 final class Validators {
-    /** Held, or the level set below would be forgotten with the logger. */
+    /** Referenced, so that the logger and the level set below are not garbage-collected. */
     private static final Logger ITS_LOG = Logger.getLogger("org.hibernate.validator.internal.util.Version");
 
     private Validators() {}
 
-    /** Without an expression language, which our messages do not need and the class path does not have. */
+    /** A validator without expression language: our messages do not use it, and the class path does not contain it. */
     static Validator make() {
-        // It greets with its version on standard error.
+        // It prints its version on standard error.
         ITS_LOG.setLevel(Level.WARNING);
         return Validation.byProvider(HibernateValidator.class)
                 .configure()

@@ -12,7 +12,7 @@ import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import java.util.Map;
 
-/** Joins what a profile names to the one entry commands know: adapter, ports, directory. */
+/** Makes the directory of a profile: chooses the adapter and passes its ports to core. */
 final class Wiring implements Connector {
     @Override
     public Session open(

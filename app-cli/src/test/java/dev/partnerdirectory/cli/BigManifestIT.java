@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A manifest much bigger than the heap of the process that plans it, and that plan. */
+/** A manifest and its plan that are much bigger than the heap of the process. */
 class BigManifestIT {
     private static final int CUSTOMERS = 200;
     private static final int ROWS = 100_000;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs that do not get through at the first go, over the emulator. */
+/** Runs that are not complete at the first attempt, over the emulator. */
 class BrokenRunTest {
     @TempDir
     Path home;
@@ -72,7 +72,7 @@ class BrokenRunTest {
         assertThat(pdir("run", "show", "last", "-o", "json").out()).contains("\"outcome\": \"rejected\"");
     }
 
-    /** With the third person. */
+    /** Lets the sign-in expire at the third person. */
     private void signInRunsOut() {
         server.conditions()
                 .add(new FaultRule(

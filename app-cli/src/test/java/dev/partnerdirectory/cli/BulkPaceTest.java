@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The engine over REST, against an emulator that keeps a quota: it hears of the refusals, and learns its pace from them.
- * All go by one clock, which moves with every call and every wait.
+ * The engine over REST, against an emulator that enforces a quota: the engine learns its pace from the refusals.
+ * All parts use one clock, which moves with every call and every wait.
  */
 class BulkPaceTest {
     private static final int PER_MINUTE = 500;
@@ -42,7 +42,7 @@ class BulkPaceTest {
 
     private final FakeClock clock = FakeClock.standingAt(Instant.parse("2026-11-22T10:00:00Z"));
 
-    /** Of which the engine would learn nothing. */
+    /** Waits that are hidden from the engine. */
     private final List<Duration> waitedUnseen = new ArrayList<>();
 
     private static Stream<ManifestEntry> people() {

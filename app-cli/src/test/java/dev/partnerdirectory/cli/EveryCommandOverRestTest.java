@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** A day's work with every command that speaks to a directory, over the sandbox and over REST: alike at every step. */
+/** Runs every command on a directory, over the sandbox and over REST, and compares each step. */
 class EveryCommandOverRestTest {
     private static final String GUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String INSTANT = "20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z";
@@ -28,7 +28,7 @@ class EveryCommandOverRestTest {
     private static final String AVERY = "avery.howard@wingtip.onmicrosoft.com";
     private static final String NEW = "new@contoso.onmicrosoft.com";
 
-    /** They speak to no directory, to another one, or only to an issuer. */
+    /** Commands that use no directory, another directory, or only an issuer. */
     private static final List<String> OF_NO_DIRECTORY =
             List.of("sandbox ", "emulator ", "auth ", "config ", "completion", "help");
 
@@ -134,7 +134,7 @@ class EveryCommandOverRestTest {
                 .orElseThrow();
     }
 
-    /** Without what differs from run to run, and which directory it is. */
+    /** Output without the values that differ from run to run, and without the name of the directory. */
     private static String alike(String text, Path home) {
         return text.replace(home.toString(), "HOME")
                 .replaceAll(GUID, "ID")

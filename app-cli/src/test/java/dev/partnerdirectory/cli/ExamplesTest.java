@@ -22,14 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** Every example in a help text works, against a sandbox nobody has touched. */
+/** Every example in a help text works, on a new sandbox. */
 class ExamplesTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private static final Pattern NEEDS_A_RUN = Pattern.compile("pdir (apply|resume|undo|run) .*");
 
-    /** They wait, or need a service to sign in to: tests of their own run them. */
+    /** Examples that wait, or need a service to sign in to: other tests run them. */
     private static final List<String> RUN_ELSEWHERE = List.of("pdir emulator start", "pdir auth login");
 
     @TempDir
@@ -86,7 +86,7 @@ class ExamplesTest {
         assertThat(result.code()).as(result.err()).isZero();
     }
 
-    /** A run there was, and a plan that was kept: what examples of the provisioning commands go on from. */
+    /** Makes the run and the plan that examples of the provisioning commands need. */
     private void makeRunAndPlan() {
         String plan = home.resolve("people.plan").toString();
         Run before = Run.in(home).typing("""
@@ -108,7 +108,7 @@ class ExamplesTest {
         return words.toArray(String[]::new);
     }
 
-    /** Files of the clone are where they are; new files go where they harm nobody. */
+    /** Reads the files of the clone in place, and puts new files in a temporary folder. */
     private String located(String word) {
         if (Files.exists(ROOT.resolve(word)) && word.startsWith("examples/")) {
             return ROOT.resolve(word).toString();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a policy, or the lack of one, keeps a plan from. */
+/** Plans that are stopped by a policy, or because there is none. */
 class GuardRailCommandsTest {
     @TempDir
     Path home;

@@ -26,7 +26,7 @@ class HelpTest {
             "config", "show list set use",
             "emulator", "start");
 
-    /** The options that every command has; {@code UsageTest} looks at those. */
+    /** The options that every command has; {@code UsageTest} checks them. */
     private static final Pattern SHARED = Pattern.compile("(?ms)^Options of every command:\\n.*?(?=^$|^Commands:|\\z)");
 
     @TempDir

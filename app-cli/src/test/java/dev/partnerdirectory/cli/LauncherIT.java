@@ -47,7 +47,7 @@ class LauncherIT {
                 .formatted(folder.resolve("builds"), ROOT.resolve("app-cli/target/pdir.jar")));
     }
 
-    /** Says that no archive can be made, as the launcher itself notes it: most tests have no use for that second. */
+    /** Creates the marker by which the launcher skips its class archive: most tests do not need the archive. */
     private void withoutArchive() throws IOException {
         String path = "pdir" + clone.toRealPath().toString().replace('/', '_');
         String name = path.length() <= 150 ? path : path.substring(path.length() - 150);
@@ -57,7 +57,7 @@ class LauncherIT {
         Files.setLastModifiedTime(marker, FileTime.from(Instant.now().plusSeconds(3600)));
     }
 
-    /** The real build is the one that runs this test; here only when it is called is of interest. */
+    /** A fake build: the test only checks when it is called. */
     private void maven(String script) throws IOException {
         Path mvn = Files.writeString(tools.resolve("mvn"), "#!/bin/sh\n" + script + "\n");
         assertThat(mvn.toFile().setExecutable(true)).isTrue();
@@ -291,7 +291,7 @@ class LauncherIT {
         }
     }
 
-    /** Bounded: by then it serves. */
+    /** Waits, with a limit, until the emulator serves. */
     private static URI awaitFirstLine(Process process, Path out) throws Exception {
         for (int i = 0; i < 600 && process.isAlive(); i++) {
             String text = Files.readString(out);
@@ -303,7 +303,7 @@ class LauncherIT {
         throw new AssertionError("nothing was served");
     }
 
-    /** Bounded: by then people are being created. */
+    /** Waits, with a limit, until users are being created. */
     private static void awaitFirstPassword(Process process, Path credentials) throws Exception {
         for (int i = 0; i < 600 && process.isAlive(); i++) {
             if (Files.isDirectory(credentials)) {

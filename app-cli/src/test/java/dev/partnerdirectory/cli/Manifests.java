@@ -1,6 +1,6 @@
 package dev.partnerdirectory.cli;
 
-/** Manifests for a sandbox that nobody has touched. */
+/** Manifests for a new sandbox. */
 final class Manifests {
     static final String HEADER =
             "customer,userPrincipalName,displayName,firstName,lastName,usageLocation,roles,licenses,state\n";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a modular embedder sees of the jars: names to require, which all resolve together. */
+/** The module names of the jars, which all resolve together in a modular program. */
 class ModuleNamesIT {
     /** One class of each jar that core and the REST adapter need. */
     private static final List<String> EMBEDDED = List.of(

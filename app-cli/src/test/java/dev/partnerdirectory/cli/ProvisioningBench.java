@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sandbox nobody has touched, a manifest for it, and the place for its plan. */
+/** A new sandbox, a manifest for it, and the path of its plan. */
 abstract class ProvisioningBench {
     @TempDir
     Path home;

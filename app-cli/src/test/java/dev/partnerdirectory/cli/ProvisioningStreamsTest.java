@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What provisioning takes from standard input, and shows to whom. */
+/** What the provisioning commands read from standard input, and what they print on each stream. */
 class ProvisioningStreamsTest {
     private static final String PEOPLE = """
             customer,userPrincipalName,displayName

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same commands over HTTP: nothing of the sandbox is touched. */
+/** The same commands over HTTP, which leave the sandbox unchanged. */
 class RestProfileTest {
     @TempDir
     Path home;

@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One run of {@code pdir} in a home of its own, as a test sees it. */
+/** One run of {@code pdir} in its own home folder, for tests. */
 public final class Run {
-    /** What a run came to. */
+    /** The result of a run. */
     public record Result(int code, String out, String err) {}
 
     private final Map<String, String> env = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ public final class Run {
         return this;
     }
 
-    /** Shows what is written on standard output while the command still runs. */
+    /** Passes on standard output while the command still runs. */
     public Run watchedBy(OutputStream some) {
         watcher = some;
         return this;
@@ -65,14 +65,14 @@ public final class Run {
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    /** Runs what must succeed. */
+    /** Runs a command that must succeed. */
     public Result ok(String... args) {
         Result result = pdir(args);
         assertThat(result.code()).as(result.err()).isZero();
         return result;
     }
 
-    /** Runs what must be refused with this code, nothing on standard output, and a line of this pattern. */
+    /** Runs a command that must fail with this code, no output, and an error line of this pattern. */
     public void assertRefused(int code, String line, String... args) {
         Result result = with("PDIR_OUTPUT", "table").pdir(args);
 

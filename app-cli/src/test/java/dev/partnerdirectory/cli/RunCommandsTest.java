@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Runs that are over: listed, shown, resumed, undone. */
+/** Listing, showing, resuming and undoing complete runs. */
 class RunCommandsTest extends ProvisioningBench {
     @Test
     void runs_are_listed_newest_first_and_shown_row_by_row() {

@@ -87,7 +87,7 @@ class StoppedRunIT {
         return builder.start();
     }
 
-    /** Of all runs' journals. */
+    /** The size of all journals in bytes. */
     private long journalBytes() throws IOException {
         Path folder = home.resolve("state/runs");
         if (!Files.isDirectory(folder)) {
@@ -99,7 +99,7 @@ class StoppedRunIT {
         }
     }
 
-    /** Whoever started this test in the background may have had it, and all it starts, ignore Ctrl-C. */
+    /** A test that was started in the background may ignore Ctrl-C, and so may its child processes. */
     private static boolean ignoresCtrlC() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.isReadable(status)) {
@@ -110,7 +110,7 @@ class StoppedRunIT {
                 .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
     }
 
-    /** Starts a command, lets it write some steps down, and presses Ctrl-C. */
+    /** Starts a command, waits until its journal has some steps, and sends Ctrl-C. */
     private void interrupted(String... args) throws Exception {
         long before = journalBytes();
         Process process = start("", args);

@@ -31,7 +31,7 @@ public final class AuthCommands {
         this.invocation = invocation;
     }
 
-    /** How a person is asked. */
+    /** How a person signs in. */
     static final class Way {
         @Option(
                 names = "--device-code",
@@ -105,7 +105,7 @@ public final class AuthCommands {
         invocation.note(removed ? "signed out of " + profile : "no sign-in is stored for " + profile);
     }
 
-    /** The file is removed without being read: that works even if its key is lost. */
+    /** Removes the file without reading it, which works even if its key is lost. */
     private static boolean removed(RestSignIn signIn) {
         try {
             return Files.deleteIfExists(signIn.file());

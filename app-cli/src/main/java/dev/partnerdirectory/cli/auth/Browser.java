@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The operator's browser: what BROWSER names, else what the system opens pages with. */
+/** The operator's browser: the program in the variable BROWSER, or else the default of the system. */
 record Browser(Invocation invocation) {
-    /** Opens the page, and shows where it is for whoever sees no window open. */
+    /** Opens the page, and prints its address in case no window opens. */
     void open(URI page) {
         invocation.tell("to sign in, open " + page);
         program().ifPresent(program -> {

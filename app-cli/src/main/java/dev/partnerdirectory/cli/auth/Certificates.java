@@ -14,15 +14,15 @@ import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
 
-/** The certificates that a profile of kind rest names: the application's own, ours on the way, and whom we trust. */
+/** The certificates of a profile of kind rest: for signing in, for TLS, and the trusted ones. */
 record Certificates(EffectiveSettings settings, Map<String, String> env) {
-    /** What opening a file may come to. */
+    /** Opens a file, which may fail. */
     @FunctionalInterface
     private interface Opening<T> {
         T open() throws IOException, GeneralSecurityException;
     }
 
-    /** What the application shows its issuer in place of a secret. */
+    /** The certificate with which the application signs in, instead of a secret. */
     Optional<ClientCredential> ofApplication() {
         return file(Setting.CLIENT_CERTIFICATE).map(file -> {
             Secret password = password(Setting.CLIENT_CERTIFICATE, Setting.CLIENT_CERTIFICATE_PASSWORD);
@@ -30,7 +30,7 @@ record Certificates(EffectiveSettings settings, Map<String, String> env) {
         });
     }
 
-    /** How to connect, to the service and to the issuer alike. */
+    /** The TLS settings of connections to the service and to the issuer. */
     ConnectionOptions connection() {
         ConnectionOptions plain = ConnectionOptions.defaults();
         Optional<Path> trusted = file(Setting.TLS_TRUST);

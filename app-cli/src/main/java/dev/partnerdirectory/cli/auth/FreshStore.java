@@ -4,8 +4,8 @@ import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.port.out.TokenStore;
 
 /**
- * A store that seems empty until something is saved, and then takes the place of what was there. So a new sign-in asks
- * anew, and one that fails leaves the old one.
+ * A store that looks empty until something is saved, which then replaces the earlier sign-in. So a new sign-in asks
+ * the person again, and a failed one keeps the earlier sign-in.
  */
 final class FreshStore implements TokenStore {
     private final TokenStore store;

@@ -6,7 +6,7 @@ import dev.partnerdirectory.rest.auth.AccessTokens;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Tokens whose absence or refusal is told with what mends it. */
+/** Tokens whose errors name the command that corrects them. */
 record RemediedTokens(AccessTokens tokens, String how) implements AccessTokens {
     @Override
     public AccessToken get() {

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** How a profile of kind rest signs in, and where it keeps that. For one thread. */
+/** How a profile of kind rest signs in, and where it stores the sign-in. For one thread. */
 public final class RestSignIn {
     private final EffectiveSettings settings;
     private final Folders folders;
@@ -39,14 +39,14 @@ public final class RestSignIn {
         this.certificates = new Certificates(settings, env);
     }
 
-    /** Of the profile that this run uses; empty where that needs none. */
+    /** The sign-in of this run's profile; empty where the profile needs none. */
     static Optional<RestSignIn> of(Invocation invocation) {
         return invocation.settings().profile().kind() == Profile.Kind.REST
                 ? Optional.of(new RestSignIn(invocation.settings(), invocation.folders(), invocation.env()))
                 : Optional.empty();
     }
 
-    /** Where the profile's tokens come from; nobody is asked. */
+    /** The source of the profile's tokens; it never asks a person. */
     public AccessTokens tokens() {
         Optional<SecretReference> given = reference(Setting.ACCESS_TOKEN);
         if (given.isPresent()) {
@@ -67,13 +67,13 @@ public final class RestSignIn {
                 login());
     }
 
-    /** Fetched here once, so that a setting that is wrong is told before anything is asked of the service. */
+    /** Fetches the token once, so that a wrong setting is reported before any request. */
     private AccessTokens given(SecretReference reference) {
         Secret first = token(reference);
         if (reference.kind() != SecretReference.Kind.COMMAND) {
             return AccessTokens.fixed(first);
         }
-        // A program may give a fresh one each time.
+        // A program may print a new token each time.
         AtomicReference<@Nullable Secret> ready = new AtomicReference<>(first);
         return AccessTokens.from(() -> {
             @Nullable Secret fetched = ready.getAndSet(null);
@@ -81,13 +81,13 @@ public final class RestSignIn {
         });
     }
 
-    /** What the reference leads to, once it is known to be able to be a token. */
+    /** The token behind the reference, checked to have the form of a token. */
     private Secret token(SecretReference reference) {
         return Setting.ACCESS_TOKEN.read(
                 "", any -> AccessToken.of(reference.fetch(env)).value());
     }
 
-    /** The sign-in itself, keeping nothing yet. */
+    /** The sign-in, which stores nothing yet. */
     SignIn signIn() {
         SignIn plain = SignIn.to(cloud(), needed(Setting.TENANT), needed(Setting.CLIENT_ID))
                 .over(connection());
@@ -105,8 +105,8 @@ public final class RestSignIn {
     }
 
     /**
-     * Where the sign-in is kept: for its owner alone, and encrypted where the profile says with what. Always the same
-     * one, since it takes time to draw a key.
+     * The store of the sign-in: readable by its owner alone, and encrypted where the profile has a key. Always the same
+     * object, because deriving a key takes time.
      */
     TokenStore store() {
         TokenStore made = store;
@@ -119,7 +119,7 @@ public final class RestSignIn {
         return made;
     }
 
-    /** How to connect, with the certificates that the profile names. */
+    /** The connection options, with the certificates of the profile. */
     public ConnectionOptions connection() {
         return certificates.connection();
     }
@@ -146,14 +146,14 @@ public final class RestSignIn {
                 () -> secret.map(reference -> reference.fetch(env)).map(ClientCredential::secret));
     }
 
-    /** What the application itself can sign in with, in words. */
+    /** A description of what the application can sign in with. */
     Optional<String> application() {
         return settings.value(Setting.CLIENT_CERTIFICATE)
                 .map(file -> "clientCertificate " + file)
                 .or(() -> reference(Setting.CLIENT_SECRET).map(reference -> "clientSecret " + reference));
     }
 
-    /** Where the secret of this key is to be had. */
+    /** The reference to the secret of this setting. */
     Optional<SecretReference> reference(Setting key) {
         return settings.value(key, SecretReference::parse);
     }
@@ -167,7 +167,7 @@ public final class RestSignIn {
         return settings.profile().name();
     }
 
-    /** The command that mends a missing sign-in. */
+    /** The command to run when there is no sign-in. */
     String login() {
         return "pdir auth login" + flag();
     }

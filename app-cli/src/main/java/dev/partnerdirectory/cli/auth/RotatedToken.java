@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A refresh token that somebody gave, and the newer ones that came of it. Those are kept with the given one's digest: a
- * newly given one replaces them all.
+ * A refresh token from the settings, and the newer ones that replaced it. They are stored with its digest: a
+ * new token in the settings replaces them all.
  */
 record RotatedToken(Secret given, TokenStore kept) implements TokenStore {
     @Override

@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is known of a profile's sign-in without asking anybody.
+ * The state of a profile's sign-in, found without any request.
  *
- * @param signIn    what it rests on: a stored sign-in, or the setting that names a secret and where that is
+ * @param signIn    its basis: a stored sign-in, or the setting that refers to a secret, with the reference
  * @param claims    of the latest access token
  * @param renewable whether a new access token can be had without a person
  */
@@ -53,7 +53,7 @@ record Status(
             Column.field("encrypted", Status::encrypted),
             Column.field("file", Status::file));
 
-    /** @throws Unauthenticated if nothing is there to sign in with */
+    /** @throws Unauthenticated if there is nothing to sign in with */
     static Status of(RestSignIn signIn, Clock clock) {
         Optional<Status> given = signIn.reference(Setting.ACCESS_TOKEN)
                 .map(reference -> token(signIn, reference, clock))
@@ -69,7 +69,7 @@ record Status(
     }
 
     /**
-     * Of the stored sign-in alone, whatever is used before it.
+     * The state of the stored sign-in, even where a setting is used instead of it.
      *
      * @throws Unauthenticated if none is stored
      */

@@ -1,5 +1,5 @@
 /**
- * {@code pdir auth}, and where the tokens of a profile come from. The only place of the command line that knows of
+ * {@code pdir auth}, and the source of a profile's tokens. No other package of the command line handles
  * sign-in.
  */
 @NullMarked

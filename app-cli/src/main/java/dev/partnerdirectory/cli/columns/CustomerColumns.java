@@ -8,7 +8,7 @@ import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.model.customer.Customer;
 import java.util.Optional;
 
-/** What is shown of a customer. */
+/** The columns of a customer. */
 public final class CustomerColumns {
     public static final Columns<Customer> CUSTOMER = Columns.of(
             field(

@@ -4,7 +4,7 @@ import dev.partnerdirectory.cli.output.Column;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.outcome.Done;
 
-/** What is shown of a write: the thing itself, and beside it what the write did. */
+/** The columns of a write: those of the thing written, and the effect of the write. */
 public final class DoneColumns {
     private DoneColumns() {}
 

@@ -21,7 +21,7 @@ public final class EnumFormat {
         return lower(value).replace('_', ' ');
     }
 
-    /** {@code MICROSOFT_SUPPORT} as {@code microsoft_support}, which is how the service spells its own. */
+    /** {@code MICROSOFT_SUPPORT} as {@code microsoft_support}, the spelling of the service. */
     static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

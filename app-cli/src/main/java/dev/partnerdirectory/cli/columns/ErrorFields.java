@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class ErrorFields {
     private ErrorFields() {}
 
-    /** Of a failure of the directory. */
+    /** The fields of a failure of the directory. */
     public static Map<String, Object> of(DirectoryException failure) {
         ErrorDetails details = failure.details();
         Map<String, Object> fields =
@@ -22,7 +22,7 @@ public final class ErrorFields {
         return fields;
     }
 
-    /** Of a failure of which only this is known. */
+    /** The fields of a failure with nothing but these values. */
     public static Map<String, Object> of(String kind, String message, Optional<?> remedy) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("kind", kind);

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is shown of subscribed SKUs and licences. */
+/** The columns of subscribed SKUs and licences. */
 public final class LicenseColumns {
     private static final Columns<ProductSku> PRODUCT = Columns.of(
             field("productSku.skuPartNumber", ProductSku::skuPartNumber),
@@ -41,7 +41,7 @@ public final class LicenseColumns {
 
     private LicenseColumns() {}
 
-    /** What a licence update came to. */
+    /** The result of a licence update. */
     public static Columns<List<LicenseWarning>> update(UserRef user, SkuRef sku) {
         return Columns.of(
                 field("user", warnings -> user),

@@ -14,7 +14,7 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
 import java.util.Optional;
 
-/** What is shown of roles and of who is in them. */
+/** The columns of roles and of their members. */
 public final class RoleColumns {
     public static final Columns<DirectoryRole> ROLE =
             Columns.of(field("name", DirectoryRole::name), id("id", DirectoryRole::id));
@@ -40,7 +40,7 @@ public final class RoleColumns {
                 field("roles", member -> role));
     }
 
-    /** Only a person has one. */
+    /** The user principal name, which only a person has. */
     private static Optional<UserPrincipalName> userPrincipalName(RoleAssignment assignment) {
         return assignment.principal() instanceof Principal.User user
                 ? Optional.of(user.userPrincipalName())

@@ -11,7 +11,7 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserState;
 import java.util.Optional;
 
-/** What is shown of a customer's user. */
+/** The columns of a customer's user. */
 public final class UserColumns {
     private static final Columns<CustomerUser> USER = Columns.of(
             field("userPrincipalName", CustomerUser::userPrincipalName),

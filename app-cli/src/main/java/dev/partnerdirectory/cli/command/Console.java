@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/** The three standard streams, UTF-8, and what is known of the terminal behind them. */
+/** The three standard streams in UTF-8, and which of them are terminals. */
 public final class Console {
     private final InputStream in;
     private final Writer out;
@@ -31,12 +31,12 @@ public final class Console {
         return in;
     }
 
-    /** For data; throws {@link OutputClosed} when nobody reads it any more. */
+    /** The stream for data; it throws {@link OutputClosed} when its reader has closed it. */
     public Writer out() {
         return out;
     }
 
-    /** For everything that is not data. */
+    /** The stream for everything that is not data. */
     public PrintWriter err() {
         return err;
     }
@@ -45,12 +45,12 @@ public final class Console {
         return terminal;
     }
 
-    /** Whether somebody is there to be asked. */
+    /** Whether the operator can be asked. */
     public boolean canAsk() {
         return terminal.in() && terminal.err();
     }
 
-    /** Asks and reads one line; empty at the end of input. */
+    /** Prints a question and reads one line; empty at the end of input. */
     public String ask(String question) {
         err.print(question);
         err.flush();
@@ -62,13 +62,13 @@ public final class Console {
         }
     }
 
-    /** Hands on what is held back; a reader who has gone is no matter any more. */
+    /** Flushes both streams; a reader that has closed its end does not matter any more. */
     public void flush() throws IOException {
         out.flush();
         err.flush();
     }
 
-    /** Tells a reader who went away from a disk that is full. */
+    /** Distinguishes a closed reader from other errors, such as a full disk. */
     private static final class Tattling extends FilterOutputStream {
         Tattling(OutputStream out) {
             super(out);

@@ -4,7 +4,7 @@ import dev.partnerdirectory.core.model.customer.CustomerRef;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** {@code --customer}: whose directory is meant. */
+/** {@code --customer}: the customer whose directory the command uses. */
 public final class CustomerOption {
     @Option(
             names = {"-c", "--customer"},
@@ -12,13 +12,13 @@ public final class CustomerOption {
             description = "The customer: its id, a domain or its unique company name. Also PDIR_CUSTOMER.")
     private Optional<CustomerRef> customer = Optional.empty();
 
-    /** The customer that is meant, if any is named. */
+    /** The customer as given, if one is. */
     public Optional<String> text(Invocation invocation) {
         return customer.map(CustomerRef::toString);
     }
 
     /**
-     * The customer that is meant.
+     * The customer.
      *
      * @throws UsageProblem if none is named
      */
@@ -26,7 +26,7 @@ public final class CustomerOption {
         if (customer.isPresent()) {
             return customer.get();
         }
-        // A profile that cannot be read might have named one: that is told first.
+        // The profile may name a customer. If it cannot be read, that is reported first.
         invocation.settings().profile();
         throw new UsageProblem(
                 "which customer? Give --customer with an id, a domain or a name; \"pdir customer list\" shows them");

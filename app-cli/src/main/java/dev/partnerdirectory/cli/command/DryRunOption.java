@@ -17,7 +17,7 @@ public final class DryRunOption {
         return dryRun;
     }
 
-    /** Does a write and prints what it did; a column that is not there is refused before anything is sent. */
+    /** Does a write and prints its effect; an unknown column is refused before anything is sent. */
     public <T> void write(Invocation invocation, Columns<T> columns, Function<PartnerDirectory, Done<T>> write) {
         Columns<Done<T>> done = DoneColumns.of(columns);
         Printer printer = invocation.printer();
@@ -33,7 +33,7 @@ public final class DryRunOption {
         return invocation.open(dryRun);
     }
 
-    /** Says that it was one. */
+    /** Prints, in a dry run, that nothing was sent. */
     public void note(Invocation invocation) {
         if (dryRun) {
             invocation.console().err().println("dry run: nothing was sent");

@@ -20,12 +20,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Hands generated passwords over, each once, in the one place the operator chose. To be closed. Thread-safe. */
+/** Hands over generated passwords, each once, in the place that the operator chose. Must be closed. Thread-safe. */
 public final class Handover implements PasswordSink, AutoCloseable {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** Takes a password of a user whose customer and name are as somebody wrote them. */
+    /** Accepts a password of a user; customer and name are as the operator wrote them. */
     private interface Taker {
         void take(String customer, String user, Secret password);
     }
@@ -43,13 +43,13 @@ public final class Handover implements PasswordSink, AutoCloseable {
         this.file = Optional.of(file);
     }
 
-    /** For passwords that the operator has already. */
+    /** A handover for passwords that the operator already has. */
     static Handover toNobody() {
         return new Handover((customer, user, password) -> {});
     }
 
     /**
-     * Into a new file.
+     * A handover to a new file.
      *
      * @throws UsageProblem if it cannot be made, or is there already
      */
@@ -58,7 +58,7 @@ public final class Handover implements PasswordSink, AutoCloseable {
         return new Handover(new PasswordFile(path));
     }
 
-    /** Into a new file of this folder, named by the time. */
+    /** A handover to a new file in this folder; its name contains the time. */
     static Handover toStateFolder(Path folder, Clock clock) {
         String time = NAME.format(clock.instant());
         for (int attempt = 1; ; attempt++) {
@@ -70,7 +70,7 @@ public final class Handover implements PasswordSink, AutoCloseable {
     }
 
     /**
-     * On the terminal.
+     * A handover on the terminal.
      *
      * @throws UsageProblem if there is none
      */
@@ -84,7 +84,7 @@ public final class Handover implements PasswordSink, AutoCloseable {
     }
 
     /**
-     * Takes the place of a new file of passwords.
+     * Creates a new, empty file for passwords.
      *
      * @throws UsageProblem if it cannot be made, or is there already
      */
@@ -104,7 +104,7 @@ public final class Handover implements PasswordSink, AutoCloseable {
     }
 
     /**
-     * Does {@code write} and then hands its password over: also when its answer was lost, for it may have been done.
+     * Does {@code write} and then hands over its password, also when the answer was lost: it may have been done.
      */
     public <T> T after(CustomerRef customer, UserRef user, Secret password, Supplier<T> write) {
         try {
@@ -117,13 +117,13 @@ public final class Handover implements PasswordSink, AutoCloseable {
         }
     }
 
-    /** The same, where there may be no password. */
+    /** As above, for a write that may have no password. */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public <T> T after(CustomerRef customer, UserRef user, Optional<Secret> password, Supplier<T> write) {
         return password.isPresent() ? after(customer, user, password.get(), write) : write.get();
     }
 
-    /** Where the passwords are, if there were any and they are in a file. */
+    /** The file with the passwords, if any were handed over to a file. */
     public Optional<Path> file() {
         return file.filter(PasswordFile::isWritten).map(PasswordFile::path);
     }

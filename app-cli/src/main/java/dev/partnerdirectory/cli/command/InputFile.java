@@ -6,7 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads what a command is pointed at; {@code -} is standard input. Stateless. */
+/** Reads an input file of a command; {@code -} is standard input. Stateless. */
 public final class InputFile {
     private InputFile() {}
 
@@ -25,7 +25,7 @@ public final class InputFile {
         }
     }
 
-    /** What a message calls the file. */
+    /** The name of the file in messages. */
     public static String name(String file) {
         return file.equals("-") ? "standard input" : file;
     }

@@ -50,7 +50,7 @@ public final class Invocation {
         return env;
     }
 
-    /** Filled when the command line has been parsed. */
+    /** The global options, which are set once the command line has been parsed. */
     public GlobalOptions options() {
         return options;
     }
@@ -68,31 +68,31 @@ public final class Invocation {
         return settings;
     }
 
-    /** The directory, told to nobody what happens in it. */
+    /** Opens the directory without a listener. */
     public Session open(boolean dryRun) {
         return open(dryRun, DirectoryListener.none());
     }
 
-    /** The directory. */
+    /** Opens the directory. */
     public Session open(boolean dryRun, DirectoryListener listener) {
         return connector.open(settings, folders(), env, dryRun, listener);
     }
 
-    /** Prints what the directory lists. */
+    /** Prints a list from the directory. */
     public <T> void list(Columns<T> columns, Function<PartnerDirectory, Stream<T>> list) {
         try (Session session = open(false)) {
             printer().list(columns, list.apply(session.directory()));
         }
     }
 
-    /** Prints one thing of the directory. */
+    /** Prints one thing from the directory. */
     public <T> void one(Columns<T> columns, Function<PartnerDirectory, T> one) {
         try (Session session = open(false)) {
             printer().one(columns, one.apply(session.directory()));
         }
     }
 
-    /** How data and errors are written. */
+    /** The format of data and errors. */
     public OutputFormat format() {
         return ifKnown(Setting.OUTPUT, OutputFormat::parse)
                 .orElse(console.terminal().out() ? OutputFormat.TABLE : OutputFormat.JSON);
@@ -104,7 +104,7 @@ public final class Invocation {
                 .style(terminal);
     }
 
-    /** An error must be told even if it is the settings that are wrong. */
+    /** A setting's value; empty where it is wrong, because an error about the settings must be printed too. */
     private <T> Optional<T> ifKnown(Setting setting, Function<String, T> parse) {
         try {
             return settings.value(setting, parse);
@@ -123,7 +123,7 @@ public final class Invocation {
                 terminal.out() ? terminal.columns() : 0);
     }
 
-    /** How standard error looks. */
+    /** The style of standard error. */
     public Style errorStyle() {
         return style(console.terminal().err());
     }
@@ -136,19 +136,19 @@ public final class Invocation {
         return options.isVerbose();
     }
 
-    /** Tells the operator something they must know, even if they asked for quiet. */
+    /** Prints something that the operator must know, even with {@code --quiet}. */
     public void tell(String text) {
         console.err().println(text);
     }
 
-    /** Tells the operator something that is neither data nor an error. */
+    /** Prints something that is neither data nor an error. */
     public void note(String text) {
         if (!isQuiet()) {
             console.err().println(text);
         }
     }
 
-    /** Tells the operator something that may be wrong. */
+    /** Prints a warning. */
     public void warn(String text) {
         if (!isQuiet()) {
             console.err().println(errorStyle().warning("warning: ") + text);

@@ -2,7 +2,7 @@ package dev.partnerdirectory.cli.command;
 
 import java.io.IOException;
 
-/** Whoever reads our standard output has stopped, as {@code head} does. Nobody is left to be told. */
+/** The reader of standard output has closed it, as {@code head} does. No message is printed. */
 public final class OutputClosed extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Where a password comes from and, if it is generated, where it goes. No option takes the password itself. */
+/** The source of a password and, if it is generated, its destination. No option takes the password itself. */
 public final class PasswordOptions {
     @Option(
             names = "--password-file",
@@ -53,7 +53,7 @@ public final class PasswordOptions {
     }
 
     /**
-     * The same for a workflow: without a file of the operator's choice, many passwords go to a new one in the folder
+     * As above, for a workflow. Where the operator names no file, many passwords go to a new file in the folder
      * for state, and so does one where there is no terminal.
      */
     public Handover handoverOfMany(Invocation invocation, boolean many, boolean generated, boolean dryRun) {

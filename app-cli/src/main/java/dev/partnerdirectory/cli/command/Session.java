@@ -6,7 +6,7 @@ import dev.partnerdirectory.core.PartnerDirectory;
  * A directory opened for one command.
  *
  * @param directory what the command talks to
- * @param whenDone  lets go of whatever stands behind it
+ * @param whenDone  releases the resources behind it
  */
 public record Session(PartnerDirectory directory, Runnable whenDone) implements AutoCloseable {
     @Override

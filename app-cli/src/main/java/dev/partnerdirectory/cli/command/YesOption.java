@@ -21,10 +21,10 @@ public final class YesOption {
     }
 
     /**
-     * Has the operator agree to what cannot simply be taken back; goes on at once with {@code --yes}.
+     * Asks the operator to agree to a step that cannot simply be undone; with {@code --yes}, returns at once.
      *
      * @param deed what would be done: "delete maria@contoso.com"
-     * @throws UsageProblem if they do not agree, or nobody is there to be asked
+     * @throws UsageProblem if the operator does not agree, or cannot be asked
      */
     public void consent(Invocation invocation, String deed) {
         if (yes) {

@@ -6,7 +6,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 
-/** Where the emulator listens. */
+/** The address and port on which the emulator listens. */
 record Address(InetAddress host, int port) {
     private static final int MAX_PORT = 65_535;
 
@@ -35,17 +35,17 @@ record Address(InetAddress host, int port) {
         return new UsageProblem("this machine has no address '%s': give one of its own".formatted(host));
     }
 
-    /** Whether only this machine reaches it. */
+    /** Whether only this machine can connect to it. */
     boolean isLoopback() {
         return host.isLoopbackAddress();
     }
 
-    /** What others reach, for people. */
+    /** The addresses that others can connect to, in words. */
     String reach() {
         return host.isAnyLocalAddress() ? "any address of this machine" : hostText();
     }
 
-    /** As the server takes it. */
+    /** The host as the server expects it. */
     String hostText() {
         return String.valueOf(host.getHostAddress());
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
         description = "A Partner Center on this machine, for any client that speaks HTTP.",
         footer = "  pdir emulator start --port 8080")
 public final class EmulatorCommands {
-    /** Kept here: the level of a logger that nothing refers to would be lost. */
+    /** Referenced, so that the loggers and their levels are not garbage-collected. */
     private List<Logger> serverLogs = List.of();
 
     private final Invocation invocation;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** What the emulator serves, where, and how awkwardly. */
+/** What the emulator serves, at which address, and with which faults. */
 final class EmulatorOptions {
     private static final String EMPTY = "empty";
 
@@ -62,7 +62,7 @@ final class EmulatorOptions {
     @Option(names = "--require-token", description = "Takes only valid tokens that its own sign-in issued.")
     private boolean requireToken;
 
-    /** Goes with the machine's until it is moved over HTTP. */
+    /** A clock that follows the machine's until a request changes it. */
     private final FakeClock clock = FakeClock.system();
 
     Address address() {
@@ -86,7 +86,7 @@ final class EmulatorOptions {
             return Seed.sandbox();
         }
         String file = seedFile.get();
-        // As a text: it is put in again at each reset.
+        // Kept as text, because each reset loads it again.
         return file.equals(EMPTY)
                 ? Seed.empty()
                 : Seed.text(new String(InputFile.read(invocation, file), StandardCharsets.UTF_8));

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a persona's name, and tells the names there are to whoever completes one. */
+/** Reads the name of a persona, and lists all names for completion. */
 final class PersonaConverter implements ITypeConverter<Persona> {
     @Override
     public Persona convert(String name) {

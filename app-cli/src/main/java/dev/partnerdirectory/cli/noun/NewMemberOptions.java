@@ -8,7 +8,7 @@ import dev.partnerdirectory.core.model.user.UserRef;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The names of a partner's user who is in no role yet: the service cannot look them up. */
+/** The names of a partner's user who has no role yet, which the service cannot look up. */
 final class NewMemberOptions {
     @Option(
             names = "--user-principal-name",

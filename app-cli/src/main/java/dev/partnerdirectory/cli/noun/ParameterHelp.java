@@ -1,6 +1,6 @@
 package dev.partnerdirectory.cli.noun;
 
-/** What the help says of parameters that several commands take. Stateless. */
+/** The help texts of parameters that several commands have. Stateless. */
 final class ParameterHelp {
     static final String CUSTOMER = "Its id, a domain or its unique company name.";
     static final String USER = "An id or a user principal name.";

@@ -1,5 +1,5 @@
 /**
- * What operators do to a directory: one class a noun, one method a verb. A method parses, calls one driving port and
+ * The commands on a directory: one class for a noun, one method for a verb. A method parses, calls one driving port and
  * prints.
  */
 @NullMarked

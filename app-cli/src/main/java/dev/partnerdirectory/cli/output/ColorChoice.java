@@ -2,7 +2,7 @@ package dev.partnerdirectory.cli.output;
 
 import java.util.Locale;
 
-/** When there is colour. */
+/** When output is coloured. */
 public enum ColorChoice {
     AUTO,
     ALWAYS,
@@ -22,7 +22,7 @@ public enum ColorChoice {
         throw new IllegalArgumentException("must be auto, always or never, not '%s'".formatted(name));
     }
 
-    /** How to print to a stream. */
+    /** The style of a stream. */
     public Style style(boolean terminal) {
         return this == ALWAYS || (this == AUTO && terminal) ? Style.COLOURED : Style.PLAIN;
     }

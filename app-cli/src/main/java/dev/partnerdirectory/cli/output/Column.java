@@ -4,9 +4,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field of a kind of thing.
+ * One field of a type.
  *
- * @param name  the service's name of the field; dots part the levels of an object
+ * @param name  the service's name of the field; dots separate the levels of an object
  * @param shown when a table shows it
  * @param value what it holds: text, number, truth, a list or map of those, an {@code Optional}, an {@code Instant}, or
  *              null where it is absent
@@ -16,7 +16,7 @@ public record Column<T>(String name, Shown shown, Function<T, @Nullable Object> 
     public enum Shown {
         /** In every table. */
         ALWAYS,
-        /** In every table, and shortened first where the terminal is narrow. */
+        /** In every table; shortened first where the terminal is narrow. */
         SHORTENED_FIRST,
         /** Only where one thing is shown alone, or when asked for by name. */
         IN_DETAIL

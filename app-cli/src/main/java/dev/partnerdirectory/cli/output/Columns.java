@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is printed of a type, once for every format.
+ * The columns of a type, for every format.
  *
  * @param all      in order
  * @param manifest the columns of its CSV if that can be read back as a manifest; otherwise empty, and CSV has all
@@ -106,7 +106,7 @@ public record Columns<T>(List<Column<T>> all, List<Column<T>> manifest) {
         put((Map<String, @Nullable Object>) inner, path.substring(dot + 1), value);
     }
 
-    /** A column was asked for that is not there. */
+    /** A requested column does not exist. */
     public static final class UnknownColumns extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,7 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes RFC 4180 with a header line, commas and CRLF. No cell of it is a formula to a spreadsheet. */
+/** Writes RFC 4180 with a header line, commas and CRLF. A spreadsheet reads no cell as a formula. */
 final class CsvWriter<T> implements RecordWriter<T> {
     private final List<Column<T>> columns;
     private final de.siegmar.fastcsv.writer.CsvWriter csv;

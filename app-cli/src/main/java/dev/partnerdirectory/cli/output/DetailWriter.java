@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** Writes one thing as a name and a value a line; absent fields are left out. */
+/** Writes one thing, with one name and value on each line; absent fields are left out. */
 final class DetailWriter<T> implements RecordWriter<T> {
     private final List<Column<T>> columns;
     private final Writer out;
@@ -32,6 +32,6 @@ final class DetailWriter<T> implements RecordWriter<T> {
 
     @Override
     public void end() {
-        // Nothing is held back.
+        // Everything is written already.
     }
 }

@@ -4,7 +4,7 @@ import java.text.BreakIterator;
 import java.util.Locale;
 import org.jline.utils.WCWidth;
 
-/** Text as a terminal shows it: how many cells it fills, cut to fit, and with nothing in it that steers the terminal. Stateless. */
+/** Text for a terminal: its width in cells, cutting, padding, and replacing control characters. Stateless. */
 final class DisplayText {
     private static final String ELLIPSIS = "…";
 

@@ -3,7 +3,7 @@ package dev.partnerdirectory.cli.output;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Writes one JSON object a line, each handed on at once. */
+/** Writes one JSON object on each line, and flushes each line. */
 final class JsonLinesWriter<T> implements RecordWriter<T> {
     private final Columns<T> columns;
     private final Writer out;

@@ -28,7 +28,7 @@ final class MarkdownWriter<T> implements RecordWriter<T> {
         out.write(cells.stream().collect(Collectors.joining(" | ", "| ", " |\n")));
     }
 
-    /** Text that neither ends its cell nor marks anything up. */
+    /** Text escaped so that it neither ends its cell nor formats anything. */
     private static String cell(String text) {
         return DisplayText.harmless(text).replaceAll("([\\\\`*_\\[\\]<>|])", "\\\\$1");
     }

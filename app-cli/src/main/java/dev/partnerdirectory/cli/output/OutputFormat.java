@@ -3,14 +3,14 @@ package dev.partnerdirectory.cli.output;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** How data is written to standard output. */
+/** The format of data on standard output. */
 public enum OutputFormat {
     TABLE,
     JSON,
-    /** One JSON object a line. */
+    /** One JSON object on each line. */
     JSONL,
     CSV,
-    /** A table as Markdown has it, to be pasted. */
+    /** A Markdown table. */
     MARKDOWN;
 
     /**

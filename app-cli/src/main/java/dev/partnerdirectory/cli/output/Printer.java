@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Prints data in the format that was asked for.
+ * Prints data in the chosen format.
  *
  * @param columns         only these columns, in every format; all where empty
- * @param terminalColumns how wide a table may be; 0 where nothing limits it
+ * @param terminalColumns how wide a table may be; 0 for no limit
  */
 public record Printer(Writer out, OutputFormat format, List<String> columns, Style style, int terminalColumns) {
     /** Prints a list, each element as it comes if the format allows that; closes the stream. */
@@ -34,9 +34,9 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Sty
     }
 
     /**
-     * Prints a list of things that somebody brings one after another.
+     * Prints a list whose elements {@code source} passes one after another.
      *
-     * @param source hands each to whom it is given
+     * @param source passes each element to the consumer that it is given
      */
     public <T> void each(Columns<T> columns, Consumer<Consumer<T>> source) {
         try {
@@ -56,7 +56,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Sty
         }
     }
 
-    /** Prints a JSON object: some fields, and under {@code name} a list of things that somebody brings. */
+    /** Prints a JSON object: some fields, and under {@code name} a list whose elements {@code source} passes. */
     public <T> void object(Map<String, ?> fields, String name, Columns<T> columns, Consumer<Consumer<T>> source) {
         Columns<T> chosen = chosen(columns);
         try {
@@ -86,7 +86,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Sty
         }
     }
 
-    /** Prints a line of words. Nothing in it can steer the terminal but {@code look}. */
+    /** Prints a line of text. Only {@code look} may contain control characters. */
     public void say(String line, UnaryOperator<String> look) {
         try {
             out.write(look.apply(DisplayText.harmless(line)) + "\n");
@@ -107,7 +107,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Sty
         }
     }
 
-    /** Fails as printing would if a column was asked for that {@code columns} do not have: to be called before a write. */
+    /** Fails if a requested column is not among {@code columns}. A write calls this first. */
     public void check(Columns<?> columns) {
         chosen(columns);
     }

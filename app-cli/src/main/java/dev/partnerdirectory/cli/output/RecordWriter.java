@@ -3,12 +3,12 @@ package dev.partnerdirectory.cli.output;
 import java.io.IOException;
 
 /**
- * Writes things of one kind, one after another. A list that breaks off is never ended, so that what was written of a
- * JSON array does not pass for the whole.
+ * Writes things of one type, one after another. After a failure the list is not closed, so that an incomplete
+ * JSON array is not valid.
  */
 interface RecordWriter<T> {
     void write(T thing) throws IOException;
 
-    /** Writes what is held back and ends the list. */
+    /** Writes what is buffered and closes the list. */
     void end() throws IOException;
 }

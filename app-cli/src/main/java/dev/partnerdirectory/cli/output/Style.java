@@ -19,17 +19,17 @@ public enum Style {
         return wrap("\u001B[33m", text);
     }
 
-    /** What comes. */
+    /** An addition. */
     public String added(String text) {
         return wrap("\u001B[32m", text);
     }
 
-    /** What becomes different. */
+    /** A change. */
     public String changed(String text) {
         return wrap("\u001B[33m", text);
     }
 
-    /** What goes. */
+    /** A removal. */
     public String taken(String text) {
         return wrap("\u001B[31m", text);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** How wide each column of a table is. */
+/** The widths of the columns of a table. */
 final class TableLayout {
     static final String GAP = "  ";
     private static final int LEAST_ID = 9;
@@ -14,10 +14,10 @@ final class TableLayout {
     private TableLayout() {}
 
     /**
-     * As wide as the widest cell; where that is wider than the terminal, ids are shortened first, then whatever is
-     * widest.
+     * Each column is as wide as its widest cell. Where the terminal is narrower, ids are shortened first, then the
+     * widest column.
      *
-     * @param columns how many cells the terminal has; 0 where nothing limits the width
+     * @param columns how many cells the terminal has; 0 for no limit
      */
     static int[] widths(List<Shown> shown, List<List<String>> rows, int columns) {
         int[] widths = new int[shown.size()];

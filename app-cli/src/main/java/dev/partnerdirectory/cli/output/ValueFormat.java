@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what a column holds into what any format can write: text, number, truth, list, map or null. Stateless. */
+/** Converts a value into one that every format can write: text, number, boolean, list, map or null. Stateless. */
 final class ValueFormat {
     private ValueFormat() {}
 
@@ -33,7 +33,7 @@ final class ValueFormat {
         return value.toString();
     }
 
-    /** One cell's text; lists' items are parted by {@code ;}, as in a manifest. */
+    /** The text of one cell; the items of a list are separated by {@code ;}, as in a manifest. */
     static String text(@Nullable Object plain) {
         if (plain == null) {
             return "";

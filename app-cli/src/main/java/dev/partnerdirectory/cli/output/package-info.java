@@ -1,5 +1,5 @@
 /**
- * How things are shown: one description of columns per kind of thing, and a writer per format. Knows no command.
+ * Output: the columns of a type, and one writer for each format. It does not depend on commands.
  */
 @NullMarked
 package dev.partnerdirectory.cli.output;

@@ -49,7 +49,7 @@ public record Config(
         return names;
     }
 
-    /** The profile of this name, if there is one; the sandbox always is. */
+    /** The profile of this name, if there is one; the sandbox always exists. */
     private Optional<Profile> find(String name) {
         Map<String, String> values = profiles.get(name);
         return values == null && !name.equals(Profile.SANDBOX)
@@ -72,7 +72,7 @@ public record Config(
         return new Config(get(name).name(), profiles);
     }
 
-    /** This configuration with one value changed; a profile that is not there yet is one of kind rest. */
+    /** This configuration with one value changed; a new profile is of kind rest. */
     public Config with(String profile, Setting setting, String value) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put(

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
 
-/** The configuration on disk: read whole, replaced whole, readable by its owner alone. */
+/** The configuration file, which is always read and replaced as a whole. Only its owner can read it. */
 public final class ConfigFile {
     private static final String NAME = "config.yaml";
 
@@ -37,7 +37,7 @@ public final class ConfigFile {
                 .build();
     }
 
-    /** What the file says; nothing if there is none. */
+    /** The content of the file; an empty configuration if there is no file. */
     public Config read() {
         try {
             String text = Files.readString(path);
@@ -67,7 +67,7 @@ public final class ConfigFile {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** Puts {@code config} in the file's place in one step: a reader sees the old file or the new one. */
+    /** Replaces the file in one step: a reader sees the old file or the new one. */
     public void write(Config config) {
         try {
             OwnerOnlyFiles.folder(folder);

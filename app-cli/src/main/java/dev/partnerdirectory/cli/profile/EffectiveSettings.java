@@ -24,7 +24,7 @@ public final class EffectiveSettings implements IDefaultValueProvider {
     /**
      * A setting's value and where it comes from.
      *
-     * @param text   empty if nothing sets it; of a secret only the reference
+     * @param text   empty if nothing sets it; the reference, if the setting is a secret
      * @param origin in words: {@code flag}, {@code PDIR_CUSTOMER}, {@code profile work}, {@code default}
      */
     public record Value(Setting setting, String text, String origin) {}
@@ -53,7 +53,7 @@ public final class EffectiveSettings implements IDefaultValueProvider {
     private static Map<Setting, String> flags(List<String> args) {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         if (args.stream().noneMatch(EffectiveSettings::mayBeFlag)) {
-            // A second parser would be a good part of what a short command costs.
+            // Parsing twice would be a good part of the cost of a short command.
             return flags;
         }
         CommandSpec spec = CommandSpec.create();
@@ -75,7 +75,7 @@ public final class EffectiveSettings implements IDefaultValueProvider {
                 flags.put(setting, value);
             }
         } catch (ParameterException | ConfigProblem wrong) {
-            // The command itself is parsed next, and tells.
+            // The full command line is parsed next, and that reports the error.
         }
         return flags;
     }
@@ -97,7 +97,7 @@ public final class EffectiveSettings implements IDefaultValueProvider {
                     ? of(option).flatMap(this::value).orElse(null)
                     : null;
         } catch (ConfigProblem told) {
-            // Whoever needs the profile fails with it; help and "config" work all the same.
+            // A command that needs the profile reports this; help and "config" work without it.
             return null;
         }
     }
@@ -105,13 +105,13 @@ public final class EffectiveSettings implements IDefaultValueProvider {
     /**
      * The profile of this run.
      *
-     * @throws ConfigProblem if it is not there, or the environment says only half of what a profile needs
+     * @throws ConfigProblem if it does not exist, or the environment has only half of its settings
      */
     public Profile profile() {
         return chosen().profile();
     }
 
-    /** The name of the profile, which need not be there yet. */
+    /** The name of the profile, which may not exist yet. */
     public String profileName() {
         return named().map(Value::text).orElseGet(() -> profile().name());
     }
@@ -169,7 +169,7 @@ public final class EffectiveSettings implements IDefaultValueProvider {
             return new Value(setting, flag, "flag");
         }
         if (isSet(setting)) {
-            // Of a secret only its place is shown.
+            // The reference to a secret is shown, never the secret.
             String value = setting.isSecret() ? "env:" + setting.variable() : env.getOrDefault(setting.variable(), "");
             return new Value(setting, value, setting.variable());
         }
@@ -192,7 +192,7 @@ public final class EffectiveSettings implements IDefaultValueProvider {
         return value(setting).map(text -> setting.read(text, parse));
     }
 
-    /** Every setting that means something to this profile. */
+    /** Every setting that applies to this profile. */
     public Stream<Value> all() {
         return Stream.of(Setting.values())
                 .filter(setting -> profile().kind() == Profile.Kind.REST || !setting.isOfRest())

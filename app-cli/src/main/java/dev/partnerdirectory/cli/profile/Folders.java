@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where files are kept: under {@code PDIR_HOME} where that is set, else where the XDG base directory specification
+ * The folders for files: under {@code PDIR_HOME} where it is set, or else as the XDG base directory specification
  * says.
  */
 public record Folders(Path config, Path data, Path state) {
@@ -25,7 +25,7 @@ public record Folders(Path config, Path data, Path state) {
                 xdg(env, "XDG_STATE_HOME", user.resolve(".local/state")));
     }
 
-    /** The specification has relative paths ignored. */
+    /** The specification requires relative paths to be ignored. */
     private static Path xdg(Map<String, String> env, String variable, Path otherwise) {
         String value = env.getOrDefault(variable, "");
         Path base = !value.isBlank() && Path.of(value).isAbsolute() ? Path.of(value) : otherwise;
@@ -37,22 +37,22 @@ public record Folders(Path config, Path data, Path state) {
         return data.resolve("sandbox");
     }
 
-    /** Where the sign-in of a profile is kept; any name makes one file name. */
+    /** The file for the sign-in of a profile; any profile name makes one valid file name. */
     public Path signIn(String profile) {
         return data.resolve("sign-in").resolve(URLEncoder.encode(profile, StandardCharsets.UTF_8) + ".cache");
     }
 
-    /** Where generated passwords go when no other place was named. */
+    /** The folder for generated passwords where the operator names no file. */
     public Path credentials() {
         return state.resolve("credentials");
     }
 
-    /** The folder of provisioning runs, each in one of its own. */
+    /** The folder of provisioning runs, with one folder for each run. */
     public Path runs() {
         return state.resolve("runs");
     }
 
-    /** The guard rails that hold where a command names none. */
+    /** The policy file that applies where a command names none. */
     public Path policy() {
         return config.resolve("policy.yaml");
     }

@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * A named directory to talk to.
+ * A named directory with its settings.
  *
- * @param name   empty for the one that environment variables make
+ * @param name   empty for the profile that environment variables define
  * @param values what the configuration file sets for it
  */
 public record Profile(String name, Kind kind, Map<Setting, String> values) {
@@ -16,7 +16,7 @@ public record Profile(String name, Kind kind, Map<Setting, String> values) {
 
     static final String KIND = "kind";
 
-    /** What stands behind a profile. */
+    /** The kind of directory behind a profile. */
     public enum Kind {
         /** The fake directory kept on disk. */
         SANDBOX,
@@ -36,7 +36,7 @@ public record Profile(String name, Kind kind, Map<Setting, String> values) {
     }
 
     /**
-     * The profile that a configuration file describes so.
+     * A profile with these settings from a configuration file.
      *
      * @throws ConfigProblem if a setting is unknown, or a secret is not a reference to one
      */
@@ -67,7 +67,7 @@ public record Profile(String name, Kind kind, Map<Setting, String> values) {
         throw new ConfigProblem("profile %s is of unknown kind '%s'; there are sandbox and rest".formatted(name, word));
     }
 
-    /** The profile that {@code PDIR_BASE_URL} and {@code PDIR_ACCESS_TOKEN} make. */
+    /** The profile that {@code PDIR_BASE_URL} and {@code PDIR_ACCESS_TOKEN} define. */
     static Profile ofEnvironment() {
         return new Profile("", Kind.REST, Map.of());
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a secret is to be had: {@code env:NAME}, {@code file:PATH} or {@code command:PROGRAM ARGUMENTS}. Only
- * this is kept and shown, never the secret.
+ * A reference to a secret: {@code env:NAME}, {@code file:PATH} or {@code command:PROGRAM ARGUMENTS}. Only
+ * the reference is stored and shown, never the secret.
  */
 public record SecretReference(Kind kind, String place) {
     /** Where a secret can be kept. */

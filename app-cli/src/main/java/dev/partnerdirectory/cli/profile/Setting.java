@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jline.utils.Levenshtein;
 
-/** The settings there are. */
+/** The settings. */
 public enum Setting {
     PROFILE(Use.CHOICE, "sandbox"),
     CUSTOMER(Use.ANY, ""),
@@ -18,7 +18,7 @@ public enum Setting {
     TIMEOUT(Use.ANY, "2m"),
     BASE_URL(Use.REST, ""),
     CLOUD(Use.REST, "global"),
-    /** Where to sign in, if that is not where the cloud has it: an emulator. */
+    /** The address to sign in at, where it is not that of the cloud, as for an emulator. */
     AUTHORITY(Use.REST, ""),
     TENANT(Use.REST, ""),
     CLIENT_ID(Use.REST, ""),
@@ -26,7 +26,7 @@ public enum Setting {
     /** The application's certificate with its key, a PKCS #12 file, instead of a secret. */
     CLIENT_CERTIFICATE(Use.REST, ""),
     CLIENT_CERTIFICATE_PASSWORD(Use.REST_SECRET, ""),
-    /** Our certificate for a service or gateway that asks for one, a PKCS #12 file. */
+    /** The client certificate for a service or gateway that asks for one, a PKCS #12 file. */
     TLS_CERTIFICATE(Use.REST, ""),
     TLS_CERTIFICATE_PASSWORD(Use.REST_SECRET, ""),
     /** The certificates to trust instead of the JVM's own, a PEM file. */
@@ -41,7 +41,7 @@ public enum Setting {
         CHOICE,
         ANY,
         REST,
-        /** Kept only as a reference to where the secret is. */
+        /** A secret, of which only a reference is stored. */
         REST_SECRET
     }
 
@@ -56,7 +56,7 @@ public enum Setting {
         this.word = EnumFormat.camel(this);
     }
 
-    /** The setting that a configuration file spells so. */
+    /** The setting with this name in a configuration file. */
     static Optional<Setting> named(String word) {
         return Arrays.stream(values())
                 .filter(setting -> setting.word().equals(word))
@@ -64,7 +64,7 @@ public enum Setting {
     }
 
     /**
-     * The setting of a profile that a configuration file spells so.
+     * The setting of a profile with this name in a configuration file.
      *
      * @throws ConfigProblem if there is none; it names the one that may have been meant
      */
@@ -100,17 +100,17 @@ public enum Setting {
         return "PDIR_" + name();
     }
 
-    /** The value if nobody sets it; empty if it has none. */
+    /** The default value; empty if there is none. */
     public String standard() {
         return standard;
     }
 
-    /** Whether it means something to profiles of kind {@code rest} alone. */
+    /** Whether it applies only to profiles of kind {@code rest}. */
     public boolean isOfRest() {
         return use == Use.REST || use == Use.REST_SECRET;
     }
 
-    /** Whether only a reference to it may be kept and shown. */
+    /** Whether only a reference to it may be stored and shown. */
     boolean isSecret() {
         return use == Use.REST_SECRET;
     }

@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What values settings may have. Each rule throws an IllegalArgumentException that says what it wants. Stateless. */
+/** The rules for the values of settings. Each rule throws an IllegalArgumentException that explains it. Stateless. */
 public final class SettingRules {
     private static final int MOST_AT_ONCE = 64;
 
     private SettingRules() {}
 
-    /** What {@code setting} makes of {@code text}. */
+    /** Parses {@code text} as a value of {@code setting}. */
     static Object parse(Setting setting, String text) {
         return switch (setting) {
             case PROFILE -> text;
@@ -41,7 +41,7 @@ public final class SettingRules {
         };
     }
 
-    /** How many people at once. */
+    /** The number of people worked on at once. */
     public static int concurrency(String text) {
         if (text.strip().matches("[0-9]{1,4}")) {
             int number = Integer.parseInt(text.strip());
@@ -69,7 +69,7 @@ public final class SettingRules {
         return cloud.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** An address that a token may be sent to. */
+    /** An address to which a token may be sent. */
     public static URI address(String text) {
         return ServiceAddress.require(URI.create(text), "");
     }
@@ -78,7 +78,7 @@ public final class SettingRules {
         return matching("[A-Za-z0-9._-]{1,255}", text, "must be letters, digits, dots and hyphens");
     }
 
-    /** A GUID: an application's secret, which some take for its id, is none. */
+    /** A GUID. An application's secret, which is often given by mistake, is not one. */
     private static String clientId(String text) {
         return matching(
                 "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text, "must be the application's id, a GUID");

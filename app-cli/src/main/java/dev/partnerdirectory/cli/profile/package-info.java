@@ -1,5 +1,5 @@
 /**
- * Which directory is talked to and with what settings: flag before environment before profile before default.
+ * Profiles and settings. Precedence: flag, environment, profile, default.
  */
 @NullMarked
 package dev.partnerdirectory.cli.profile;

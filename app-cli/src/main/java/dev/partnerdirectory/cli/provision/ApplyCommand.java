@@ -54,7 +54,7 @@ public final class ApplyCommand implements Callable<Integer> {
                 return PlanFile.read(path);
             }
         } catch (InvalidPathException nowhere) {
-            // Said below, as of any other place where nothing is.
+            // Reported below, as for any other missing file.
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What {@code apply} and {@code undo} take, and what they both do with a plan: hold it against the policy, ask, run. */
+/** The options of {@code apply} and {@code undo}, and how both run a plan: check the policy, ask, apply. */
 final class ApplyOptions {
     @Mixin
     private PolicyOptions policy;

@@ -5,7 +5,7 @@ import dev.partnerdirectory.core.guard.Policy;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** {@code --approve}: somebody's word that a plan's privileged grants are wanted. */
+/** {@code --approve}: the approval of a plan's privileged grants. */
 public final class ApproveOption {
     @Option(
             names = "--approve",

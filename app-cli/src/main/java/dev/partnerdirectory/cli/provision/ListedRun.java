@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run of the list.
+ * A run in the list of runs.
  *
  * @param state {@code atWork}, {@code complete}, {@code resumable}, {@code notBegun} or {@code damaged}
- * @param steps how many came to what; empty where its plan or journal cannot be read
+ * @param steps the number of steps by outcome; empty where its plan or journal cannot be read
  */
 record ListedRun(RunInfo info, String state, Optional<Map<Outcome, Long>> steps) {
     static ListedRun of(Runs runs, RunInfo info) {

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What machines are shown of a plan. Stateless. */
+/** The columns of a plan for programs. Stateless. */
 final class PlanColumns {
     static final Columns<PlanStep> STEP = Columns.of(
             field("step", PlanStep::number),

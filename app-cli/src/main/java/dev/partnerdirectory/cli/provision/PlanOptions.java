@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What {@code plan} and {@code diff} take, and what they both do: plan, show, say by the code whether something is to do. */
+/** The options of {@code plan} and {@code diff}, and how both plan and show the result. */
 final class PlanOptions {
     @Parameters(
             paramLabel = "FILE",
@@ -46,7 +46,7 @@ final class PlanOptions {
     @Mixin
     private PaceOptions pace;
 
-    /** @param out where the plan is kept; empty where it is only shown */
+    /** @param out the file for the plan; empty where it is only shown */
     int plan(Invocation invocation, Optional<Path> out) {
         Policy rails = policy.get(invocation);
         Provisioning.Options options = pace.get(invocation, rails);

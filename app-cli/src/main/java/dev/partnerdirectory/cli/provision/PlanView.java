@@ -12,7 +12,7 @@ import dev.partnerdirectory.core.plan.PlanSummary;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Shows a plan: to people like a diff, to machines as steps. */
+/** Shows a plan: like a diff to people, as steps to programs. */
 final class PlanView {
     private final Invocation invocation;
     private final Printer printer;

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A plan in words. Stateless. */
+/** Describes a plan in words. Stateless. */
 final class PlanWords {
     private PlanWords() {}
 
-    /** How much is to be changed. */
+    /** The number of changes. */
     static String changes(PlanSummary plan) {
         String asWished = plan.settled() == 1 ? "1 row is as wished" : plan.settled() + " rows are as wished";
         if (plan.isEmpty()) {
@@ -32,13 +32,13 @@ final class PlanWords {
                 .sum();
     }
 
-    /** What it takes. */
+    /** The estimated calls and time. */
     static String cost(PlanSummary plan) {
         return "about %d calls of the directory, %s at 500 a minute"
                 .formatted(plan.estimate().calls(), time(plan.estimate().time()));
     }
 
-    /** What is done, as it would follow "apply". */
+    /** The changes, in words that follow "apply". */
     static String deed(PlanSummary plan) {
         long customers =
                 plan.counts().values().stream().filter(some -> !some.isEmpty()).count();

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class PolicyFile {
-    /** What stands twice is refused: the later would quietly take the place of the earlier. */
+    /** A duplicate key is refused: the later value would silently replace the earlier one. */
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -54,9 +54,9 @@ final class PolicyFile {
     }
 
     /**
-     * What is not said is as in {@link Policy#standard}.
+     * Reads a file. What it does not state is as in {@link Policy#standard}.
      *
-     * @throws UsageProblem if it cannot be read, or says something that is not understood
+     * @throws UsageProblem if it cannot be read, or states something that is not understood
      */
     static Policy read(Path path) {
         try (JsonParser parser = YAML.createParser(Files.readString(path))) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** {@code --policy}: which guard rails hold. */
+/** {@code --policy}: the guard rails. */
 public final class PolicyOptions {
     @Option(
             names = "--policy",
@@ -20,7 +20,7 @@ public final class PolicyOptions {
     private Optional<Path> file = Optional.empty();
 
     /**
-     * The guard rails of a command without a plan that could be approved. Where there is no policy, whoever types the
+     * The guard rails of a command without a plan that could be approved. Where there is no policy, running the
      * command approves its privileged grants.
      *
      * @throws UsageProblem if the policy cannot be read

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** {@code --recipient}: who alone can read the passwords of users who are created. */
+/** {@code --recipient}: the only reader of the passwords of created users. */
 final class RecipientOption {
     @Option(
             names = "--recipient",

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the command line wants to find again of a run that it began.
+ * What the command line stores with a run, to read it again later.
  *
  * @param directory   the directory it writes to, as a message names it
  * @param credentials where its passwords go; empty for a run of an earlier version
@@ -50,7 +50,7 @@ record RunLabels(String directory, Optional<Path> credentials, Optional<String> 
     }
 
     /**
-     * Sees to it that a run goes on where it began.
+     * Checks that a run continues on the directory on which it began.
      *
      * @throws InvalidRequest if it was begun by an earlier version
      * @throws UsageProblem   if it writes to another directory

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Parameters;
 
-/** Which run is meant. */
+/** The parameter that names a run. */
 final class RunParameter {
-    /** Stands for the newest run. */
+    /** Names the newest run. */
     private static final String LAST = "last";
 
     @Parameters(paramLabel = "RUN", description = "A run's id, the beginning of one, or last for the newest.")
@@ -26,10 +26,10 @@ final class RunParameter {
     }
 
     /**
-     * The run that is meant.
+     * The run with this name.
      *
      * @throws NotFound     if there is none
-     * @throws UsageProblem if several begin so
+     * @throws UsageProblem if several ids begin with the name
      */
     RunInfo get(Runs runs) {
         List<RunInfo> all = runs.list();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Shows what became of every row of a run. */
+/** Shows the outcome of every row of a run. */
 final class RunView {
     private final Invocation invocation;
 
@@ -20,12 +20,12 @@ final class RunView {
         this.invocation = invocation;
     }
 
-    /** Shows every row, and returns the exit code that tells what they came to. */
+    /** Shows every row, and returns the exit code. */
     int tell(RunReport report) {
         return tell(report.plan(), report.rows());
     }
 
-    /** Shows what would become of every row. */
+    /** Shows the expected outcome of every row. */
     int dryRun(Plan plan) {
         return tell(plan, RunReport.dryRun(plan).stream());
     }
@@ -38,7 +38,7 @@ final class RunView {
                         row, names.getOrDefault(row.customer(), row.customer().value()))));
     }
 
-    /** The last line: whoever keeps it elsewhere can tell later whether somebody changed the journal. */
+    /** Prints the digest as the last line. A copy of it shows later whether the journal was changed. */
     void tellDigest(RunReport report) {
         invocation.note("journal digest " + report.journalDigest());
     }

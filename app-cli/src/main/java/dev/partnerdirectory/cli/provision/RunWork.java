@@ -22,9 +22,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Does a run, or goes on with it, and tells what became of it. */
+/** Applies or resumes a run, and shows its outcome. */
 final class RunWork {
-    /** What is done with a run that stands ready. */
+    /** The work on an open run: apply or resume. */
     private interface Deed {
         RunReport with(StoredRun run, PasswordSink sink, RunListener listener);
     }
@@ -65,7 +65,7 @@ final class RunWork {
         }
     }
 
-    /** Nothing was sent then. */
+    /** Deletes a run whose journal is empty: nothing was sent. */
     private static void discardIfNotBegun(Runs runs, RunInfo info) {
         boolean begun;
         try (StoredRun run = runs.look(info.id())) {

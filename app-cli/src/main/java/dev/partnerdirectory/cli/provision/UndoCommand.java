@@ -37,7 +37,7 @@ public final class UndoCommand implements Callable<Integer> {
         Runs runs = RunParameter.runs(invocation);
         RunInfo info = run.get(runs);
         RunLabels.check(invocation, info);
-        // Held open, so that the run cannot go on while it is undone.
+        // Kept open, so that the run cannot be resumed while it is undone.
         try (StoredRun done = runs.open(info.id());
                 Session session = options.open(invocation)) {
             Plan plan = session.directory().provisioning().undo(done, options.pace(invocation));
@@ -46,7 +46,7 @@ public final class UndoCommand implements Callable<Integer> {
         }
     }
 
-    /** Machines are told what became of it, in one document. */
+    /** Shows the plan to people; programs get one document with the outcome at the end. */
     private void tell(Plan plan) {
         if (invocation.format() == OutputFormat.TABLE) {
             new PlanView(invocation).show(plan);

@@ -9,17 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The fake directory behind the profile {@code sandbox}, kept in a file of its own folder. Stateless. */
+/** The fake directory of the profile {@code sandbox}, stored in its own folder. Stateless. */
 public final class Sandbox {
     private static final String FILE = "directory.jsonl";
 
-    /** What the version before kept it in. */
+    /** The file of the earlier version. */
     private static final String OLD_FILE = "directory.db";
 
     private Sandbox() {}
 
     /**
-     * Opens it; one that was never opened before holds the small partner to try things on.
+     * Opens the sandbox; a new one holds a small partner with example customers.
      *
      * @throws dev.partnerdirectory.core.error.Unavailable if its file cannot be read
      */
@@ -33,7 +33,7 @@ public final class Sandbox {
         return open(folder, Seed.sandbox());
     }
 
-    /** Removes it, whatever state it is in, and makes a new one of {@code seed}. */
+    /** Removes the sandbox, even a damaged one, and creates a new one from {@code seed}. */
     static void reset(Path folder, Seed seed) throws IOException {
         for (String name : List.of(FILE, OLD_FILE, OLD_FILE + "-wal", OLD_FILE + "-shm", OLD_FILE + ".lock")) {
             Files.deleteIfExists(folder.resolve(name));

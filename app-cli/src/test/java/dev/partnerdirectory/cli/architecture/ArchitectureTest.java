@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The modules know each other only as they may. This module alone sees all of them. */
+/** The modules depend on each other only as the rules allow. Only this module has all of them on its class path. */
 class ArchitectureTest {
     private static final String ROOT = "dev.partnerdirectory.";
 
@@ -91,7 +91,7 @@ class ArchitectureTest {
                 .hasMessageContaining("Planted");
     }
 
-    /** Compiled here and now, so that it can stand in no jar by mistake. */
+    /** Compiles the class in the test, so that it cannot get into a jar. */
     private JavaClasses compiled(String[] planted) throws IOException {
         Path root = Files.createTempDirectory(folder, "planted");
         List<String> arguments = new ArrayList<>(

@@ -14,7 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How the modules may know each other. Each rule is also seen to reject a planted violation. */
+/** The allowed dependencies between modules. A test checks that each rule rejects a violation. */
 final class Rules {
     private static final String ROOT = "dev.partnerdirectory.";
     private static final String CORE = ROOT + "core..";
@@ -88,7 +88,7 @@ final class Rules {
             .beFreeOfCycles()
             .ignoreDependency(resideInAPackage(TCK), alwaysTrue());
 
-    /** Output knows no command: its writers can be read and tested alone. */
+    /** Output does not depend on commands, so that its writers can be tested alone. */
     static final ArchRule OUTPUT_KNOWS_NO_COMMAND = noClasses()
             .that()
             .resideInAPackage(ROOT + "cli.output..")

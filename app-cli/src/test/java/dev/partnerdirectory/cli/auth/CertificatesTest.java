@@ -117,7 +117,7 @@ class CertificatesTest {
         }
     }
 
-    /** Knows one client, and answers it with no customers. */
+    /** A server that accepts one client, and answers with an empty list of customers. */
     private static HttpsServer asking() throws Exception {
         HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Tls.Identity identity = new Tls.Identity(FILES.resolve("server.p12"), Secret.of(PASSWORD));

@@ -12,14 +12,14 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 
-/** An emulator that wants sign-in, and a profile {@code work} for it in a home of its own. */
+/** An emulator that requires sign-in, and a profile {@code work} for it in its own home folder. */
 public final class Emulated implements AutoCloseable {
     private final FakeDirectory directory =
             FakeDirectory.inMemory().seededWith(Seed.sandbox()).open();
     private final FakeDirectoryServer server;
     private final Path home;
 
-    /** One for each: MSAL remembers refusals by client. */
+    /** A client id for each emulator, because MSAL remembers refusals by client. */
     private final String client = UUID.randomUUID().toString();
 
     public Emulated(Path home, Persona... personas) {
@@ -38,7 +38,7 @@ public final class Emulated implements AutoCloseable {
         return server;
     }
 
-    /** Puts the directory back to where it began. The sign-in stays. */
+    /** Resets the directory. The sign-in stays valid. */
     void resetDirectory() {
         directory.replaceBy(Seed.sandbox());
     }

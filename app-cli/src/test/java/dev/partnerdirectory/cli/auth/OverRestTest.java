@@ -25,7 +25,7 @@ class OverRestTest {
 
     private static Emulated emulated;
 
-    /** Once for all: a sign-in by device code waits for the person, a second at least. */
+    /** Signs in once for all tests, because a sign-in by device code takes at least a second. */
     @BeforeAll
     static void sign_in() {
         emulated = new Emulated(other);

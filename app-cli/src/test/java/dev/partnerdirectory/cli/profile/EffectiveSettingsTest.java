@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Flag before environment before profile before default, for everything. */
+/** The precedence of flag, environment, profile and default. */
 class EffectiveSettingsTest {
     private static final Config FILE = new Config(
             "work",
