@@ -1,7 +1,7 @@
 package dev.partnerdirectory.files.run;
 
+import dev.partnerdirectory.core.memory.InMemoryRuns;
 import dev.partnerdirectory.core.port.out.Runs;
-import dev.partnerdirectory.core.run.InMemoryRuns;
 import dev.partnerdirectory.tck.RunsContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

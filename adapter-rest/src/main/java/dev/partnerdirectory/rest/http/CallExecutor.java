@@ -7,6 +7,7 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.port.out.RequestIds;
 import dev.partnerdirectory.rest.ConnectionOptions;
 import dev.partnerdirectory.rest.RetryOptions;
+import dev.partnerdirectory.rest.Time;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import java.util.Optional;
 import java.util.function.Function;

@@ -10,7 +10,7 @@ import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.guard.GuardRails;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.plan.Plan;
-import dev.partnerdirectory.core.planning.PlanningResult;
+import dev.partnerdirectory.core.plan.PlanningResult;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.files.manifest.ManifestDefaults;
 import dev.partnerdirectory.files.manifest.ManifestFile;

@@ -1,8 +1,6 @@
 package dev.partnerdirectory.core.planning;
 
 import dev.partnerdirectory.core.error.Violation;
-import dev.partnerdirectory.core.manifest.DesiredRole;
-import dev.partnerdirectory.core.manifest.DesiredUser;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;

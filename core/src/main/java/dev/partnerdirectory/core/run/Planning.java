@@ -1,14 +1,14 @@
 package dev.partnerdirectory.core.run;
 
 import dev.partnerdirectory.core.error.Violation;
-import dev.partnerdirectory.core.manifest.DesiredState;
-import dev.partnerdirectory.core.manifest.DesiredStates;
 import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
+import dev.partnerdirectory.core.plan.PlanningResult;
 import dev.partnerdirectory.core.planning.CustomerPlanner;
 import dev.partnerdirectory.core.planning.CustomerView;
-import dev.partnerdirectory.core.planning.PlanningResult;
+import dev.partnerdirectory.core.planning.DesiredState;
+import dev.partnerdirectory.core.planning.DesiredStates;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Settings;

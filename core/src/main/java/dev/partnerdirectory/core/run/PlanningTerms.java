@@ -1,8 +1,8 @@
 package dev.partnerdirectory.core.run;
 
 import dev.partnerdirectory.core.guard.Policy;
-import dev.partnerdirectory.core.manifest.Purpose;
 import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.planning.Purpose;
 import java.util.Optional;
 
 /**

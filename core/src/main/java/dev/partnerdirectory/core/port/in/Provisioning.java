@@ -3,7 +3,7 @@ package dev.partnerdirectory.core.port.in;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.plan.Plan;
-import dev.partnerdirectory.core.planning.PlanningResult;
+import dev.partnerdirectory.core.plan.PlanningResult;
 import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.core.report.RunListener;

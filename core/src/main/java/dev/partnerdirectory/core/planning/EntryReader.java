@@ -1,6 +1,8 @@
-package dev.partnerdirectory.core.manifest;
+package dev.partnerdirectory.core.planning;
 
 import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.manifest.RoleSetRow;
+import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.SkuRef;
 import dev.partnerdirectory.core.model.role.RoleRef;

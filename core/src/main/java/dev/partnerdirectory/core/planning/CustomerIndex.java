@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.manifest;
+package dev.partnerdirectory.core.planning;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.manifest;
+package dev.partnerdirectory.core.planning;
 
 /** What a manifest is read for. */
 public enum Purpose {

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.rest.http;
+package dev.partnerdirectory.rest;
 
 import dev.partnerdirectory.core.port.out.Sleeper;
 import java.time.Clock;

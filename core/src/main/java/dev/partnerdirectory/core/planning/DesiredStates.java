@@ -1,6 +1,11 @@
-package dev.partnerdirectory.core.manifest;
+package dev.partnerdirectory.core.planning;
 
 import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.manifest.FaultyRow;
+import dev.partnerdirectory.core.manifest.Manifest;
+import dev.partnerdirectory.core.manifest.ManifestEntry;
+import dev.partnerdirectory.core.manifest.RoleSetRow;
+import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.manifest;
+package dev.partnerdirectory.core.planning;
 
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserRef;

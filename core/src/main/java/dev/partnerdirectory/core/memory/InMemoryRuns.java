@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.run;
+package dev.partnerdirectory.core.memory;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs in memory: they are gone with the process, and so cannot be resumed after a crash. Thread-safe. */
 public final class InMemoryRuns implements Runs {
@@ -101,7 +102,7 @@ public final class InMemoryRuns implements Runs {
         private final RunInfo info;
         private final Plan plan;
         private final List<JournalRecord> records = new ArrayList<>();
-        private final AtomicReference<Opened> worker = new AtomicReference<>();
+        private final AtomicReference<@Nullable Opened> worker = new AtomicReference<>();
         private Optional<Secret> secret = Optional.empty();
 
         Kept(RunInfo info, Plan plan) {

@@ -1,9 +1,8 @@
-package dev.partnerdirectory.core.planning;
+package dev.partnerdirectory.core.plan;
 
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Violation;
-import dev.partnerdirectory.core.plan.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,0 +1,7 @@
+/** A program on the module path that uses Partner Directory. */
+module modular.program {
+    requires dev.partnerdirectory.core;
+    requires dev.partnerdirectory.fake;
+    requires dev.partnerdirectory.rest;
+    requires org.hibernate.validator;
+}
