@@ -10,7 +10,6 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
-import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -32,18 +31,15 @@ public final class Tls {
     /**
      * Makes an SSL context.
      *
-     * @param trusted  a PEM file of trusted certificates, which replace the JVM's; the JVM's if empty
-     * @param identity the client certificate; none if empty
+     * @param trusted  a PEM file of trusted certificates, which replace the JVM's; the JVM's if null
+     * @param identity the client certificate; none if null
      * @throws IOException              if a file cannot be read
      * @throws GeneralSecurityException if a file does not hold what it should
      */
-    public static SSLContext context(Optional<Path> trusted, Optional<Identity> identity)
+    public static SSLContext context(@Nullable Path trusted, @Nullable Identity identity)
             throws IOException, GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(
-                identity.isPresent() ? keys(identity.get()) : null,
-                trusted.isPresent() ? trust(trusted.get()) : null,
-                null);
+        context.init(identity == null ? null : keys(identity), trusted == null ? null : trust(trusted), null);
         return context;
     }
 

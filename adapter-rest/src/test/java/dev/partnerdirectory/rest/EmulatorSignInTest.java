@@ -24,7 +24,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,7 +96,7 @@ class EmulatorSignInTest {
         emulator.conditions().set(Behaviour.REFRESH_TOKEN_REUSE, "refused");
         MemoryTokenStore store = new MemoryTokenStore();
         store.with(Secret.of("emulator-refresh-token")); // every emulator accepts this refresh token
-        AccessTokens tokens = signIn.byRefreshToken(store, Optional.of(ClientCredential.secret(Secret.of("secret"))));
+        AccessTokens tokens = signIn.byRefreshToken(store, ClientCredential.secret(Secret.of("secret")));
         try (RestDirectory rest = open(tokens)) {
             tried(rest);
             Secret first = store.load().value().orElseThrow();
@@ -118,8 +117,7 @@ class EmulatorSignInTest {
         MemoryTokenStore store = new MemoryTokenStore();
         store.with(Secret.of("made-up"));
 
-        assertThatThrownBy(() -> signIn.byRefreshToken(store, Optional.empty()).get())
-                .isInstanceOf(Unauthenticated.class);
+        assertThatThrownBy(() -> signIn.byRefreshToken(store).get()).isInstanceOf(Unauthenticated.class);
     }
 
     @Test

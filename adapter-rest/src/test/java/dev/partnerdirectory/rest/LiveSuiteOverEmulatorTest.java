@@ -12,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ final class LiveSuiteOverEmulatorTest implements LiveSuite {
                         "partner.onmicrosoft.com",
                         UUID.randomUUID().toString())
                 .at(emulator.baseUri())
-                .byRefreshToken(refreshToken, Optional.empty())
+                .byRefreshToken(refreshToken)
                 .get()
                 .value();
         return LiveAccount.of(environment(token)).orElseThrow();

@@ -18,7 +18,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,15 +47,14 @@ class TlsTest {
     private HttpsServer serve(boolean askForCertificate) throws Exception {
         HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Tls.Identity identity = new Tls.Identity(server, Secret.of("changeit"));
-        https.setHttpsConfigurator(
-                new HttpsConfigurator(Tls.context(Optional.of(resource("/tls/client.pem")), Optional.of(identity))) {
-                    @Override
-                    public void configure(HttpsParameters parameters) {
-                        SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
-                        wanted.setNeedClientAuth(askForCertificate);
-                        parameters.setSSLParameters(wanted);
-                    }
-                });
+        https.setHttpsConfigurator(new HttpsConfigurator(Tls.context(resource("/tls/client.pem"), identity)) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
+                wanted.setNeedClientAuth(askForCertificate);
+                parameters.setSSLParameters(wanted);
+            }
+        });
         https.createContext("/", exchange -> {
             try (exchange) {
                 json(200, CUSTOMER_JSON).to(exchange);
@@ -77,8 +75,7 @@ class TlsTest {
     @Test
     void a_service_whose_certificate_is_trusted_is_spoken_to() throws Exception {
         HttpsServer https = serve(false);
-        ConnectionOptions trusting =
-                ConnectionOptions.defaults().withSslContext(Tls.context(Optional.of(trusted), Optional.empty()));
+        ConnectionOptions trusting = ConnectionOptions.defaults().withSslContext(Tls.context(trusted, null));
         try (RestDirectory rest = open(https, "localhost", trusting)) {
             assertThat(rest.customers().get(CUSTOMER).id()).isEqualTo(CUSTOMER);
         } finally {
@@ -104,9 +101,8 @@ class TlsTest {
     void a_service_that_asks_for_a_certificate_gets_ours() throws Exception {
         HttpsServer https = serve(true);
         ConnectionOptions identified = ConnectionOptions.defaults()
-                .withSslContext(Tls.context(
-                        Optional.of(trusted),
-                        Optional.of(new Tls.Identity(resource("/tls/client.p12"), Secret.of("changeit")))));
+                .withSslContext(
+                        Tls.context(trusted, new Tls.Identity(resource("/tls/client.p12"), Secret.of("changeit"))));
         try (RestDirectory rest = open(https, "localhost", identified)) {
             assertThat(rest.customers().get(CUSTOMER).id()).isEqualTo(CUSTOMER);
         } finally {

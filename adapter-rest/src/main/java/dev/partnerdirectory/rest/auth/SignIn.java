@@ -113,10 +113,14 @@ public final class SignIn {
      * Signs in with the refresh token of a person who signed in before. Each use replaces it with a new one.
      *
      * @param refreshToken where the refresh token is stored; it must hold one
-     * @param credential   the application's credential, if it has one
      */
-    public AccessTokens byRefreshToken(TokenStore refreshToken, Optional<ClientCredential> credential) {
-        return cached(new RefreshTokenSource(app(), refreshToken, credential));
+    public AccessTokens byRefreshToken(TokenStore refreshToken) {
+        return cached(new RefreshTokenSource(app(), refreshToken, Optional.empty()));
+    }
+
+    /** The same, with an application that has a credential. */
+    public AccessTokens byRefreshToken(TokenStore refreshToken, ClientCredential credential) {
+        return cached(new RefreshTokenSource(app(), refreshToken, Optional.of(credential)));
     }
 
     /** Signs in the application without a person. It can only read customers. */

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -185,7 +184,7 @@ class SignInTest {
             answer.to(exchange);
         });
 
-        AccessToken token = signIn.byRefreshToken(store, Optional.empty()).get();
+        AccessToken token = signIn.byRefreshToken(store).get();
 
         assertThat(token.claims().userName()).contains("ann@contoso.com");
         assertThat(store.load().value()).contains(Secret.of("rt-other"));
@@ -196,8 +195,7 @@ class SignInTest {
         MemoryTokenStore store = new MemoryTokenStore();
         store.with(Secret.of("rt-1"));
         issuer.answers(token("one", "rt-2"), token("two", ""));
-        AccessTokens tokens =
-                signIn.byRefreshToken(store, Optional.of(ClientCredential.secret(Secret.of("canary-secret"))));
+        AccessTokens tokens = signIn.byRefreshToken(store, ClientCredential.secret(Secret.of("canary-secret")));
 
         AccessToken first = tokens.get();
         assertThat(store.load().value()).contains(Secret.of("rt-2"));
@@ -217,7 +215,7 @@ class SignInTest {
         store.with(Secret.of("rt-1"));
         issuer.answers(token("one", "rt-2"));
 
-        signIn.byRefreshToken(store, Optional.empty()).get();
+        signIn.byRefreshToken(store).get();
 
         assertThat(form(0)).containsEntry("refresh_token", "rt-1").doesNotContainKey("client_secret");
         assertThat(store.load().value()).contains(Secret.of("rt-2"));
@@ -251,7 +249,7 @@ class SignInTest {
                         + "\"error_codes\":[50076],\"trace_id\":\"t\",\"correlation_id\":\"c\"}"));
 
         assertThatExceptionOfType(Unauthenticated.class)
-                .isThrownBy(() -> signIn.byRefreshToken(store, Optional.empty()).get())
+                .isThrownBy(() -> signIn.byRefreshToken(store).get())
                 .withMessageContaining("AADSTS50076")
                 .withMessageNotContaining("rt-1")
                 .satisfies(e -> assertThat(e.isMfaMissing()).isTrue())

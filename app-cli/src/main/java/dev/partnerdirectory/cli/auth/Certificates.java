@@ -41,7 +41,7 @@ record Certificates(EffectiveSettings settings, Map<String, String> env) {
             return plain;
         }
         Setting blamed = identity.isPresent() ? Setting.TLS_CERTIFICATE : Setting.TLS_TRUST;
-        return plain.withSslContext(opened(blamed, () -> Tls.context(trusted, identity)));
+        return plain.withSslContext(opened(blamed, () -> Tls.context(trusted.orElse(null), identity.orElse(null))));
     }
 
     private Optional<Path> file(Setting key) {

@@ -54,8 +54,12 @@ public final class RestSignIn {
         }
         Optional<SecretReference> refresh = reference(Setting.REFRESH_TOKEN);
         if (refresh.isPresent()) {
+            RotatedToken token = new RotatedToken(refresh.get().fetch(env), store());
+            SignIn signIn = signIn();
             return new RemediedTokens(
-                    signIn().byRefreshToken(new RotatedToken(refresh.get().fetch(env), store()), credential()),
+                    credential()
+                            .map(ours -> signIn.byRefreshToken(token, ours))
+                            .orElseGet(() -> signIn.byRefreshToken(token)),
                     "give refreshToken (%s) one of a newer sign-in".formatted(refresh.get()));
         }
         Optional<ClientCredential> credential = credential();

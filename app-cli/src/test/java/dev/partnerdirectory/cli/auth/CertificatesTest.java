@@ -13,7 +13,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,15 +120,14 @@ class CertificatesTest {
     private static HttpsServer asking() throws Exception {
         HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Tls.Identity identity = new Tls.Identity(FILES.resolve("server.p12"), Secret.of(PASSWORD));
-        https.setHttpsConfigurator(
-                new HttpsConfigurator(Tls.context(Optional.of(FILES.resolve("client.pem")), Optional.of(identity))) {
-                    @Override
-                    public void configure(HttpsParameters parameters) {
-                        SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
-                        wanted.setNeedClientAuth(true);
-                        parameters.setSSLParameters(wanted);
-                    }
-                });
+        https.setHttpsConfigurator(new HttpsConfigurator(Tls.context(FILES.resolve("client.pem"), identity)) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
+                wanted.setNeedClientAuth(true);
+                parameters.setSSLParameters(wanted);
+            }
+        });
         https.createContext("/", exchange -> {
             try (exchange) {
                 byte[] nobody = "{\"totalCount\":0,\"items\":[]}".getBytes(StandardCharsets.UTF_8);

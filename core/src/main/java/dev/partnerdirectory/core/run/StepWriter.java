@@ -58,7 +58,7 @@ final class StepWriter {
                 Optional.empty(),
                 Optional.empty(),
                 password);
-        return unit.userWrites().create(step.customer(), wanted, Optional.empty(), ids);
+        return unit.userWrites().create(step.customer(), wanted, true, ids);
     }
 
     /** Everything but the creation of a user. */

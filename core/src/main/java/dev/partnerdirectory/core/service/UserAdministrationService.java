@@ -68,8 +68,8 @@ public final class UserAdministrationService implements UserAdministration {
         validation.check(Operation.CREATE_USER, "user", user);
         DirectorySession session = sessions.get();
         CustomerId id = session.customers().id(customer);
-        Optional<CustomerUser> before = session.users().find(id, user.userPrincipalName());
-        return session.userWrites().create(id, user, before, session.ids());
+        boolean wasFree = session.users().find(id, user.userPrincipalName()).isEmpty();
+        return session.userWrites().create(id, user, wasFree, session.ids());
     }
 
     @Override

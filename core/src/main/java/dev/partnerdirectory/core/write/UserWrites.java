@@ -42,11 +42,11 @@ public final class UserWrites {
      * Creates a user. One who is found after a lost answer, in a directory that keeps no request ids, is given the
      * password again: nothing else says that the one they have is the one that was sent.
      *
-     * @param before who bore the name a moment ago; empty where nobody did, and then a bearer with just these fields
-     *               who turns up after a lost answer is the one we created
+     * @param wasFree whether nobody had the name a moment ago. If so, a user with just these fields who turns up after a
+     *                lost answer is the one we created
      */
     public Done<CustomerUser> create(
-            CustomerId customer, NewCustomerUser user, Optional<CustomerUser> before, Supplier<RequestId> ids) {
+            CustomerId customer, NewCustomerUser user, boolean wasFree, Supplier<RequestId> ids) {
         Done<Created> done = writer.write(
                 new WriteAttempt<>(
                         Operation.CREATE_USER,
@@ -54,7 +54,7 @@ public final class UserWrites {
                         Optional.empty(),
                         id -> new Created(users.create(customer, user, id), false),
                         () -> users.find(customer, user.userPrincipalName())
-                                .map(bearer -> before.isEmpty() && hasFieldsOf(bearer, user)
+                                .map(bearer -> wasFree && hasFieldsOf(bearer, user)
                                         ? ReadBack.seen(new Created(bearer, true))
                                         : ReadBack.<Created>disproof())
                                 .orElseGet(ReadBack::nothing),

@@ -63,7 +63,8 @@ public final class ApiGateway {
                 CallIds.check(request);
             }
             Map<String, String> pathIds = match.orElseThrow().ids();
-            Optional<Duration> throttled = conditions.quota().count(customer(pathIds), clock);
+            Optional<Duration> throttled =
+                    conditions.quota().count(customer(pathIds).orElse(null), clock);
             if (throttled.isPresent()) {
                 reply = Reply.whole(Answers.throttledByGateway(throttled));
             } else {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many requests per minute are allowed for the partner in total, and for each customer (wire sheet 6). Refused
@@ -55,17 +56,17 @@ public final class Quota {
     /**
      * Counts a call.
      *
-     * @param customer the customer's id in lower case; empty if the call is not about a customer
+     * @param customer the customer's id in lower case; null if the call is not about a customer
      * @return how long to wait, if the call exceeds a quota
      */
-    public Optional<Duration> count(Optional<String> customer, Clock clock) {
+    public Optional<Duration> count(@Nullable String customer, Clock clock) {
         if (partnerPerMinute == 0 && customerPerMinute == 0) {
             return Optional.empty();
         }
         long nanos = Duration.between(Instant.EPOCH, clock.instant()).toNanos();
         long wait = partner.count(nanos);
-        if (customer.isPresent() && customerPerMinute > 0) {
-            Window window = customers.computeIfAbsent(customer.get(), id -> new Window(customerPerMinute));
+        if (customer != null && customerPerMinute > 0) {
+            Window window = customers.computeIfAbsent(customer, id -> new Window(customerPerMinute));
             wait = Math.max(wait, window.count(nanos));
         }
         if (wait == 0) {
