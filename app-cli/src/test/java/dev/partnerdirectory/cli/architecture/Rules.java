@@ -1,18 +1,25 @@
 package dev.partnerdirectory.cli.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The allowed dependencies between modules. A test checks that each rule rejects a violation. */
 final class Rules {
@@ -21,9 +28,34 @@ final class Rules {
     private static final String TCK = ROOT + "tck..";
     private static final String REST = ROOT + "rest..";
     private static final String FAKE = ROOT + "fake..";
+    private static final String FILES = ROOT + "files..";
     private static final String CLI = ROOT + "cli..";
     private static final DescribedPredicate<JavaClass> IN_CORE =
-            resideInAPackage(CORE).and(not(resideInAPackage(TCK))).as("in core");
+            resideInAPackage(CORE).as("in core");
+
+    /** The packages of every module that rules are about. */
+    static final List<String> MODULES = List.of(CORE, TCK, REST, FAKE, FILES, CLI);
+
+    /** What core shows. Every other package of core, a new one too, is internal. */
+    static final List<String> SHOWN_BY_CORE = Stream.of(
+                    "",
+                    ".error",
+                    ".guard",
+                    ".journal",
+                    ".manifest",
+                    ".memory",
+                    ".model",
+                    ".model.customer",
+                    ".model.license",
+                    ".model.role",
+                    ".model.user",
+                    ".outcome",
+                    ".plan",
+                    ".port.in",
+                    ".port.out",
+                    ".report")
+            .map(name -> ROOT + "core" + name)
+            .toList();
 
     static final ArchRule CORE_IS_LEAN = classes()
             .that(IN_CORE)
@@ -32,19 +64,13 @@ final class Rules {
                     resideInAnyPackage("java..", "javax.crypto..", "jakarta.validation..", "org.jspecify..")
                             .or(IN_CORE));
 
-    static final ArchRule REST_IGNORES_THE_OTHERS = noClasses()
-            .that()
-            .resideInAPackage(REST)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(FAKE, CLI, TCK);
+    static final ArchRule TCK_IGNORES_THE_OTHERS = ignoresTheOthers(TCK);
 
-    static final ArchRule FAKE_IGNORES_THE_OTHERS = noClasses()
-            .that()
-            .resideInAPackage(FAKE)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(REST, CLI, TCK);
+    static final ArchRule REST_IGNORES_THE_OTHERS = ignoresTheOthers(REST);
+
+    static final ArchRule FAKE_IGNORES_THE_OTHERS = ignoresTheOthers(FAKE);
+
+    static final ArchRule FILES_IGNORES_THE_OTHERS = ignoresTheOthers(FILES);
 
     static final ArchRule FEIGN_STAYS_IN_REST = noClasses()
             .that()
@@ -83,10 +109,36 @@ final class Rules {
             .dependOnClassesThat()
             .resideInAPackage(ROOT + "core.service..");
 
-    static final ArchRule CORE_HAS_NO_CYCLES = slices().matching("dev.partnerdirectory.core.(**)")
+    /** {@code Passwords} stays beside the derivation that it repeats. */
+    static final ArchRule INTERNALS_OF_CORE_STAY_IN_CORE = noClasses()
+            .that()
+            .resideOutsideOfPackage(CORE)
             .should()
-            .beFreeOfCycles()
-            .ignoreDependency(resideInAPackage(TCK), alwaysTrue());
+            .dependOnClassesThat(IN_CORE.and(not(resideInAnyPackage(SHOWN_BY_CORE.toArray(String[]::new))))
+                    .and(not(name(ROOT + "core.run.Passwords")))
+                    .as("internal to core"));
+
+    static final ArchRule CORE_HAS_NO_CYCLES =
+            slices().matching("dev.partnerdirectory.core.(**)").should().beFreeOfCycles();
+
+    /** Optional is a result or a part of a record. The mappers' converters take what records hold. */
+    static final ArchRule OPTIONAL_IS_NO_PARAMETER = noCodeUnits()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(CORE, REST, FAKE, FILES)
+            .and()
+            .areDeclaredInClassesThat()
+            .doNotHaveFullyQualifiedName(ROOT + "rest.partnercenter.wire.WireValues")
+            .and(not(describe("canonical constructors of records", Rules::isCanonical)))
+            .should()
+            .haveRawParameterTypes(describe(
+                    "an Optional among them",
+                    types -> types.stream().anyMatch(type -> type.isEquivalentTo(Optional.class))));
 
     /** Output does not depend on commands, so that its writers can be tested alone. */
     static final ArchRule OUTPUT_KNOWS_NO_COMMAND = noClasses()
@@ -97,18 +149,43 @@ final class Rules {
 
     private Rules() {}
 
+    private static ArchRule ignoresTheOthers(String own) {
+        String[] others = MODULES.stream()
+                .filter(module -> !module.equals(own) && !module.equals(CORE))
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others);
+    }
+
+    private static boolean isCanonical(JavaCodeUnit unit) {
+        long parts = unit.getOwner().getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .count();
+        return unit.isConstructor()
+                && unit.getOwner().isRecord()
+                && unit.getRawParameterTypes().size() == parts;
+    }
+
     /** Every rule, by its name. */
     static Map<String, ArchRule> all() {
         Map<String, ArchRule> all = new LinkedHashMap<>();
         all.put("CORE_IS_LEAN", CORE_IS_LEAN);
+        all.put("TCK_IGNORES_THE_OTHERS", TCK_IGNORES_THE_OTHERS);
         all.put("REST_IGNORES_THE_OTHERS", REST_IGNORES_THE_OTHERS);
         all.put("FAKE_IGNORES_THE_OTHERS", FAKE_IGNORES_THE_OTHERS);
+        all.put("FILES_IGNORES_THE_OTHERS", FILES_IGNORES_THE_OTHERS);
         all.put("FEIGN_STAYS_IN_REST", FEIGN_STAYS_IN_REST);
         all.put("WIRE_RECORDS_STAY_IN_REST", WIRE_RECORDS_STAY_IN_REST);
         all.put("PICOCLI_STAYS_IN_THE_COMMAND_LINE", PICOCLI_STAYS_IN_THE_COMMAND_LINE);
         all.put("NOBODY_KNOWS_THE_COMMAND_LINE", NOBODY_KNOWS_THE_COMMAND_LINE);
         all.put("USE_CASES_ARE_REACHED_BY_THE_ENTRY_ALONE", USE_CASES_ARE_REACHED_BY_THE_ENTRY_ALONE);
+        all.put("INTERNALS_OF_CORE_STAY_IN_CORE", INTERNALS_OF_CORE_STAY_IN_CORE);
         all.put("CORE_HAS_NO_CYCLES", CORE_HAS_NO_CYCLES);
+        all.put("OPTIONAL_IS_NO_PARAMETER", OPTIONAL_IS_NO_PARAMETER);
         all.put("OUTPUT_KNOWS_NO_COMMAND", OUTPUT_KNOWS_NO_COMMAND);
         return all;
     }
