@@ -12,13 +12,8 @@ import dev.partnerdirectory.cli.noun.UserCommands;
 import dev.partnerdirectory.cli.output.ColorChoice;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.profile.TimeSpan;
-import dev.partnerdirectory.cli.provision.ApplyCommand;
-import dev.partnerdirectory.cli.provision.DiffCommand;
-import dev.partnerdirectory.cli.provision.PlanCommand;
-import dev.partnerdirectory.cli.provision.ResumeCommand;
+import dev.partnerdirectory.cli.provision.ProvisionCommands;
 import dev.partnerdirectory.cli.provision.RunCommands;
-import dev.partnerdirectory.cli.provision.RunsCommand;
-import dev.partnerdirectory.cli.provision.UndoCommand;
 import dev.partnerdirectory.cli.sandbox.SandboxCommands;
 import dev.partnerdirectory.cli.workflow.OffboardCommand;
 import dev.partnerdirectory.cli.workflow.OnboardCommand;
@@ -32,11 +27,16 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -72,6 +72,7 @@ final class CommandTree {
 
     private CommandTree() {}
 
+    /** The object that holds a command, or whose method of this name is the command. */
     private static Object make(String name, Invocation invocation) {
         return switch (name) {
             case "customer" -> new CustomerCommands(invocation);
@@ -81,13 +82,8 @@ final class CommandTree {
             case "license" -> new LicenseCommands(invocation);
             case "onboard" -> new OnboardCommand(invocation);
             case "offboard" -> new OffboardCommand(invocation);
-            case "plan" -> new PlanCommand(invocation);
-            case "diff" -> new DiffCommand(invocation);
-            case "apply" -> new ApplyCommand(invocation);
-            case "resume" -> new ResumeCommand(invocation);
-            case "undo" -> new UndoCommand(invocation);
-            case "runs" -> new RunsCommand(invocation);
-            case "run" -> new RunCommands(invocation);
+            case "plan", "diff", "apply", "resume", "undo" -> new ProvisionCommands(invocation);
+            case "runs", "run" -> new RunCommands(invocation);
             case "sandbox" -> new SandboxCommands(invocation);
             case "emulator" -> new EmulatorCommands(invocation);
             case "auth" -> new AuthCommands(invocation);
@@ -113,7 +109,8 @@ final class CommandTree {
 
     private static CommandLine build(Invocation invocation, List<String> names, List<String> args) {
         CommandLine root = new CommandLine(new PartnerDirCommand());
-        names.forEach(name -> root.addSubcommand(name, branch(name, make(name, invocation), args)));
+        Map<Object, Object> owners = new HashMap<>();
+        names.forEach(name -> root.addSubcommand(name, command(name, make(name, invocation), args, owners)));
         // Added last: picocli hands an inherited option only to commands that are already in the tree.
         root.addMixin("global", invocation.options());
         root.setCaseInsensitiveEnumValuesAllowed(true);
@@ -124,18 +121,37 @@ final class CommandTree {
         HelpLayout.set(root);
         converters(root);
         root.setDefaultValueProvider(invocation.settings());
+        root.setExecutionStrategy(parsed -> execute(parsed, owners));
         return root;
     }
 
+    /** Runs the command. picocli calls a method on the parent command's object; {@code owners} has the right ones. */
+    private static int execute(ParseResult parsed, Map<Object, Object> owners) {
+        ParseResult named = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        Object owner = owners.get(named.commandSpec().userObject());
+        if (owner != null && !named.isUsageHelpRequested()) {
+            CommandLine holder = new CommandLine(CommandSpec.wrapWithoutInspection(owner));
+            named.commandSpec().parent(holder.getCommandSpec());
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** One command: a noun with its verbs, or a verb that is a method of {@code holder}. */
+    private static CommandLine command(String name, Object holder, List<String> args, Map<Object, Object> owners) {
+        List<Method> verbs = CommandLine.getCommandMethods(holder.getClass(), null);
+        Optional<Method> verb = verbs.stream().filter(some -> name(some).equals(name)).findFirst();
+        verb.ifPresent(method -> owners.put(method, holder));
+        return verb.isPresent() ? new CommandLine(verb.get()) : branch(name, holder, verbs, args);
+    }
+
     /** A command with the one verb that follows its name in {@code args}, or with all of its verbs. */
-    private static CommandLine branch(String name, Object command, List<String> args) {
+    private static CommandLine branch(String name, Object command, List<Method> verbs, List<String> args) {
         CommandLine branch = new CommandLine(command);
         int next = args.indexOf(name) + 1;
         String asked = next > 0 && next < args.size() ? args.get(next) : "";
-        List<Method> verbs = CommandLine.getCommandMethods(command.getClass(), null);
         List<Method> named =
                 verbs.stream().filter(verb -> name(verb).equals(asked)).toList();
-        (named.isEmpty() ? verbs : named).forEach(verb -> branch.addSubcommand(name(verb), new CommandLine(verb)));
+        (named.isEmpty() ? verbs : named).stream().filter(verb -> !NAMES.contains(name(verb))).forEach(verb -> branch.addSubcommand(name(verb), new CommandLine(verb)));
         return branch;
     }
 

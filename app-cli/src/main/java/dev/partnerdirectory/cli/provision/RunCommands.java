@@ -1,6 +1,11 @@
 package dev.partnerdirectory.cli.provision;
 
+import static dev.partnerdirectory.cli.output.Column.detail;
+import static dev.partnerdirectory.cli.output.Column.field;
+
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.output.Columns;
+import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.out.Runs;
 import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.core.report.RunReport;
@@ -11,19 +16,44 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "run",
         addMethodSubcommands = false,
-        description = "One provisioning run.",
+        description = "Provisioning runs.",
         footer = "  pdir run show last")
 public final class RunCommands {
+    private static final Columns<ListedRun> LISTED = Columns.of(
+            field("run", run -> run.info().id()),
+            field("begun", run -> run.info().created()),
+            field("state", ListedRun::state),
+            field("directory", run -> RunLabels.of(run.info()).directory()),
+            field("steps", ListedRun::countSteps),
+            field("applied", run -> run.count(Outcome.APPLIED)),
+            field("alreadySo", run -> run.count(Outcome.ALREADY_SO)),
+            field("rejected", run -> run.count(Outcome.REJECTED)),
+            field("unknown", run -> run.count(Outcome.UNKNOWN)),
+            field("notAttempted", run -> run.count(Outcome.NOT_ATTEMPTED)),
+            detail("notYetVisible", run -> run.count(Outcome.NOT_YET_VISIBLE)),
+            detail("credentials", run -> RunLabels.of(run.info()).credentials()));
+
     private final Invocation invocation;
 
     public RunCommands(Invocation invocation) {
         this.invocation = invocation;
     }
 
+    @Command(description = "Lists all runs, newest first. Also \"pdir runs\".", footer = "  pdir run list")
+    void list() {
+        runs();
+    }
+
+    @Command(description = "Lists all runs, newest first.", footer = "  pdir runs")
+    void runs() {
+        Runs runs = RunParameter.runs(invocation);
+        invocation.printer().list(LISTED, runs.list().stream().map(info -> ListedRun.of(runs, info)));
+    }
+
     @Command(
             description = {
-                "Shows what became of every row of a run's manifest, as its journal has it; asks no directory.",
-                "Fails if the journal is not as it was written."
+                "Shows what happened to each row of a run's manifest, as the run's journal says. Calls no directory.",
+                "Fails if the journal was changed after it was written."
             },
             footer = "  pdir run show last --output markdown")
     void show(@Mixin RunParameter run) {

@@ -1,0 +1,131 @@
+package dev.partnerdirectory.cli.provision;
+
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.Session;
+import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.cli.output.OutputFormat;
+import dev.partnerdirectory.core.plan.Plan;
+import dev.partnerdirectory.core.port.in.Provisioning;
+import dev.partnerdirectory.core.port.out.RunInfo;
+import dev.partnerdirectory.core.port.out.Runs;
+import dev.partnerdirectory.core.port.out.StoredRun;
+import dev.partnerdirectory.files.run.PlanFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pdir plan}, {@code diff}, {@code apply}, {@code resume} and {@code undo}. */
+public final class ProvisionCommands {
+    private final Invocation invocation;
+
+    public ProvisionCommands(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Command(
+            description = {
+                "Plans how to make customers match a manifest: reads them, and lists every step with its reason.",
+                "Changes nothing. With --out, the plan is sealed and kept for \"pdir apply\"."
+            },
+            footer = "  pdir plan examples/provisioning.csv --out people.plan")
+    int plan(
+            @Mixin PlanOptions options,
+            @Option(names = "--out", paramLabel = "PLAN", description = "The file for the plan; only you can read it.")
+                    @Nullable
+                    Path out) {
+        return options.plan(invocation, Optional.ofNullable(out));
+    }
+
+    @Command(
+            description = "Shows how customers differ from a manifest. Changes nothing and stores nothing.",
+            footer = "  pdir diff examples/provisioning.csv")
+    int diff(@Mixin PlanOptions options) {
+        return options.plan(invocation, Optional.empty());
+    }
+
+    @Command(
+            description = {
+                "Does exactly what a plan says. Stops if something changed since the plan was made.",
+                "Every step is written to the journal before it is sent. \"pdir resume\" continues a run that was killed."
+            },
+            footer = "  pdir apply people.plan --yes")
+    int apply(
+            @Parameters(paramLabel = "PLAN", description = "A file from \"pdir plan --out\"; - for stdin.") String file,
+            @Mixin ApplyOptions options) {
+        Plan plan = read(file);
+        try (Session session = options.open(invocation)) {
+            return options.run(invocation, session, plan, "apply");
+        }
+    }
+
+    private Plan read(String file) {
+        try {
+            if (file.equals("-")) {
+                return PlanFile.read(invocation.console().in());
+            }
+            Path path = Path.of(file);
+            if (Files.isRegularFile(path)) {
+                return PlanFile.read(path);
+            }
+        } catch (InvalidPathException nowhere) {
+            // Reported below, as for any other missing file.
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        throw new UsageProblem("there is no plan %s".formatted(file));
+    }
+
+    @Command(
+            description = {
+                "Continues a run that was killed or interrupted, or stopped for lack of sign-in, rights or time.",
+                "Steps that were done are not repeated. Steps without a known result are looked up first."
+            },
+            footer = "  pdir resume last")
+    int resume(@Mixin RunParameter run, @Mixin PaceOptions pace) {
+        Runs runs = RunParameter.runs(invocation);
+        RunInfo info = run.get(runs);
+        RunLabels.check(invocation, info);
+        Provisioning.Options options = pace.get(invocation, PolicyOptions.usual(invocation));
+        try (Session session = invocation.open(false)) {
+            return new RunWork(invocation, session, options).resume(runs, info);
+        }
+    }
+
+    @Command(
+            description = {
+                "Undoes a run: plans the opposite steps, shows them, asks, and does them as a run of its own.",
+                "Guard rails apply as for any plan. It lists what cannot be undone, such as a new password."
+            },
+            footer = "  pdir undo last --dry-run")
+    int undo(@Mixin RunParameter run, @Mixin ApplyOptions options) {
+        Runs runs = RunParameter.runs(invocation);
+        RunInfo info = run.get(runs);
+        RunLabels.check(invocation, info);
+        // Kept open, so that the run cannot be resumed while it is undone.
+        try (StoredRun done = runs.open(info.id());
+                Session session = options.open(invocation)) {
+            Plan plan = session.directory().provisioning().undo(done, options.pace(invocation));
+            show(plan);
+            return options.run(invocation, session, plan, "undo run %s:".formatted(info.id()));
+        }
+    }
+
+    /** Shows the plan to people; programs get one document with the outcome at the end. */
+    private void show(Plan plan) {
+        if (invocation.format() == OutputFormat.TABLE) {
+            new PlanView(invocation).show(plan);
+            return;
+        }
+        plan.customers().stream()
+                .flatMap(part -> part.notes().stream())
+                .forEach(note -> invocation.warn("%s: %s (row %d)".formatted(note.target(), note.text(), note.row())));
+    }
+}
