@@ -1,7 +1,9 @@
 package dev.partnerdirectory.core.testing;
 
+import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.model.CorrelationId;
@@ -18,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What was asked of the directory, and what is to go wrong. For one thread at a time. */
+/** What was asked of the directory, and what is to go wrong. Effects happen one at a time. Thread-safe. */
 public final class Calls {
     /** One call that arrived. */
     public record Call(Operation operation, Optional<CorrelationId> correlationId, Optional<RequestId> requestId) {}
@@ -78,14 +80,16 @@ public final class Calls {
         }
     }
 
+    private record Answered(Operation operation, List<?> request, Supplier<?> answer) {}
+
     private final List<Call> log = new ArrayList<>();
     private final List<Operation> effects = new ArrayList<>();
     private final Map<Operation, Deque<Fault>> faults = new EnumMap<>(Operation.class);
-    private final Map<RequestId, Supplier<?>> answered = new HashMap<>();
+    private final Map<RequestId, Answered> answered = new HashMap<>();
     private boolean forgetful;
 
     /** The next calls of this operation go so, one after another. */
-    public void next(Operation operation, Fault... these) {
+    public synchronized void next(Operation operation, Fault... these) {
         faults.computeIfAbsent(operation, any -> new ArrayDeque<>()).addAll(List.of(these));
     }
 
@@ -97,31 +101,31 @@ public final class Calls {
     }
 
     /** From now on no request id is remembered. */
-    public void forget() {
+    public synchronized void forget() {
         forgetful = true;
     }
 
-    boolean remembers() {
+    synchronized boolean remembers() {
         return !forgetful;
     }
 
     /** Every call that arrived, in order. */
-    public List<Call> log() {
+    public synchronized List<Call> log() {
         return List.copyOf(log);
     }
 
     /** Every call of this operation. */
-    public List<Call> of(Operation operation) {
+    public synchronized List<Call> of(Operation operation) {
         return log.stream().filter(call -> call.operation() == operation).toList();
     }
 
     /** Every write that arrived. */
-    public List<Operation> writes() {
+    public synchronized List<Operation> writes() {
         return log.stream().map(Call::operation).filter(Operation::isWrite).toList();
     }
 
     /** Every write that changed something, in order. */
-    public List<Operation> effects() {
+    public synchronized List<Operation> effects() {
         return List.copyOf(effects);
     }
 
@@ -129,18 +133,35 @@ public final class Calls {
         return arrive(new Call(operation, correlationId, Optional.empty()), answer);
     }
 
-    <T> T write(Operation operation, Optional<CorrelationId> correlationId, RequestId id, Supplier<T> effect) {
+    /** @param request what tells this write from others under the same request id */
+    <T> T write(
+            Operation operation,
+            Optional<CorrelationId> correlationId,
+            RequestId id,
+            List<?> request,
+            Supplier<T> effect) {
         return arrive(
                 new Call(operation, correlationId, Optional.of(id)),
-                () -> once(id, () -> effective(operation, effect)));
+                () -> once(operation, id, request, () -> effective(operation, effect)));
     }
 
     @SuppressWarnings("unchecked")
     private <T> T arrive(Call call, Supplier<T> answer) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Interrupted("interrupted before the call", ErrorDetails.none());
+        }
+        // A fault may block, so it runs outside the lock.
+        return (T) faultOf(call).apply(() -> {
+            synchronized (this) {
+                return answer.get();
+            }
+        });
+    }
+
+    private synchronized Fault faultOf(Call call) {
         log.add(call);
         Deque<Fault> due = faults.getOrDefault(call.operation(), new ArrayDeque<>());
-        Fault fault = due.isEmpty() ? Fault.none() : due.remove();
-        return (T) fault.apply(answer);
+        return due.isEmpty() ? Fault.none() : due.remove();
     }
 
     private <T> T effective(Operation operation, Supplier<T> effect) {
@@ -151,19 +172,22 @@ public final class Calls {
 
     /** The same id again gets the same answer, refusals too. */
     @SuppressWarnings("unchecked")
-    private <T> T once(RequestId id, Supplier<T> effect) {
-        Supplier<?> before = answered.get(id);
+    private <T> T once(Operation operation, RequestId id, List<?> request, Supplier<T> effect) {
+        Answered before = answered.get(id);
         if (before != null && !forgetful) {
-            return (T) before.get();
+            if (before.operation() != operation || !before.request().equals(request)) {
+                throw new Conflict(Conflict.Reason.REQUEST_ID_REUSED, "another write had this id", ErrorDetails.none());
+            }
+            return (T) before.answer().get();
         }
         try {
             T result = effect.get();
-            answered.put(id, () -> result);
+            answered.put(id, new Answered(operation, request, () -> result));
             return result;
         } catch (DirectoryException refusal) {
-            answered.put(id, () -> {
+            answered.put(id, new Answered(operation, request, () -> {
                 throw refusal;
-            });
+            }));
             throw refusal;
         }
     }

@@ -8,6 +8,7 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.NewUserMember;
@@ -20,6 +21,7 @@ import dev.partnerdirectory.core.port.out.DirectoryRoles;
 import dev.partnerdirectory.core.port.out.RoleMembers;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 final class TestRoles implements DirectoryRoles, RoleMembers {
     private final TestDirectory.State state;
@@ -33,17 +35,17 @@ final class TestRoles implements DirectoryRoles, RoleMembers {
     @Override
     public List<DirectoryRole> list(CustomerId customer) {
         return state.calls.read(Operation.LIST_ROLES, correlationId, () -> {
-            state.tenant(customer);
-            return Samples.directoryRoles();
+            return List.copyOf(state.tenant(customer).roles);
         });
     }
 
     @Override
     public List<DirectoryRole> ofUser(CustomerId customer, UserId user) {
         return state.calls.read(Operation.LIST_USER_ROLES, correlationId, () -> {
-            active(customer, user);
-            return Samples.directoryRoles().stream()
-                    .filter(role -> state.tenant(customer).membersOf(role.id()).contains(user))
+            Tenant tenant = state.tenant(customer);
+            UserId active = tenant.active(user).id();
+            return tenant.roles.stream()
+                    .filter(role -> tenant.membersOf(role.id()).contains(active))
                     .toList();
         });
     }
@@ -51,23 +53,25 @@ final class TestRoles implements DirectoryRoles, RoleMembers {
     @Override
     public Page<RoleAssignment> list(CustomerId customer, RoleId role, PageRequest page) {
         return state.calls.read(Operation.LIST_ROLE_MEMBERS, correlationId, () -> {
-            refuseUnknown(role);
             Tenant tenant = state.tenant(customer);
             return TestDirectory.paged(
                     tenant.membersOf(role).stream()
                             .flatMap(user -> Optional.ofNullable(tenant.active.get(user)).stream())
                             .map(user -> member(role, user))
                             .toList(),
+                    member -> Samples.holder(member).value(),
+                    Sort.Direction.ASCENDING,
                     page);
         });
     }
 
     @Override
     public Optional<RoleAssignment> add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId) {
-        return state.calls.write(Operation.ADD_ROLE_MEMBER, correlationId, requestId, () -> {
-            refuseUnknown(role);
-            CustomerUser user = active(customer, member.id());
-            if (!state.tenant(customer).membersOf(role).add(user.id())) {
+        List<?> request = List.of(customer, role, member);
+        return state.calls.write(Operation.ADD_ROLE_MEMBER, correlationId, requestId, request, () -> {
+            Tenant tenant = state.tenant(customer);
+            Set<UserId> members = tenant.membersOf(role);
+            if (!members.add(tenant.active(member.id()).id())) {
                 throw new Conflict(Conflict.Reason.ALREADY_A_MEMBER, "a member already", ErrorDetails.none());
             }
             return Optional.empty();
@@ -76,23 +80,13 @@ final class TestRoles implements DirectoryRoles, RoleMembers {
 
     @Override
     public void remove(CustomerId customer, RoleId role, UserId user, RequestId requestId) {
-        state.calls.write(Operation.REMOVE_ROLE_MEMBER, correlationId, requestId, () -> {
-            refuseUnknown(role);
+        List<?> request = List.of(customer, role, user);
+        state.calls.write(Operation.REMOVE_ROLE_MEMBER, correlationId, requestId, request, () -> {
             if (!state.tenant(customer).membersOf(role).remove(user)) {
                 throw new NotFound(NotFound.Missing.MEMBER, "not a member", ErrorDetails.none());
             }
             return user;
         });
-    }
-
-    private static void refuseUnknown(RoleId role) {
-        if (Samples.directoryRoles().stream().noneMatch(known -> known.id().equals(role))) {
-            throw new NotFound(NotFound.Missing.ROLE, "no such role", ErrorDetails.none());
-        }
-    }
-
-    private CustomerUser active(CustomerId customer, UserId user) {
-        return Optional.ofNullable(state.tenant(customer).active.get(user)).orElseThrow(TestUsers::missing);
     }
 
     private static RoleAssignment member(RoleId role, CustomerUser user) {

@@ -2,12 +2,13 @@ package dev.partnerdirectory.core.testing;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
-import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
@@ -19,15 +20,12 @@ import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 final class TestUsers implements CustomerUsers {
-    private static final Instant DELETED_AT = Instant.parse("2026-01-20T00:33:34Z");
-
     private final TestDirectory.State state;
     private final Optional<CorrelationId> correlationId;
 
@@ -42,17 +40,21 @@ final class TestUsers implements CustomerUsers {
             Tenant tenant = state.tenant(customer);
             Collection<CustomerUser> users =
                     listing.state() == UserListing.State.ACTIVE ? tenant.active.values() : tenant.deleted.values();
-            return TestDirectory.paged(List.copyOf(users), page);
+            Sort.Direction direction = listing.sort().map(Sort::direction).orElse(Sort.Direction.ASCENDING);
+            return TestDirectory.paged(
+                    users,
+                    user -> listing.sort()
+                            .map(sort -> key(sort.field(), user))
+                            .orElse(user.id().value()),
+                    direction,
+                    page);
         });
     }
 
     @Override
     public CustomerUser get(CustomerId customer, UserId user) {
         return state.calls.read(
-                Operation.GET_USER,
-                correlationId,
-                () -> Optional.ofNullable(state.tenant(customer).active.get(user))
-                        .orElseThrow(TestUsers::missing));
+                Operation.GET_USER, correlationId, () -> state.tenant(customer).active(user));
     }
 
     @Override
@@ -68,7 +70,9 @@ final class TestUsers implements CustomerUsers {
 
     @Override
     public CustomerUser create(CustomerId customer, NewCustomerUser user, RequestId requestId) {
-        return state.calls.write(Operation.CREATE_USER, correlationId, requestId, () -> {
+        return state.calls.write(Operation.CREATE_USER, correlationId, requestId, List.of(customer, user), () -> {
+            refuseDomain(customer, user.userPrincipalName());
+            refuseWeak(user.passwordProfile());
             refuseTaken(customer, user.userPrincipalName());
             return put(
                     customer,
@@ -90,8 +94,9 @@ final class TestUsers implements CustomerUsers {
 
     @Override
     public Optional<CustomerUser> update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId) {
-        return state.calls.write(Operation.UPDATE_USER, correlationId, requestId, () -> {
-            CustomerUser before = active(customer, user);
+        List<?> request = List.of(customer, user, changes);
+        return state.calls.write(Operation.UPDATE_USER, correlationId, requestId, request, () -> {
+            CustomerUser before = state.tenant(customer).active(user);
             changes.userPrincipalName()
                     .filter(name -> !name.equals(before.userPrincipalName()))
                     .ifPresent(name -> refuseTaken(customer, name));
@@ -102,25 +107,24 @@ final class TestUsers implements CustomerUsers {
 
     @Override
     public void delete(CustomerId customer, UserId user, RequestId requestId) {
-        state.calls.write(Operation.DELETE_USER, correlationId, requestId, () -> {
-            CustomerUser before = active(customer, user);
+        state.calls.write(Operation.DELETE_USER, correlationId, requestId, List.of(customer, user), () -> {
+            CustomerUser before = state.tenant(customer).active(user);
             Tenant tenant = state.tenant(customer);
-            tenant.active.remove(user);
-            tenant.deleted.put(user, Samples.deleted(before, DELETED_AT));
+            tenant.delete(Samples.deleted(before, state.now), state.now);
             return before;
         });
     }
 
     @Override
     public CustomerUser restore(CustomerId customer, UserId user, RequestId requestId) {
-        return state.calls.write(Operation.RESTORE_USER, correlationId, requestId, () -> {
+        return state.calls.write(Operation.RESTORE_USER, correlationId, requestId, List.of(customer, user), () -> {
             Tenant tenant = state.tenant(customer);
             CustomerUser deleted = tenant.deleted.get(user);
             if (deleted == null) {
-                return active(customer, user);
+                return state.tenant(customer).active(user);
             }
             refuseTaken(customer, deleted.userPrincipalName());
-            tenant.deleted.remove(user);
+            tenant.undelete(user);
             return put(customer, deleted.restored());
         });
     }
@@ -128,14 +132,12 @@ final class TestUsers implements CustomerUsers {
     @Override
     public Optional<CustomerUser> resetPassword(
             CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
-        return state.calls.write(Operation.RESET_PASSWORD, correlationId, requestId, () -> {
-            active(customer, user);
+        List<?> request = List.of(customer, user, password);
+        return state.calls.write(Operation.RESET_PASSWORD, correlationId, requestId, request, () -> {
+            state.tenant(customer).active(user);
+            refuseWeak(password);
             return Optional.empty();
         });
-    }
-
-    private CustomerUser active(CustomerId customer, UserId user) {
-        return Optional.ofNullable(state.tenant(customer).active.get(user)).orElseThrow(TestUsers::missing);
     }
 
     private CustomerUser put(CustomerId customer, CustomerUser user) {
@@ -149,7 +151,22 @@ final class TestUsers implements CustomerUsers {
         }
     }
 
-    static NotFound missing() {
-        return new NotFound(NotFound.Missing.USER, "no such user", ErrorDetails.none());
+    private void refuseDomain(CustomerId customer, UserPrincipalName name) {
+        if (!state.tenant(customer).manages(name.domain())) {
+            throw new Rejected(name.domain() + " is no managed domain", ErrorDetails.none());
+        }
+    }
+
+    /** A weak password has letters alone. */
+    private static void refuseWeak(PasswordProfile profile) {
+        if (profile.password()
+                .filter(password -> password.reveal().chars().allMatch(Character::isLetter))
+                .isPresent()) {
+            throw new Rejected("a weak password", ErrorDetails.none());
+        }
+    }
+
+    private static String key(Sort.Field field, CustomerUser user) {
+        return TestDirectory.key(field, user.displayName(), user.userPrincipalName(), user.id());
     }
 }
