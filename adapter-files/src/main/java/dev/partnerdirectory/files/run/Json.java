@@ -1,10 +1,14 @@
 package dev.partnerdirectory.files.run;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -20,6 +24,9 @@ import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.plan.Change;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Reads JSON in core's canonical form. Stateless. */
@@ -41,14 +48,37 @@ final class Json {
         MAPPER.registerSubtypes(JournalEntry.class.getPermittedSubclasses());
     }
 
+    /**
+     * The values of one reading, each kept once, however often it stands there: a plan of a million rows names few
+     * customers and roles, and most people several times. For one thread.
+     */
+    static final class SharedValues {
+        private final Map<Class<?>, Map<String, Object>> values = new HashMap<>();
+
+        private <T> T get(Class<T> type, String text, Function<String, T> parse) {
+            return type.cast(
+                    values.computeIfAbsent(type, any -> new HashMap<>()).computeIfAbsent(text, parse));
+        }
+
+        void forget() {
+            values.clear();
+        }
+    }
+
     private Json() {}
 
     static ObjectMapper mapper() {
         return MAPPER;
     }
 
+    /** A reader that keeps equal values once. */
+    static ObjectReader reader(Class<?> type, SharedValues shared) {
+        return MAPPER.readerFor(type).withAttribute(SharedValues.class, shared);
+    }
+
     private static SimpleModule values() {
         return new SimpleModule()
+                .addDeserializer(String.class, new Text())
                 .addDeserializer(CustomerId.class, text(CustomerId.class, CustomerId::new))
                 .addDeserializer(UserId.class, text(UserId.class, UserId::new))
                 .addDeserializer(RoleId.class, text(RoleId.class, RoleId::new))
@@ -66,8 +96,28 @@ final class Json {
 
             @Override
             protected T _deserialize(String value, DeserializationContext context) {
-                return parse.apply(value);
+                return shared(type, value, parse, context);
             }
         };
+    }
+
+    private static <T> T shared(Class<T> type, String text, Function<String, T> parse, DeserializationContext context) {
+        return context.getAttribute(SharedValues.class) instanceof SharedValues values
+                ? values.get(type, text, parse)
+                : parse.apply(text);
+    }
+
+    private static final class Text extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser text, DeserializationContext context) throws IOException {
+            String value = StringDeserializer.instance.deserialize(text, context);
+            return shared(String.class, value, Function.identity(), context);
+        }
     }
 }

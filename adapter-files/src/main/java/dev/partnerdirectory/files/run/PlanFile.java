@@ -86,13 +86,14 @@ public final class PlanFile {
             throw refused("was made by an earlier version, which wrote another form");
         }
         text.reset();
+        Json.SharedValues ofLine = new Json.SharedValues();
         try (MappingIterator<PlanLine> lines =
-                Json.mapper().readerFor(PlanLine.class).readValues(text)) {
-            return Plan.of(closed(lines));
+                Json.reader(PlanLine.class, ofLine).readValues(text)) {
+            return Plan.of(closed(lines, ofLine));
         }
     }
 
-    private static Iterator<PlanLine> closed(MappingIterator<PlanLine> lines) {
+    private static Iterator<PlanLine> closed(MappingIterator<PlanLine> lines, Json.SharedValues ofLine) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -101,6 +102,7 @@ public final class PlanFile {
 
             @Override
             public PlanLine next() {
+                ofLine.forget();
                 return reading(lines::nextValue);
             }
         };

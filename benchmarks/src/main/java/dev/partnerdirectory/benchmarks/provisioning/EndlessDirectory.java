@@ -62,9 +62,10 @@ final class EndlessDirectory implements InvocationHandler {
     @Override
     public synchronized Object invoke(Object proxy, Method method, Object[] arguments) {
         if (method.getDeclaringClass() == DirectoryPorts.class) {
-            return method.getName().equals("correlated") || method.getReturnType() == DirectoryPorts.class
-                    ? proxy
-                    : port(method.getReturnType());
+            if (method.getReturnType() == boolean.class) {
+                return true;
+            }
+            return method.getReturnType() == DirectoryPorts.class ? proxy : port(method.getReturnType());
         }
         Object answer = answer(method, arguments);
         return method.getReturnType() == Optional.class && !(answer instanceof Optional) ? Optional.of(answer) : answer;

@@ -17,41 +17,49 @@ import org.jspecify.annotations.Nullable;
 /** What a journal says by now, of the run and of each step by its number. Thread-safe. */
 public final class RunState {
     /**
-     * @param status     empty while the write may be under way
+     * Nullable rather than optional parts, for there are millions of these.
+     *
+     * @param status     missing while the write may be under way
      * @param toHandOver whether the password of a user who was created still waits to be handed over
+     * @param entry      the number of the entry that says so
      */
     private record StepState(
-            Optional<Outcome> status,
-            Optional<RequestId> requestId,
-            Optional<UserId> user,
-            Optional<JournalEntry.Failure> failure,
-            boolean toHandOver) {
-        static final StepState NOTHING =
-                new StepState(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+            @Nullable Outcome status,
+            @Nullable RequestId requestId,
+            @Nullable UserId user,
+            JournalEntry.@Nullable Failure failure,
+            boolean toHandOver,
+            long entry) {
+        static final StepState NOTHING = new StepState(null, null, null, null, false, 0);
 
-        StepState after(JournalEntry.Intended intended) {
-            return new StepState(
-                    Optional.empty(), Optional.of(intended.requestId()), user, Optional.empty(), toHandOver);
+        StepState after(JournalEntry.Intended intended, long number) {
+            return new StepState(null, intended.requestId(), user, null, toHandOver, number);
         }
 
-        StepState after(JournalEntry.Finished finished) {
+        StepState after(JournalEntry.Finished finished, long number) {
             boolean created =
                     finished.status() == Outcome.APPLIED && finished.user().isPresent();
             return new StepState(
-                    Optional.of(finished.status()),
-                    finished.requestId().or(this::requestId),
-                    finished.user().or(this::user),
-                    finished.failure(),
-                    created || toHandOver);
+                    finished.status(),
+                    finished.requestId().orElse(requestId),
+                    finished.user().orElse(user),
+                    finished.failure().orElse(null),
+                    created || toHandOver,
+                    number);
         }
 
         StepState handedOver() {
-            return new StepState(status, requestId, user, failure, false);
+            return new StepState(status, requestId, user, failure, false, entry);
         }
     }
 
+    /** The last look at a customer's changes, by the number of its entry. */
+    private record Look(long entry, Set<Long> unseen) {
+        static final Look NONE = new Look(0, Set.of());
+    }
+
     private final Map<Long, StepState> steps = new ConcurrentHashMap<>();
-    private final Map<CustomerId, Set<Long>> unseen = new ConcurrentHashMap<>();
+    private final Map<CustomerId, Look> looks = new ConcurrentHashMap<>();
     private volatile JournalEntry.@Nullable Begun begun;
     private volatile boolean complete;
     private volatile boolean signInRefused;
@@ -92,16 +100,16 @@ public final class RunState {
             complete = false;
             signInRefused = false;
         } else if (entry instanceof JournalEntry.Intended intended) {
-            steps.put(intended.step(), step(intended.step()).after(intended));
+            steps.put(intended.step(), step(intended.step()).after(intended, count));
         } else if (entry instanceof JournalEntry.Finished finished) {
-            steps.put(finished.step(), step(finished.step()).after(finished));
+            steps.put(finished.step(), step(finished.step()).after(finished, count));
             signInRefused |= finished.failure()
                     .filter(why -> why.kind() == ErrorKind.UNAUTHENTICATED)
                     .isPresent();
         } else if (entry instanceof JournalEntry.HandedOver handed) {
             steps.put(handed.step(), step(handed.step()).handedOver());
         } else if (entry instanceof JournalEntry.Verified looked) {
-            unseen.put(looked.customer(), Set.copyOf(looked.unseen()));
+            looks.put(looked.customer(), new Look(count, Set.copyOf(looked.unseen())));
         } else if (entry instanceof JournalEntry.Ended ended) {
             complete = ended.complete();
         }
@@ -143,18 +151,18 @@ public final class RunState {
 
     /** What became of a step; empty where nothing was attempted, or it is not known yet. */
     public Optional<Outcome> status(long step) {
-        return step(step).status();
+        return Optional.ofNullable(step(step).status());
     }
 
     /** Whether what became of a step is just this. */
     public boolean is(Outcome status, long step) {
-        return status(step).filter(status::equals).isPresent();
+        return step(step).status() == status;
     }
 
     /** Whether a step's write may have been sent, and its effect is not known. */
     public boolean isPending(long step) {
         StepState state = step(step);
-        return (state.requestId().isPresent() && state.status().isEmpty()) || is(Outcome.UNKNOWN, step);
+        return (state.requestId() != null && state.status() == null) || is(Outcome.UNKNOWN, step);
     }
 
     /** Whether nothing more is to be done about a step: it is so, or it was refused for good. */
@@ -182,17 +190,17 @@ public final class RunState {
 
     /** The id of the step's last write. */
     public Optional<RequestId> requestId(long step) {
-        return step(step).requestId();
+        return Optional.ofNullable(step(step).requestId());
     }
 
     /** The id of the user whom a step created. */
     public Optional<UserId> user(long step) {
-        return step(step).user();
+        return Optional.ofNullable(step(step).user());
     }
 
     /** Why a step failed, or why nobody knows. */
     public Optional<JournalEntry.Failure> failure(long step) {
-        return step(step).failure();
+        return Optional.ofNullable(step(step).failure());
     }
 
     /** Whether the user whom a step created still waits for the password to be handed over. */
@@ -200,18 +208,18 @@ public final class RunState {
         return step(step).toHandOver();
     }
 
+    /** Whether a step's change was looked for after it was done. */
+    public boolean isLookedFor(CustomerId customer, long step) {
+        return looks.getOrDefault(customer, Look.NONE).entry() > step(step).entry();
+    }
+
     /** Whether a step's change was looked for afterwards, and not seen. */
     public boolean isUnseen(CustomerId customer, long step) {
-        return unseen.getOrDefault(customer, Set.of()).contains(step);
+        return looks.getOrDefault(customer, Look.NONE).unseen().contains(step);
     }
 
     /** Whether some change of the run was looked for, and not seen. */
     public boolean hasUnseen() {
-        return unseen.values().stream().anyMatch(steps -> !steps.isEmpty());
-    }
-
-    /** Whether a customer's changes were looked for. */
-    public boolean isVerified(CustomerId customer) {
-        return unseen.containsKey(customer);
+        return looks.values().stream().anyMatch(look -> !look.unseen().isEmpty());
     }
 }

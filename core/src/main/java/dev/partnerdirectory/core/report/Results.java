@@ -105,11 +105,10 @@ final class Results {
      * and what was done was looked for.
      */
     static boolean isComplete(CustomerPlan part, RunState state) {
-        return isDone(part, state) && (state.isVerified(part.customer()) || !isAnyApplied(part, state));
-    }
-
-    private static boolean isAnyApplied(CustomerPlan part, RunState state) {
-        return part.steps().stream().anyMatch(step -> state.is(Outcome.APPLIED, step.number()));
+        return isDone(part, state)
+                && part.steps().stream()
+                        .filter(step -> state.is(Outcome.APPLIED, step.number()))
+                        .allMatch(step -> state.isLookedFor(part.customer(), step.number()));
     }
 
     private static boolean isDone(CustomerPlan part, RunState state) {

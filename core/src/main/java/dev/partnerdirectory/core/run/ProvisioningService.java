@@ -131,19 +131,17 @@ public final class ProvisioningService implements Provisioning {
 
     /** At what was done and could not be seen then. */
     private void lookAgain(Plan plan, RunJournal journal, Options options, RunListener listener) {
-        if (!journal.state().hasUnseen()) {
-            return;
+        if (journal.state().hasUnseen()) {
+            Verification verification = new Verification(paced(options), world.settings(), journal, listener);
+            readers(options)
+                    .each(
+                            plan.customers(),
+                            part -> {
+                                verification.look(part);
+                                return part;
+                            },
+                            any -> {});
         }
-        SecondLook look = new SecondLook(new Verification(paced(options), world.settings()), journal.state());
-        readers(options)
-                .each(
-                        plan.customers(),
-                        look::at,
-                        seen -> seen.ifPresent(unseen -> {
-                            journal.append(new JournalEntry.Verified(unseen.customer(), unseen.steps(), now()));
-                            listener.on(new RunEvent.CustomerVerified(
-                                    unseen.customer(), unseen.steps().size()));
-                        }));
     }
 
     private Instant now() {

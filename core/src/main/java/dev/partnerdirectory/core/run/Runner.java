@@ -1,10 +1,7 @@
 package dev.partnerdirectory.core.run;
 
 import dev.partnerdirectory.core.error.ErrorKind;
-import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.journal.RunState;
-import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
@@ -14,10 +11,6 @@ import dev.partnerdirectory.core.report.RunEvent;
 import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.write.Settings;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 
 /** Does one run of a plan, from its first step to its last, or on from where an earlier one ended. */
@@ -34,7 +27,6 @@ final class Runner {
     private final Verification verification;
     private final WorkerPool pool;
     private final Meter meter;
-    private final Map<CustomerQueue, Map<PlanStep, UserId>> toLookAt = new ConcurrentHashMap<>();
 
     Runner(World world, Plan plan, RunJournal journal, Terms terms) {
         Settings settings = world.settings();
@@ -47,7 +39,7 @@ final class Runner {
         this.state = journal.state();
         this.listener = terms.listener();
         this.steps = new StepRunner(directory, settings, journal, terms);
-        this.verification = new Verification(directory, settings);
+        this.verification = new Verification(directory, settings, journal, terms.listener());
         this.pool = new WorkerPool(
                 limits,
                 settings.clock(),
@@ -67,24 +59,16 @@ final class Runner {
 
     private void work(CustomerQueue.Task task) {
         if (task.steps().isPresent()) {
-            take(task.queue(), task.steps().get());
+            take(task.steps().get());
         } else {
-            verify(task.queue());
+            verification.look(task.queue().part());
         }
     }
 
-    private void take(CustomerQueue queue, UserSteps theirs) {
+    private void take(UserSteps theirs) {
         PlanStep step = theirs.next();
         boolean already = state.isSettled(step.number());
         StepResult result = steps.take(step, theirs);
-        if (isToLookAt(result, already)) {
-            step.change()
-                    .person()
-                    .id()
-                    .or(theirs::created)
-                    .ifPresent(user -> toLookAt.computeIfAbsent(queue, any -> new ConcurrentHashMap<>())
-                            .put(step, user));
-        }
         listener.on(new RunEvent.StepFinished(result));
         listener.on(meter.count(already));
         // What is refused for the sign-in is refused for everybody.
@@ -94,24 +78,5 @@ final class Runner {
                 && !already) {
             pool.stop();
         }
-    }
-
-    /** Whether it was done and was not seen yet, now or by an earlier run. */
-    private boolean isToLookAt(StepResult result, boolean already) {
-        boolean seen = already && state.isVerified(result.step().customer());
-        return result.outcome() == Outcome.NOT_YET_VISIBLE || (result.outcome() == Outcome.APPLIED && !seen);
-    }
-
-    private void verify(CustomerQueue queue) {
-        Map<PlanStep, UserId> theirs = toLookAt.remove(queue);
-        if (theirs == null) {
-            return;
-        }
-        List<PlanStep> unseen = verification.unseen(new LinkedHashMap<>(theirs));
-        journal.append(new JournalEntry.Verified(
-                queue.customer(),
-                unseen.stream().map(PlanStep::number).sorted().toList(),
-                world.settings().clock().instant()));
-        listener.on(new RunEvent.CustomerVerified(queue.customer(), unseen.size()));
     }
 }

@@ -3,41 +3,85 @@ package dev.partnerdirectory.core.run;
 import static java.util.Objects.requireNonNull;
 
 import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.journal.JournalEntry;
+import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.outcome.Outcome;
+import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.planning.CustomerView;
 import dev.partnerdirectory.core.planning.Precondition;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.report.RunEvent;
+import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.write.Backoff;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Settings;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a customer again to see whether what was done can be seen: again and again for 30 seconds, for directories
- * replicate slowly. Thread-safe.
+ * Reads a customer again to see whether what was done can be seen. It looks again and again for 30 seconds, because
+ * directories replicate slowly. Thread-safe.
  */
 final class Verification {
     private static final Duration TOTAL = Duration.ofSeconds(30);
 
     private final DirectoryPorts directory;
     private final Settings settings;
+    private final RunJournal journal;
+    private final RunListener listener;
 
-    Verification(DirectoryPorts directory, Settings settings) {
+    Verification(DirectoryPorts directory, Settings settings, RunJournal journal, RunListener listener) {
         this.directory = directory;
         this.settings = settings;
+        this.journal = journal;
+        this.listener = listener;
     }
 
     /**
-     * Looks.
-     *
-     * @param done steps of one customer that are said to be done, with whom each is about
-     * @return those that cannot be seen; all of them where the customer cannot be read
+     * Looks for everything that was done to a customer and was not seen yet, and writes down what still cannot be seen:
+     * all of it if the customer cannot be read.
      */
-    List<PlanStep> unseen(Map<PlanStep, UserId> done) {
+    void look(CustomerPlan part) {
+        Map<PlanStep, UserId> sought = sought(part);
+        if (sought.isEmpty()) {
+            return;
+        }
+        List<Long> unseen =
+                unseen(sought).stream().map(PlanStep::number).sorted().toList();
+        journal.append(new JournalEntry.Verified(
+                part.customer(), unseen, settings.clock().instant()));
+        listener.on(new RunEvent.CustomerVerified(part.customer(), unseen.size()));
+    }
+
+    /** What to look for, and the id of the person whom each step is about. */
+    private Map<PlanStep, UserId> sought(CustomerPlan part) {
+        RunState state = journal.state();
+        Map<UserPrincipalName, UserId> created = new HashMap<>();
+        Map<PlanStep, UserId> sought = new LinkedHashMap<>();
+        for (PlanStep step : part.steps()) {
+            UserPrincipalName name = step.change().person().name();
+            state.user(step.number()).ifPresent(user -> created.put(name, user));
+            boolean seen = state.isLookedFor(part.customer(), step.number())
+                    && !state.isUnseen(part.customer(), step.number());
+            if (state.is(Outcome.APPLIED, step.number()) && !seen) {
+                step.change()
+                        .person()
+                        .id()
+                        .or(() -> Optional.ofNullable(created.get(name)))
+                        .ifPresent(user -> sought.put(step, user));
+            }
+        }
+        return sought;
+    }
+
+    private List<PlanStep> unseen(Map<PlanStep, UserId> done) {
         Backoff backoff = new Backoff(settings.clock(), TOTAL);
         List<PlanStep> unseen = List.copyOf(done.keySet());
         while (true) {
@@ -50,9 +94,6 @@ final class Verification {
     }
 
     private List<PlanStep> look(List<PlanStep> steps, Map<PlanStep, UserId> users) {
-        if (steps.isEmpty()) {
-            return steps;
-        }
         try {
             CustomerView view = CustomerView.ofSome(
                     DirectorySession.begin(directory, settings),
