@@ -74,10 +74,10 @@ class FormatTest {
     @Test
     void the_form_is_what_it_was_when_it_was_written_down() throws IOException {
         assertThat(Plans.plan().summary().seal())
-                .isEqualTo("cd73da3db1f113838b99fcd78b7be02101f53fb47db159ca3f0520db7b3625ac");
-        assertThat(head).isEqualTo("2d204ed3a68786f42f5122914e2952b4e520de23ca4eea7defa3df0ffe20cdc1");
+                .isEqualTo("d43db559b0a072169f9f6e1057f1f15bfd26e6bbe6063ee101b81473f5570b6e");
+        assertThat(head).isEqualTo("327485c80431f081c7afe031041d2836c43579221a7b150be6ecd37d1dabad53");
         assertThat(Files.readAllLines(run.resolve("plan")).get(0))
-                .isEqualTo("{\"plan\":{\"origin\":\"manifest\",\"version\":2}}");
+                .isEqualTo("{\"plan\":{\"origin\":\"manifest\",\"version\":3}}");
         assertThat(Files.readAllLines(run.resolve("journal")).get(6))
                 .endsWith(",\"entry\":{\"at\":\"2026-11-29T10:00:00.120Z\",\"complete\":false,\"type\":\"Ended\"}}");
     }

@@ -98,9 +98,9 @@ class PlanFileTest {
 
     @Test
     void plan_of_another_version_is_refused() throws IOException {
-        change(text -> text.replace("\"version\":2", "\"version\":3"));
+        change(text -> text.replace("\"version\":3", "\"version\":2"));
 
-        assertRefused("is of version 3, which is not known here");
+        assertRefused("is of version 2, which is not known here");
     }
 
     @Test

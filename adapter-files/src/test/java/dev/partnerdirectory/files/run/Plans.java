@@ -18,6 +18,7 @@ import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Person;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanStep;
+import dev.partnerdirectory.core.plan.PlannedLicense;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Plans {
     static final CustomerId CONTOSO = new CustomerId("11111111-1111-4111-8111-111111111111");
     static final RunId RUN = new RunId("7a2b6a10-0000-4000-8000-00000000000a");
     private static final RoleId ROLE = new RoleId("729827e3-9c14-49f7-bb1b-9608f156bbb8");
+    private static final SkuId ADD_ON = new SkuId("f8a1db68-be16-40ed-86d5-cb42ce701560");
     private static final SkuId SKU = new SkuId("b05e124f-c7cc-45a0-a6aa-8cf78c946968");
     private static final RequestId REQUEST = RequestId.of("0d5f0b7e-0000-4000-8000-000000000001");
     private static final UserId USER = new UserId("aaaaaaaa-0000-4000-8000-000000000001");
@@ -49,9 +51,13 @@ final class Plans {
                 new Change.UpdateUser(there, fields, UserChanges.none()),
                 new Change.RestoreUser(there, Set.of(ROLE)),
                 new Change.GrantRole(toCome, ROLE, "Helpdesk Administrator"),
-                new Change.AssignLicense(toCome, SKU, "EMS", excluded),
+                new Change.AssignLicense(
+                        toCome,
+                        List.of(
+                                new PlannedLicense(ADD_ON, "POWER_BI_PRO", Set.of()),
+                                new PlannedLicense(SKU, "EMS", excluded))),
                 new Change.RevokeRole(there, ROLE, "Helpdesk Administrator"),
-                new Change.RemoveLicense(there, SKU, "EMS", Set.of()),
+                new Change.RemoveLicense(there, List.of(new PlannedLicense(SKU, "EMS", Set.of()))),
                 new Change.DeleteUser(there, Set.of(ROLE)));
         List<PlanStep> steps = new ArrayList<>();
         changes.forEach(change ->

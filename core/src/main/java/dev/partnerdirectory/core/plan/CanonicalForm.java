@@ -7,12 +7,15 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +64,14 @@ public final class CanonicalForm {
         StringBuilder text = new StringBuilder();
         write(value, text);
         return text.toString();
+    }
+
+    /** The same set in an order of its own, so that a plan is written the same way every time. */
+    static <T> Set<T> sorted(Set<T> ids) {
+        return ids.stream()
+                .sorted(Comparator.comparing(Object::toString))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
     }
 
     /** Writes the canonical text of a value. */

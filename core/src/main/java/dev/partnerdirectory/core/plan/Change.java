@@ -1,14 +1,9 @@
 package dev.partnerdirectory.core.plan;
 
-import dev.partnerdirectory.core.model.license.ServicePlanId;
-import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserChanges;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One effect a plan intends. */
 public sealed interface Change {
@@ -72,14 +67,6 @@ public sealed interface Change {
         };
     }
 
-    /** The same set in an order of its own, so that a plan is written the same way every time. */
-    private static <T> Set<T> sorted(Set<T> ids) {
-        return ids.stream()
-                .sorted(Comparator.comparing(Object::toString))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
-    }
-
     Person person();
 
     /** What it is about, in words: a role's name, a SKU's part number, a user principal name. */
@@ -126,7 +113,7 @@ public sealed interface Change {
      */
     record RestoreUser(Person person, Set<RoleId> holds) implements Change {
         public RestoreUser {
-            holds = sorted(holds);
+            holds = CanonicalForm.sorted(holds);
         }
 
         @Override
@@ -154,13 +141,13 @@ public sealed interface Change {
     }
 
     /**
-     * A licence for somebody.
+     * Licences for somebody, in one request, so that an add-on and its base come together.
      *
-     * @param excluded the service plans left out
+     * @param licenses of one licence group, by name; at least one
      */
-    record AssignLicense(Person person, SkuId sku, String skuName, Set<ServicePlanId> excluded) implements Change {
+    record AssignLicense(Person person, List<PlannedLicense> licenses) implements Change {
         public AssignLicense {
-            excluded = sorted(excluded);
+            licenses = PlannedLicense.sorted(licenses);
         }
 
         @Override
@@ -170,7 +157,7 @@ public sealed interface Change {
 
         @Override
         public String target() {
-            return skuName;
+            return PlannedLicense.names(licenses);
         }
     }
 
@@ -188,13 +175,13 @@ public sealed interface Change {
     }
 
     /**
-     * A licence taken from somebody.
+     * Licences taken from somebody, in one request.
      *
-     * @param excluded the service plans that were left out
+     * @param licenses as for {@link AssignLicense}
      */
-    record RemoveLicense(Person person, SkuId sku, String skuName, Set<ServicePlanId> excluded) implements Change {
+    record RemoveLicense(Person person, List<PlannedLicense> licenses) implements Change {
         public RemoveLicense {
-            excluded = sorted(excluded);
+            licenses = PlannedLicense.sorted(licenses);
         }
 
         @Override
@@ -204,7 +191,7 @@ public sealed interface Change {
 
         @Override
         public String target() {
-            return skuName;
+            return PlannedLicense.names(licenses);
         }
     }
 
@@ -215,7 +202,7 @@ public sealed interface Change {
      */
     record DeleteUser(Person person, Set<RoleId> holds) implements Change {
         public DeleteUser {
-            holds = sorted(holds);
+            holds = CanonicalForm.sorted(holds);
         }
 
         @Override

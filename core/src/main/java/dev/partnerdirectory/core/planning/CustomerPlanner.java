@@ -4,6 +4,9 @@ import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.model.license.License;
+import dev.partnerdirectory.core.model.license.LicenseGroup;
+import dev.partnerdirectory.core.model.license.ProductSku;
 import dev.partnerdirectory.core.model.license.SkuRef;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
@@ -15,14 +18,18 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Person;
+import dev.partnerdirectory.core.plan.PlannedLicense;
 import dev.partnerdirectory.core.write.SkuLookup;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the steps from what one customer is to what it should be, and everything that stands against that. The order of
@@ -109,12 +116,8 @@ public final class CustomerPlanner {
         if (purpose == Purpose.OFFBOARD) {
             held.forEach(role ->
                     section.step(user.row(), new Change.RevokeRole(person, role, section.nameOf(role)), "held"));
-            view.licensesOf(there.id())
-                    .forEach((sku, license) -> section.step(
-                            user.row(),
-                            new Change.RemoveLicense(
-                                    person, sku, license.productSku().skuPartNumber(), Set.of()),
-                            "assigned"));
+            inOneUpdate(view.licensesOf(there.id()).values().stream().map(License::productSku))
+                    .forEach(skus -> section.step(user.row(), new Change.RemoveLicense(person, skus), "assigned"));
         }
         section.step(user.row(), new Change.DeleteUser(person, held), "there");
     }
@@ -153,24 +156,31 @@ public final class CustomerPlanner {
             fault(user.row(), "usageLocation", "must be given where licences are to be assigned");
         }
         // One SKU may be named in several ways.
-        user.licenses().stream()
+        List<SubscribedSku> missing = user.licenses().stream()
                 .flatMap(ref -> sku(user.row(), ref).stream())
                 .distinct()
-                .forEach(sku -> assign(user, person, sku));
+                .filter(sku -> !isHeld(person, sku))
+                .toList();
+        missing.forEach(
+                sku -> section.unit(sku.productSku().id(), sku.productSku().skuPartNumber(), sku.availableUnits()));
+        inOneUpdate(missing.stream().map(SubscribedSku::productSku))
+                .forEach(skus -> section.step(user.row(), new Change.AssignLicense(person, skus), "not assigned"));
     }
 
-    private void assign(DesiredUser user, Person person, SubscribedSku sku) {
-        boolean held = person.id()
+    private boolean isHeld(Person person, SubscribedSku sku) {
+        return person.id()
                 .flatMap(id -> view.plansOf(id, sku.productSku().id()))
                 .isPresent();
-        if (!held) {
-            String name = sku.productSku().skuPartNumber();
-            section.unit(sku.productSku().id(), name, sku.availableUnits());
-            section.step(
-                    user.row(),
-                    new Change.AssignLicense(person, sku.productSku().id(), name, Set.of()),
-                    "not assigned");
-        }
+    }
+
+    /** SKUs of one group can be changed in one update. Of those whose group is not known, each is changed alone. */
+    private static Collection<List<PlannedLicense>> inOneUpdate(Stream<ProductSku> skus) {
+        return skus.collect(Collectors.groupingBy(
+                        sku -> sku.licenseGroup() == LicenseGroup.UNKNOWN ? sku.id() : sku.licenseGroup(),
+                        Collectors.mapping(
+                                sku -> new PlannedLicense(sku.id(), sku.skuPartNumber(), Set.of()),
+                                Collectors.toList())))
+                .values();
     }
 
     private Optional<RoleId> role(long row, String field, RoleRef ref) {

@@ -1,13 +1,14 @@
 package dev.partnerdirectory.core.planning;
 
-import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.Digest;
+import dev.partnerdirectory.core.plan.PlannedLicense;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -42,8 +43,8 @@ public final class Precondition {
             case RESTORE_USER -> restorable(change, view);
             case GRANT_ROLE -> held(change, ((Change.GrantRole) change).role(), view);
             case REVOKE_ROLE -> held(change, ((Change.RevokeRole) change).role(), view);
-            case ASSIGN_LICENSE -> licensed(change, ((Change.AssignLicense) change).sku(), view);
-            case REMOVE_LICENSE -> licensed(change, ((Change.RemoveLicense) change).sku(), view);
+            case ASSIGN_LICENSE -> licensed(change, ((Change.AssignLicense) change).licenses(), view);
+            case REMOVE_LICENSE -> licensed(change, ((Change.RemoveLicense) change).licenses(), view);
         };
     }
 
@@ -86,11 +87,16 @@ public final class Precondition {
                 .orElse(TO_COME);
     }
 
-    private static String licensed(Change change, SkuId sku, CustomerView view) {
+    private static String licensed(Change change, List<PlannedLicense> licenses, CustomerView view) {
         return id(change)
                 .map(user -> view.active(user).isEmpty()
                         ? GONE
-                        : view.plansOf(user, sku).map(Precondition::sorted).orElse("none"))
+                        : licenses.stream()
+                                .map(license -> license.sku()
+                                        + view.plansOf(user, license.sku())
+                                                .map(Precondition::sorted)
+                                                .orElse("none"))
+                                .collect(Collectors.joining(" ")))
                 .orElse(TO_COME);
     }
 
@@ -123,12 +129,16 @@ public final class Precondition {
                 !view.holders(((Change.RevokeRole) change).role()).contains(user);
             case ASSIGN_LICENSE ->
                 view.active(user).isPresent()
-                        && view.plansOf(user, ((Change.AssignLicense) change).sku())
-                                .isPresent();
+                        && ((Change.AssignLicense) change)
+                                .licenses().stream().allMatch(license -> isHeld(license, user, view));
             case REMOVE_LICENSE ->
                 view.active(user).isEmpty()
-                        || view.plansOf(user, ((Change.RemoveLicense) change).sku())
-                                .isEmpty();
+                        || ((Change.RemoveLicense) change)
+                                .licenses().stream().noneMatch(license -> isHeld(license, user, view));
         };
+    }
+
+    private static boolean isHeld(PlannedLicense license, UserId user, CustomerView view) {
+        return view.plansOf(user, license.sku()).isPresent();
     }
 }

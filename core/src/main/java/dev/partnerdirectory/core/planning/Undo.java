@@ -15,9 +15,11 @@ import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Person;
 import dev.partnerdirectory.core.plan.PlanStep;
+import dev.partnerdirectory.core.plan.PlannedLicense;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -153,23 +155,29 @@ public final class Undo {
     }
 
     private void unassign(PlanStep step, Change.AssignLicense change) {
-        active(step)
-                .ifPresent(user -> view.plansOf(user.id(), change.sku())
-                        .ifPresent(plans -> add(
-                                step,
-                                new Change.RemoveLicense(
-                                        Person.of(user),
-                                        change.sku(),
-                                        change.skuName(),
-                                        excluded(change.sku(), plans)))));
+        active(step).ifPresent(user -> {
+            List<PlannedLicense> held = change.licenses().stream()
+                    .flatMap(license -> view
+                            .plansOf(user.id(), license.sku())
+                            .map(plans ->
+                                    new PlannedLicense(license.sku(), license.name(), excluded(license.sku(), plans)))
+                            .stream())
+                    .toList();
+            if (!held.isEmpty()) {
+                add(step, new Change.RemoveLicense(Person.of(user), held));
+            }
+        });
     }
 
     private void reassign(PlanStep step, Change.RemoveLicense change) {
-        active(step)
-                .filter(user -> view.plansOf(user.id(), change.sku()).isEmpty())
-                .ifPresent(user -> add(
-                        step,
-                        new Change.AssignLicense(Person.of(user), change.sku(), change.skuName(), change.excluded())));
+        active(step).ifPresent(user -> {
+            List<PlannedLicense> gone = change.licenses().stream()
+                    .filter(license -> view.plansOf(user.id(), license.sku()).isEmpty())
+                    .toList();
+            if (!gone.isEmpty()) {
+                add(step, new Change.AssignLicense(Person.of(user), gone));
+            }
+        });
     }
 
     /** The plans that the user lacks. Plans of the whole tenant are nobody's to have. */

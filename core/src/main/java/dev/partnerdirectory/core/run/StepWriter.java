@@ -4,6 +4,8 @@ import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.license.LicenseAssignment;
+import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
@@ -16,10 +18,14 @@ import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.Person;
 import dev.partnerdirectory.core.plan.PlanStep;
+import dev.partnerdirectory.core.plan.PlannedLicense;
 import dev.partnerdirectory.core.planning.Precondition;
 import dev.partnerdirectory.core.write.DirectorySession;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Makes one step so. One that is begun here looks first whether what it rests upon is still so; one that an earlier run
@@ -111,11 +117,20 @@ final class StepWriter {
     }
 
     private Done<?> assign(Change.AssignLicense change) {
-        return unit.licenseWrites().give(customer(), user, change.sku(), change.excluded(), again, ids);
+        return update(new LicenseUpdate(
+                change.licenses().stream()
+                        .map(license -> new LicenseAssignment(license.sku(), license.excluded()))
+                        .toList(),
+                Set.of()));
     }
 
     private Done<?> remove(Change.RemoveLicense change) {
-        return unit.licenseWrites().remove(customer(), user, change.sku(), again, ids);
+        return update(new LicenseUpdate(
+                List.of(), change.licenses().stream().map(PlannedLicense::sku).collect(Collectors.toSet())));
+    }
+
+    private Done<?> update(LicenseUpdate update) {
+        return unit.licenseWrites().update(customer(), user, update, again, ids);
     }
 
     private Done<?> delete() {

@@ -3,6 +3,7 @@ package dev.partnerdirectory.core.service;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.license.License;
+import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.license.LicenseWarning;
 import dev.partnerdirectory.core.model.license.ProductSku;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
@@ -66,6 +67,6 @@ public final class LicenseAdministrationService implements LicenseAdministration
             SubscribedSku unused = session.skus().get(id, sku);
             return Done.alreadySo(List.of());
         }
-        return session.licenseWrites().remove(id, userId, held.get(), true, session.ids());
+        return session.licenseWrites().update(id, userId, LicenseUpdate.remove(held.get()), true, session.ids());
     }
 }

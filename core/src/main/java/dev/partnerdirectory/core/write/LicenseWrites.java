@@ -1,5 +1,7 @@
 package dev.partnerdirectory.core.write;
 
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The writes about users' licences, each one intended effect. Thread-safe. */
 public final class LicenseWrites {
@@ -56,29 +59,29 @@ public final class LicenseWrites {
     }
 
     /**
-     * Makes the user hold the SKU, without these plans where it is not held yet; holding it at all is success.
+     * Makes an update so, in one request. Holding a SKU that is to be assigned at all is success, and so is not holding one
+     * that is to be removed.
      *
-     * @param knownToDiffer whether it is known that the SKU was not held: then nothing is read first
+     * @param knownToDiffer whether it is known that none of it was so: then nothing is read first
+     * @throws Conflict if some of it is so and some is not ({@code STATE_MOVED}); nothing was sent
      */
-    public Done<List<LicenseWarning>> give(
-            CustomerId customer,
-            UserId user,
-            SkuId sku,
-            Set<ServicePlanId> excluded,
-            boolean knownToDiffer,
-            Supplier<RequestId> ids) {
-        LicenseUpdate update = new LicenseUpdate(List.of(new LicenseAssignment(sku, excluded)), Set.of());
-        return makeSo(customer, user, update, held -> isHeld(held, sku), knownToDiffer, ids);
-    }
-
-    /**
-     * Makes the user not hold the SKU; not holding it is success.
-     *
-     * @param knownToDiffer whether it is known that the SKU was held: then nothing is read first
-     */
-    public Done<List<LicenseWarning>> remove(
-            CustomerId customer, UserId user, SkuId sku, boolean knownToDiffer, Supplier<RequestId> ids) {
-        return makeSo(customer, user, LicenseUpdate.remove(sku), held -> !isHeld(held, sku), knownToDiffer, ids);
+    public Done<List<LicenseWarning>> update(
+            CustomerId customer, UserId user, LicenseUpdate update, boolean knownToDiffer, Supplier<RequestId> ids) {
+        if (!knownToDiffer) {
+            Set<Boolean> answers = answers(held(customer, user), update);
+            if (answers.size() > 1) {
+                throw new Conflict(
+                        Conflict.Reason.STATE_MOVED,
+                        "user %s holds some of these licences by now, and others not".formatted(user),
+                        ErrorDetails.of(Operation.UPDATE_LICENSES)
+                                .withCustomer(customer)
+                                .withRemedy("plan again"));
+            }
+            if (answers.contains(true)) {
+                return Done.alreadySo(List.of());
+            }
+        }
+        return makeSo(customer, user, update, held -> !answers(held, update).contains(false), true, ids);
     }
 
     private Done<List<LicenseWarning>> makeSo(
@@ -104,8 +107,13 @@ public final class LicenseWrites {
                 ids);
     }
 
-    private static boolean isHeld(List<License> held, SkuId sku) {
-        return held.stream().anyMatch(license -> license.productSku().id().equals(sku));
+    /** Of each part of the update, whether it is so. */
+    private static Set<Boolean> answers(List<License> held, LicenseUpdate update) {
+        Set<SkuId> had = held.stream().map(license -> license.productSku().id()).collect(Collectors.toSet());
+        return Stream.concat(
+                        update.licensesToAssign().stream().map(part -> had.contains(part.skuId())),
+                        update.licensesToRemove().stream().map(sku -> !had.contains(sku)))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isHeldSo(List<License> held, SubscribedSku sku, Set<ServicePlanId> excluded) {

@@ -44,6 +44,7 @@ public final class Samples {
     public static final RoleId SALES_AGENT = new RoleId("a0000000-0000-0000-0000-00000000000b");
 
     public static final SkuId EMS = new SkuId("efccb6f7-5641-4e0e-bd10-b4976e1bf68e");
+    public static final SkuId POWER_BI = new SkuId("f8a1db68-be16-40ed-86d5-cb42ce701560");
     public static final SkuId MINECRAFT = new SkuId("984df360-9a74-4647-8cf8-696749f6247a");
     public static final ServicePlanId INTUNE_PLAN = new ServicePlanId("c1ec4a95-1f05-45b3-a911-aa3fa01094f5");
     public static final ServicePlanId RMS_PLAN = new ServicePlanId("bea4c11e-220a-4e6d-8eb8-8ea15d019f90");
@@ -118,6 +119,14 @@ public final class Samples {
                         EMS, "Enterprise Mobility + Security E3", "EMS", Optional.of("User"), LicenseGroup.GROUP1),
                 units,
                 List.of(plan(INTUNE_PLAN, "User"), plan(RMS_PLAN, "User"), plan(TENANT_PLAN, "Tenant")));
+    }
+
+    /** An add-on of {@link #ems}, in the same group. */
+    public static SubscribedSku powerBi(int units) {
+        return sku(
+                new ProductSku(POWER_BI, "Power BI Pro", "POWER_BI_PRO", Optional.of("User"), LicenseGroup.GROUP1),
+                units,
+                List.of());
     }
 
     public static SubscribedSku minecraft(int units) {

@@ -183,7 +183,7 @@ class OffboardingTest {
     }
 
     @Test
-    void licences_go_one_by_one() {
+    void licences_of_two_groups_go_one_by_one() {
         SubscribedSku ems = Samples.ems(3);
         SubscribedSku minecraft = Samples.minecraft(3);
         harness.directory()
