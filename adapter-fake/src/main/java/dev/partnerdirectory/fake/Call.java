@@ -17,8 +17,7 @@ record Call(
         Optional<CustomerId> customer,
         Optional<RequestId> requestId,
         Optional<CorrelationId> correlationId,
-        boolean rememberRefusals) {
-
+        FakeOptions options) {
     NotFound notFound(NotFound.Missing missing, ServiceCode code, String message) {
         return new NotFound(missing, message, details(code));
     }
@@ -31,18 +30,13 @@ record Call(
         return new Rejected(message, details(code));
     }
 
-    /** @param status the status that the options choose */
-    Conflict conflict(Conflict.Reason reason, ServiceCode code, int status, String message) {
-        return new Conflict(reason, message, details(code).withReference(reference(status)));
+    Conflict conflict(Conflict.Reason reason, ServiceCode code, String message) {
+        return new Conflict(reason, message, details(code));
     }
 
-    ErrorDetails details(ServiceCode code) {
-        return details().withCode(code.code()).withReference(reference(code.status()));
-    }
-
-    /** The reference that the HTTP adapter would give for this status. */
-    private static String reference(int status) {
-        return "HTTP " + status;
+    /** The reference is the one that the HTTP adapter would give for this status. */
+    private ErrorDetails details(ServiceCode code) {
+        return details().withCode(code.code()).withReference("HTTP " + code.status());
     }
 
     ErrorDetails details() {

@@ -5,7 +5,6 @@ import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.Unavailable;
-import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.fake.seed.SeedWriter;
 import dev.partnerdirectory.fake.store.Answer;
@@ -19,6 +18,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -54,10 +54,6 @@ final class Engine implements AutoCloseable {
         return ids.get();
     }
 
-    Fingerprint fingerprint(Operation operation) {
-        return new Fingerprint(store.salt(), operation);
-    }
-
     <T> T read(Call call, Function<DirectoryState, T> work) {
         return guarded(call, () -> {
             purgeIfDue(clock.instant());
@@ -79,10 +75,11 @@ final class Engine implements AutoCloseable {
      * Carries out a write once for each request id. The same write sent again gets the same answer and has no second
      * effect.
      *
+     * @param asked everything by which this write differs from others of its operation and customer
      * @throws Conflict if the id was used for another write
      */
-    Answer write(Call call, RequestId id, Fingerprint fingerprint, Function<DirectoryState, Answer> work) {
-        String digest = fingerprint.digest();
+    Answer write(Call call, RequestId id, List<?> asked, Function<DirectoryState, Answer> work) {
+        String digest = Fingerprint.of(List.of(store.salt(), call.operation(), call.customer(), asked));
         Instant now = clock.instant();
         Answer answer = guarded(call, () -> {
             purgeIfDue(now);
@@ -114,7 +111,6 @@ final class Engine implements AutoCloseable {
             throw call.conflict(
                     Conflict.Reason.REQUEST_ID_REUSED,
                     ServiceCode.INVALID,
-                    400,
                     "request id %s was used for another request".formatted(before.id()));
         }
     }
@@ -124,7 +120,7 @@ final class Engine implements AutoCloseable {
         try {
             return work.apply(state);
         } catch (DirectoryException failure) {
-            if (!call.rememberRefusals() || !RememberedRefusal.isAnswer(failure)) {
+            if (!call.options().rememberRefusals() || !RememberedRefusal.isAnswer(failure)) {
                 throw failure;
             }
             state.changes().rollBack();

@@ -7,39 +7,42 @@ import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.port.out.Customers;
+import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter;
 import dev.partnerdirectory.fake.store.SortKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Customers, in the order in which they were added. */
-final class FakeCustomers implements Customers {
-    private final Engine engine;
-    private final Calls calls;
-
-    FakeCustomers(Engine engine, Calls calls) {
-        this.engine = engine;
-        this.calls = calls;
-    }
-
+record FakeCustomers(Calls calls) implements Customers {
     @Override
     public Page<Customer> list(PageRequest page) {
         return list("customers", page, customer -> true);
     }
 
-    /** A page of the partner's customers that match {@code wanted}. */
-    Page<Customer> list(String name, PageRequest page, Predicate<Customer> wanted) {
-        Call call = calls.to(Operation.LIST_CUSTOMERS);
-        Paging paging = Paging.of(call, engine.options(), name, page);
-        return engine.read(
-                call,
-                state -> paging.page(
-                        state.customers(
-                                entry -> entry.isOurs() && wanted.test(entry.customer()),
-                                new Lookup(state, call).numberOfCustomer(paging),
-                                paging.limit()),
-                        entry -> listed(entry.customer()),
-                        entry -> SortKey.unsorted(entry.customer().id().value())));
+    Page<Customer> list(CustomerFilter filter, PageRequest page) {
+        String wanted = SortKey.lower(filter.text());
+        boolean isWhole = filter.match() == CustomerFilter.Match.EQUALS;
+        return list("customers " + filter, page, customer -> {
+            CompanyProfile profile = customer.companyProfile();
+            String text = SortKey.lower(
+                    filter.field() == CustomerFilter.Field.DOMAIN ? profile.domain() : profile.companyName());
+            return isWhole ? text.equals(wanted) : text.startsWith(wanted);
+        });
+    }
+
+    private Page<Customer> list(String name, PageRequest page, Predicate<Customer> wanted) {
+        return calls.read(Operation.LIST_CUSTOMERS, at -> {
+            Paging paging = Paging.of(at.call(), name, page);
+            return paging.page(
+                    at.state()
+                            .customers(
+                                    entry -> entry.isOurs() && wanted.test(entry.customer()),
+                                    at.numberOfCustomer(paging),
+                                    paging.limit()),
+                    entry -> listed(entry.customer()),
+                    entry -> SortKey.unsorted(entry.customer().id().value()));
+        });
     }
 
     /** The customer without the fields that a listing leaves out. */
@@ -56,8 +59,6 @@ final class FakeCustomers implements Customers {
 
     @Override
     public Customer get(CustomerId customer) {
-        Call call = calls.to(Operation.GET_CUSTOMER, customer);
-        return engine.read(
-                call, state -> new Lookup(state, call).customer(customer).whole());
+        return calls.read(Operation.GET_CUSTOMER, customer, at -> at.owner().whole());
     }
 }

@@ -14,7 +14,7 @@ import dev.partnerdirectory.core.port.out.Licenses;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
 import dev.partnerdirectory.core.port.out.RoleMembers;
 import dev.partnerdirectory.core.port.out.Sleeper;
-import dev.partnerdirectory.fake.store.PartnerUser;
+import dev.partnerdirectory.fake.store.PartnerUserEntry;
 import dev.partnerdirectory.fake.store.Store;
 import dev.partnerdirectory.fake.store.StoreFailure;
 import dev.partnerdirectory.fake.store.disk.DirectoryFile;
@@ -40,8 +40,7 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
 
     private FakeDirectory(Engine engine) {
         this.engine = engine;
-        this.ports = new FakePorts(
-                engine, new Calls(Optional.empty(), engine.options().rememberRefusals()));
+        this.ports = FakePorts.of(new Calls(engine, engine.options(), Optional.empty()));
     }
 
     /** A directory in memory. Its contents are lost when it is closed. */
@@ -170,10 +169,10 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
     /**
      * The ports for one HTTP request.
      *
-     * @param rememberRefusals whether a refused write is refused again when its request id is sent again (R51)
+     * @param options for this request, in place of the directory's own
      */
-    public BeyondPorts ofRequest(CorrelationId correlationId, boolean rememberRefusals) {
-        return new FakeBeyondPorts(engine, new Calls(Optional.of(correlationId), rememberRefusals));
+    public BeyondPorts ofRequest(CorrelationId correlationId, FakeOptions options) {
+        return FakePorts.of(new Calls(engine, options, Optional.of(correlationId)));
     }
 
     /** Whether the directory was new when it was opened, and so received its first seed. */
@@ -228,7 +227,7 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
 
     /** Adds a user to the partner's own account. */
     public void addPartnerUser(UserId id, UserPrincipalName name, String displayName) {
-        engine.rewrite(state -> state.partner().addUser(new PartnerUser(id, name, displayName)));
+        engine.rewrite(state -> state.partner().addUser(new PartnerUserEntry(id, name, displayName)));
     }
 
     /** Closes the directory. A second call has no effect. */

@@ -1,69 +1,51 @@
 package dev.partnerdirectory.fake;
 
 import dev.partnerdirectory.core.model.CorrelationId;
-import dev.partnerdirectory.core.port.out.CustomerUsers;
-import dev.partnerdirectory.core.port.out.Customers;
+import dev.partnerdirectory.core.model.Page;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.customer.Customer;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
-import dev.partnerdirectory.core.port.out.DirectoryRoles;
-import dev.partnerdirectory.core.port.out.Licenses;
-import dev.partnerdirectory.core.port.out.PartnerRoles;
-import dev.partnerdirectory.core.port.out.RoleMembers;
+import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter;
+import dev.partnerdirectory.fake.BeyondPorts.UserPatch;
 import java.util.Optional;
 
-/** The six ports, backed by one engine. */
-class FakePorts implements DirectoryPorts {
-    private final Engine engine;
-    private final Calls calls;
-    private final FakeCustomers customers;
-    private final FakeUsers users;
-    private final FakeDirectoryRoles directoryRoles;
-    private final FakeRoleMembers roleMembers;
-    private final FakePartnerRoles partnerRoles;
-    private final FakeLicenses licenses;
-
-    FakePorts(Engine engine, Calls calls) {
-        this.engine = engine;
-        this.calls = calls;
-        this.customers = new FakeCustomers(engine, calls);
-        this.users = new FakeUsers(engine, calls);
-        this.directoryRoles = new FakeDirectoryRoles(engine, calls);
-        this.roleMembers = new FakeRoleMembers(engine, calls);
-        this.partnerRoles = new FakePartnerRoles(engine, calls);
-        this.licenses = new FakeLicenses(engine, calls);
-    }
-
-    @Override
-    public Customers customers() {
-        return customers;
-    }
-
-    @Override
-    public CustomerUsers users() {
-        return users;
-    }
-
-    @Override
-    public DirectoryRoles directoryRoles() {
-        return directoryRoles;
-    }
-
-    @Override
-    public RoleMembers roleMembers() {
-        return roleMembers;
-    }
-
-    @Override
-    public PartnerRoles partnerRoles() {
-        return partnerRoles;
-    }
-
-    @Override
-    public Licenses licenses() {
-        return licenses;
+/** The ports of one caller, all over one engine. */
+record FakePorts(
+        Calls calls,
+        FakeCustomers customers,
+        FakeUsers users,
+        FakeDirectoryRoles directoryRoles,
+        FakeRoleMembers roleMembers,
+        FakePartnerRoles partnerRoles,
+        FakeLicenses licenses)
+        implements BeyondPorts {
+    static FakePorts of(Calls calls) {
+        return new FakePorts(
+                calls,
+                new FakeCustomers(calls),
+                new FakeUsers(calls),
+                new FakeDirectoryRoles(calls),
+                new FakeRoleMembers(calls),
+                new FakePartnerRoles(calls),
+                new FakeLicenses(calls));
     }
 
     @Override
     public DirectoryPorts correlated(CorrelationId correlationId) {
-        return new FakePorts(engine, new Calls(Optional.of(correlationId), calls.rememberRefusals()));
+        return of(new Calls(calls.engine(), calls.options(), Optional.of(correlationId)));
+    }
+
+    @Override
+    public CustomerUser patch(CustomerId customer, UserId user, UserPatch patch, RequestId requestId) {
+        return users.patch(customer, user, patch, requestId);
+    }
+
+    @Override
+    public Page<Customer> customers(CustomerFilter filter, PageRequest page) {
+        return customers.list(filter, page);
     }
 }

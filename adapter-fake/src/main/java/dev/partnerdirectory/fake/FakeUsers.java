@@ -15,57 +15,44 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
+import dev.partnerdirectory.fake.BeyondPorts.UserPatch;
 import dev.partnerdirectory.fake.store.Answer;
-import dev.partnerdirectory.fake.store.CustomerEntry;
 import dev.partnerdirectory.fake.store.SortKey;
 import dev.partnerdirectory.fake.store.UserEntry;
 import dev.partnerdirectory.fake.store.UserIndex;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Customers' users. Unsorted listings are in the order of creation. */
-final class FakeUsers implements CustomerUsers {
-    private final Engine engine;
-    private final Calls calls;
-    private final UserWrites writes;
-
-    FakeUsers(Engine engine, Calls calls) {
-        this.engine = engine;
-        this.calls = calls;
-        this.writes = new UserWrites(engine);
-    }
-
+record FakeUsers(Calls calls) implements CustomerUsers {
     @Override
     public Page<CustomerUser> list(CustomerId customer, UserListing listing, PageRequest page) {
-        Call call = calls.to(Operation.LIST_USERS, customer);
-        return engine.read(call, state -> page(new Lookup(state, call), customer, listing, page));
+        return calls.read(Operation.LIST_USERS, customer, at -> page(at, customer, listing, page));
     }
 
-    private Page<CustomerUser> page(Lookup lookup, CustomerId id, UserListing listing, PageRequest request) {
-        CustomerEntry customer = lookup.customer(id);
-        UserIndex users = customer.users(listing.state());
+    private static Page<CustomerUser> page(Lookup at, CustomerId id, UserListing listing, PageRequest request) {
+        UserIndex users = at.owner().users(listing.state());
         String order = listing.sort()
                 .map(sort -> sort.field() + " " + sort.direction())
                 .orElse("unsorted");
-        Paging paging = Paging.of(
-                lookup.call(), engine.options(), "users %s %s %s".formatted(id, listing.state(), order), request);
+        Paging paging = Paging.of(at.call(), "users %s %s %s".formatted(id, listing.state(), order), request);
         if (listing.sort().isPresent()) {
             Sort sort = listing.sort().get();
             return paging.page(users.list(paging.sorted(sort)), UserEntry::user, user -> user.sortKey(sort.field()));
         }
         return paging.page(
-                users.list(lookup.numberOfUser(paging), paging.limit()),
+                users.list(at.numberOfUser(paging), paging.limit()),
                 UserEntry::user,
                 user -> SortKey.unsorted(user.id().value()));
     }
 
     @Override
     public CustomerUser get(CustomerId customer, UserId user) {
-        Call call = calls.to(Operation.GET_USER, customer);
-        return engine.read(call, state -> {
-            Lookup lookup = new Lookup(state, call);
-            UserEntry found = lookup.user(lookup.customer(customer), user);
+        return calls.read(Operation.GET_USER, customer, at -> {
+            UserEntry found = at.user(user);
             if (found.isDeleted()) {
-                throw call.notFound(Missing.USER, ServiceCode.USER_DELETED, "user %s is deleted".formatted(user));
+                throw at.call().notFound(Missing.USER, ServiceCode.USER_DELETED, "user %s is deleted".formatted(user));
             }
             return found.user();
         });
@@ -73,84 +60,79 @@ final class FakeUsers implements CustomerUsers {
 
     @Override
     public Optional<CustomerUser> find(CustomerId customer, UserPrincipalName name) {
-        Call call = calls.to(Operation.LIST_USERS, customer);
-        return engine.read(
-                call,
-                state -> new Lookup(state, call)
-                        .customer(customer)
-                        .activeUser(name)
-                        .map(UserEntry::user));
+        return calls.read(
+                Operation.LIST_USERS,
+                customer,
+                at -> at.owner().activeUser(name).map(UserEntry::user));
     }
 
     @Override
     public CustomerUser create(CustomerId customer, NewCustomerUser user, RequestId requestId) {
-        Call call = calls.to(Operation.CREATE_USER, customer, requestId);
-        Fingerprint fingerprint = engine.fingerprint(call.operation())
-                .add(customer)
-                .add(user.userPrincipalName())
-                .add(user.displayName())
-                .add(user.firstName())
-                .add(user.lastName())
-                .add(user.usageLocation())
-                .add(user.immutableId())
-                .add(user.phoneNumber())
-                .add(user.passwordProfile());
-        return engine.write(
-                        call,
-                        requestId,
-                        fingerprint,
-                        state -> Answer.of(writes.create(new Lookup(state, call), customer, user)))
-                .theUser();
+        return write(Operation.CREATE_USER, customer, requestId, List.of(user), changes -> changes.create(user))
+                .orElseThrow();
     }
 
     @Override
-    public Optional<CustomerUser> update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId) {
-        Call call = calls.to(Operation.UPDATE_USER, customer, requestId);
-        Fingerprint fingerprint =
-                engine.fingerprint(call.operation()).add(customer).add(user).add(changes);
-        return engine.write(
-                        call,
-                        requestId,
-                        fingerprint,
-                        state -> Answer.of(writes.update(new Lookup(state, call), customer, user, changes)))
-                .user();
+    public Optional<CustomerUser> update(CustomerId customer, UserId user, UserChanges wanted, RequestId requestId) {
+        return write(
+                Operation.UPDATE_USER,
+                customer,
+                requestId,
+                List.of(user, wanted),
+                changes -> changes.update(user, wanted));
     }
 
     @Override
     public void delete(CustomerId customer, UserId user, RequestId requestId) {
-        Call call = calls.to(Operation.DELETE_USER, customer, requestId);
-        Fingerprint fingerprint =
-                engine.fingerprint(call.operation()).add(customer).add(user);
-        engine.write(call, requestId, fingerprint, state -> {
-            writes.delete(new Lookup(state, call), customer, user);
+        calls.write(Operation.DELETE_USER, customer, requestId, List.of(user), at -> {
+            new UserLifecycle(at, calls.engine()).delete(user);
             return Answer.DONE;
         });
     }
 
     @Override
     public CustomerUser restore(CustomerId customer, UserId user, RequestId requestId) {
-        Call call = calls.to(Operation.RESTORE_USER, customer, requestId);
-        Fingerprint fingerprint =
-                engine.fingerprint(call.operation()).add(customer).add(user);
-        return engine.write(
-                        call,
-                        requestId,
-                        fingerprint,
-                        state -> Answer.of(writes.restore(new Lookup(state, call), customer, user)))
-                .theUser();
+        return write(Operation.RESTORE_USER, customer, requestId, List.of(user), changes -> changes.restore(user))
+                .orElseThrow();
     }
 
     @Override
     public Optional<CustomerUser> resetPassword(
             CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
-        Call call = calls.to(Operation.RESET_PASSWORD, customer, requestId);
-        Fingerprint fingerprint =
-                engine.fingerprint(call.operation()).add(customer).add(user).add(password);
-        return engine.write(
-                        call,
+        return write(
+                Operation.RESET_PASSWORD,
+                customer,
+                requestId,
+                List.of(user, password),
+                changes -> changes.resetPassword(user, password));
+    }
+
+    CustomerUser patch(CustomerId customer, UserId user, UserPatch patch, RequestId requestId) {
+        return write(operation(patch), customer, requestId, List.of(user, patch), changes -> changes.patch(user, patch))
+                .orElseThrow();
+    }
+
+    private static Operation operation(UserPatch patch) {
+        if (patch.activate()) {
+            return Operation.RESTORE_USER;
+        }
+        return patch.password().isPresent() && patch.changes().isEmpty()
+                ? Operation.RESET_PASSWORD
+                : Operation.UPDATE_USER;
+    }
+
+    private Optional<CustomerUser> write(
+            Operation operation,
+            CustomerId customer,
+            RequestId requestId,
+            List<?> asked,
+            Function<UserLifecycle, CustomerUser> work) {
+        return calls.write(
+                        operation,
+                        customer,
                         requestId,
-                        fingerprint,
-                        state -> Answer.of(writes.resetPassword(new Lookup(state, call), customer, user, password)))
+                        asked,
+                        at -> Answer.of(work.apply(new UserLifecycle(at, calls.engine()))))
                 .user();
     }
 }

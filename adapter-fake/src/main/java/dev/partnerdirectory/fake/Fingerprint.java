@@ -1,16 +1,16 @@
 package dev.partnerdirectory.fake;
 
-import dev.partnerdirectory.core.model.Operation;
-import dev.partnerdirectory.core.model.role.NewUserMember;
-import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.Secret;
-import dev.partnerdirectory.core.model.user.UserChanges;
+import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A salted digest of a write: equal writes have equal digests. The salt is needed because a password may be among the
@@ -19,52 +19,51 @@ import java.util.Optional;
 final class Fingerprint {
     private final MessageDigest digest;
 
-    Fingerprint(String salt, Operation operation) {
+    private Fingerprint() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
-        add(salt);
-        add(operation);
     }
 
-    /** Adds a part as text, preceded by its length, so that different parts never give the same input. */
-    Fingerprint add(Object part) {
-        byte[] text = part.toString().getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
-        digest.update(text);
-        return this;
+    /** @param parts values, and records, lists, sets and optionals of them */
+    static String of(List<?> parts) {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.add(parts);
+        return Base64.getEncoder().withoutPadding().encodeToString(fingerprint.digest.digest());
     }
 
-    /** Adds an optional part. */
-    Fingerprint add(Optional<?> part) {
-        digest.update((byte) (part.isPresent() ? 1 : 0));
-        part.ifPresent(present -> add((Object) present));
-        return this;
+    /** Every text and every group has its length before it, so that different parts never give the same input. */
+    private void add(Object part) {
+        if (part instanceof Optional<?> optional) {
+            add(optional.stream().toList());
+        } else if (part instanceof Set<?> set) {
+            add(set.stream().map(Object::toString).sorted().toList());
+        } else if (part instanceof List<?> list) {
+            addLength(list.size());
+            list.forEach(this::add);
+        } else if (part instanceof Record parts) {
+            add(Arrays.stream(parts.getClass().getRecordComponents())
+                    .map(component -> value(parts, component))
+                    .toList());
+        } else {
+            byte[] text = (part instanceof Secret secret ? secret.reveal() : part.toString())
+                    .getBytes(StandardCharsets.UTF_8);
+            addLength(text.length);
+            digest.update(text);
+        }
     }
 
-    Fingerprint add(PasswordProfile profile) {
-        return add(profile.password().map(Secret::reveal)).add(profile.forceChangePassword());
+    private void addLength(int length) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
     }
 
-    Fingerprint add(UserChanges changes) {
-        return add(changes.userPrincipalName())
-                .add(changes.displayName())
-                .add(changes.firstName())
-                .add(changes.lastName())
-                .add(changes.usageLocation())
-                .add(changes.phoneNumber());
-    }
-
-    Fingerprint add(NewUserMember member) {
-        return add(member.id())
-                .add(member.displayName())
-                .add(member.userPrincipalName())
-                .add(member.accountId());
-    }
-
-    String digest() {
-        return Base64.getEncoder().withoutPadding().encodeToString(digest.digest());
+    private static Object value(Record parts, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(parts);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -19,9 +19,9 @@ final class LicenseChange {
     private final Call call;
     private final UserEntry user;
 
-    LicenseChange(DirectoryState state, Call call, UserEntry user) {
-        this.state = state;
-        this.call = call;
+    LicenseChange(Lookup at, UserEntry user) {
+        this.state = at.state();
+        this.call = at.call();
         this.user = user;
     }
 

@@ -1,5 +1,7 @@
 package dev.partnerdirectory.fake;
 
+import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.NotFound.Missing;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.RoleId;
@@ -7,7 +9,7 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.fake.store.CustomerEntry;
 import dev.partnerdirectory.fake.store.DirectoryState;
 import dev.partnerdirectory.fake.store.PartnerRoleEntry;
-import dev.partnerdirectory.fake.store.PartnerUser;
+import dev.partnerdirectory.fake.store.PartnerUserEntry;
 import dev.partnerdirectory.fake.store.RoleEntry;
 import dev.partnerdirectory.fake.store.UserEntry;
 import java.util.Optional;
@@ -15,8 +17,9 @@ import java.util.function.Function;
 
 /** Finds the objects that a call names, or refuses the call (R5, R6, R8, R9, R37). */
 record Lookup(DirectoryState state, Call call) {
-    /** One of the partner's customers. */
-    CustomerEntry customer(CustomerId id) {
+    /** The customer that the call is about; one of the partner's. */
+    CustomerEntry owner() {
+        CustomerId id = call.customer().orElseThrow();
         CustomerEntry found = state.customer(id)
                 .orElseThrow(() -> call.notFound(
                         Missing.CUSTOMER, ServiceCode.TENANT_NOT_FOUND, "customer %s was not found".formatted(id)));
@@ -28,12 +31,13 @@ record Lookup(DirectoryState state, Call call) {
     }
 
     /** A user of the customer's, active or deleted. */
-    UserEntry user(CustomerEntry customer, UserId id) {
+    UserEntry user(UserId id) {
+        CustomerEntry customer = owner();
         return state.user(id).filter(user -> user.customer() == customer).orElseThrow(() -> noUser(id));
     }
 
-    UserEntry activeUser(CustomerEntry customer, UserId id) {
-        UserEntry found = user(customer, id);
+    UserEntry activeUser(UserId id) {
+        UserEntry found = user(id);
         if (found.isDeleted()) {
             throw noUser(id);
         }
@@ -44,8 +48,8 @@ record Lookup(DirectoryState state, Call call) {
         return call.notFound(Missing.USER, ServiceCode.USER_NOT_FOUND, "there is no active user %s".formatted(id));
     }
 
-    RoleEntry role(CustomerEntry customer, RoleId id) {
-        return customer.role(id)
+    RoleEntry role(RoleId id) {
+        return owner().role(id)
                 .orElseThrow(() -> call.notFound(
                         Missing.ROLE, ServiceCode.ROLE_NOT_FOUND, "the customer has no role %s".formatted(id)));
     }
@@ -57,11 +61,23 @@ record Lookup(DirectoryState state, Call call) {
                         Missing.ROLE, ServiceCode.ROLE_NOT_FOUND, "the partner account has no role %s".formatted(id)));
     }
 
-    PartnerUser partnerUser(UserId id) {
+    PartnerUserEntry partnerUser(UserId id) {
         return state.partner()
                 .user(id)
                 .orElseThrow(() -> call.notFound(
                         Missing.USER, ServiceCode.USER_NOT_FOUND, "the partner account has no user %s".formatted(id)));
+    }
+
+    Conflict memberAlready(UserId user, RoleId role) {
+        return call.conflict(
+                Conflict.Reason.ALREADY_A_MEMBER,
+                ServiceCode.ALREADY_A_MEMBER,
+                "user %s is a member of role %s already".formatted(user, role));
+    }
+
+    NotFound noMember(UserId user, RoleId role) {
+        return call.notFound(
+                Missing.MEMBER, ServiceCode.NO_MEMBER, "user %s is no member of role %s".formatted(user, role));
     }
 
     /** The number of the last user on the previous page; 0 for the first page. */

@@ -22,8 +22,8 @@ import java.util.function.Function;
 record Paging(String listing, int size, Optional<SortKey> after) {
     private static final String SEPARATOR = "\n";
 
-    static Paging of(Call call, FakeOptions options, String listing, PageRequest request) {
-        int size = request.size().orElse(options.defaultPageSize());
+    static Paging of(Call call, String listing, PageRequest request) {
+        int size = request.size().orElse(call.options().defaultPageSize());
         if (size < 1 || (size > PageRequest.MAX_SIZE && request.size().isPresent())) {
             throw call.rejected(
                     ServiceCode.INVALID, "size must be 1 to %d, not %d".formatted(PageRequest.MAX_SIZE, size));

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 final class BeyondPortsTest {
     private final FakeClock clock = FakeClock.system();
     private final FakeDirectory fake = FakeDirectory.inMemory().clock(clock).open();
-    private final BeyondPorts beyond = fake.ofRequest(new CorrelationId(new UUID(0, 1)), true);
+    private final BeyondPorts beyond = fake.ofRequest(new CorrelationId(new UUID(0, 1)), FakeOptions.defaults());
     private final SampleCustomer sample = Samples.customer();
     private final CustomerId customer = sample.id();
 

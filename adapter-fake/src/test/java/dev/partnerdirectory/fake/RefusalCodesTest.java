@@ -18,11 +18,11 @@ import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
+import dev.partnerdirectory.core.model.user.PasswordProfile;
+import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
-import dev.partnerdirectory.fake.FakeOptions.DuplicateName;
-import dev.partnerdirectory.fake.FakeOptions.ExistingMember;
 import dev.partnerdirectory.tck.SampleCustomer;
 import dev.partnerdirectory.tck.Samples;
 import java.util.List;
@@ -80,13 +80,24 @@ final class RefusalCodesTest {
     }
 
     @Test
-    void a_taken_name_is_refused_as_chosen() {
-        for (DuplicateName behaviour : DuplicateName.values()) {
-            reopen(FakeOptions.defaults().withDuplicateName(behaviour));
-            created("ada");
+    void a_taken_name_is_refused() {
+        seeded().created("ada");
 
-            refused(behaviour.status(), "2000", () -> created("ada"));
-        }
+        refused(409, "2000", () -> created("ada"));
+    }
+
+    @Test
+    void weak_and_missing_passwords_are_refused_or_taken_as_chosen() {
+        NewCustomerUser weak = NewCustomerUser.of(name("weak"), "Weak", PasswordProfile.permanent(Secret.of("pw")));
+        NewCustomerUser none = NewCustomerUser.of(name("none"), "None", PasswordProfile.forceChange());
+        seeded();
+        refused(400, "2000", () -> create(weak));
+        refused(400, "800002", () -> create(none));
+
+        reopen(FakeOptions.defaults().withPasswords(true, true));
+        create(weak);
+        create(none);
+        fake.users().resetPassword(customer, created("ada").id(), weak.passwordProfile(), Samples.requestId());
     }
 
     @Test
@@ -106,21 +117,6 @@ final class RefusalCodesTest {
                 404,
                 "60002",
                 () -> fake.roleMembers().remove(customer, ROLE, Samples.unknownUser(), Samples.requestId()));
-    }
-
-    @Test
-    void an_existing_member_is_treated_as_chosen() {
-        reopen(FakeOptions.defaults().withExistingMember(ExistingMember.STATUS_400));
-        CustomerUser ada = created("ada");
-        grant(ada);
-        refused(400, "2000", () -> grant(ada));
-
-        reopen(FakeOptions.defaults().withExistingMember(ExistingMember.ANSWERED_AS_ADDED));
-        CustomerUser bob = created("bob");
-        grant(bob);
-        grant(bob);
-        assertThat(fake.roleMembers().list(customer, ROLE, PageRequest.first()).items())
-                .hasSize(1);
     }
 
     @Test

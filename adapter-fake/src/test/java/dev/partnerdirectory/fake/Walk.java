@@ -93,7 +93,9 @@ final class Walk {
             case 6 -> done(() -> fake.roleMembers().remove(customer, ROLE, user, last));
             case 7 -> fake.licenses().update(customer, user, LicenseUpdate.assign(SKU), last);
             case 8 -> fake.licenses().update(customer, user, LicenseUpdate.remove(SKU), last);
-            case 9 -> fake.ofRequest(new CorrelationId(new UUID(0, 1)), true).patch(customer, user, patch(name), last);
+            case 9 ->
+                fake.ofRequest(new CorrelationId(new UUID(0, 1)), FakeOptions.defaults())
+                        .patch(customer, user, patch(name), last);
             default -> done(() -> clock.advance(Duration.ofDays(11)));
         };
     }

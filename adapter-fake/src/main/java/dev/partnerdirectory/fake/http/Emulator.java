@@ -11,6 +11,7 @@ import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WirePath;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
+import io.undertow.server.HttpServerExchange;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
 final class Emulator {
     private static final String VERSION = "/v1";
 
+    private final Door door;
     private final ApiGateway api;
     private final TokenService tokens;
     private final AdminService admin;
@@ -26,12 +28,14 @@ final class Emulator {
     private final Clock clock;
 
     Emulator(
+            Door door,
             ApiGateway api,
             TokenService tokens,
             AdminService admin,
             RequestJournal journal,
             Tracing tracing,
             Clock clock) {
+        this.door = door;
         this.api = api;
         this.tokens = tokens;
         this.admin = admin;
@@ -40,13 +44,28 @@ final class Emulator {
         this.clock = clock;
     }
 
+    /**
+     * The refusal of a request by its head alone; the body does not matter and need not have come. These requests are
+     * not added to the journal, because they are large or not meant for the emulator.
+     */
+    Optional<WireResponse> refusal(HttpServerExchange exchange, WireRequest head) {
+        boolean isAdmin = isAdmin(head);
+        return Limits.excess(head)
+                .or(() -> door.refusal(exchange, isAdmin))
+                .map(fault ->
+                        isAdmin ? AdminService.refusal(fault) : api.refusal(fault, head, CallIds.of(head, tracing)));
+    }
+
+    private static boolean isAdmin(WireRequest head) {
+        try {
+            return AdminService.isAdmin(WirePath.normalized(head.rawPath()));
+        } catch (ServiceFault unreadable) {
+            return false;
+        }
+    }
+
     Reply answer(WireRequest request) {
         CallIds ids = CallIds.of(request, tracing);
-        Optional<ServiceFault> excess = Limits.excess(request);
-        if (excess.isPresent()) {
-            // These are not added to the journal, because they are large.
-            return Reply.whole(api.refusal(excess.get(), request, ids));
-        }
         Recording recording = new Recording(request, ids, clock.instant());
         String path;
         try {

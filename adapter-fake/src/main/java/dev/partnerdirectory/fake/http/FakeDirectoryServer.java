@@ -23,8 +23,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * The emulator: a directory served over HTTP, by default on the loopback address only. It serves the service under
@@ -32,6 +36,23 @@ import java.util.Set;
  * Thread-safe; must be closed. Closing it does not close the directory.
  */
 public final class FakeDirectoryServer implements AutoCloseable {
+    /** The server library's loggers, referenced so that they are not garbage-collected. */
+    private static final List<Logger> LIBRARY = Stream.of(
+                    "io.undertow",
+                    "io.undertow.request",
+                    "io.undertow.request.io",
+                    "org.xnio",
+                    "org.xnio.listener",
+                    "org.xnio.nio",
+                    "org.xnio.nio.tcp.server",
+                    "org.jboss.threads.errors")
+            .map(Logger::getLogger)
+            .toList();
+
+    static {
+        LIBRARY.forEach(log -> log.setFilter(FakeDirectoryServer::withoutTrace));
+    }
+
     private final FakeDirectory directory;
     private final Clock clock;
     private final Conditions conditions;
@@ -58,17 +79,23 @@ public final class FakeDirectoryServer implements AutoCloseable {
                 conditions,
                 journal,
                 new DirectoryPages(directory, tokens.mint(), clock, this::reset),
-                new HomePage(directory, conditions, journal),
-                builder.isLoopback());
-        Emulator emulator = new Emulator(api, tokens, admin, journal, tracing, clock);
+                new HomePage(directory, conditions, journal));
+        Emulator emulator =
+                new Emulator(new Door(builder.isLoopback(), builder.host), api, tokens, admin, journal, tracing, clock);
         this.undertow = builder.limits
                 .applied(Undertow.builder())
                 .addHttpListener(builder.port, builder.host)
                 .setHandler(new HttpContinueReadHandler(
-                        new Front(emulator::answer, builder.onWorkers, builder.limits.bodyMillis())))
+                        new Front(emulator, builder.onWorkers, builder.limits.bodyMillis())))
                 .build();
         undertow.start();
         this.baseUri = address(undertow);
+    }
+
+    /** What goes wrong with a connection is the client's affair: one line says it, without a stack trace. */
+    private static boolean withoutTrace(LogRecord message) {
+        message.setThrown(null);
+        return true;
     }
 
     private static URI address(Undertow undertow) {

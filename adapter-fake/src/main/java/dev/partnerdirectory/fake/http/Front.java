@@ -6,9 +6,9 @@ import dev.partnerdirectory.fake.http.wire.WireResponse;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xnio.IoUtils;
@@ -22,11 +22,11 @@ final class Front implements HttpHandler {
     private static final long READ_IN_VAIN = 8L * 1024 * 1024;
     private static final Logger LOG = Logger.getLogger(Front.class.getName());
 
-    private final Function<WireRequest, Reply> emulator;
+    private final Emulator emulator;
     private final boolean onWorkers;
     private final int bodyMillis;
 
-    Front(Function<WireRequest, Reply> emulator, boolean onWorkers, int bodyMillis) {
+    Front(Emulator emulator, boolean onWorkers, int bodyMillis) {
         this.emulator = emulator;
         this.onWorkers = onWorkers;
         this.bodyMillis = bodyMillis;
@@ -35,7 +35,12 @@ final class Front implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) {
         long most = Limits.bodyBytes(exchange.getRequestPath());
-        if (exchange.getRequestContentLength() > most) {
+        Optional<WireResponse> refusal = emulator.refusal(exchange, WireRequest.of(exchange, NOTHING));
+        if (refusal.isPresent()) {
+            // The body is not read, so the connection must be closed after this answer.
+            exchange.setPersistent(exchange.isPersistent() && exchange.isRequestComplete());
+            Sender.send(exchange, refusal.get());
+        } else if (exchange.getRequestContentLength() > most) {
             // The rest of the body is not read, so the connection must be closed after this answer.
             exchange.setPersistent(false);
             refuseBody(exchange);
@@ -108,9 +113,10 @@ final class Front implements HttpHandler {
     @SuppressWarnings("CatchingUnchecked") // the last line of defence
     private Reply answered(WireRequest request) {
         try {
-            return emulator.apply(request);
+            return emulator.answer(request);
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "the emulator could not answer " + request.method() + " " + request.rawPath(), e);
+            LOG.severe("the emulator could not answer %s %s: %s".formatted(request.method(), request.rawPath(), e));
+            LOG.log(Level.FINE, "where it failed", e);
             return Reply.whole(WireResponse.text(
                     500,
                     WireResponse.JSON,

@@ -23,7 +23,7 @@ import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.fake.store.CustomerEntry;
 import dev.partnerdirectory.fake.store.DomainRow;
 import dev.partnerdirectory.fake.store.PartnerAccount;
-import dev.partnerdirectory.fake.store.PartnerUser;
+import dev.partnerdirectory.fake.store.PartnerUserEntry;
 import dev.partnerdirectory.fake.store.RoleEntry;
 import dev.partnerdirectory.fake.store.SkuEntry;
 import dev.partnerdirectory.fake.store.UserEntry;
@@ -83,7 +83,7 @@ public final class SeedFormat {
             @Required UserPrincipalName userPrincipalName,
             @Required String displayName,
             List<PartnerMembershipSeed> roles) {
-        public static PartnerUserSeed of(PartnerAccount partner, PartnerUser user) {
+        public static PartnerUserSeed of(PartnerAccount partner, PartnerUserEntry user) {
             return new PartnerUserSeed(
                     user.id(),
                     user.name(),
@@ -95,8 +95,8 @@ public final class SeedFormat {
                             .toList());
         }
 
-        PartnerUser user() {
-            return new PartnerUser(id, userPrincipalName, displayName);
+        PartnerUserEntry user() {
+            return new PartnerUserEntry(id, userPrincipalName, displayName);
         }
     }
 

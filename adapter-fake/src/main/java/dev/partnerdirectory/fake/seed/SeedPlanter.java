@@ -19,7 +19,7 @@ import dev.partnerdirectory.fake.store.DomainRow;
 import dev.partnerdirectory.fake.store.PartnerAccount;
 import dev.partnerdirectory.fake.store.PartnerRoleEntry;
 import dev.partnerdirectory.fake.store.PartnerRoleEntry.Member;
-import dev.partnerdirectory.fake.store.PartnerUser;
+import dev.partnerdirectory.fake.store.PartnerUserEntry;
 import dev.partnerdirectory.fake.store.RoleEntry;
 import dev.partnerdirectory.fake.store.SkuEntry;
 import dev.partnerdirectory.fake.store.StoreFailure;
@@ -54,7 +54,7 @@ public final class SeedPlanter {
         }
     }
 
-    private void memberships(String path, PartnerUser user, List<PartnerMembershipSeed> roles) {
+    private void memberships(String path, PartnerUserEntry user, List<PartnerMembershipSeed> roles) {
         for (int i = 0; i < roles.size(); i++) {
             String place = path + "[" + i + "]";
             PartnerMembershipSeed membership = roles.get(i);

@@ -12,7 +12,7 @@ import java.util.Set;
 public final class Changes {
     private final List<Runnable> undo = new ArrayList<>();
     private final Set<UserEntry> users = new LinkedHashSet<>();
-    private final Set<PartnerUser> partnerUsers = new LinkedHashSet<>();
+    private final Set<PartnerUserEntry> partnerUsers = new LinkedHashSet<>();
     private final List<RememberedRequest> requests = new ArrayList<>();
     private boolean isRecording;
 
@@ -22,7 +22,7 @@ public final class Changes {
     }
 
     /** Partner users whose roles were changed. */
-    public Set<PartnerUser> partnerUsers() {
+    public Set<PartnerUserEntry> partnerUsers() {
         return partnerUsers;
     }
 
@@ -76,7 +76,7 @@ public final class Changes {
         }
     }
 
-    void add(PartnerUser user, Runnable step) {
+    void add(PartnerUserEntry user, Runnable step) {
         if (isRecording) {
             undo.add(step);
             partnerUsers.add(user);

@@ -40,7 +40,7 @@ import java.util.function.Predicate;
  *                                          └─ licenses ─ SkuEntry ─&gt; excluded plans
  *  deletions ─ time, number ─&gt; UserEntry                                         longest deleted first
  *  partner ─── PartnerAccount: RoleId ─&gt; PartnerRoleEntry ─ members by id, display name and principal name
- *                              UserId ─&gt; PartnerUser
+ *                              UserId ─&gt; PartnerUserEntry
  *  requests ── RequestMemory: RequestId ─&gt; the write and its answer, oldest first
  * </pre>
  *

@@ -17,7 +17,7 @@ import java.util.Set;
 public final class PartnerAccount {
     private final Changes changes;
     private final Map<RoleId, PartnerRoleEntry> roles = new LinkedHashMap<>();
-    private final Map<UserId, PartnerUser> users = new LinkedHashMap<>();
+    private final Map<UserId, PartnerUserEntry> users = new LinkedHashMap<>();
     private final Set<UserPrincipalName> names = new HashSet<>();
 
     PartnerAccount(Changes changes) {
@@ -34,11 +34,11 @@ public final class PartnerAccount {
     }
 
     /** The users, in the order in which they were added. */
-    public Collection<PartnerUser> users() {
+    public Collection<PartnerUserEntry> users() {
         return Collections.unmodifiableCollection(users.values());
     }
 
-    public Optional<PartnerUser> user(UserId id) {
+    public Optional<PartnerUserEntry> user(UserId id) {
         return Optional.ofNullable(users.get(id));
     }
 
@@ -49,7 +49,7 @@ public final class PartnerAccount {
         changes.add(() -> roles.remove(role.id()));
     }
 
-    public void addUser(PartnerUser user) {
+    public void addUser(PartnerUserEntry user) {
         if (users.containsKey(user.id())) {
             throw StoreFailure.duplicate("partner_user.id");
         }

@@ -22,7 +22,7 @@ public final class PartnerRoleEntry {
     }
 
     /** A member of the role. */
-    public record Member(PartnerUser user, Optional<String> account) {}
+    public record Member(PartnerUserEntry user, Optional<String> account) {}
 
     public PartnerRole role() {
         return role;

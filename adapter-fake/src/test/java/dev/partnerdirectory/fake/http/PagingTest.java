@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Paged listings, read in both ways that clients use (wire sheet 2.5). */
 class PagingTest {
@@ -119,6 +121,14 @@ class PagingTest {
         assertThat(wire.get(USERS + "?seekOperation=Next", "MS-ContinuationToken", "MQoKeA==")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Next", "next", "Previous"})
+    void going_on_without_a_token_is_refused(String seek) {
+        Wire.Answer answer = wire.get(USERS + "?size=3&seekOperation=" + seek);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("MS-ContinuationToken");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -15,9 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that are sent again with the same request id (R51). */
 class ReplayTest {
+    private static final String UNBORN = "bbbbbbbb-0000-4000-8000-000000000001";
+
     @AutoClose
     private final Contoso contoso = new Contoso();
 
@@ -118,5 +123,45 @@ class ReplayTest {
 
         assertThat(created).contains("\"displayName\"");
         assertThat(wire.post(USERS, body, "MS-RequestId", id).text()).isEqualTo(created);
+    }
+
+    /** A refusal of each kind that the directory remembers, and what happens once its cause is gone. */
+    @ParameterizedTest
+    @CsvSource({"NOT_FOUND, 404, 201", "CONFLICT, 409, 200", "REJECTED, 400, 201"})
+    void every_kind_of_refusal_is_remembered_or_not_as_chosen(String kind, int refused, int done) {
+        for (String choice : Behaviour.REPLAY.choices()) {
+            try (Contoso emulator = new Contoso(Contoso.with(Behaviour.REPLAY, choice))) {
+                String first = "" + write(kind, emulator.wire).status();
+                removeCause(kind, emulator);
+                String again = "" + write(kind, emulator.wire).status();
+
+                assertThat(first).isEqualTo("" + refused);
+                assertThat(again).as(choice).isEqualTo("" + (choice.equals("all") ? refused : done));
+            }
+        }
+    }
+
+    private Wire.Answer write(String kind, Wire wire) {
+        return switch (kind) {
+            case "NOT_FOUND" -> wire.post(MEMBERS, "{\"id\":\"%s\"}".formatted(UNBORN), "MS-RequestId", id);
+            case "CONFLICT" -> wire.post(USERS, UserRulesTest.newUser("daniel"), "MS-RequestId", id);
+            default ->
+                wire.post(
+                        USERS + "/" + Contoso.ADMIN + "/licenseupdates",
+                        "{\"licensesToAssign\":[{\"skuId\":\"%s\"}]}".formatted(Contoso.EMS),
+                        "MS-RequestId",
+                        id);
+        };
+    }
+
+    private static void removeCause(String kind, Contoso emulator) {
+        switch (kind) {
+            case "NOT_FOUND" -> {
+                emulator.nextId(UNBORN);
+                emulator.user("born", "Born", "Late", "Born Late", Optional.empty());
+            }
+            case "CONFLICT" -> emulator.wire.delete(USERS + "/" + DANIEL);
+            default -> emulator.wire.patch(USERS + "/" + Contoso.ADMIN, "{\"usageLocation\":\"DE\"}");
+        }
     }
 }

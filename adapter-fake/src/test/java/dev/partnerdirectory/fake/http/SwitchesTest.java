@@ -37,12 +37,18 @@ class SwitchesTest {
     private static String seen(Behaviour behaviour, Contoso contoso) {
         Wire wire = contoso.wire;
         return switch (behaviour) {
-            case BYTE_ORDER_MARK, NULLS -> text(wire.get(USERS));
+            case BYTE_ORDER_MARK, NULLS, ETAG -> text(wire.get(USERS));
             case ERROR_CODE -> text(wire.get(USERS + "/x"));
             case PASSWORD_ECHO, CREATE_USER_STATUS -> {
                 contoso.nextId(ID);
                 yield text(wire.post(USERS, UserRulesTest.newUser("new")));
             }
+            case CREATE_WITHOUT_PASSWORD ->
+                text(wire.post(USERS, UserRulesTest.newUser("new").replace("\"password\"", "\"passwort\"")));
+            case WEAK_PASSWORDS ->
+                text(wire.post(
+                        USERS,
+                        UserRulesTest.newUser("new").replaceAll("\"password\":\"[^\"]*\"", "\"password\":\"weak\"")));
             case ADD_MEMBER_STATUS -> text(wire.post(MEMBERS, MEMBER));
             case REMOVE_STATUS -> text(wire.delete(USERS + "/" + DANIEL));
             case DUPLICATE_NAME -> text(wire.post(USERS, UserRulesTest.newUser("daniel")));

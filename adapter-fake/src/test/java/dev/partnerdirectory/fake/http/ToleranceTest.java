@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests of third-party clients that the emulator must accept (wire sheet 2.4, 7). */
@@ -200,5 +201,37 @@ class ToleranceTest {
         contoso.server.conditions().set(Behaviour.ERROR_CODE, "string");
 
         assertThat(wire.get(USERS + "/x").text()).startsWith("{\"code\":\"2000\",");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xqqtn+OEVE2ridoS.0, xqqtn+OEVE2ridoS.0.0", "xqqtn+OEVE2ridoS.1.7, xqqtn+OEVE2ridoS.1.7.0"})
+    void a_correlation_vector_goes_on_and_nonsense_is_replaced(String sent, String answered) {
+        assertThat(wire.get(USERS, "MS-CV", sent).header("MS-CV")).isEqualTo(answered);
+        assertThat(wire.get(USERS, "MS-CV", sent.replace('+', '!')).header("MS-CV"))
+                .matches("[A-Za-z0-9+/]{16}\\.0");
+        assertThat(wire.get(USERS + "/x", "MS-CV", sent).header("MS-CV")).isEqualTo(answered);
+    }
+
+    @Test
+    void every_resource_names_its_version_which_changes_with_it_alone() {
+        String user = USERS + "/" + DANIEL;
+        String before = etag(wire.get(user));
+        String other = etag(wire.get(USERS + "/" + Contoso.ADMIN));
+
+        String changed = etag(wire.patch(user, "{\"displayName\":\"Someone\"}"));
+
+        assertThat(changed).isNotEmpty().isNotEqualTo(before).isEqualTo(etag(wire.get(user)));
+        assertThat(etag(wire.get(USERS + "/" + Contoso.ADMIN))).isEqualTo(other);
+        assertThat(wire.get(USERS).text()).contains("\"etag\":\"" + changed + "\"");
+        assertThat(wire.get("/v1/customers").text())
+                .contains("\"etag\":\"" + etag(wire.get("/v1/customers/" + CUSTOMER)) + "\"");
+        assertThat(wire.post(MEMBERS, "{\"id\":\"%s\"}".formatted(DANIEL)).text())
+                .contains("\"etag\":\"" + etag(wire.get(MEMBERS)) + "\"");
+    }
+
+    /** The last one in the answer: that of the resource itself, or of a listing's last item. */
+    private static String etag(Wire.Answer answer) {
+        int at = answer.text().lastIndexOf("\"etag\":\"") + 8;
+        return answer.text().substring(at, answer.text().indexOf('"', at));
     }
 }

@@ -167,6 +167,17 @@ class UserRulesTest {
     }
 
     @Test
+    void an_empty_name_is_no_name_and_survives_in_an_export() {
+        Wire.Answer answer =
+                wire.patch(USERS + "/" + DANIEL, "{\"firstName\":\"\",\"lastName\":\"\",\"phoneNumber\":\"\"}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.text()).contains("\"displayName\":\"Daniel Tsai\"").doesNotContain("firstName");
+
+        String export = wire.get("/__admin/export").text();
+        assertThat(wire.post("/__admin/seed?replace=true", export).status()).isEqualTo(200);
+    }
+
+    @Test
     @Proves({"R27", "R28", "R29", "R31"})
     void a_whole_object_of_nulls_changes_what_it_names_and_nothing_else() {
         Wire.Answer answer = wire.patch(USERS + "/" + DANIEL, """

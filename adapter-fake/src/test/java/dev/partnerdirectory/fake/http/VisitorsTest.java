@@ -59,13 +59,73 @@ class VisitorsTest {
         }
     }
 
-    @Test
-    void the_service_itself_goes_by_any_name() {
-        try (RawConnection proxied = new RawConnection(contoso.server.baseUri())) {
-            RawAnswer answer = proxied.send("GET /v1/customers HTTP/1.1\nHost: api.partnercenter.microsoft.com\n"
-                    + "Origin: http://evil.example\nAuthorization: Bearer x");
+    @ParameterizedTest
+    @CsvSource({
+        "GET /v1/customers, evil.example",
+        "GET /v1/customers, api.partnercenter.microsoft.com",
+        "GET http://evil.example/v1/customers, evil.example",
+        "POST /common/oauth2/token, evil.example",
+        "GET /, evil.example:80",
+        "GET /__admin/health, evil.example",
+        "GET /v1/customers, 10.0.0.1",
+        "GET /v1/customers, localhost.evil.example"
+    })
+    void another_name_is_refused_everywhere(String target, String host) {
+        try (RawConnection page = new RawConnection(contoso.server.baseUri())) {
+            RawAnswer answer = page.send("%s HTTP/1.1\nHost: %s\nAuthorization: Bearer x".formatted(target, host));
 
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.text()).contains("localhost, 127.0.0.1 or [::1]");
+        }
+        assertThat(contoso.server.requests().all()).isEmpty();
+    }
+
+    @Test
+    void the_name_it_was_told_to_listen_on_is_its_own() {
+        try (FakeDirectoryServer named = FakeDirectoryServer.serving(contoso.directory)
+                        .host("127.1")
+                        .start();
+                RawConnection client = new RawConnection(named.baseUri())) {
+            assertThat(client.send("GET /v1/customers HTTP/1.1\nHost: 127.1:80\nAuthorization: Bearer x")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_service_itself_serves_pages_of_any_site() {
+        try (RawConnection page = new RawConnection(contoso.server.baseUri())) {
+            RawAnswer answer = page.send(
+                    "GET /v1/customers HTTP/1.1\nHost: {host}\nOrigin: http://evil.example\nAuthorization: Bearer x");
             assertThat(answer.status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void a_page_from_elsewhere_is_refused_before_its_body_is_read() {
+        try (RawConnection page = new RawConnection(contoso.server.baseUri())) {
+            RawAnswer answer = page.send(
+                    "POST /__admin/seed HTTP/1.1\nHost: localhost\nOrigin: http://evil.example\nContent-Length: 268435456");
+            assertThat(answer.status()).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Host: localhost\nHost: localhost', 400",
+        "'Host: localhost\nHost: evil.example', 400",
+        "'Host: localhost\nContent-Length: 2\nContent-Length: 2', 400",
+        "'Host: localhost\nTransfer-Encoding: gzip, chunked', 501",
+        "'Host: localhost\nTransfer-Encoding: identity', 501",
+        "'Host: localhost\nTransfer-Encoding: xchunked', 501",
+        "'Host: localhost\nTransfer-Encoding: chunked\nTransfer-Encoding: chunked', 400"
+    })
+    void a_head_that_two_servers_could_read_differently_is_refused(String lines, int status) {
+        try (RawConnection client = new RawConnection(contoso.server.baseUri())) {
+            RawAnswer answer =
+                    client.send("POST /v1/customers HTTP/1.1\nAuthorization: Bearer x\n" + lines.replace("\\n", "\n"));
+            assertThat(answer.status()).isEqualTo(status);
+        }
+        assertThat(wire.get(USERS).status()).isEqualTo(200);
     }
 }

@@ -3,10 +3,10 @@ package dev.partnerdirectory.fake.http.admin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.fake.http.condition.Conditions;
 import dev.partnerdirectory.fake.http.journal.RequestJournal;
-import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.Routes;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.Optional;
@@ -21,29 +21,21 @@ public final class AdminService {
 
     private final Routes<Function<WireRequest, WireResponse>> routes = new Routes<>();
     private final HomePage home;
-    private final Visitors visitors;
 
-    /** @param onLoopback whether only this machine can connect */
-    public AdminService(
-            Conditions conditions,
-            RequestJournal journal,
-            DirectoryPages directory,
-            HomePage home,
-            boolean onLoopback) {
+    public AdminService(Conditions conditions, RequestJournal journal, DirectoryPages directory, HomePage home) {
         this.home = home;
-        this.visitors = new Visitors(onLoopback);
         addConditions(conditions);
         RequestPages requests = new RequestPages(journal);
         add("GET", "/requests", request -> ok(requests.list(request.query())));
         add("DELETE", "/requests", request -> ok(requests.clear()));
-        add("POST", "/requests/verify", request -> requests.verify(Json.read(request.body())));
+        add("POST", "/requests/verify", request -> requests.verify(WireJson.read(request.body())));
         add("GET", "/health", request -> ok(directory.health()));
         add("GET", "/clock", request -> ok(directory.clock()));
-        add("POST", "/clock", request -> ok(directory.moveClock(Json.read(request.body()))));
+        add("POST", "/clock", request -> ok(directory.moveClock(WireJson.read(request.body()))));
         add("POST", "/reset", request -> ok(directory.reset()));
         add("POST", "/seed", request -> ok(directory.seed(request)));
         add("GET", "/export", request -> directory.export());
-        add("POST", "/tokens", request -> ok(directory.token(Json.read(request.body()))));
+        add("POST", "/tokens", request -> ok(directory.token(WireJson.read(request.body()))));
     }
 
     private void addConditions(Conditions conditions) {
@@ -66,7 +58,7 @@ public final class AdminService {
             String path, Supplier<ObjectNode> shown, String method, Consumer<JsonObject> set, Runnable cleared) {
         add("GET", path, request -> ok(shown.get()));
         add(method, path, request -> {
-            set.accept(Json.read(request.body()));
+            set.accept(WireJson.read(request.body()));
             return ok(shown.get());
         });
         add("DELETE", path, request -> {
@@ -88,14 +80,22 @@ public final class AdminService {
         if (path.equals("/")) {
             return Optional.of(home.answer(request));
         }
-        boolean own = path.regionMatches(true, 0, ROOT, 0, ROOT.length())
+        return isAdmin(path) ? Optional.of(admin(request, path)) : Optional.empty();
+    }
+
+    /** Whether the path is one of the admin API. */
+    public static boolean isAdmin(String path) {
+        return path.regionMatches(true, 0, ROOT, 0, ROOT.length())
                 && (path.length() == ROOT.length() || path.charAt(ROOT.length()) == '/');
-        return own ? Optional.of(admin(request, path)) : Optional.empty();
+    }
+
+    /** The refusal in the shape of the admin API. */
+    public static WireResponse refusal(ServiceFault fault) {
+        return WireResponse.json(fault.status(), WireJson.object().put("error", fault.description()));
     }
 
     private WireResponse admin(WireRequest request, String path) {
         try {
-            visitors.check(request);
             Routes.Match<Function<WireRequest, WireResponse>> match = routes.find(request.method(), path)
                     .orElseThrow(() -> new ServiceFault(404, "404", "There is no such admin address."));
             return match.target()
@@ -103,7 +103,7 @@ public final class AdminService {
                             new ServiceFault(405, "405", "This can be asked for by %s.".formatted(match.methods())))
                     .apply(request);
         } catch (ServiceFault fault) {
-            return WireResponse.json(fault.status(), Json.object().put("error", fault.description()));
+            return refusal(fault);
         }
     }
 }

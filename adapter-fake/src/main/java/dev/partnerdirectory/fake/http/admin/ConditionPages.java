@@ -7,9 +7,9 @@ import dev.partnerdirectory.fake.http.condition.Lag;
 import dev.partnerdirectory.fake.http.condition.Persona;
 import dev.partnerdirectory.fake.http.fault.Latency;
 import dev.partnerdirectory.fake.http.fault.Quota;
-import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,17 +27,17 @@ final class ConditionPages {
     }
 
     ObjectNode behaviours() {
-        ObjectNode json = Json.object();
-        json.set("behaviours", Json.array(List.of(Behaviour.values()), this::behaviour));
+        ObjectNode json = WireJson.object();
+        json.set("behaviours", WireJson.array(List.of(Behaviour.values()), this::behaviour));
         return json;
     }
 
     private ObjectNode behaviour(Behaviour behaviour) {
-        ObjectNode json = Json.object()
+        ObjectNode json = WireJson.object()
                 .put("name", behaviour.key())
                 .put("value", conditions.behaviours().get(behaviour))
                 .put("default", behaviour.byDefault());
-        json.set("choices", Json.texts(behaviour.choices()));
+        json.set("choices", WireJson.texts(behaviour.choices()));
         return json.put("description", behaviour.description());
     }
 
@@ -57,15 +57,17 @@ final class ConditionPages {
     }
 
     ObjectNode personas() {
-        ObjectNode json = Json.object();
+        ObjectNode json = WireJson.object();
         json.set(
                 "active",
-                Json.texts(conditions.personas().stream().map(Persona::key).toList()));
+                WireJson.texts(conditions.personas().stream().map(Persona::key).toList()));
         json.set(
                 "personas",
-                Json.array(
+                WireJson.array(
                         List.of(Persona.values()),
-                        persona -> Json.object().put("name", persona.key()).put("description", persona.description())));
+                        persona -> WireJson.object()
+                                .put("name", persona.key())
+                                .put("description", persona.description())));
         return json;
     }
 
@@ -83,8 +85,8 @@ final class ConditionPages {
     }
 
     ObjectNode faults() {
-        ObjectNode json = Json.object();
-        json.set("faults", Json.array(conditions.tallies(), FaultJson::of));
+        ObjectNode json = WireJson.object();
+        json.set("faults", WireJson.array(conditions.tallies(), FaultJson::of));
         return json;
     }
 
@@ -100,7 +102,7 @@ final class ConditionPages {
 
     ObjectNode latency() {
         Latency now = conditions.latency();
-        ObjectNode json = Json.object();
+        ObjectNode json = WireJson.object();
         if (now instanceof Latency.Fixed fixed) {
             json.put("fixed", fixed.delay().toString());
         } else if (now instanceof Latency.Uniform uniform) {
@@ -136,7 +138,7 @@ final class ConditionPages {
 
     ObjectNode quotas() {
         Quota quota = conditions.quota();
-        return Json.object()
+        return WireJson.object()
                 .put("partnerPerMinute", quota.partnerPerMinute())
                 .put("customerPerMinute", quota.customerPerMinute())
                 .put("refused", quota.refused());
@@ -153,7 +155,9 @@ final class ConditionPages {
 
     ObjectNode lag() {
         Lag lag = conditions.lag();
-        return Json.object().put("reads", lag.reads()).put("time", lag.time().toString());
+        return WireJson.object()
+                .put("reads", lag.reads())
+                .put("time", lag.time().toString());
     }
 
     void setLag(JsonObject body) {

@@ -6,9 +6,9 @@ import dev.partnerdirectory.fake.FakeClock;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
 import dev.partnerdirectory.fake.http.token.TokenMint;
-import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.io.ByteArrayInputStream;
@@ -37,11 +37,11 @@ public final class DirectoryPages {
     }
 
     ObjectNode health() {
-        return Json.object().put("status", "up").put("now", clock.instant().toString());
+        return WireJson.object().put("status", "up").put("now", clock.instant().toString());
     }
 
     ObjectNode clock() {
-        return Json.object().put("now", clock.instant().toString()).put("movable", clock instanceof FakeClock);
+        return WireJson.object().put("now", clock.instant().toString()).put("movable", clock instanceof FakeClock);
     }
 
     /** Moves the clock by {@code advance}, or to {@code now}. */
@@ -73,7 +73,7 @@ public final class DirectoryPages {
     /** Restores the seed, and puts conditions, journal, tokens and remembered requests back to the start. */
     ObjectNode reset() {
         reset.run();
-        return Json.object().put("status", "reset");
+        return WireJson.object().put("status", "reset");
     }
 
     /** Adds to the directory's contents or, with {@code ?replace=true}, replaces them. */
@@ -92,7 +92,7 @@ public final class DirectoryPages {
         } catch (DirectoryException refused) {
             throw ServiceFault.invalid(String.valueOf(refused.getMessage()));
         }
-        return Json.object().put("status", "seeded");
+        return WireJson.object().put("status", "seeded");
     }
 
     WireResponse export() {
@@ -110,6 +110,6 @@ public final class DirectoryPages {
             case "app-only" -> mint.appOnlyToken();
             default -> throw ServiceFault.invalid("A kind of token is app-user or app-only.");
         };
-        return Json.object().put("access_token", token);
+        return WireJson.object().put("access_token", token);
     }
 }

@@ -6,9 +6,9 @@ import dev.partnerdirectory.fake.http.fault.Fault;
 import dev.partnerdirectory.fake.http.fault.FaultRule;
 import dev.partnerdirectory.fake.http.fault.FaultRule.When;
 import dev.partnerdirectory.fake.http.fault.Faults;
-import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -85,10 +85,10 @@ final class FaultJson {
     static ObjectNode of(Faults.Tally tally) {
         FaultRule rule = tally.rule();
         Fault fault = rule.fault();
-        ObjectNode json = Json.object().put("name", rule.name());
+        ObjectNode json = WireJson.object().put("name", rule.name());
         json.set(
                 "operations",
-                Json.texts(
+                WireJson.texts(
                         rule.operations().stream().sorted().map(FaultJson::key).toList()));
         if (rule.when() instanceof When.Script script) {
             json.put("nth", script.first()).put("times", script.times());

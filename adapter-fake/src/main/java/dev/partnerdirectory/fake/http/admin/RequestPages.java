@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.fake.http.journal.RecordedRequest;
 import dev.partnerdirectory.fake.http.journal.RequestFilter;
 import dev.partnerdirectory.fake.http.journal.RequestJournal;
-import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.Query;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +30,11 @@ final class RequestPages {
                 .filter(request -> request.number() > after)
                 .toList();
         List<RecordedRequest> last = found.subList((int) Math.max(0, found.size() - Math.max(0, limit)), found.size());
-        ObjectNode json = Json.object()
+        ObjectNode json = WireJson.object()
                 .put("count", journal.count())
                 .put("forgotten", journal.forgotten())
                 .put("matching", found.size());
-        json.set("requests", Json.array(last, RequestPages::request));
+        json.set("requests", WireJson.array(last, RequestPages::request));
         return json;
     }
 
@@ -44,7 +44,7 @@ final class RequestPages {
 
     ObjectNode clear() {
         journal.clear();
-        return Json.object().put("count", 0);
+        return WireJson.object().put("count", 0);
     }
 
     /** Answers 200 if as many of the kept requests match as expected, otherwise 417. */
@@ -60,7 +60,10 @@ final class RequestPages {
                 && actual <= atMost.orElse(Long.MAX_VALUE);
         return WireResponse.json(
                 verified ? 200 : 417,
-                Json.object().put("verified", verified).put("actual", actual).put("forgotten", journal.forgotten()));
+                WireJson.object()
+                        .put("verified", verified)
+                        .put("actual", actual)
+                        .put("forgotten", journal.forgotten()));
     }
 
     private static RequestFilter filter(Function<String, Optional<String>> given) {
@@ -72,7 +75,7 @@ final class RequestPages {
     }
 
     private static ObjectNode request(RecordedRequest request) {
-        ObjectNode json = Json.object()
+        ObjectNode json = WireJson.object()
                 .put("number", request.number())
                 .put("at", request.at().toString())
                 .put("method", request.method())

@@ -1,25 +1,61 @@
 package dev.partnerdirectory.fake.http.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
-import dev.partnerdirectory.fake.http.token.SignIn;
-import dev.partnerdirectory.fake.http.wire.Json;
+import dev.partnerdirectory.fake.http.token.SignedIn;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Answers as the service writes them: success with a byte order mark, refusals without (wire sheet Q1, Q2, R53). */
 final class Answers {
     /** The reference shows this value next to its error schema. It does not explain whose id is at the end. */
-    private static final String CHALLENGE = "OAuth realm=urn:cpsvc:cpid:" + SignIn.PARTNER_TENANT;
+    private static final String CHALLENGE = "OAuth realm=urn:cpsvc:cpid:" + SignedIn.PARTNER_TENANT;
 
     private Answers() {}
 
+    /** What a resource's version is not made of, because only some of its answers have it. */
+    private static final Set<String> UNVERSIONED = Set.of(
+            "allowDelegatedAccess",
+            "attributes",
+            "commerceId",
+            "companyProfile",
+            "customDomains",
+            "email",
+            "links",
+            "passwordProfile");
+
     static WireResponse success(ApiCall call, int status, ObjectNode body) {
-        return WireResponse.json(status, Json.bytes(body, call.behaviours().style()));
+        if (call.behaviours().is(Behaviour.ETAG, "given")) {
+            addVersions(body);
+        }
+        return WireResponse.json(status, WireJson.bytes(body, call.behaviours().style()));
+    }
+
+    /** Adds {@code attributes.etag} to every resource: the same contents have the same version (wire sheet 3.6). */
+    private static void addVersions(JsonNode tree) {
+        tree.forEach(Answers::addVersions);
+        if (tree.get("attributes") instanceof ObjectNode attributes
+                && !attributes.path("objectType").asText().equals("Collection")) {
+            String contents = tree.properties().stream()
+                    .filter(member -> !UNVERSIONED.contains(member.getKey()))
+                    .map(Map.Entry::toString)
+                    .collect(Collectors.joining("\n"));
+            attributes.put(
+                    "etag",
+                    UUID.nameUUIDFromBytes(contents.getBytes(StandardCharsets.UTF_8))
+                            .toString());
+        }
     }
 
     static WireResponse ok(ApiCall call, ObjectNode body) {
@@ -28,18 +64,20 @@ final class Answers {
 
     /** The answer to a removal: 204 without a body, unless the behaviour says otherwise (X3). */
     static WireResponse removed(ApiCall call) {
-        return call.behaviours().is(Behaviour.REMOVE_STATUS, "204") ? WireResponse.empty(204) : ok(call, Json.object());
+        return call.behaviours().is(Behaviour.REMOVE_STATUS, "204")
+                ? WireResponse.empty(204)
+                : ok(call, WireJson.object());
     }
 
     static WireResponse refusal(ServiceFault fault, Behaviours behaviours) {
-        ObjectNode body = Json.object();
+        ObjectNode body = WireJson.object();
         if (behaviours.is(Behaviour.ERROR_CODE, "number")) {
             body.put("code", Long.parseLong(fault.code()));
         } else {
             body.put("code", fault.code());
         }
         body.put("description", fault.description());
-        body.set("data", Json.texts(fault.data()));
+        body.set("data", WireJson.texts(fault.data()));
         WireResponse refusal = WireResponse.json(fault.status(), body.put("source", fault.source()));
         return fault.status() == 401 ? refusal.with("WWW-Authenticate", CHALLENGE) : refusal;
     }

@@ -7,11 +7,11 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.fake.BeyondPorts;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
-import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.MediaTypes;
 import dev.partnerdirectory.fake.http.wire.Query;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WirePath;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import java.util.Map;
@@ -51,7 +51,7 @@ record ApiCall(
 
     /** The body, which must be a JSON object. */
     JsonObject body() {
-        return Json.read(request.body(), MediaTypes.charsetOf(request.header("Content-Type")), isLenient());
+        return WireJson.read(request.body(), MediaTypes.charsetOf(request.header("Content-Type")), isLenient());
     }
 
     /** Whether member names in JSON may be without quotation marks. */

@@ -5,6 +5,7 @@ import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.fake.BeyondPorts;
 import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.FakeOptions;
 import dev.partnerdirectory.fake.http.api.ApiRoutes.Route;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
@@ -49,13 +50,21 @@ public final class ApiService {
     WireResponse answer(
             WireRequest request, Route route, Map<String, String> path, CallIds ids, Behaviours behaviours) {
         MediaTypes.requireAcceptable(request.lines("Accept"));
-        BeyondPorts ports =
-                directory.ofRequest(new CorrelationId(ids.correlationId()), behaviours.is(Behaviour.REPLAY, "all"));
+        BeyondPorts ports = directory.ofRequest(new CorrelationId(ids.correlationId()), options(behaviours));
         BeyondPorts seen = stale.isIdle() ? ports : new LaggingPorts(ports, stale);
         try {
             return route.endpoint().apply(new ApiCall(request, path, new RequestId(ids.requestId()), seen, behaviours));
         } catch (DirectoryException refusal) {
             throw Refusals.of(refusal, behaviours);
         }
+    }
+
+    private FakeOptions options(Behaviours behaviours) {
+        return directory
+                .options()
+                .withRememberRefusals(behaviours.is(Behaviour.REPLAY, "all"))
+                .withPasswords(
+                        behaviours.is(Behaviour.WEAK_PASSWORDS, "taken"),
+                        behaviours.is(Behaviour.CREATE_WITHOUT_PASSWORD, "generated"));
     }
 }

@@ -1,9 +1,9 @@
 package dev.partnerdirectory.fake.http.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.partnerdirectory.fake.http.api.Listing.Turned;
+import dev.partnerdirectory.fake.http.api.PageTurner.Turned;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
-import dev.partnerdirectory.fake.http.wire.Json;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.List;
 import java.util.function.Function;
@@ -39,8 +39,8 @@ final class CollectionJson {
     }
 
     private static <T> ObjectNode items(List<T> items, Function<T, ObjectNode> each) {
-        ObjectNode collection = Json.object().put("totalCount", items.size());
-        collection.set("items", Json.array(items, each));
+        ObjectNode collection = WireJson.object().put("totalCount", items.size());
+        collection.set("items", WireJson.array(items, each));
         return collection;
     }
 }

@@ -8,8 +8,8 @@ import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter;
 import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter.Field;
 import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter.Match;
-import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +20,9 @@ final class CustomerEndpoints {
     private CustomerEndpoints() {}
 
     static WireResponse list(ApiCall call) {
-        Listing listing = Listing.of(call);
+        PageTurner listing = PageTurner.of(call);
         Optional<FieldFilter> filter = FieldFilter.of(listing.query(), call.isLenient());
-        Listing.Turned<Customer> page = listing.turn(request -> matching(call, filter, request));
+        PageTurner.Turned<Customer> page = listing.turn(request -> matching(call, filter, request));
         return CollectionJson.linked(call, "/customers", page, customer -> json(customer, false));
     }
 
@@ -75,7 +75,7 @@ final class CustomerEndpoints {
     }
 
     private static ObjectNode json(Customer customer, boolean whole) {
-        ObjectNode json = Json.object().put("id", customer.id().value());
+        ObjectNode json = WireJson.object().put("id", customer.id().value());
         if (whole) {
             json.put("commerceId", customer.commerceId().orElse(null));
         }
@@ -84,14 +84,14 @@ final class CustomerEndpoints {
                 "relationshipToPartner", customer.relationshipToPartner().name().toLowerCase(Locale.ROOT));
         if (whole) {
             customer.allowDelegatedAccess().ifPresent(allowed -> json.put("allowDelegatedAccess", allowed));
-            json.set("customDomains", Json.texts(customer.customDomains()));
+            json.set("customDomains", WireJson.texts(customer.customDomains()));
             Answers.selfLink(json, "/customers/" + customer.id());
         }
         return Answers.typed(json, "Customer");
     }
 
     private static ObjectNode company(CompanyProfile company, boolean whole) {
-        ObjectNode json = Json.object()
+        ObjectNode json = WireJson.object()
                 .put("tenantId", company.tenantId().value())
                 .put("domain", company.domain())
                 .put("companyName", company.companyName());

@@ -1,9 +1,9 @@
 package dev.partnerdirectory.fake.http.api;
 
-import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.Query;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +74,7 @@ sealed interface FieldFilter {
         return query.first("filter").map(text -> {
             JsonObject filter;
             try {
-                filter = Json.read(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, lenient);
+                filter = WireJson.read(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, lenient);
             } catch (ServiceFault fault) {
                 throw ServiceFault.invalid("The filter is not readable as a JSON object.");
             }

@@ -12,8 +12,8 @@ import dev.partnerdirectory.core.model.license.ServicePlanId;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
-import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +73,7 @@ final class LicenseEndpoints {
     }
 
     private static ObjectNode sku(SubscribedSku sku) {
-        ObjectNode json = Json.object()
+        ObjectNode json = WireJson.object()
                 .put("availableUnits", sku.availableUnits())
                 .put("activeUnits", sku.activeUnits())
                 .put("consumedUnits", sku.consumedUnits())
@@ -81,20 +81,20 @@ final class LicenseEndpoints {
                 .put("totalUnits", sku.totalUnits())
                 .put("warningUnits", sku.warningUnits());
         json.set("productSku", product(sku.productSku()));
-        json.set("servicePlans", Json.array(sku.servicePlans(), LicenseEndpoints::plan));
+        json.set("servicePlans", WireJson.array(sku.servicePlans(), LicenseEndpoints::plan));
         return Answers.typed(json.put("capabilityStatus", sku.capabilityStatus()), "SubscribedSku");
     }
 
     private static ObjectNode license(License license) {
-        ObjectNode json = Json.object();
-        json.set("servicePlans", Json.array(license.servicePlans(), LicenseEndpoints::plan));
+        ObjectNode json = WireJson.object();
+        json.set("servicePlans", WireJson.array(license.servicePlans(), LicenseEndpoints::plan));
         json.set("productSku", product(license.productSku()));
         return Answers.typed(json, "License");
     }
 
     private static ObjectNode product(ProductSku sku) {
         LicenseGroup group = sku.licenseGroup();
-        return Json.object()
+        return WireJson.object()
                 .put("id", sku.id().value())
                 .put("name", sku.name())
                 .put("skuPartNumber", sku.skuPartNumber())
@@ -105,7 +105,7 @@ final class LicenseEndpoints {
     }
 
     private static ObjectNode plan(ServicePlan plan) {
-        return Json.object()
+        return WireJson.object()
                 .put("displayName", plan.displayName())
                 .put("serviceName", plan.serviceName())
                 .put("id", plan.id().value())
@@ -114,28 +114,28 @@ final class LicenseEndpoints {
     }
 
     private static ObjectNode updated(LicenseUpdate update, List<LicenseWarning> warnings) {
-        ObjectNode json = Json.object();
+        ObjectNode json = WireJson.object();
         if (!update.licensesToAssign().isEmpty()) {
-            json.set("licensesToAssign", Json.array(update.licensesToAssign(), LicenseEndpoints::assignment));
+            json.set("licensesToAssign", WireJson.array(update.licensesToAssign(), LicenseEndpoints::assignment));
         }
         if (!update.licensesToRemove().isEmpty()) {
             json.set(
                     "licensesToRemove",
-                    Json.texts(update.licensesToRemove().stream()
+                    WireJson.texts(update.licensesToRemove().stream()
                             .map(SkuId::value)
                             .sorted()
                             .toList()));
         }
-        json.set("licenseWarnings", Json.array(warnings, LicenseEndpoints::warning));
+        json.set("licenseWarnings", WireJson.array(warnings, LicenseEndpoints::warning));
         return Answers.typed(json, "LicenseUpdate");
     }
 
     private static ObjectNode assignment(LicenseAssignment assignment) {
-        ObjectNode json = Json.object();
+        ObjectNode json = WireJson.object();
         if (!assignment.excludedPlans().isEmpty()) {
             json.set(
                     "excludedPlans",
-                    Json.texts(assignment.excludedPlans().stream()
+                    WireJson.texts(assignment.excludedPlans().stream()
                             .map(ServicePlanId::value)
                             .sorted()
                             .toList()));
@@ -144,8 +144,8 @@ final class LicenseEndpoints {
     }
 
     private static ObjectNode warning(LicenseWarning warning) {
-        ObjectNode json = Json.object().put("code", warning.code()).put("message", warning.message());
-        json.set("servicePlans", Json.texts(warning.servicePlans()));
+        ObjectNode json = WireJson.object().put("code", warning.code()).put("message", warning.message());
+        json.set("servicePlans", WireJson.texts(warning.servicePlans()));
         return json;
     }
 }

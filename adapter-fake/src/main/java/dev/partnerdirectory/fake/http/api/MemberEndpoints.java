@@ -9,7 +9,7 @@ import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
-import dev.partnerdirectory.fake.http.wire.Json;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,8 +30,8 @@ final class MemberEndpoints {
     static WireResponse list(ApiCall call) {
         CustomerId customer = call.customer();
         RoleId role = call.role();
-        Listing.Turned<RoleAssignment> page =
-                Listing.of(call).turn(request -> call.ports().roleMembers().list(customer, role, request));
+        PageTurner.Turned<RoleAssignment> page =
+                PageTurner.of(call).turn(request -> call.ports().roleMembers().list(customer, role, request));
         return CollectionJson.linked(
                 call,
                 "/customers/" + customer + "/directoryroles/" + role + "/usermembers",
@@ -78,12 +78,12 @@ final class MemberEndpoints {
 
     private static ObjectNode role(DirectoryRole role) {
         return Answers.typed(
-                Json.object().put("name", role.name()).put("id", role.id().value()), "DirectoryRole");
+                WireJson.object().put("name", role.name()).put("id", role.id().value()), "DirectoryRole");
     }
 
     static ObjectNode json(RoleAssignment member) {
         Principal.User user = member.directUser().orElseThrow();
-        ObjectNode json = Json.object()
+        ObjectNode json = WireJson.object()
                 .put("displayName", user.displayName())
                 .put("userPrincipalName", user.userPrincipalName().value())
                 .put("roleId", member.role().value())

@@ -8,8 +8,8 @@ import dev.partnerdirectory.core.model.role.PartnerRole;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.port.out.Pages;
-import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 
 /** Roles of the partner's own account and their members (wire sheet P1–P4, R42, R43). */
@@ -24,9 +24,9 @@ final class PartnerRoleEndpoints {
 
     static WireResponse members(ApiCall call) {
         RoleId role = call.role();
-        Listing listing = Listing.of(call);
+        PageTurner listing = PageTurner.of(call);
         Sort sort = UserQuery.sort(listing.query()).orElse(BY_NAME);
-        Listing.Turned<RoleAssignment> page =
+        PageTurner.Turned<RoleAssignment> page =
                 listing.turn(request -> call.ports().partnerRoles().members(role, sort, request));
         return CollectionJson.linked(call, "/roles/" + role + "/usermembers", page, MemberEndpoints::json);
     }
@@ -58,7 +58,7 @@ final class PartnerRoleEndpoints {
 
     private static ObjectNode role(PartnerRole role) {
         return Answers.typed(
-                Json.object()
+                WireJson.object()
                         .put("name", role.name())
                         .put("id", role.id().value())
                         .put("category", role.category().orElse(null)),

@@ -63,16 +63,10 @@ final class Refusals {
         };
     }
 
-    /** Uses the status of the behaviour if one was set, otherwise the status of the directory's own options. */
     private static ServiceFault chosen(Conflict refusal, Behaviour behaviour, Behaviours behaviours) {
-        Optional<Integer> directorys = status(refusal);
-        int status = behaviours.chosen().containsKey(behaviour) || directorys.isEmpty()
-                ? behaviours.status(behaviour)
-                : directorys.get();
-        if (status >= 500) {
-            return new ServiceFault(status, "800003", String.valueOf(refusal.getMessage()), List.of(), DIRECTORY);
-        }
-        return fault(refusal, status, "2000", List.of());
+        int status = behaviours.status(behaviour);
+        String code = status >= 500 ? "800003" : "2000";
+        return new ServiceFault(status, code, String.valueOf(refusal.getMessage()), List.of(), DIRECTORY);
     }
 
     private static ServiceFault forbidden(DirectoryException refusal, Behaviours behaviours) {

@@ -30,16 +30,16 @@ public final class Tracing {
         return response.with(List.of(
                 new Header("MS-CorrelationId", ids.correlationId().toString()),
                 new Header("MS-RequestId", ids.requestId().toString()),
-                new Header("MS-CV", correlationVector()),
+                new Header("MS-CV", ids.vector()),
                 new Header("MS-ServerId", SERVER_ID)));
     }
 
-    /** Sixteen base 64 characters and a counter. */
-    private String correlationVector() {
+    /** A correlation vector without its counter. */
+    String newVector() {
         byte[] bytes = ByteBuffer.allocate(12)
                 .putLong(random.nextLong())
                 .putInt(random.nextInt())
                 .array();
-        return Base64.getEncoder().encodeToString(bytes) + ".0";
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }

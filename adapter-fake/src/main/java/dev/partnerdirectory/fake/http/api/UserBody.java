@@ -23,20 +23,17 @@ final class UserBody {
         this.behaviours = call.behaviours();
     }
 
+    /** The new user. The directory refuses one without a display name or a password. */
     NewCustomerUser newUser() {
-        Optional<PasswordProfile> password = password();
-        if (password.flatMap(PasswordProfile::password).isEmpty()) {
-            throw missing("passwordProfile.password");
-        }
         return new NewCustomerUser(
                 userPrincipalName().orElseThrow(() -> missing("userPrincipalName")),
-                body.word("displayName").orElseThrow(() -> missing("displayName")),
+                body.word("displayName").orElse(""),
                 body.word("firstName"),
                 body.word("lastName"),
                 usageLocation(),
                 body.word("immutableId"),
                 body.word("phoneNumber"),
-                password.get());
+                password().orElse(new PasswordProfile(Optional.empty(), false)));
     }
 
     /** The fields to change. Absent members and null members change nothing (R27). */

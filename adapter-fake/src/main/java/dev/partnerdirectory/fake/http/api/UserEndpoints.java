@@ -5,14 +5,17 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
+import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.fake.BeyondPorts.UserPatch;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Users of a customer (wire sheet U1–U7). */
 final class UserEndpoints {
@@ -20,9 +23,9 @@ final class UserEndpoints {
 
     static WireResponse list(ApiCall call) {
         CustomerId customer = call.customer();
-        Listing listing = Listing.of(call);
+        PageTurner listing = PageTurner.of(call);
         Optional<UserListing> wanted = UserQuery.read(call, listing.query());
-        Listing.Turned<CustomerUser> page =
+        PageTurner.Turned<CustomerUser> page =
                 listing.turn(request -> wanted.map(users -> call.ports().users().list(customer, users, request))
                         .orElse(Page.last(List.of())));
         return CollectionJson.linked(
@@ -38,11 +41,18 @@ final class UserEndpoints {
         CustomerId customer = call.customer();
         NewCustomerUser wanted = new UserBody(call).newUser();
         CustomerUser created = call.ports().users().create(customer, wanted, call.requestId());
-        return answer(
-                call,
-                call.behaviours().status(Behaviour.CREATE_USER_STATUS),
-                created,
-                Optional.of(wanted.passwordProfile()));
+        int status = call.behaviours().status(Behaviour.CREATE_USER_STATUS);
+        if (wanted.passwordProfile().password().isEmpty()) {
+            return Answers.success(call, status, UserJson.of(customer, created, Optional.of(generated(call, wanted))));
+        }
+        return answer(call, status, created, Optional.of(wanted.passwordProfile()));
+    }
+
+    /** A password that is made of the request id, so that the same request sent again is answered the same. */
+    private static PasswordProfile generated(ApiCall call, NewCustomerUser wanted) {
+        UUID made = UUID.nameUUIDFromBytes(call.requestId().toString().getBytes(StandardCharsets.UTF_8));
+        return new PasswordProfile(
+                Optional.of(Secret.of("Pw!" + made)), wanted.passwordProfile().forceChangePassword());
     }
 
     /** Update, password reset and restore, separately or in one request (R24, R27–R31). */

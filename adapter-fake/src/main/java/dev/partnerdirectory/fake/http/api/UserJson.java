@@ -6,7 +6,7 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UsageLocation;
-import dev.partnerdirectory.fake.http.wire.Json;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -19,7 +19,7 @@ final class UserJson {
 
     /** @param echoed the password, if the answer repeats it (X8) */
     static ObjectNode of(CustomerId customer, CustomerUser user, Optional<PasswordProfile> echoed) {
-        ObjectNode json = Json.object()
+        ObjectNode json = WireJson.object()
                 .put(
                         "usageLocation",
                         user.usageLocation().map(UsageLocation::value).orElse(null))

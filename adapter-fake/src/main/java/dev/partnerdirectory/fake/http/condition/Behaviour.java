@@ -13,7 +13,11 @@ public enum Behaviour {
     BYTE_ORDER_MARK("Whether success bodies begin with a UTF-8 byte order mark", "on", "off"),
     ERROR_CODE("Whether the code of an error body is a JSON number or a string", "number", "string"),
     NULLS("Whether members without a value are left out or written as null", "omitted", "written"),
+    ETAG("Whether the attributes of users, members, roles and other resources name a version", "given", "omitted"),
     PASSWORD_ECHO("Whether creating a user and resetting a password answer with the clear password", "off", "on"),
+    CREATE_WITHOUT_PASSWORD(
+            "What creating a user without a password does; one that is generated is answered", "refused", "generated"),
+    WEAK_PASSWORDS("What becomes of a weak password, such as those in Microsoft's own samples", "refused", "taken"),
     CREATE_USER_STATUS("Status of a created user", "200", "201"),
     ADD_MEMBER_STATUS("Status of an added role member", "201", "200"),
     REMOVE_STATUS("Status of a deletion; 200 comes with an empty object", "204", "200"),
@@ -25,7 +29,10 @@ public enum Behaviour {
     UNKNOWN_FILTER_FIELD("What filtering users by another field than UserState does", "rejected", "ignored"),
     JSON("Whether request bodies may have names without quotes", "strict", "lenient"),
     PATCH_INACTIVE("What PATCH with state inactive does to an active user", "ignored", "rejected"),
-    EMPTY_TEXT("What PATCH with an empty first or last name does", "kept", "rejected"),
+    EMPTY_TEXT(
+            "What becomes of an empty first or last name in a PATCH; kept leaves the user without one",
+            "kept",
+            "rejected"),
     LICENSE_GROUP("What an unknown licence group in a query does", "ignored", "rejected"),
     PAGE_SIZE("What a page size above 500 does", "rejected", "clamped"),
     UNSIZED_LISTING("What a listing without a size, or of size 0, gives", "whole", "paged"),

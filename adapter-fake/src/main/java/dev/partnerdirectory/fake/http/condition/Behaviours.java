@@ -1,6 +1,6 @@
 package dev.partnerdirectory.fake.http.condition;
 
-import dev.partnerdirectory.fake.http.wire.Json;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -8,11 +8,11 @@ import java.util.Map;
 /** The values of all {@link Behaviour}s. Immutable. */
 public final class Behaviours {
     private final Map<Behaviour, String> chosen;
-    private final Json.Style style;
+    private final WireJson.Style style;
 
     private Behaviours(Map<Behaviour, String> chosen) {
         this.chosen = Collections.unmodifiableMap(chosen);
-        this.style = new Json.Style(is(Behaviour.BYTE_ORDER_MARK, "on"), is(Behaviour.NULLS, "written"));
+        this.style = new WireJson.Style(is(Behaviour.BYTE_ORDER_MARK, "on"), is(Behaviour.NULLS, "written"));
     }
 
     /** The default values, as the wire sheet recommends them. */
@@ -65,7 +65,7 @@ public final class Behaviours {
     }
 
     /** The style of success bodies. */
-    public Json.Style style() {
+    public WireJson.Style style() {
         return style;
     }
 }

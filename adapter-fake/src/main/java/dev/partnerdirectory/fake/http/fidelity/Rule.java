@@ -21,7 +21,10 @@ public enum Rule {
     R7(Standing.INFERRED, "A missing GDAP role: 403, code 900150; on demand, by persona missing-role"),
     R8(Standing.OBSERVED, "An unknown user: 404, code 60002. A deleted one, by GET: 404, code 3000"),
     R9(Standing.INVENTED, "An unknown role: 404; the code is a guess (1000)"),
-    R10(Standing.INFERRED, "A new user needs userPrincipalName, displayName and a password: else 400, code 800002"),
+    R10(
+            Standing.INFERRED,
+            "A new user needs userPrincipalName, displayName and a password: else 400, code 800002",
+            Behaviour.CREATE_WITHOUT_PASSWORD),
     R11(
             Standing.DOCUMENTED,
             "A new user's domain must be a verified one of the customer's and not federated: else 400; the code is a guess (2000)"),
@@ -30,7 +33,7 @@ public enum Rule {
             "A user principal name that an active user has, whatever its case: 409; status and code (2000) are a guess",
             Behaviour.DUPLICATE_NAME),
     R13(Standing.INFERRED, "A deleted user's name is free; restoring them after it was taken is refused like R12"),
-    R14(Standing.INFERRED, "A weak password: 400; the code is a guess (2000)"),
+    R14(Standing.INFERRED, "A weak password: 400; the code is a guess (2000)", Behaviour.WEAK_PASSWORDS),
     R15(
             Standing.DOCUMENTED,
             "id, state, dates, domain type and links of a new user are the service's, whatever was sent"),
@@ -85,7 +88,7 @@ public enum Rule {
     R40(Standing.INFERRED, "A deleted user is in no role; restoring brings roles and licences back"),
     R41(
             Standing.DOCUMENTED,
-            "Pages hold 1 to 500; without a size, or with 0, a listing comes whole (up to 20,000 items)",
+            "Pages hold 1 to 500; without a size, or with 0, a listing comes whole (up to 20,000 items). seekOperation Next or Previous without a token: 400 (our choice)",
             Behaviour.PAGE_SIZE,
             Behaviour.UNSIZED_LISTING),
     R42(
@@ -109,12 +112,13 @@ public enum Rule {
             Behaviour.REPLAY),
     R52(
             Standing.DOCUMENTED,
-            "Missing request and correlation ids are made and answered; one that is no GUID: 400 (our choice)",
+            "Missing request and correlation ids are made and answered; one that is no GUID: 400 (our choice). MS-CV is made, or the one that was sent goes on with a counter more (our choice)",
             Behaviour.CUSTOM_IDS),
     R53(
             Standing.OBSERVED,
-            "Success: byte order mark and compact JSON. Refusals: without the mark. 204: no body",
+            "Success: byte order mark and compact JSON. Refusals: without the mark. 204: no body. Resources name their version in attributes.etag, though no sample of users, roles or licences does",
             Behaviour.BYTE_ORDER_MARK,
+            Behaviour.ETAG,
             Behaviour.NULLS,
             Behaviour.ERROR_CODE),
     R54(

@@ -2,6 +2,7 @@ package dev.partnerdirectory.fake.http.junit;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;

@@ -27,6 +27,8 @@ import dev.partnerdirectory.core.port.out.Licenses;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
 import dev.partnerdirectory.core.port.out.RoleMembers;
 import dev.partnerdirectory.fake.BeyondPorts;
+import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter;
+import dev.partnerdirectory.fake.BeyondPorts.UserPatch;
 import dev.partnerdirectory.fake.http.lag.StaleReads.MemberKey;
 import dev.partnerdirectory.fake.http.lag.StaleReads.UserKey;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.partnerdirectory.fake.http.token;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.partnerdirectory.fake.http.wire.Json;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ final class DiscoveryPages {
     ObjectNode configuration(String tenant, int version, WireRequest request) {
         String base = address(request) + "/" + tenant;
         String part = version == 2 ? "/v2.0" : "";
-        ObjectNode document = Json.object().put("token_endpoint", base + "/oauth2" + part + "/token");
+        ObjectNode document = WireJson.object().put("token_endpoint", base + "/oauth2" + part + "/token");
         texts(
                 document,
                 "token_endpoint_auth_methods_supported",
@@ -38,12 +38,12 @@ final class DiscoveryPages {
     }
 
     private static void texts(ObjectNode document, String name, String... texts) {
-        document.set(name, Json.texts(List.of(texts)));
+        document.set(name, WireJson.texts(List.of(texts)));
     }
 
     ObjectNode keys() {
         SigningKey key = mint.key();
-        ObjectNode document = Json.object();
+        ObjectNode document = WireJson.object();
         document.putArray("keys")
                 .addObject()
                 .put("kty", "RSA")
@@ -58,7 +58,7 @@ final class DiscoveryPages {
     /** Confirms any authority. This emulator's host is the only alias. */
     ObjectNode instances(WireRequest request) {
         String host = host(request);
-        ObjectNode document = Json.object()
+        ObjectNode document = WireJson.object()
                 .put("tenant_discovery_endpoint", address(request) + "/common/v2.0/.well-known/openid-configuration")
                 .put("api-version", "1.1");
         document.putArray("metadata")

@@ -82,6 +82,6 @@ record Form(String tenant, int version, WireRequest request, Query fields) {
                 return word.substring(0, slash);
             }
         }
-        return SignIn.PARTNER_CENTER;
+        return SignedIn.PARTNER_CENTER;
     }
 }

@@ -1,9 +1,9 @@
 package dev.partnerdirectory.fake.http.token;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -14,13 +14,14 @@ final class Jwt {
     private Jwt() {}
 
     static String signed(SigningKey key, ObjectNode claims) {
-        ObjectNode header = Json.object().put("typ", "JWT").put("alg", "RS256").put("kid", key.id());
+        ObjectNode header =
+                WireJson.object().put("typ", "JWT").put("alg", "RS256").put("kid", key.id());
         String text = part(header) + "." + part(claims);
         return text + "." + key.sign(text);
     }
 
     static String part(ObjectNode json) {
-        return ENCODER.encodeToString(Json.bytes(json));
+        return ENCODER.encodeToString(WireJson.bytes(json));
     }
 
     /** The payload of a token, without checking the signature; empty if the text is not a JWT. */
@@ -31,7 +32,7 @@ final class Jwt {
 
     private static Optional<JsonObject> json(String part) {
         try {
-            return Optional.of(Json.read(Base64.getUrlDecoder().decode(part)));
+            return Optional.of(WireJson.read(Base64.getUrlDecoder().decode(part)));
         } catch (IllegalArgumentException | ServiceFault e) {
             return Optional.empty();
         }

@@ -2,7 +2,7 @@ package dev.partnerdirectory.fake.http.token;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.fake.http.wire.Html;
-import dev.partnerdirectory.fake.http.wire.Json;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -30,7 +30,7 @@ final class SignInPages {
     WireResponse authorize(Form form) {
         String redirect = form.redirectUri();
         requireAddress(redirect);
-        SignIn who = grants.someone(form);
+        SignedIn who = grants.someone(form);
         boolean hashed = form.field("code_challenge_method")
                 .filter("S256"::equalsIgnoreCase)
                 .isPresent();
@@ -89,7 +89,7 @@ final class SignInPages {
         String message = "To sign in, use a web browser to open the page %s and enter the code %s to authenticate."
                 .formatted(address, TYPED_CODE);
         long seconds = TokenGrants.DEVICE_CODE_LIFE.toSeconds();
-        ObjectNode answer = Json.object()
+        ObjectNode answer = WireJson.object()
                 .put("user_code", TYPED_CODE)
                 .put("device_code", grants.deviceCodeFor(grants.someone(form)));
         if (form.version() == 1) {

@@ -3,7 +3,7 @@ package dev.partnerdirectory.fake.http.token;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
-import dev.partnerdirectory.fake.http.wire.Json;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,16 +31,16 @@ final class TokenGrants {
     private final Clock clock;
     private final Grants<Code> codes;
     private final Grants<Device> devices;
-    private final Grants<SignIn> refreshTokens;
+    private final Grants<SignedIn> refreshTokens;
 
     /** What an authorization code was issued for, and what its user must present to redeem it. */
-    record Code(SignIn who, String redirectUri, Optional<String> challenge, boolean hashed, Optional<String> nonce) {}
+    record Code(SignedIn who, String redirectUri, Optional<String> challenge, boolean hashed, Optional<String> nonce) {}
 
     /**
      * What a device code was issued for. The first poll finds it still pending, so that clients must wait and poll
      * again.
      */
-    private record Device(SignIn who, AtomicBoolean polled) {}
+    private record Device(SignedIn who, AtomicBoolean polled) {}
 
     TokenGrants(TokenMint mint, Supplier<Behaviours> behaviours, Clock clock, Random random) {
         this.mint = mint;
@@ -78,7 +78,8 @@ final class TokenGrants {
 
     private WireResponse appOnly(Form form) {
         form.requireClientSecret();
-        SignIn who = new SignIn(form.tenant(), Optional.empty(), form.clientId(), form.resource(), form.scope(), false);
+        SignedIn who =
+                new SignedIn(form.tenant(), Optional.empty(), form.clientId(), form.resource(), form.scope(), false);
         return tokens(form, who, Optional.empty());
     }
 
@@ -127,13 +128,13 @@ final class TokenGrants {
         if (refreshTokens.isExpired(token)) {
             throw TokenFault.invalidGrant(700082, "The refresh token has expired due to inactivity.");
         }
-        Optional<SignIn> known = behaviours.get().is(Behaviour.REFRESH_TOKEN_REUSE, "accepted")
+        Optional<SignedIn> known = behaviours.get().is(Behaviour.REFRESH_TOKEN_REUSE, "accepted")
                 ? refreshTokens.find(token)
                 : refreshTokens.take(token);
         if (known.isEmpty() && token.equals(WELL_KNOWN_REFRESH_TOKEN)) {
             known = Optional.of(someone(form));
         }
-        SignIn who = known.orElseThrow(
+        SignedIn who = known.orElseThrow(
                 () -> TokenFault.invalidGrant(9002313, "The refresh token is malformed, unknown or was used already."));
         return tokens(form, narrowed(form, who), Optional.empty());
     }
@@ -154,10 +155,10 @@ final class TokenGrants {
     }
 
     /** A user who signs in with these parameters; {@code login_hint} gives the name. */
-    SignIn someone(Form form) {
-        return new SignIn(
+    SignedIn someone(Form form) {
+        return new SignedIn(
                 form.tenant(),
-                Optional.of(form.field("login_hint").orElse(SignIn.SOMEONE)),
+                Optional.of(form.field("login_hint").orElse(SignedIn.SOMEONE)),
                 form.clientId(),
                 form.resource(),
                 form.scope(),
@@ -168,25 +169,25 @@ final class TokenGrants {
         return codes.give("0.A", code);
     }
 
-    String deviceCodeFor(SignIn who) {
+    String deviceCodeFor(SignedIn who) {
         return devices.give("D", new Device(who, new AtomicBoolean()));
     }
 
     /** The same sign-in for the resource and scope of this request, if it has any. */
-    private static SignIn narrowed(Form form, SignIn who) {
+    private static SignedIn narrowed(Form form, SignedIn who) {
         boolean asks = form.field("resource").isPresent() || form.field("scope").isPresent();
         boolean names = form.field("resource").isPresent() || form.scope().contains("://");
         return asks ? who.forResource(names ? form.resource() : who.resource(), form.scope()) : who;
     }
 
-    private WireResponse tokens(Form form, SignIn who, Optional<String> nonce) {
+    private WireResponse tokens(Form form, SignedIn who, Optional<String> nonce) {
         boolean person = who.user().isPresent();
         boolean rotates = form.field("grant_type")
                 .filter("refresh_token"::equalsIgnoreCase)
                 .isPresent();
         boolean refresh = person && (form.version() == 1 || rotates || who.asksFor("offline_access"));
         boolean identity = person && (form.version() == 1 || who.asksFor("openid"));
-        ObjectNode answer = Json.object().put("token_type", "Bearer");
+        ObjectNode answer = WireJson.object().put("token_type", "Bearer");
         if (person) {
             answer.put("scope", form.version() == 1 ? "user_impersonation" : grantedScope(who));
         }
@@ -204,7 +205,7 @@ final class TokenGrants {
         return WireResponse.json(200, answer).with("Cache-Control", "no-store, no-cache");
     }
 
-    private static String grantedScope(SignIn who) {
+    private static String grantedScope(SignedIn who) {
         return who.resource() + "/user_impersonation" + (who.asksFor("openid") ? " openid profile" : "");
     }
 

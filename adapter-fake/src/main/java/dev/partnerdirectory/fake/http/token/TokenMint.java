@@ -1,8 +1,8 @@
 package dev.partnerdirectory.fake.http.token;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -36,36 +36,36 @@ public final class TokenMint {
 
     /** A token for a user of an application, with or without MFA. */
     public String appUserToken(boolean mfa) {
-        return accessToken(SignIn.of(Optional.of(SignIn.SOMEONE), CLIENT, mfa));
+        return accessToken(SignedIn.of(Optional.of(SignedIn.SOMEONE), CLIENT, mfa));
     }
 
     /** A token for an application without a user. */
     public String appOnlyToken() {
-        return accessToken(SignIn.of(Optional.empty(), CLIENT, false));
+        return accessToken(SignedIn.of(Optional.empty(), CLIENT, false));
     }
 
-    String accessToken(SignIn who) {
+    String accessToken(SignedIn who) {
         ObjectNode claims =
                 standard(who, who.resource()).put("appid", who.clientId()).put("ver", "1.0");
         if (who.user().isPresent()) {
             claims.put("scp", "user_impersonation");
-            claims.set("amr", Json.texts(who.mfa() ? List.of("pwd", Claims.MFA) : List.of("pwd")));
+            claims.set("amr", WireJson.texts(who.mfa() ? List.of("pwd", Claims.MFA) : List.of("pwd")));
         } else {
             claims.put("idtyp", "app").putArray("roles");
         }
         return Jwt.signed(key(), claims);
     }
 
-    String idToken(SignIn who, Optional<String> nonce) {
+    String idToken(SignedIn who, Optional<String> nonce) {
         ObjectNode claims = standard(who, who.clientId()).put("ver", "2.0");
         nonce.ifPresent(value -> claims.put("nonce", value));
         who.user().ifPresent(name -> claims.put("preferred_username", name).put("name", name));
         return Jwt.signed(key(), claims);
     }
 
-    private ObjectNode standard(SignIn who, String audience) {
+    private ObjectNode standard(SignedIn who, String audience) {
         long now = clock.instant().getEpochSecond();
-        ObjectNode claims = Json.object()
+        ObjectNode claims = WireJson.object()
                 .put("aud", audience)
                 .put("iss", "https://sts.windows.net/" + who.tenantId() + "/")
                 .put("iat", now)

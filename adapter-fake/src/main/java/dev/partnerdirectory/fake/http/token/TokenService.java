@@ -3,9 +3,9 @@ package dev.partnerdirectory.fake.http.token;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
-import dev.partnerdirectory.fake.http.wire.Json;
 import dev.partnerdirectory.fake.http.wire.Routes;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.time.Clock;
@@ -119,12 +119,12 @@ public final class TokenService {
                 && claims.filter(known -> isValid(known, bearer)).isEmpty()) {
             throw TokenFault.invalidClient(50027, "The bearer token is not a valid one of this service's.");
         }
-        String token = claims.map(known -> mint.accessToken(new SignIn(
-                        known.tenant(), known.user(), known.clientId(), SignIn.PARTNER_CENTER, "", known.hasMfa())))
+        String token = claims.map(known -> mint.accessToken(new SignedIn(
+                        known.tenant(), known.user(), known.clientId(), SignedIn.PARTNER_CENTER, "", known.hasMfa())))
                 .orElseGet(() -> mint.appUserToken(false));
         return WireResponse.json(
                 200,
-                Json.object()
+                WireJson.object()
                         .put("access_token", token)
                         .put("token_type", "bearer")
                         .put("expires_in", TokenMint.LIFE.toSeconds()));
@@ -138,7 +138,7 @@ public final class TokenService {
         String now = TIMESTAMP.format(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         String trace = ids.get().toString();
         String correlation = ids.get().toString();
-        ObjectNode body = Json.object()
+        ObjectNode body = WireJson.object()
                 .put("error", fault.error)
                 .put(
                         "error_description",

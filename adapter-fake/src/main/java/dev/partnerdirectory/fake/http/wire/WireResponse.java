@@ -25,7 +25,7 @@ public record WireResponse(int status, @Nullable String contentType, byte[] body
     }
 
     public static WireResponse json(int status, JsonNode body) {
-        return json(status, Json.bytes(body));
+        return json(status, WireJson.bytes(body));
     }
 
     public static WireResponse text(int status, String contentType, String body) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * Reads a listing as the request asks: a page of a given size, the next page by its token, or everything (wire sheet
  * 2.4, 2.5). The previous page, the last page and a page by number are found by reading from the start.
  */
-final class Listing {
+final class PageTurner {
     /** A listing without a page size gets a next link after this many items, so that answers have a maximum size. */
     private static final int LONGEST_WHOLE = 20_000;
 
@@ -25,7 +25,7 @@ final class Listing {
     private final String rawQuery;
     private final Query query;
 
-    private Listing(ApiCall call, Optional<Continuation> from) {
+    private PageTurner(ApiCall call, Optional<Continuation> from) {
         this.call = call;
         this.from = from;
         this.rawQuery = from.map(Continuation::rawQuery)
@@ -41,9 +41,9 @@ final class Listing {
      */
     record Turned<T>(List<T> items, String rawQuery, Optional<Continuation> next) {}
 
-    static Listing of(ApiCall call) {
+    static PageTurner of(ApiCall call) {
         String token = call.request().header("MS-ContinuationToken");
-        return new Listing(
+        return new PageTurner(
                 call, token == null || token.isBlank() ? Optional.empty() : Optional.of(Continuation.parse(token)));
     }
 
@@ -53,16 +53,25 @@ final class Listing {
     }
 
     <T> Turned<T> turn(Function<PageRequest, Page<T>> fetch) {
-        String seek = call.query().word("seekOperation").orElse("next").toLowerCase(Locale.ROOT);
+        Optional<String> asked = call.query().word("seekOperation").map(word -> word.toLowerCase(Locale.ROOT));
+        String seek = asked.orElse("next");
         return switch (seek) {
-            case "next" -> onward(fetch);
+            case "next" -> {
+                asked.ifPresent(word -> begun());
+                yield onward(fetch);
+            }
             case "first" -> fromStart(fetch, 0);
-            case "previous" ->
-                fromStart(fetch, Math.max(0, from.map(Continuation::page).orElse(0) - 2));
+            case "previous" -> fromStart(fetch, Math.max(0, begun().page() - 2));
             case "pageindex", "page_index" -> fromStart(fetch, number("page").orElse(0));
             case "last" -> fromStart(fetch, Integer.MAX_VALUE);
             default -> throw new ServiceFault(400, "900126", "The seek operation '%s' is not known.".formatted(seek));
         };
+    }
+
+    /** Where the client is in the listing; only a token says so. */
+    private Continuation begun() {
+        return from.orElseThrow(() -> ServiceFault.invalid(
+                "The seek operations Next and Previous need the token of a page, in the header MS-ContinuationToken."));
     }
 
     private <T> Turned<T> onward(Function<PageRequest, Page<T>> fetch) {

@@ -1,7 +1,7 @@
 package dev.partnerdirectory.fake.http.token;
 
 import dev.partnerdirectory.core.model.Guid;
-import dev.partnerdirectory.fake.http.wire.Json;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param resource the resource that the token is for
  * @param scope    the requested scope, v2 only
  */
-public record SignIn(
+public record SignedIn(
         String tenant, Optional<String> user, String clientId, String resource, String scope, boolean mfa) {
     /** The tenant of the partner whose directory is served. It is used if an address names no particular tenant. */
     public static final String PARTNER_TENANT = "f3f1d4a6-5c0b-4a52-9d7e-1b7a2f6c8e90";
@@ -26,8 +26,8 @@ public record SignIn(
     static final String PARTNER_CENTER = "https://api.partnercenter.microsoft.com";
 
     /** A sign-in at the partner's own tenant, for Partner Center. */
-    static SignIn of(Optional<String> user, String clientId, boolean mfa) {
-        return new SignIn(PARTNER_TENANT, user, clientId, PARTNER_CENTER, "", mfa);
+    static SignedIn of(Optional<String> user, String clientId, boolean mfa) {
+        return new SignedIn(PARTNER_TENANT, user, clientId, PARTNER_CENTER, "", mfa);
     }
 
     String tenantId() {
@@ -48,15 +48,15 @@ public record SignIn(
 
     /** The {@code client_info} value, which tells sign-in libraries who signed in. */
     String clientInfo() {
-        return Jwt.part(Json.object().put("uid", objectId()).put("utid", tenantId()));
+        return Jwt.part(WireJson.object().put("uid", objectId()).put("utid", tenantId()));
     }
 
     boolean asksFor(String word) {
         return (" " + scope + " ").contains(" " + word + " ");
     }
 
-    SignIn forResource(String other, String otherScope) {
-        return new SignIn(tenant, user, clientId, other, otherScope, mfa);
+    SignedIn forResource(String other, String otherScope) {
+        return new SignedIn(tenant, user, clientId, other, otherScope, mfa);
     }
 
     private static String made(String name) {

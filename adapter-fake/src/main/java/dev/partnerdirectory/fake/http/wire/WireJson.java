@@ -23,7 +23,7 @@ import java.util.Collection;
 import java.util.function.Function;
 
 /** JSON trees: creating, writing and reading them. Reading has limits. */
-public final class Json {
+public final class WireJson {
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(64)
             .maxStringLength(64 * 1024)
@@ -36,7 +36,7 @@ public final class Json {
     private static final ObjectWriter WITHOUT_NULLS = WITH_NULLS.without(JsonNodeFeature.WRITE_NULL_PROPERTIES);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private Json() {}
+    private WireJson() {}
 
     /** How a body is written: with or without a byte order mark (Q1), with or without null members (X9). */
     public record Style(boolean byteOrderMark, boolean nulls) {}
