@@ -20,7 +20,6 @@ final class Runner {
 
     private final World world;
     private final Plan plan;
-    private final RunJournal journal;
     private final RunState state;
     private final RunListener listener;
     private final StepRunner steps;
@@ -35,7 +34,6 @@ final class Runner {
                 RateLimitedPorts.over(world.directory(), limits, settings.clock(), settings.sleeper());
         this.world = world;
         this.plan = plan;
-        this.journal = journal;
         this.state = journal.state();
         this.listener = terms.listener();
         this.steps = new StepRunner(directory, settings, journal, terms);
