@@ -14,7 +14,6 @@ import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import dev.partnerdirectory.rest.auth.AccessTokens;
-import jakarta.validation.Validation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -27,7 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
  * A service that adds users to roles: {@code POST /members} with {@code {"customer":…,"role":…,"user":…}}. The call is
@@ -54,13 +52,7 @@ public final class MemberService implements AutoCloseable {
 
     private MemberService(RestOptions options, int port) throws IOException {
         this.rest = RestDirectory.open(options);
-        this.directory = PartnerDirectory.over(rest)
-                .validator(() -> Validation.byDefaultProvider()
-                        .configure()
-                        .messageInterpolator(new ParameterMessageInterpolator())
-                        .buildValidatorFactory()
-                        .getValidator())
-                .build();
+        this.directory = PartnerDirectory.over(rest).build();
         this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         http.createContext("/members", this::serve);
         http.setExecutor(threads);

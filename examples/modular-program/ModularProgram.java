@@ -14,8 +14,6 @@ import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import dev.partnerdirectory.rest.partnercenter.RestOptions;
-import jakarta.validation.Validation;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Creates a user and grants a role over the REST adapter, against the emulator. */
 public final class ModularProgram {
@@ -25,13 +23,7 @@ public final class ModularProgram {
                 RestDirectory rest = RestDirectory.open(RestOptions.builder(AccessTokens.from(() -> Secret.of("any-token")))
                         .baseUri(server.baseUri())
                         .build())) {
-            PartnerDirectory directory = PartnerDirectory.over(rest)
-                    .validator(Validation.byDefaultProvider()
-                            .configure()
-                            .messageInterpolator(new ParameterMessageInterpolator())
-                            .buildValidatorFactory()
-                            .getValidator())
-                    .build();
+            PartnerDirectory directory = PartnerDirectory.over(rest).build();
             CustomerRef contoso = CustomerRef.parse("contoso.onmicrosoft.com");
             UserPrincipalName name = new UserPrincipalName("ann.lee@contoso.onmicrosoft.com");
             directory.users()

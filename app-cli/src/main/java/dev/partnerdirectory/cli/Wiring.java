@@ -11,9 +11,18 @@ import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Makes the directory of a profile: chooses the adapter and passes its ports to core. */
 final class Wiring implements Connector {
+    /** Hibernate Validator prints its version on standard error. The logger is referenced so that its level is kept. */
+    private static final Logger VERSION_LOG = Logger.getLogger("org.hibernate.validator.internal.util.Version");
+
+    Wiring() {
+        VERSION_LOG.setLevel(Level.WARNING);
+    }
+
     @Override
     public Session open(
             EffectiveSettings settings,
@@ -35,7 +44,7 @@ final class Wiring implements Connector {
 
     private static PartnerDirectory directory(DirectoryPorts ports, boolean dryRun, DirectoryListener listener) {
         PartnerDirectory directory = PartnerDirectory.over(ports)
-                .validator(Validators::make)
+                .lazyValidator()
                 .listener(listener)
                 .build();
         return dryRun ? directory.dryRun() : directory;

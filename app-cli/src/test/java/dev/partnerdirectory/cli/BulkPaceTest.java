@@ -79,7 +79,6 @@ class BulkPaceTest {
             Quota quota = new Quota(PER_MINUTE, 0);
             server.conditions().quota(quota);
             Provisioning provisioning = PartnerDirectory.over(rest)
-                    .validator(Validators::make)
                     .clock(clock)
                     .sleeper(clock::advance)
                     .build()

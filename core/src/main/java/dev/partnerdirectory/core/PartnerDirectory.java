@@ -22,6 +22,7 @@ import dev.partnerdirectory.core.service.LicenseAdministrationService;
 import dev.partnerdirectory.core.service.PartnerRoleAdministrationService;
 import dev.partnerdirectory.core.service.RoleAdministrationService;
 import dev.partnerdirectory.core.service.UserAdministrationService;
+import dev.partnerdirectory.core.write.DefaultValidator;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.PasswordGenerator;
 import dev.partnerdirectory.core.write.ReadOnlyPorts;
@@ -30,6 +31,7 @@ import dev.partnerdirectory.core.write.Validation;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.IntFunction;
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * A partner's directory as an application meets it: every conversation one can have with it. Immutable, thread-safe.
  *
  * <pre>{@code
- * PartnerDirectory directory = PartnerDirectory.over(ports).validator(validator).build();
+ * PartnerDirectory directory = PartnerDirectory.over(ports).build();
  * directory.roles().grant(CustomerRef.parse("contoso.onmicrosoft.com"), RoleRef.parse("User Administrator"), user);
  * }</pre>
  */
@@ -68,9 +70,9 @@ public final class PartnerDirectory {
         this.licenses = new LicenseAdministrationService(sessions);
     }
 
-    /** Begins to build one over an adapter's ports. Only the validator has to be given. */
+    /** Begins to build one over an adapter's ports. Everything else has a default. */
     public static Builder over(DirectoryPorts ports) {
-        return new Builder(ports);
+        return new Builder(Objects.requireNonNull(ports, "ports"));
     }
 
     public CustomerCatalog customers() {
@@ -136,14 +138,21 @@ public final class PartnerDirectory {
             this.ports = ports;
         }
 
+        /** Checks what use cases are given. Without one, {@link #build} makes one with the provider it finds. */
         public Builder validator(Validator given) {
+            Objects.requireNonNull(given, "validator");
             return validator(() -> given);
         }
 
-        /** A validator that is costly to make: asked for once, when something is first validated. */
+        /** A validator that is made when something is first validated. It is asked for once. */
         public Builder validator(Supplier<Validator> maker) {
             this.validator = maker;
             return this;
+        }
+
+        /** The default validator, made when something is first validated instead of by {@link #build}: making it is slow. */
+        public Builder lazyValidator() {
+            return validator(DefaultValidator::make);
         }
 
         public Builder clock(Clock given) {
@@ -195,13 +204,14 @@ public final class PartnerDirectory {
         }
 
         /**
-         * Wires the directory. Nothing is sent and nothing costly made yet.
+         * Wires the directory. Nothing is sent yet.
          *
-         * @throws IllegalStateException if no validator was given
+         * @throws IllegalStateException if no validator was given and there is no Bean Validation provider; the message names
+         *     one to add
          */
         public PartnerDirectory build() {
             if (validator == null) {
-                throw new IllegalStateException("a directory needs a validator");
+                validator(DefaultValidator.make());
             }
             return new PartnerDirectory(
                     ports,

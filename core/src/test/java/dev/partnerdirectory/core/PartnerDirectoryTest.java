@@ -5,7 +5,7 @@ import static dev.partnerdirectory.core.testing.Samples.USER_ADMIN;
 import static dev.partnerdirectory.core.testing.Samples.newUser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.model.Operation;
@@ -16,6 +16,7 @@ import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.testing.Calls.Call;
 import dev.partnerdirectory.core.testing.Harness;
 import dev.partnerdirectory.core.testing.Samples;
+import jakarta.validation.Validator;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +27,8 @@ class PartnerDirectoryTest {
     private final Harness harness = new Harness();
 
     @Test
-    void a_directory_without_a_validator_is_not_built() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> PartnerDirectory.over(harness.directory()).build())
-                .withMessageContaining("validator");
-    }
-
-    @Test
-    void a_validator_is_all_that_has_to_be_given() {
-        PartnerDirectory directory = PartnerDirectory.over(harness.directory())
-                .validator(Harness.validator())
-                .build();
+    void the_ports_are_all_that_has_to_be_given() {
+        PartnerDirectory directory = PartnerDirectory.over(harness.directory()).build();
 
         assertThat(directory.users().create(CONTOSO, newUser("ada")).requestId())
                 .isPresent();
@@ -44,6 +36,17 @@ class PartnerDirectoryTest {
                 .isPresent();
         assertThat(directory.users().generatePassword(Samples.name("ada")).reveal())
                 .isNotEmpty();
+    }
+
+    @Test
+    void no_ports_or_no_validator_is_told_at_once() {
+        assertThatNullPointerException().isThrownBy(() -> PartnerDirectory.over(nothing()));
+        assertThatNullPointerException()
+                .isThrownBy(() -> PartnerDirectory.over(harness.directory()).validator(PartnerDirectoryTest.<Validator>nothing()));
+    }
+
+    private static <T> T nothing() {
+        return null;
     }
 
     @Test

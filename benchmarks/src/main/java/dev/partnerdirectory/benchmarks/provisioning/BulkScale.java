@@ -12,8 +12,6 @@ import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.files.run.FileRuns;
 import dev.partnerdirectory.files.run.PlanFile;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -24,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
  * Plans, stores and applies a manifest with many rows; each row is a new user with a role. {@code plan ROWS FILE}
@@ -97,11 +94,6 @@ public final class BulkScale {
     }
 
     private static Provisioning provisioning(DirectoryPorts directory) {
-        Validator validator = Validation.byDefaultProvider()
-                .configure()
-                .messageInterpolator(new ParameterMessageInterpolator())
-                .buildValidatorFactory()
-                .getValidator();
-        return PartnerDirectory.over(directory).validator(validator).build().provisioning();
+        return PartnerDirectory.over(directory).build().provisioning();
     }
 }

@@ -5,9 +5,7 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
-import jakarta.validation.Validation;
 import java.net.URI;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** The use case over the adapter. It reads the user before it adds them. */
 final class UseCase implements Rival {
@@ -20,13 +18,7 @@ final class UseCase implements Rival {
 
     UseCase(URI server, int connections) {
         this.rest = WholeStack.open(server, connections);
-        this.directory = PartnerDirectory.over(rest)
-                .validator(() -> Validation.byDefaultProvider()
-                        .configure()
-                        .messageInterpolator(new ParameterMessageInterpolator())
-                        .buildValidatorFactory()
-                        .getValidator())
-                .build();
+        this.directory = PartnerDirectory.over(rest).build();
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.partnerdirectory.core.testing;
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.port.out.DirectoryEvent;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
-import jakarta.validation.Validation;
+import dev.partnerdirectory.core.write.DefaultValidator;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,16 +12,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** A {@link PartnerDirectory} over a {@link TestDirectory}, with a clock that only sleeping moves. Not thread-safe. */
 public final class Harness {
-    /** As the command line has it: no expression language is on the class path. */
-    private static final Validator VALIDATOR = Validation.byDefaultProvider()
-            .configure()
-            .messageInterpolator(new ParameterMessageInterpolator())
-            .buildValidatorFactory()
-            .getValidator();
+    private static final Validator VALIDATOR = DefaultValidator.make();
 
     private final TestDirectory directory = TestDirectory.create();
     private final List<Duration> slept = new ArrayList<>();

@@ -15,12 +15,12 @@ import java.util.Optional;
  * @param accountId the account to tie the assignment to; partner-account roles only
  */
 public record NewUserMember(
-        @NotNull UserId id,
+        @NotNull(message = "must not be missing") UserId id,
 
         @NotBlank(message = "must not be blank") @Size(max = 256, message = "must be at most {max} characters long")
         String displayName,
 
-        @NotNull UserPrincipalName userPrincipalName,
+        @NotNull(message = "must not be missing") UserPrincipalName userPrincipalName,
         Optional<@NotBlankIfPresent String> accountId) {
 
     /** {@code user} as a member-to-be of a customer's role. */

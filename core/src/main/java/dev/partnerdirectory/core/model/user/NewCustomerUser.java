@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 @PasswordWithoutLocalPart
 public record NewCustomerUser(
-        @NotNull @ValidUserPrincipalName UserPrincipalName userPrincipalName,
+        @NotNull(message = "must not be missing") @ValidUserPrincipalName UserPrincipalName userPrincipalName,
 
         @NotBlank(message = "must not be blank") @Size(max = 256, message = "must be at most {max} characters long")
         String displayName,
@@ -30,7 +30,7 @@ public record NewCustomerUser(
         Optional<@ValidUsageLocation UsageLocation> usageLocation,
         Optional<@NotBlankIfPresent String> immutableId,
         Optional<@NotBlankIfPresent String> phoneNumber,
-        @NotNull @Valid PasswordProfile passwordProfile) {
+        @NotNull(message = "must not be missing") @Valid PasswordProfile passwordProfile) {
 
     /** A person with the fields the service asks for. */
     public static NewCustomerUser of(

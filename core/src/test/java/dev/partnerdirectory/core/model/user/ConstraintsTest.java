@@ -170,7 +170,7 @@ class ConstraintsTest {
 
             assertThat(Harness.validator().validate(user))
                     .hasSize(2)
-                    .allSatisfy(one -> assertThat(one.getMessage()).isEqualTo("must not be null"));
+                    .allSatisfy(one -> assertThat(one.getMessage()).isEqualTo("must not be missing"));
         }
 
         private NewCustomerUser user(PasswordProfile password) {
