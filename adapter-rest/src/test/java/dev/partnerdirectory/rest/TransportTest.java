@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -83,6 +84,36 @@ class TransportTest {
                             .build()
                             .baseUri())
                     .hasToString("https://host/base");
+        }
+    }
+
+    @Nested
+    class A_connection {
+        private final List<Integer> clientPorts = new CopyOnWriteArrayList<>();
+
+        @Test
+        void is_used_again() {
+            callTwice(Duration.ofMinutes(1));
+
+            assertThat(clientPorts.get(1)).isEqualTo(clientPorts.get(0));
+        }
+
+        @Test
+        void that_was_unused_for_too_long_is_replaced() {
+            callTwice(Duration.ofNanos(1));
+
+            assertThat(clientPorts.get(1)).isNotEqualTo(clientPorts.get(0));
+        }
+
+        private void callTwice(Duration idleTimeout) {
+            service.otherwise(exchange -> {
+                clientPorts.add(exchange.getRemoteAddress().getPort());
+                json(200, CUSTOMER_JSON).to(exchange);
+            });
+            try (RestDirectory rest = open(ConnectionOptions.defaults().withIdleTimeout(idleTimeout))) {
+                assertThat(rest.customers().get(CUSTOMER))
+                        .isEqualTo(rest.customers().get(CUSTOMER));
+            }
         }
     }
 

@@ -82,7 +82,7 @@ final class HttpClientFactory {
                 .build();
         SSLContext trust = options.sslContext().orElseGet(SSLContexts::createDefault);
         return new InterruptibleBuilder()
-                .setConnectionFactory(socket -> new QuietConnection(bounds))
+                .setConnectionFactory(socket -> new QuietConnection(bounds, options.idleTimeout()))
                 .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
                         .setSslContext(trust)
                         .setTlsVersions(TLS.V_1_3, TLS.V_1_2)
@@ -94,10 +94,16 @@ final class HttpClientFactory {
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(options.connectTimeout()))
                         .setSocketTimeout(Timeout.of(options.responseTimeout()))
-                        .setIdleTimeout(Timeout.of(options.idleTimeout()))
-                        .setValidateAfterInactivity(TRUSTED_UNCHECKED)
+                        .setValidateAfterInactivity(trustedUnchecked(options))
                         .build())
                 .build();
+    }
+
+    /** An idle time-out that is shorter needs a check before every use. */
+    private static TimeValue trustedUnchecked(ConnectionOptions options) {
+        return options.idleTimeout().compareTo(TRUSTED_UNCHECKED.toDuration()) < 0
+                ? TimeValue.ZERO_MILLISECONDS
+                : TRUSTED_UNCHECKED;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.partnerdirectory.rest.http;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
@@ -13,13 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A pooled connection without wire logging. At debug level, the client's own connection logs every header and byte,
- * tokens and passwords included.
+ * tokens and passwords included. It is stale after the idle time-out: the client knows such a time-out since 5.6 only.
  */
 final class QuietConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
+    private final long idleNanos;
     private Timeout timeout = Timeout.DISABLED;
+    private long unusedSince = System.nanoTime();
 
-    QuietConnection(Http1Config config) {
+    QuietConnection(Http1Config config, Duration idleTimeout) {
         super(config);
+        this.idleNanos = idleTimeout.toNanos();
+    }
+
+    /** The pool asks before it reuses a connection. */
+    @Override
+    public boolean isStale() throws IOException {
+        return System.nanoTime() - unusedSince > idleNanos || super.isStale();
     }
 
     @Override
@@ -48,6 +58,7 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
     /** Called when the connection returns to the pool: it has no time-out until it is used again. */
     @Override
     public void passivate() {
+        unusedSince = System.nanoTime();
         super.setSocketTimeout(Timeout.DISABLED);
     }
 

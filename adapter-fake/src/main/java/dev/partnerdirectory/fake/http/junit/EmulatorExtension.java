@@ -4,14 +4,13 @@ import dev.partnerdirectory.fake.FakeClock;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
 import dev.partnerdirectory.fake.http.FakeDirectoryServer;
-import dev.partnerdirectory.fake.http.condition.Persona;
 import java.lang.reflect.Executable;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -20,45 +19,22 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Starts the emulator of a test class on first use. It is closed after the class. */
-final class EmulatorExtension implements BeforeEachCallback, ParameterResolver {
+final class EmulatorExtension implements BeforeEachCallback, AfterAllCallback, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(EmulatorExtension.class);
     private static final Set<Class<?>> INJECTED =
             Set.of(FakeDirectoryServer.class, FakeDirectory.class, FakeClock.class, URI.class);
 
-    /** One emulator with its directory and clock. JUnit closes it together with its store. */
-    private record Running(FakeDirectory directory, FakeDirectoryServer server, FakeClock clock)
-            implements AutoCloseable {
-        static Running of(PartnerCenterEmulator wanted) {
-            FakeClock clock = FakeClock.system();
-            Seed seed = wanted.seeded() ? Seed.sandbox() : Seed.empty();
-            FakeDirectory directory =
-                    FakeDirectory.inMemory().clock(clock).seededWith(seed).open();
-            Set<Persona> personas = EnumSet.noneOf(Persona.class);
-            personas.addAll(Arrays.asList(wanted.personas()));
-            FakeDirectoryServer server = FakeDirectoryServer.serving(directory)
-                    .clock(clock)
-                    .personas(personas)
-                    .resetTo(seed)
-                    .start();
-            return new Running(directory, server, clock);
-        }
-
-        void reset() {
-            clock.reset();
-            server.reset();
-        }
-
-        @Override
-        public void close() {
-            server.close();
-            directory.close();
-        }
-    }
-
     /** Resets the emulators that the test may use: that of its own class and those of the enclosing classes. */
     @Override
     public void beforeEach(ExtensionContext context) {
-        owners(context).forEach(owner -> running(owner).reset());
+        owners(context).forEach(owner -> emulator(owner).reset());
+    }
+
+    /** JUnit closes what is in a store itself only since 5.13. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Optional.ofNullable(context.getStore(NAMESPACE).remove(context.getRequiredTestClass(), RunningEmulator.class))
+                .ifPresent(RunningEmulator::close);
     }
 
     /** In a parameterized test a {@link URI} may be one of the arguments, so it is not injected there. */
@@ -77,25 +53,29 @@ final class EmulatorExtension implements BeforeEachCallback, ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> declaring = parameter.getDeclaringExecutable().getDeclaringClass();
-        Running running = owners(context)
+        RunningEmulator emulator = owners(context)
                 .filter(owner -> isAround(declaring, owner.getRequiredTestClass()))
                 .findFirst()
-                .map(EmulatorExtension::running)
+                .map(EmulatorExtension::emulator)
                 .orElseThrow();
         Class<?> type = parameter.getParameter().getType();
         if (type == FakeDirectoryServer.class) {
-            return running.server();
+            return emulator.server();
         }
         if (type == FakeDirectory.class) {
-            return running.directory();
+            return emulator.directory();
         }
-        return type == FakeClock.class ? running.clock() : running.server().baseUri();
+        return type == FakeClock.class ? emulator.clock() : emulator.server().baseUri();
     }
 
-    private static Running running(ExtensionContext owner) {
+    private static RunningEmulator emulator(ExtensionContext owner) {
         PartnerCenterEmulator wanted = annotation(owner).orElseThrow();
         return owner.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(owner.getRequiredTestClass(), type -> Running.of(wanted), Running.class);
+                .getOrComputeIfAbsent(
+                        owner.getRequiredTestClass(),
+                        type -> RunningEmulator.start(
+                                wanted.seeded() ? Seed.sandbox() : Seed.empty(), wanted.personas()),
+                        RunningEmulator.class);
     }
 
     /** The classes with the annotation: this one and the enclosing ones. */
