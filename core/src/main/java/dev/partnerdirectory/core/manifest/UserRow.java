@@ -3,6 +3,8 @@ package dev.partnerdirectory.core.manifest;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,10 +34,19 @@ public record UserRow(
         licenses = List.copyOf(licenses);
     }
 
+    /**
+     * Begins a row for a user who should be there, in an input without row numbers.
+     *
+     * @param customer          an id, a domain or a company name
+     * @param userPrincipalName such as {@code ada@contoso.com}
+     */
+    public static Builder of(String customer, String userPrincipalName) {
+        return new Builder(customer, userPrincipalName);
+    }
+
     /** A user who should not be there, in an input without rows. */
     public static UserRow absent(CustomerId customer, UserPrincipalName user) {
-        return new UserRow(
-                0, customer.value(), user.value(), "", "", "", "", List.of(), List.of(), "absent", Optional.empty());
+        return of(customer.value(), user.value()).state("absent").build();
     }
 
     /** A row that says no password. */
@@ -62,5 +73,91 @@ public record UserRow(
                 licenses,
                 state,
                 Optional.empty());
+    }
+
+    /** What is known of a user; what is not said is empty. Not thread-safe. */
+    public static final class Builder {
+        private final String customer;
+        private final String userPrincipalName;
+        private final List<String> roles = new ArrayList<>();
+        private final List<String> licenses = new ArrayList<>();
+        private long row;
+        private String displayName = "";
+        private String firstName = "";
+        private String lastName = "";
+        private String usageLocation = "";
+        private String state = "";
+        private Optional<Secret> password = Optional.empty();
+
+        private Builder(String customer, String userPrincipalName) {
+            this.customer = customer;
+            this.userPrincipalName = userPrincipalName;
+        }
+
+        /** Where the row stands in the input, for messages and the report; 0 if it stands nowhere. */
+        public Builder row(long number) {
+            this.row = number;
+            return this;
+        }
+
+        public Builder displayName(String name) {
+            this.displayName = name;
+            return this;
+        }
+
+        public Builder firstName(String name) {
+            this.firstName = name;
+            return this;
+        }
+
+        public Builder lastName(String name) {
+            this.lastName = name;
+            return this;
+        }
+
+        /** A country code, such as {@code DE}; licences need it. */
+        public Builder usageLocation(String country) {
+            this.usageLocation = country;
+            return this;
+        }
+
+        /** Ids or names of directory roles. */
+        public Builder roles(String... each) {
+            Collections.addAll(roles, each);
+            return this;
+        }
+
+        /** Ids, part numbers or names of SKUs. */
+        public Builder licenses(String... each) {
+            Collections.addAll(licenses, each);
+            return this;
+        }
+
+        /** {@code present} or {@code absent}. */
+        public Builder state(String wanted) {
+            this.state = wanted;
+            return this;
+        }
+
+        /** For onboarding only: a plan takes no password. */
+        public Builder password(Secret first) {
+            this.password = Optional.of(first);
+            return this;
+        }
+
+        public UserRow build() {
+            return new UserRow(
+                    row,
+                    customer,
+                    userPrincipalName,
+                    displayName,
+                    firstName,
+                    lastName,
+                    usageLocation,
+                    roles,
+                    licenses,
+                    state,
+                    password);
+        }
     }
 }

@@ -24,6 +24,11 @@ public record CustomerUser(
         UserDomainType userDomainType,
         Optional<Instant> lastDirectorySyncTime,
         Optional<Instant> softDeletionTime) {
+    /** Begins an active person of whom nothing else is known. */
+    public static Builder of(UserId id, UserPrincipalName name, String displayName) {
+        return new Builder(id, name, displayName);
+    }
+
     /** The same person, not deleted. */
     public CustomerUser restored() {
         return new CustomerUser(
@@ -39,5 +44,88 @@ public record CustomerUser(
                 userDomainType,
                 lastDirectorySyncTime,
                 Optional.empty());
+    }
+
+    /** What is known of a person; what is not said is empty. Not thread-safe. */
+    public static final class Builder {
+        private final UserId id;
+        private final UserPrincipalName userPrincipalName;
+        private final String displayName;
+        private UserState state = UserState.ACTIVE;
+        private UserDomainType userDomainType = UserDomainType.UNKNOWN;
+        private Optional<String> firstName = Optional.empty();
+        private Optional<String> lastName = Optional.empty();
+        private Optional<UsageLocation> usageLocation = Optional.empty();
+        private Optional<String> immutableId = Optional.empty();
+        private Optional<String> phoneNumber = Optional.empty();
+        private Optional<Instant> lastDirectorySyncTime = Optional.empty();
+        private Optional<Instant> softDeletionTime = Optional.empty();
+
+        private Builder(UserId id, UserPrincipalName userPrincipalName, String displayName) {
+            this.id = id;
+            this.userPrincipalName = userPrincipalName;
+            this.displayName = displayName;
+        }
+
+        public Builder state(UserState given) {
+            this.state = given;
+            return this;
+        }
+
+        public Builder userDomainType(UserDomainType given) {
+            this.userDomainType = given;
+            return this;
+        }
+
+        public Builder firstName(String given) {
+            this.firstName = Optional.of(given);
+            return this;
+        }
+
+        public Builder lastName(String given) {
+            this.lastName = Optional.of(given);
+            return this;
+        }
+
+        public Builder usageLocation(UsageLocation given) {
+            this.usageLocation = Optional.of(given);
+            return this;
+        }
+
+        public Builder immutableId(String given) {
+            this.immutableId = Optional.of(given);
+            return this;
+        }
+
+        public Builder phoneNumber(String given) {
+            this.phoneNumber = Optional.of(given);
+            return this;
+        }
+
+        public Builder lastDirectorySyncTime(Instant given) {
+            this.lastDirectorySyncTime = Optional.of(given);
+            return this;
+        }
+
+        public Builder softDeletionTime(Instant given) {
+            this.softDeletionTime = Optional.of(given);
+            return this;
+        }
+
+        public CustomerUser build() {
+            return new CustomerUser(
+                    id,
+                    userPrincipalName,
+                    displayName,
+                    firstName,
+                    lastName,
+                    usageLocation,
+                    immutableId,
+                    phoneNumber,
+                    state,
+                    userDomainType,
+                    lastDirectorySyncTime,
+                    softDeletionTime);
+        }
     }
 }
