@@ -43,10 +43,8 @@ final class Wiring implements Connector {
     }
 
     private static PartnerDirectory directory(DirectoryPorts ports, boolean dryRun, DirectoryListener listener) {
-        PartnerDirectory directory = PartnerDirectory.over(ports)
-                .lazyValidator()
-                .listener(listener)
-                .build();
+        PartnerDirectory directory =
+                PartnerDirectory.over(ports).lazyValidator().listener(listener).build();
         return dryRun ? directory.dryRun() : directory;
     }
 }

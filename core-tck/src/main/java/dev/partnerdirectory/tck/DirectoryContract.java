@@ -13,7 +13,8 @@ public interface DirectoryContract
                 IdempotencyContract,
                 UnicodeContract,
                 ConcurrencyContract,
-                InterruptionContract {
+                InterruptionContract,
+                CallOptionsContract {
     @Override
     DirectoryUnderTest directory();
 }

@@ -2,7 +2,9 @@ package dev.partnerdirectory.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.model.CallOptions;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.role.NewUserMember;
@@ -11,6 +13,8 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.outcome.Done;
+import dev.partnerdirectory.core.outcome.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -267,5 +271,27 @@ public interface KeptRequestIdsContract {
 
         assertThat(refusals).isEmpty();
         assertThat(scene.active()).hasSize(1);
+    }
+
+    /** The first process sent the write and lost the answer. */
+    @Test
+    default void an_unknown_outcome_is_settled_by_its_request_id_from_another_process() {
+        Scene scene = Scene.in(directory());
+        CustomerUser ada = scene.user("ada");
+        RequestId id = Samples.requestId();
+        Object lost = scene.ports.roleMembers().add(scene.customer, scene.helpdesk, NewUserMember.of(ada), id);
+
+        Done<RoleAssignment> settled = PartnerDirectory.over(scene.ports)
+                .lazyValidator()
+                .sleeper(pause -> {})
+                .build()
+                .with(CallOptions.none().settle(id))
+                .roles()
+                .add(scene.customer, scene.helpdesk, ada.id());
+
+        assertThat(lost).isNotNull();
+        assertThat(settled.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(settled.requestId()).contains(id);
+        assertThat(scene.members(scene.helpdesk)).hasSize(1);
     }
 }

@@ -1,6 +1,12 @@
 package dev.partnerdirectory.core;
 
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.model.CallOptions;
+import dev.partnerdirectory.core.model.Page;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
+import dev.partnerdirectory.core.outcome.HealthReport;
 import dev.partnerdirectory.core.port.in.CustomerCatalog;
 import dev.partnerdirectory.core.port.in.LicenseAdministration;
 import dev.partnerdirectory.core.port.in.Offboarding;
@@ -8,6 +14,7 @@ import dev.partnerdirectory.core.port.in.Onboarding;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.in.RoleAdministration;
+import dev.partnerdirectory.core.port.in.UseCaseDecorator;
 import dev.partnerdirectory.core.port.in.UserAdministration;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
@@ -31,7 +38,10 @@ import dev.partnerdirectory.core.write.Validation;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.IntFunction;
@@ -50,24 +60,29 @@ public final class PartnerDirectory {
     private final DirectoryPorts ports;
     private final Settings settings;
     private final ThreadFactory threads;
+    private final UseCaseDecorator decorator;
     private final CustomerCatalog customers;
     private final UserAdministration users;
     private final RoleAdministration roles;
     private final PartnerRoleAdministration partnerRoles;
     private final LicenseAdministration licenses;
 
-    private PartnerDirectory(DirectoryPorts ports, Settings settings, ThreadFactory threads) {
+    private PartnerDirectory(
+            DirectoryPorts ports, Settings settings, ThreadFactory threads, UseCaseDecorator decorator) {
         this.ports = ports;
         this.settings = settings;
         this.threads = threads;
+        this.decorator = decorator;
         Supplier<DirectorySession> sessions = () -> DirectorySession.begin(ports, settings);
         Validation validation = new Validation(settings.validator());
         PasswordGenerator passwords = new PasswordGenerator(settings.random());
-        this.customers = new CustomerCatalogService(sessions, validation);
-        this.users = new UserAdministrationService(sessions, validation, passwords);
-        this.roles = new RoleAdministrationService(sessions, validation);
-        this.partnerRoles = new PartnerRoleAdministrationService(sessions, validation);
-        this.licenses = new LicenseAdministrationService(sessions);
+        this.customers = decorator.decorate(CustomerCatalog.class, new CustomerCatalogService(sessions, validation));
+        this.users = decorator.decorate(
+                UserAdministration.class, new UserAdministrationService(sessions, validation, passwords));
+        this.roles = decorator.decorate(RoleAdministration.class, new RoleAdministrationService(sessions, validation));
+        this.partnerRoles = decorator.decorate(
+                PartnerRoleAdministration.class, new PartnerRoleAdministrationService(sessions, validation));
+        this.licenses = decorator.decorate(LicenseAdministration.class, new LicenseAdministrationService(sessions));
     }
 
     /** Begins to build one over an adapter's ports. Everything else has a default. */
@@ -96,16 +111,47 @@ public final class PartnerDirectory {
     }
 
     public Onboarding onboarding() {
-        return new OnboardingService(ports, settings, threads);
+        return decorator.decorate(Onboarding.class, bulk(new OnboardingService(ports, settings, threads)));
     }
 
     public Offboarding offboarding() {
-        return new OnboardingService(ports, settings, threads);
+        return decorator.decorate(Offboarding.class, bulk(new OnboardingService(ports, settings, threads)));
     }
 
     /** Makes many customers as a manifest says. */
     public Provisioning provisioning() {
-        return new ProvisioningService(ports, settings, threads);
+        return decorator.decorate(Provisioning.class, bulk(new ProvisioningService(ports, settings, threads)));
+    }
+
+    private <T> T bulk(T service) {
+        CallOptions call = settings.call();
+        if (call.deadline().isPresent()
+                || call.requestId().isPresent()
+                || call.correlationId().isPresent()) {
+            throw new IllegalStateException("a bulk job takes no deadline, request id or correlation id:"
+                    + " interrupt its thread to stop it; each person has ids of their own");
+        }
+        return service;
+    }
+
+    /** Asks the directory for one customer, to see whether it answers. Never throws because it does not. */
+    public HealthReport health() {
+        Instant begin = settings.clock().instant();
+        Optional<DirectoryException> failure = Optional.empty();
+        try {
+            Page<Customer> unused = customers.page(PageRequest.ofSize(1));
+        } catch (DirectoryException unhealthy) {
+            failure = Optional.of(unhealthy);
+        }
+        return new HealthReport(Duration.between(begin, settings.clock().instant()), failure);
+    }
+
+    /**
+     * The same directory, whose calls are made as these options say. Cheap: make one for each call or each of your own requests.
+     * Bulk jobs take the actor only.
+     */
+    public PartnerDirectory with(CallOptions options) {
+        return new PartnerDirectory(ports, settings.with(options), threads, decorator);
     }
 
     /** The directory roles known without asking. */
@@ -118,7 +164,7 @@ public final class PartnerDirectory {
      * the outcome {@code WOULD_APPLY}. Onboarding and offboarding plan, and do nothing.
      */
     public PartnerDirectory dryRun() {
-        return new PartnerDirectory(new ReadOnlyPorts(ports), settings.forDryRun(), threads);
+        return new PartnerDirectory(ReadOnlyPorts.over(ports), settings.forDryRun(), threads, decorator);
     }
 
     /** What a directory is built of. Not thread-safe. */
@@ -133,6 +179,7 @@ public final class PartnerDirectory {
         private DirectoryListener listener = DirectoryListener.none();
         private ThreadFactory threads = Executors.defaultThreadFactory();
         private @Nullable IntFunction<RateLimits> rateLimits;
+        private UseCaseDecorator decorator = UseCaseDecorator.none();
 
         private Builder(DirectoryPorts ports) {
             this.ports = ports;
@@ -140,8 +187,11 @@ public final class PartnerDirectory {
 
         /** Checks what use cases are given. Without one, {@link #build} makes one with the provider it finds. */
         public Builder validator(Validator given) {
-            Objects.requireNonNull(given, "validator");
-            return validator(() -> given);
+            return validator(given(Objects.requireNonNull(given, "validator")));
+        }
+
+        private static Supplier<Validator> given(Validator validator) {
+            return () -> validator;
         }
 
         /** A validator that is made when something is first validated. It is asked for once. */
@@ -203,6 +253,12 @@ public final class PartnerDirectory {
             return this;
         }
 
+        /** What is put around each use case; nothing where none is given. */
+        public Builder decorator(UseCaseDecorator given) {
+            this.decorator = given;
+            return this;
+        }
+
         /**
          * Wires the directory. Nothing is sent yet.
          *
@@ -210,13 +266,11 @@ public final class PartnerDirectory {
          *     one to add
          */
         public PartnerDirectory build() {
-            if (validator == null) {
-                validator(DefaultValidator.make());
-            }
+            Supplier<Validator> checked = validator == null ? given(DefaultValidator.make()) : validator;
             return new PartnerDirectory(
                     ports,
                     new Settings(
-                            validator,
+                            checked,
                             clock,
                             sleeper,
                             requestIds,
@@ -224,8 +278,10 @@ public final class PartnerDirectory {
                             roleCatalog == null ? RoleCatalog.builtIn() : roleCatalog,
                             listener,
                             rateLimits == null ? share -> new LearnedRateLimits(clock, share) : rateLimits,
-                            false),
-                    threads);
+                            false,
+                            CallOptions.none()),
+                    threads,
+                    decorator);
         }
     }
 }

@@ -40,13 +40,9 @@ class PartnerDirectoryTest {
 
     @Test
     void no_ports_or_no_validator_is_told_at_once() {
-        assertThatNullPointerException().isThrownBy(() -> PartnerDirectory.over(nothing()));
+        assertThatNullPointerException().isThrownBy(() -> PartnerDirectory.over(null));
         assertThatNullPointerException()
-                .isThrownBy(() -> PartnerDirectory.over(harness.directory()).validator(PartnerDirectoryTest.<Validator>nothing()));
-    }
-
-    private static <T> T nothing() {
-        return null;
+                .isThrownBy(() -> PartnerDirectory.over(harness.directory()).validator((Validator) null));
     }
 
     @Test

@@ -9,8 +9,10 @@ import dev.partnerdirectory.rest.ConnectionOptions;
 import dev.partnerdirectory.rest.RetryOptions;
 import dev.partnerdirectory.rest.Time;
 import dev.partnerdirectory.rest.auth.AccessTokens;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.MDC;
 
 /**
@@ -41,12 +43,19 @@ public final class CallExecutor {
     private final RequestIds ids;
     private final Optional<CorrelationId> correlation;
     private final boolean pacedByCaller;
+    private final Supplier<Duration> timeLeft;
 
-    private CallExecutor(Setup setup, RequestIds ids, Optional<CorrelationId> correlation, boolean pacedByCaller) {
+    private CallExecutor(
+            Setup setup,
+            RequestIds ids,
+            Optional<CorrelationId> correlation,
+            boolean pacedByCaller,
+            Supplier<Duration> timeLeft) {
         this.setup = setup;
         this.ids = ids;
         this.correlation = correlation;
         this.pacedByCaller = pacedByCaller;
+        this.timeLeft = timeLeft;
     }
 
     /** An executor that gives each call its own correlation id, and repeats calls that were rate-limited. */
@@ -66,17 +75,27 @@ public final class CallExecutor {
                 new RetryPolicy(retry, time.random()),
                 new RetryBudget(retry.budget()),
                 time);
-        return new CallExecutor(setup, ids, Optional.empty(), false);
+        return new CallExecutor(setup, ids, Optional.empty(), false, retry::deadline);
     }
 
     /** A copy with one correlation id for all calls. */
     public CallExecutor correlated(CorrelationId id) {
-        return new CallExecutor(setup, ids, Optional.of(id), pacedByCaller);
+        return new CallExecutor(setup, ids, Optional.of(id), pacedByCaller, timeLeft);
     }
 
     /** A copy that does not repeat rate-limited calls: the caller gets the error at once. */
     public CallExecutor pacedByCaller() {
-        return new CallExecutor(setup, ids, correlation, true);
+        return new CallExecutor(setup, ids, correlation, true, timeLeft);
+    }
+
+    /** A copy whose calls end within the time left, and within the deadline of each call. */
+    public CallExecutor within(Supplier<Duration> left) {
+        return new CallExecutor(setup, ids, correlation, pacedByCaller, () -> {
+            Duration least = left.get();
+            return least.compareTo(setup.retry().deadline()) < 0
+                    ? least
+                    : setup.retry().deadline();
+        });
     }
 
     /** A read about the partner's own account, with a new request id. */
@@ -116,7 +135,7 @@ public final class CallExecutor {
         MDC.put(CORRELATION_ID, call.correlationId().toString());
         call.customer().ifPresent(customer -> MDC.put(CUSTOMER, customer.value()));
         try {
-            return new RetryLoop<>(setup, pacedByCaller, call, send).run();
+            return new RetryLoop<>(setup, pacedByCaller, timeLeft.get(), call, send).run();
         } finally {
             MDC.remove(OPERATION);
             MDC.remove(REQUEST_ID);

@@ -27,13 +27,18 @@ final class RetryLoop<T> {
     private boolean mayHaveHappened;
     private int attempts;
 
-    RetryLoop(CallExecutor.Setup setup, boolean pacedByCaller, CallContext call, Function<Attempt, T> send) {
+    RetryLoop(
+            CallExecutor.Setup setup,
+            boolean pacedByCaller,
+            Duration deadline,
+            CallContext call,
+            Function<Attempt, T> send) {
         this.setup = setup;
         this.pacedByCaller = pacedByCaller;
         this.call = call;
         this.send = send;
         this.tokens = call.customer().map(setup.tokens()::forCustomer).orElse(setup.tokens());
-        this.deadline = new Deadline(setup.time().nanos(), setup.retry().deadline());
+        this.deadline = new Deadline(setup.time().nanos(), deadline);
         try {
             this.token = supported(tokens.get());
         } catch (RuntimeException none) {

@@ -17,7 +17,9 @@ import dev.partnerdirectory.rest.partnercenter.role.RestPartnerRoles;
 import dev.partnerdirectory.rest.partnercenter.role.RestRoleMembers;
 import dev.partnerdirectory.rest.partnercenter.user.RestCustomerUsers;
 import dev.partnerdirectory.rest.partnercenter.wire.ContinuationLinks;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A partner's directory over Partner Center's REST API. Immutable, thread-safe, works on platform and virtual threads.
@@ -118,6 +120,11 @@ public final class RestDirectory implements DirectoryPorts, AutoCloseable {
     @Override
     public DirectoryPorts correlated(CorrelationId correlationId) {
         return new RestDirectory(this, calls.correlated(correlationId));
+    }
+
+    @Override
+    public DirectoryPorts within(Supplier<Duration> timeLeft) {
+        return new RestDirectory(this, calls.within(timeLeft));
     }
 
     @Override

@@ -11,7 +11,12 @@ import java.util.Optional;
  *              where empty
  * @param token where to go on; the first page where empty
  */
-public record PageRequest(Optional<@Min(value = 1, message = "must be at least {value}") @Max(value = MAX_SIZE, message = "must be at most {value}") Integer> size, Optional<PageToken> token) {
+public record PageRequest(
+        Optional<
+                        @Min(value = 1, message = "must be at least {value}")
+                        @Max(value = MAX_SIZE, message = "must be at most {value}") Integer>
+                size,
+        Optional<PageToken> token) {
     /** The most items the service puts on one page of role members. */
     public static final int MAX_SIZE = 500;
 

@@ -5,22 +5,20 @@ import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.RateLimited;
-import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.port.out.InterceptedPorts;
 import dev.partnerdirectory.core.port.out.RateLimits;
 import dev.partnerdirectory.core.port.out.Sleeper;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ports whose calls are made when the rate limits permit. A call that the service refuses because there were too many is made
- * again: a refused call is no effect. The customer of a call is its first argument. Thread-safe.
+ * again: a refused call is no effect. Thread-safe.
  */
 public final class RateLimitedPorts {
     /** If one call is refused so often, waiting does not help. */
@@ -41,31 +39,16 @@ public final class RateLimitedPorts {
 
     /** The same directory, within limits. */
     public static DirectoryPorts over(DirectoryPorts real, RateLimits limits, Clock clock, Sleeper sleeper) {
-        return new RateLimitedPorts(limits, clock, sleeper).limited(DirectoryPorts.class, real.pacedByCaller());
+        RateLimitedPorts limited = new RateLimitedPorts(limits, clock, sleeper);
+        return InterceptedPorts.over(real.pacedByCaller(), limited::call);
     }
 
-    private <T> T limited(Class<T> port, Object real) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, given) -> {
-            Object[] arguments = given == null ? new Object[0] : given;
-            if (method.getDeclaringClass() == Object.class) {
-                return invoke(method, real, arguments);
-            }
-            if (port == DirectoryPorts.class) {
-                Object part = invoke(method, real, arguments);
-                return method.getReturnType().isInterface() ? limited(method.getReturnType(), part) : part;
-            }
-            return call(method, real, arguments);
-        }));
-    }
-
-    private Object call(Method method, Object port, Object[] arguments) throws Throwable {
+    private @Nullable Object call(InterceptedPorts.Invocation call) throws Throwable {
         for (int refusals = 1; ; refusals++) {
-            RateLimits.Permit permit = arguments.length > 0 && arguments[0] instanceof CustomerId customer
-                    ? limits.reserve(customer)
-                    : limits.reserve();
+            RateLimits.Permit permit = call.customer().map(limits::reserve).orElseGet(limits::reserve);
             Instant sent = waitFor(permit);
             try {
-                Object answer = invoke(method, port, arguments);
+                @Nullable Object answer = call.proceed();
                 permit.letThrough(sent);
                 return answer;
             } catch (RateLimited refusal) {
@@ -79,14 +62,6 @@ public final class RateLimitedPorts {
                 }
                 throw answer;
             }
-        }
-    }
-
-    private static Object invoke(Method method, Object port, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(port, arguments);
-        } catch (InvocationTargetException thrown) {
-            throw thrown.getCause();
         }
     }
 

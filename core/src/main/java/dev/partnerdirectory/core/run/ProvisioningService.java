@@ -22,6 +22,7 @@ import dev.partnerdirectory.core.rate.RateLimitedPorts;
 import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.core.write.DirectorySession;
+import dev.partnerdirectory.core.write.ListenerGuard;
 import dev.partnerdirectory.core.write.Settings;
 import dev.partnerdirectory.core.write.Validation;
 import java.time.Instant;
@@ -122,7 +123,7 @@ public final class ProvisioningService implements Provisioning {
         JournalEntry.Begun begun = journal.state().begunWith(plan);
         if (journal.state().isComplete()) {
             forgetSecret(run, sink);
-            lookAgain(plan, journal, options, listener);
+            lookAgain(plan, journal, options, ListenerGuard.forRun(listener));
             return RunReport.of(plan, journal.state());
         }
         return begin(run, plan, journal, terms(run, begun.lastHolderStays(), sink, options, listener));

@@ -3,6 +3,7 @@ package dev.partnerdirectory.core.run;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.core.report.RunListener;
+import dev.partnerdirectory.core.write.ListenerGuard;
 
 /**
  * How one run is done.
@@ -17,4 +18,8 @@ record Terms(
         PasswordSource passwords,
         PasswordSink sink,
         Provisioning.Options options,
-        RunListener listener) {}
+        RunListener listener) {
+    Terms {
+        listener = ListenerGuard.forRun(listener);
+    }
+}

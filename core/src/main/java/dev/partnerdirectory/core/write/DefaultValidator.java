@@ -14,7 +14,11 @@ import java.util.Map;
 public final class DefaultValidator {
     private DefaultValidator() {}
 
-    /** @throws IllegalStateException if there is no provider; the message names one to add */
+    /**
+     * Makes one.
+     *
+     * @throws IllegalStateException if there is no provider; the message names one to add
+     */
     public static Validator make() {
         try {
             return Validation.byDefaultProvider()
@@ -25,8 +29,8 @@ public final class DefaultValidator {
                     .getValidator();
         } catch (ValidationException unusable) {
             throw new IllegalStateException(
-                    "no Bean Validation provider can be used. Add org.hibernate.validator:hibernate-validator (8.0 or later)"
-                            + " to the class path, or pass a validator to the builder",
+                    "no Bean Validation provider can be used. Add org.hibernate.validator:hibernate-validator (8.0 or"
+                            + " later) to the class path, or pass a validator to the builder",
                     unusable);
         }
     }

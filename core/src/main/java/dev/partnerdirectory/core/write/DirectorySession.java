@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.write;
 
+import dev.partnerdirectory.core.model.CallOptions;
 import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
@@ -9,7 +10,9 @@ import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One unit of work: what one driving call, or one step of a run, works with. All its calls carry one correlation id, and a
@@ -25,20 +28,42 @@ public final class DirectorySession {
     private final IdempotentWriter writer;
     private final ReplicationWait replication;
 
-    private DirectorySession(DirectoryPorts ports, Settings settings, Set<RequestId> sentBefore) {
+    private DirectorySession(
+            DirectoryPorts ports, Settings settings, Set<RequestId> sentBefore, CorrelationId correlation) {
         this.ports = ports;
-        this.ids = settings.requestIds()::nextRequestId;
+        this.ids = ids(settings);
         this.customers = new CustomerLookup(ports.customers());
         this.users = new UserLookup(ports.users());
         this.roles = new RoleLookup(ports, settings.roleCatalog());
         this.skus = new SkuLookup(ports.licenses());
-        this.writer = new IdempotentWriter(settings, sentBefore);
+        this.writer = new IdempotentWriter(settings, sentBefore, correlation);
         this.replication = new ReplicationWait(settings);
     }
 
-    /** Begins a unit of work, with a correlation id of its own. */
+    /** The caller's id for the first write, then new ones. */
+    private static Supplier<RequestId> ids(Settings settings) {
+        AtomicReference<@Nullable RequestId> first =
+                new AtomicReference<>(settings.call().requestId().orElse(null));
+        return () -> {
+            RequestId given = first.getAndSet(null);
+            return given == null ? settings.requestIds().nextRequestId() : given;
+        };
+    }
+
+    /** Begins the unit of work of one use case, as its caller's options say. */
     public static DirectorySession begin(DirectoryPorts directory, Settings settings) {
-        return begin(directory, settings, Set.of());
+        CallOptions call = settings.call();
+        Set<RequestId> sentBefore =
+                call.requestId().filter(id -> call.settles()).map(Set::of).orElseGet(Set::of);
+        CorrelationId correlation = call.correlationId().orElseGet(settings.requestIds()::nextCorrelationId);
+        return call.deadline()
+                .map(whole -> new CallDeadline(settings.clock(), whole))
+                .map(deadline -> begin(
+                        deadline.bound(directory),
+                        settings.with(deadline.bound(settings.sleeper())),
+                        sentBefore,
+                        correlation))
+                .orElseGet(() -> begin(directory, settings, sentBefore, correlation));
     }
 
     /**
@@ -53,7 +78,7 @@ public final class DirectorySession {
     /** Begins a unit of work that shares its correlation id with others. */
     public static DirectorySession begin(
             DirectoryPorts directory, Settings settings, Set<RequestId> sentBefore, CorrelationId correlation) {
-        return new DirectorySession(directory.correlated(correlation), settings, sentBefore);
+        return new DirectorySession(directory.correlated(correlation), settings, sentBefore, correlation);
     }
 
     /** The directory itself. */

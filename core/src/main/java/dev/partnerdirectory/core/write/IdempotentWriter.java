@@ -4,11 +4,13 @@ import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
+import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.out.DirectoryEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,12 +37,14 @@ final class IdempotentWriter {
 
     private final Settings settings;
     private final Set<RequestId> sentBefore;
+    private final CorrelationId correlation;
     private final ReplicationWait replication;
 
     /** @param sentBefore ids whose writes an earlier process may have sent: the first send here is a second one */
-    IdempotentWriter(Settings settings, Set<RequestId> sentBefore) {
+    IdempotentWriter(Settings settings, Set<RequestId> sentBefore, CorrelationId correlation) {
         this.settings = settings;
         this.sentBefore = Set.copyOf(sentBefore);
+        this.correlation = correlation;
         this.replication = new ReplicationWait(settings);
     }
 
@@ -57,12 +61,17 @@ final class IdempotentWriter {
             RequestId id = ids.get();
             return settings.dryRun()
                     ? new Done<>(attempt.send().apply(id), Outcome.WOULD_APPLY, Optional.empty())
-                    : Done.applied(new Sending<>(attempt, id).settle(), id);
+                    : Done.applied(new Sending<>(attempt, id).settleAndTell(), id);
         };
         return attempt.user().isPresent()
                 ? replication.patiently(
                         attempt.customer().orElseThrow(), attempt.user().get(), once)
                 : once.get();
+    }
+
+    /** Whether an earlier process may have sent the write, so that nobody knows how things were before it. */
+    boolean mayFollowAnother() {
+        return !sentBefore.isEmpty();
     }
 
     /** Whether nothing is sent, so that what a refusal would say has to be read. */
@@ -80,7 +89,32 @@ final class IdempotentWriter {
             this.id = id;
         }
 
-        T settle() {
+        T settleAndTell() {
+            Instant begin = settings.clock().instant();
+            try {
+                T settled = settle();
+                tell(begin, Optional.empty());
+                return settled;
+            } catch (DirectoryException failure) {
+                tell(begin, Optional.of(failure.kind()));
+                throw failure;
+            }
+        }
+
+        private void tell(Instant begin, Optional<ErrorKind> failure) {
+            settings.listener()
+                    .on(new DirectoryEvent.WriteEnded(
+                            settings.call().actor(),
+                            attempt.operation(),
+                            attempt.customer(),
+                            attempt.target(),
+                            failure,
+                            id,
+                            correlation,
+                            Duration.between(begin, settings.clock().instant())));
+        }
+
+        private T settle() {
             if (Thread.currentThread().isInterrupted()) {
                 throw new Interrupted("interrupted; '%s' was not sent".formatted(words()), attempt.details(id));
             }

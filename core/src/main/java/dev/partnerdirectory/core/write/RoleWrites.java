@@ -110,7 +110,16 @@ public final class RoleWrites {
             Predicate<DirectoryException> echo,
             Supplier<RequestId> ids) {
         Optional<UserId> known = role.customer().map(any -> user);
-        return writer.write(new WriteAttempt<>(operation, role.customer(), known, send, readBack, echo), ids);
+        return writer.write(
+                new WriteAttempt<>(
+                        operation,
+                        role.customer(),
+                        "user %s in role %s".formatted(user, role.role()),
+                        known,
+                        send,
+                        readBack,
+                        echo),
+                ids);
     }
 
     private static boolean saysNoMember(DirectoryException failure) {

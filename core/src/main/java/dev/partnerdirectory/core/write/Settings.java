@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.write;
 
+import dev.partnerdirectory.core.model.CallOptions;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
 import dev.partnerdirectory.core.port.out.RateLimits;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param validator  asked once, when something is first validated
  * @param rateLimits makes the limits of one bulk job from its share in per cent
  * @param dryRun     whether writes are answered without being sent
+ * @param call       what the caller asks of each use case
  */
 public record Settings(
         Supplier<Validator> validator,
@@ -27,12 +29,25 @@ public record Settings(
         RoleCatalog roleCatalog,
         DirectoryListener listener,
         IntFunction<RateLimits> rateLimits,
-        boolean dryRun) {
+        boolean dryRun,
+        CallOptions call) {
     public Settings {
-        validator = new Once<>(validator);
+        validator = validator instanceof Once<Validator> ? validator : new Once<>(validator);
+        listener = ListenerGuard.forDirectory(listener);
     }
 
     public Settings forDryRun() {
-        return new Settings(validator, clock, sleeper, requestIds, random, roleCatalog, listener, rateLimits, true);
+        return new Settings(
+                validator, clock, sleeper, requestIds, random, roleCatalog, listener, rateLimits, true, call);
+    }
+
+    public Settings with(CallOptions options) {
+        return new Settings(
+                validator, clock, sleeper, requestIds, random, roleCatalog, listener, rateLimits, dryRun, options);
+    }
+
+    Settings with(Sleeper other) {
+        return new Settings(
+                validator, clock, other, requestIds, random, roleCatalog, listener, rateLimits, dryRun, call);
     }
 }

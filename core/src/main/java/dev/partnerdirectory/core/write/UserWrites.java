@@ -51,12 +51,11 @@ public final class UserWrites {
                 new WriteAttempt<>(
                         Operation.CREATE_USER,
                         Optional.of(customer),
+                        user.userPrincipalName().value(),
                         Optional.empty(),
                         id -> new Created(users.create(customer, user, id), false),
                         () -> users.find(customer, user.userPrincipalName())
-                                .map(bearer -> wasFree && hasFieldsOf(bearer, user)
-                                        ? ReadBack.seen(new Created(bearer, true))
-                                        : ReadBack.<Created>disproof())
+                                .map(bearer -> isOurs(bearer, user, wasFree))
                                 .orElseGet(ReadBack::nothing),
                         Conflict.class::isInstance),
                 ids);
@@ -65,6 +64,17 @@ public final class UserWrites {
             setPasswordAgain(customer, created.user(), user.passwordProfile(), ids);
         }
         return done.as(created.user());
+    }
+
+    /** Whether the bearer of the name is whom we created. A write of an earlier process may have followed anything. */
+    private ReadBack<Created> isOurs(CustomerUser bearer, NewCustomerUser wanted, boolean wasFree) {
+        if (!hasFieldsOf(bearer, wanted)) {
+            return ReadBack.disproof();
+        }
+        if (wasFree) {
+            return ReadBack.seen(new Created(bearer, true));
+        }
+        return writer.mayFollowAnother() ? ReadBack.nothing() : ReadBack.disproof();
     }
 
     private void setPasswordAgain(
@@ -127,6 +137,7 @@ public final class UserWrites {
                 new WriteAttempt<>(
                         Operation.RESTORE_USER,
                         Optional.of(customer),
+                        deleted.id().value(),
                         Optional.empty(),
                         id -> users.restore(customer, deleted.id(), id),
                         () -> ReadBack.of(lookup.find(customer, deleted.id())),

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 /**
  * One intended effect: how to send it, and how to see later whether it took place.
  *
+ * @param target   whom or what the write is about, in words for an audit
  * @param user     whom the write is about, where they are known to exist: it waits until the service shows them
  * @param send     sends it; may be called again with the same request id
  * @param readBack looks for the effect
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 record WriteAttempt<T>(
         Operation operation,
         Optional<CustomerId> customer,
+        String target,
         Optional<UserId> user,
         Function<RequestId, T> send,
         Supplier<ReadBack<T>> readBack,
@@ -34,12 +36,12 @@ record WriteAttempt<T>(
             Function<RequestId, T> send,
             Supplier<ReadBack<T>> readBack) {
         return new WriteAttempt<>(
-                operation, Optional.of(customer), Optional.of(user), send, readBack, refusal -> false);
+                operation, Optional.of(customer), user.value(), Optional.of(user), send, readBack, refusal -> false);
     }
 
     /** The same write, which a second send may find done. */
     WriteAttempt<T> echoedBy(Predicate<DirectoryException> refusal) {
-        return new WriteAttempt<>(operation, customer, user, send, readBack, refusal);
+        return new WriteAttempt<>(operation, customer, target, user, send, readBack, refusal);
     }
 
     /** What its own errors say of it. */

@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerdirectory.core.model.CallOptions;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.model.user.CustomerUser;
@@ -43,7 +44,8 @@ class CustomerViewTest {
                 RoleCatalog.builtIn(),
                 event -> {},
                 share -> new LearnedRateLimits(clock, share),
-                false);
+                false,
+                CallOptions.none());
         return DirectorySession.begin(harness.directory(), settings);
     }
 

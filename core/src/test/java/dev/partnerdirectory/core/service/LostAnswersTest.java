@@ -266,7 +266,7 @@ class LostAnswersTest {
 
         assertThat(harness.slept())
                 .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
-        assertThat(harness.events())
+        assertThat(harness.events(DirectoryEvent.ResendingWrite.class))
                 .containsExactly(
                         new DirectoryEvent.ResendingWrite(Operation.CREATE_USER, id, 1, Duration.ofSeconds(1)),
                         new DirectoryEvent.ResendingWrite(Operation.CREATE_USER, id, 2, Duration.ofSeconds(2)),

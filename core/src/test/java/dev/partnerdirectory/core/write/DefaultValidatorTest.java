@@ -63,7 +63,8 @@ class DefaultValidatorTest {
     @ValueSource(strings = {"en", "de", "fr", "ja", "tr", "ar"})
     void messages_are_the_same_in_every_locale(String language) {
         Locale.setDefault(Locale.forLanguageTag(language));
-        PartnerDirectory directory = PartnerDirectory.over(new Harness().directory()).build();
+        PartnerDirectory directory =
+                PartnerDirectory.over(new Harness().directory()).build();
 
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> directory.users().page(CONTOSO, UserListing.active(), PageRequest.ofSize(501)))
@@ -85,9 +86,11 @@ class DefaultValidatorTest {
                 .flatMap(DefaultValidatorTest::constraints)
                 .toList();
 
-        assertThat(constraints).hasSizeGreaterThan(20).allSatisfy(constraint -> assertThat(constraint.getMessageTemplate())
-                .as("%s", constraint.getAnnotation())
-                .doesNotStartWith("{"));
+        assertThat(constraints)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(constraint -> assertThat(constraint.getMessageTemplate())
+                        .as("%s", constraint.getAnnotation())
+                        .doesNotStartWith("{"));
     }
 
     private static Stream<ConstraintDescriptor<?>> constraints(BeanDescriptor bean) {
@@ -110,12 +113,14 @@ class DefaultValidatorTest {
 
     @Test
     void without_a_provider_the_artifact_to_add_is_named() throws Exception {
-        try (URLClassLoader without = new URLClassLoader(classPathWithoutProvider(), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader without =
+                new URLClassLoader(classPathWithoutProvider(), ClassLoader.getPlatformClassLoader())) {
             Thread current = Thread.currentThread();
             ClassLoader usual = current.getContextClassLoader();
             current.setContextClassLoader(without);
             try {
-                Method make = without.loadClass(DefaultValidator.class.getName()).getMethod("make");
+                Method make =
+                        without.loadClass(DefaultValidator.class.getName()).getMethod("make");
 
                 assertThatExceptionOfType(InvocationTargetException.class)
                         .isThrownBy(() -> make.invoke(null))

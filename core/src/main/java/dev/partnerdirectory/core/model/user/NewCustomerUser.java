@@ -20,7 +20,8 @@ import java.util.Optional;
  */
 @PasswordWithoutLocalPart
 public record NewCustomerUser(
-        @NotNull(message = "must not be missing") @ValidUserPrincipalName UserPrincipalName userPrincipalName,
+        @NotNull(message = "must not be missing") @ValidUserPrincipalName
+        UserPrincipalName userPrincipalName,
 
         @NotBlank(message = "must not be blank") @Size(max = 256, message = "must be at most {max} characters long")
         String displayName,

@@ -26,8 +26,11 @@ public interface Provisioning {
      * @param share       how much of each quota to use, 1 to 100 per cent; the rest is left to others
      */
     record Options(
-            @Min(value = 1, message = "must be at least {value}") @Max(value = 64, message = "must be at most {value}") int concurrency,
-            @Min(value = 1, message = "must be at least {value}") @Max(value = 100, message = "must be at most {value}") int share) {
+            @Min(value = 1, message = "must be at least {value}") @Max(value = 64, message = "must be at most {value}")
+            int concurrency,
+
+            @Min(value = 1, message = "must be at least {value}") @Max(value = 100, message = "must be at most {value}")
+            int share) {
         /** With the whole quota. */
         public Options(int concurrency) {
             this(concurrency, 100);

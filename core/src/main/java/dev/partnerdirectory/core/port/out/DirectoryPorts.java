@@ -1,6 +1,8 @@
 package dev.partnerdirectory.core.port.out;
 
 import dev.partnerdirectory.core.model.CorrelationId;
+import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * A directory: all the conversations we have with one, together. Everything reached from here is thread-safe and may
@@ -47,6 +49,16 @@ public interface DirectoryPorts {
      * service's log and ours can be compared. Cheap; shares everything with this one.
      */
     DirectoryPorts correlated(CorrelationId correlationId);
+
+    /**
+     * The same directory, every call of which ends within the time left: {@code Unavailable}, or {@code OutcomeUnknown} for a
+     * write that was sent. An adapter whose calls do not wait need not do anything. Cheap; shares everything with this one.
+     *
+     * @param timeLeft asked at the beginning of each call
+     */
+    default DirectoryPorts within(Supplier<Duration> timeLeft) {
+        return this;
+    }
 
     /**
      * The same directory, for a caller that limits its own rate: a call that is refused because there were too many
