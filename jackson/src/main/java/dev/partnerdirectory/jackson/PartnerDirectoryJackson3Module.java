@@ -1,0 +1,64 @@
+package dev.partnerdirectory.jackson;
+
+import dev.partnerdirectory.core.model.user.Secret;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdScalarSerializer;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+
+/** The model as JSON with Jackson 3. {@code JsonMapper.builder().findAndAddModules()} finds it. */
+public final class PartnerDirectoryJackson3Module extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    public PartnerDirectoryJackson3Module() {
+        super("partner-directory");
+        TextTypes.addTo(this::add);
+        addDeserializer(Secret.class, new Text<>(Secret.class, Secret::of));
+        addSerializer(Secret.class, new NoSecret());
+    }
+
+    private <T> void add(Class<T> type, Function<String, T> parse) {
+        addSerializer(type, ToStringSerializer.instance);
+        addDeserializer(type, new Text<>(type, parse));
+    }
+
+    private static final class Text<T> extends StdScalarDeserializer<T> {
+        private final Function<String, T> parse;
+
+        Text(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser json, DeserializationContext context) {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                return (T) context.handleUnexpectedToken(getValueType(context), json);
+            }
+            try {
+                return parse.apply(json.getString());
+            } catch (IllegalArgumentException wrong) {
+                throw context.instantiationException(handledType(), wrong.getMessage());
+            }
+        }
+    }
+
+    /** Writes null, so that no secret gets out. */
+    private static final class NoSecret extends StdScalarSerializer<Secret> {
+        NoSecret() {
+            super(Secret.class);
+        }
+
+        @Override
+        public void serialize(Secret secret, JsonGenerator json, SerializationContext context) {
+            json.writeNull();
+        }
+    }
+}
