@@ -1,0 +1,77 @@
+package dev.partnerdirectory.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.core.PartnerDirectory;
+import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.rest.auth.AccessTokens;
+import dev.partnerdirectory.rest.partnercenter.RestDirectory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class PartnerDirectoryAutoConfigurationTest {
+    private final ApplicationContextRunner context = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    PartnerDirectoryAutoConfiguration.class, PartnerDirectoryHealthAutoConfiguration.class));
+
+    @Test
+    void partner_center_is_the_default() {
+        context.withBean(AccessTokens.class, () -> AccessTokens.fixed(Secret.of("t")))
+                .run(started -> {
+                    assertThat(started).hasSingleBean(PartnerDirectory.class);
+                    assertThat(started).hasSingleBean(RestDirectory.class);
+                    assertThat(started).hasBean("partnerDirectoryHealthIndicator");
+                });
+    }
+
+    @Test
+    void without_a_sign_in_the_missing_bean_is_named() {
+        context.run(failed -> assertThat(failed.getStartupFailure())
+                .rootCause()
+                .hasMessageContaining("needs a bean of type " + AccessTokens.class.getName()));
+    }
+
+    @Test
+    void one_property_chooses_the_fake() {
+        context.withPropertyValues("partner-directory.adapter=fake").run(started -> {
+            assertThat(started).hasSingleBean(FakeDirectory.class).doesNotHaveBean(RestDirectory.class);
+            assertThat(started.getBean(PartnerDirectory.class).health().isUp()).isTrue();
+        });
+    }
+
+    @Test
+    void ports_of_the_application_are_used() {
+        try (FakeDirectory own = FakeDirectory.inMemory().open()) {
+            context.withBean(DirectoryPorts.class, () -> own)
+                    .run(started -> assertThat(started)
+                            .hasSingleBean(PartnerDirectory.class)
+                            .doesNotHaveBean(RestDirectory.class));
+        }
+    }
+
+    @Test
+    void health_can_be_turned_off() {
+        context.withPropertyValues(
+                        "partner-directory.adapter=fake", "management.health.partner-directory.enabled=false")
+                .run(started -> assertThat(started).doesNotHaveBean("partnerDirectoryHealthIndicator"));
+    }
+
+    @Test
+    void properties_are_described_for_editors() throws IOException {
+        try (InputStream metadata =
+                PartnerDirectoryProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+            assertThat(new String(Objects.requireNonNull(metadata).readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(
+                            "\"partner-directory.rest.base-uri\"",
+                            "the longest time for one call with all its attempts",
+                            "\"defaultValue\": \"3m\"");
+        }
+    }
+}
