@@ -2,11 +2,13 @@ package dev.partnerdirectory.cli;
 
 import dev.partnerdirectory.cli.auth.AuthCommands;
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.Terminal;
 import dev.partnerdirectory.cli.emulator.EmulatorCommands;
 import dev.partnerdirectory.cli.noun.ConfigCommands;
 import dev.partnerdirectory.cli.noun.CustomerCommands;
 import dev.partnerdirectory.cli.noun.LicenseCommands;
 import dev.partnerdirectory.cli.noun.PartnerRoleCommands;
+import dev.partnerdirectory.cli.noun.ProfileCommands;
 import dev.partnerdirectory.cli.noun.RoleCommands;
 import dev.partnerdirectory.cli.noun.UserCommands;
 import dev.partnerdirectory.cli.output.ColorChoice;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,10 +66,18 @@ final class CommandTree {
             "emulator",
             "auth",
             "config",
-            "completion");
+            "profile",
+            "completion",
+            "complete",
+            "help",
+            "version");
 
     /** The name that picocli gives to a command whose annotation has none. */
     private static final String UNNAMED = "<main class>";
+
+    private static final int LEAST_WIDTH = 55;
+    private static final int DEFAULT_WIDTH = 100;
+    private static final int MOST_WIDTH = 140;
 
     private static final Set<String> VERSION = Set.of("-V", "--version");
 
@@ -88,7 +99,9 @@ final class CommandTree {
             case "emulator" -> new EmulatorCommands(invocation);
             case "auth" -> new AuthCommands(invocation);
             case "config" -> new ConfigCommands(invocation);
-            case "completion" -> new CompletionCommand(invocation);
+            case "profile" -> new ProfileCommands(invocation);
+            case "completion", "complete" -> new CompletionCommands(invocation);
+            case "help", "version" -> new AboutCommands(invocation);
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -104,7 +117,12 @@ final class CommandTree {
             return build(invocation, List.of(), args);
         }
         List<String> named = NAMES.stream().filter(args::contains).toList();
-        return named.isEmpty() || named.contains("completion") ? whole(invocation) : build(invocation, named, args);
+        return named.isEmpty() ? whole(invocation) : build(invocation, named, args);
+    }
+
+    /** The names of all commands but hidden ones. */
+    static Stream<String> names() {
+        return NAMES.stream().filter(name -> !name.equals("complete"));
     }
 
     private static CommandLine build(Invocation invocation, List<String> names, List<String> args) {
@@ -117,12 +135,18 @@ final class CommandTree {
         // A profile may be called "sandbox", as a command is.
         root.setAllowSubcommandsAsOptionParameters(true);
         root.setUsageHelpAutoWidth(false);
-        root.setUsageHelpWidth(100);
+        root.setUsageHelpWidth(helpWidth(invocation.console().terminal()));
         HelpLayout.set(root);
         converters(root);
         root.setDefaultValueProvider(invocation.settings());
         root.setExecutionStrategy(parsed -> execute(parsed, owners));
         return root;
+    }
+
+    /** As wide as the terminal, within what can be read and what picocli can lay out. */
+    private static int helpWidth(Terminal terminal) {
+        int columns = terminal.out() && terminal.columns() > 0 ? terminal.columns() : DEFAULT_WIDTH;
+        return Math.max(LEAST_WIDTH, Math.min(columns, MOST_WIDTH));
     }
 
     /** Runs the command. picocli calls a method on the parent command's object; {@code owners} has the right ones. */
@@ -139,7 +163,8 @@ final class CommandTree {
     /** One command: a noun with its verbs, or a verb that is a method of {@code holder}. */
     private static CommandLine command(String name, Object holder, List<String> args, Map<Object, Object> owners) {
         List<Method> verbs = CommandLine.getCommandMethods(holder.getClass(), null);
-        Optional<Method> verb = verbs.stream().filter(some -> name(some).equals(name)).findFirst();
+        Optional<Method> verb =
+                verbs.stream().filter(some -> name(some).equals(name)).findFirst();
         verb.ifPresent(method -> owners.put(method, holder));
         return verb.isPresent() ? new CommandLine(verb.get()) : branch(name, holder, verbs, args);
     }
@@ -150,9 +175,17 @@ final class CommandTree {
         int next = args.indexOf(name) + 1;
         String asked = next > 0 && next < args.size() ? args.get(next) : "";
         List<Method> named =
-                verbs.stream().filter(verb -> name(verb).equals(asked)).toList();
-        (named.isEmpty() ? verbs : named).stream().filter(verb -> !NAMES.contains(name(verb))).forEach(verb -> branch.addSubcommand(name(verb), new CommandLine(verb)));
+                verbs.stream().filter(verb -> isCalled(verb, asked)).toList();
+        (named.isEmpty() ? verbs : named)
+                .stream()
+                        .filter(verb -> !NAMES.contains(name(verb)))
+                        .forEach(verb -> branch.addSubcommand(name(verb), new CommandLine(verb)));
         return branch;
+    }
+
+    private static boolean isCalled(Method verb, String word) {
+        return name(verb).equals(word)
+                || List.of(verb.getAnnotation(Command.class).aliases()).contains(word);
     }
 
     private static String name(Method verb) {

@@ -8,9 +8,11 @@ import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.JsonWriter;
 import dev.partnerdirectory.cli.profile.ConfigProblem;
+import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.ErrorKind;
+import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.files.manifest.ManifestProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -73,7 +75,7 @@ final class ErrorRenderer {
         if (invocation.format().isJson()) {
             err.println(JsonWriter.line(Map.of("error", fields)));
         } else {
-            err.println(invocation.errorStyle().error("error: ") + sentence);
+            invocation.error(sentence);
         }
         if (invocation.isVerbose()) {
             failure.printStackTrace(err);
@@ -86,7 +88,7 @@ final class ErrorRenderer {
         String message = oneLine(failure.getMessage());
         String asked = details.operation()
                 .map(operation -> "could not %s: ".formatted(operation.words()))
-                .filter(words -> !message.startsWith(words))
+                .filter(words -> !isLookUp(failure) && !message.startsWith("could not "))
                 .orElse("");
         String ids = Stream.of(
                         details.reference(),
@@ -100,6 +102,12 @@ final class ErrorRenderer {
         String nothingSent = failure.kind() == ErrorKind.INVALID_REQUEST ? "; nothing was sent" : "";
         String remedy = details.remedy().map(what -> "; " + what).orElse("");
         return asked + message + (ids.isEmpty() ? "" : " (" + ids + ")") + nothingSent + oneLine(remedy);
+    }
+
+    /** Whether a name was looked up in vain: the message says which, and the request that looked for it says nothing. */
+    private static boolean isLookUp(DirectoryException failure) {
+        return (failure instanceof NotFound && failure.details().requestId().isEmpty())
+                || (failure instanceof Conflict conflict && conflict.reason() == Conflict.Reason.AMBIGUOUS);
     }
 
     private static String oneLine(@org.jspecify.annotations.Nullable String text) {

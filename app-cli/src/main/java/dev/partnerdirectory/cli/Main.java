@@ -1,6 +1,7 @@
 package dev.partnerdirectory.cli;
 
 import dev.partnerdirectory.cli.command.Console;
+import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Terminal;
 import java.io.FileDescriptor;
@@ -57,6 +58,10 @@ public final class Main {
 
     private static int execute(Invocation invocation, ErrorRenderer errors, String... args) {
         CommandLine root = CommandTree.needed(invocation, List.of(args));
+        if (args.length == 0) {
+            root.usage(new PrintWriter(invocation.console().out()));
+            return ExitCodes.DONE;
+        }
         root.setOut(new PrintWriter(invocation.console().out()));
         root.setErr(invocation.console().err());
         root.setParameterExceptionHandler((problem, rest) -> errors.render(problem));

@@ -1,6 +1,8 @@
 package dev.partnerdirectory.cli;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -8,6 +10,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Explains what is wrong with a command line, and suggests a correction. Stateless. */
 final class Suggestions {
+    /** picocli's words for a wrong value: the option or parameter, and the reason. */
+    private static final Pattern INVALID =
+            Pattern.compile("Invalid value for (?:option|positional parameter at index [0-9.]+) '?\\(?([^')]+)'?\\)?(?: \\(.+?\\))?: (.*)");
+
     private Suggestions() {}
 
     static String sentence(ParameterException problem) {
@@ -26,7 +32,11 @@ final class Suggestions {
                 .strip()
                 .replaceAll("^Error: |\\s*\\R\\s*", " ")
                 .strip();
-        return Character.toLowerCase(message.charAt(0)) + message.substring(1) + "; see " + help;
+        Matcher invalid = INVALID.matcher(message);
+        String what = invalid.matches()
+                ? invalid.group(1) + (invalid.group(2).startsWith("must ") ? " " : ": ") + invalid.group(2)
+                : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+        return what + "; see " + help;
     }
 
     private static String meant(UnmatchedArgumentException unmatched) {

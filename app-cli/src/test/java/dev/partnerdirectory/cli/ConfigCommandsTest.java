@@ -106,7 +106,7 @@ class ConfigCommandsTest {
     void a_setting_of_the_environment_that_cannot_be_is_wrong_usage() {
         Result result = Run.in(home).with("PDIR_OUTPUT", "xml").pdir("customer", "list");
 
-        assertThat(result.err()).contains("must be table, json, jsonl, csv or markdown, not 'xml'");
+        assertThat(result.err()).contains("must be table, json, jsonl, csv, tsv, yaml, markdown or wide, not 'xml'");
         assertThat(result.code()).isEqualTo(2);
     }
 
@@ -152,5 +152,45 @@ class ConfigCommandsTest {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("baseUrl means nothing to profile sandbox");
+    }
+
+    @Test
+    void a_value_can_be_removed() {
+        Run.in(home).ok("config", "set", "customer", "Contoso", "--profile", "sandbox");
+
+        Run.Result removed = Run.in(home).ok("config", "unset", "customer", "--profile", "sandbox");
+        Run.Result again = Run.in(home).ok("config", "unset", "customer", "--profile", "sandbox");
+
+        assertThat(removed.err()).isEqualTo("profile sandbox: customer is removed\n");
+        assertThat(again.err()).isEqualTo("profile sandbox: customer was not set\n");
+        assertThat(Run.in(home).ok("config", "show").out()).doesNotContain("Contoso");
+        assertThat(Run.in(home).pdir("config", "unset", "costumer").err()).contains("did you mean 'customer'?");
+    }
+
+    @Test
+    void a_profile_can_be_removed_and_removing_it_asks() {
+        Run.in(home).ok("config", "set", "tenant", "partner.example", "--profile", "work");
+        Run.in(home).ok("profile", "use", "work");
+
+        assertThat(Run.in(home).pdir("profile", "remove", "work").code()).isEqualTo(2);
+        Run.Result removed = Run.in(home).ok("profile", "remove", "work", "--yes");
+
+        assertThat(removed.err()).isEqualTo("profile work is removed; sandbox is the default again\n");
+        assertThat(Run.in(home).ok("profile", "list", "-o", "csv", "--columns", "name,used").out())
+                .isEqualTo("name,used\r\nsandbox,true\r\n");
+        assertThat(Run.in(home).pdir("profile", "remove", "work", "--yes").code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_profile_that_is_signed_in_is_not_removed() throws IOException {
+        Run.in(home).ok("config", "set", "tenant", "partner.example", "--profile", "work");
+        Path signIns = Files.createDirectories(home.resolve("data/sign-in"));
+        Files.createFile(signIns.resolve("work.cache"));
+
+        Run.Result refused = Run.in(home).with("PDIR_OUTPUT", "table").pdir("profile", "remove", "work", "--yes");
+
+        assertThat(refused.err())
+                .isEqualTo("error: a sign-in is stored for profile work: first run pdir auth logout --profile work\n");
+        assertThat(refused.code()).isEqualTo(2);
     }
 }

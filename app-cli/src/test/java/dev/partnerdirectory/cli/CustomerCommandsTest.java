@@ -33,9 +33,9 @@ class CustomerCommandsTest {
                 .pdir("customer", "list", "--columns", "companyProfile.companyName,relationshipToPartner");
 
         assertThat(result.out()).isEqualTo("""
-                        companyProfile.companyName  relationshipToPartner
-                        Contoso                     reseller
-                        Fabrikam                    reseller
+                        companyName  relationshipToPartner
+                        Contoso      reseller
+                        Fabrikam     reseller
                         """);
         assertThat(result.err()).isEmpty();
     }
@@ -57,7 +57,7 @@ class CustomerCommandsTest {
         Run.in(home)
                 .assertRefused(
                         8,
-                        "error: could not list customers: no customer has the id, domain or company name 'nobody';.*",
+                        "error: no customer has the id, domain or company name 'nobody';.*",
                         "customer",
                         "get",
                         "nobody");

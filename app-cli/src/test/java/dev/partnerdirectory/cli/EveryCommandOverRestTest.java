@@ -30,7 +30,7 @@ class EveryCommandOverRestTest {
 
     /** Commands that use no directory, another directory, or only an issuer. */
     private static final List<String> OF_NO_DIRECTORY =
-            List.of("sandbox ", "emulator ", "auth ", "config ", "completion", "help");
+            List.of("sandbox ", "emulator ", "auth ", "config ", "profile ", "complet", "help", "version");
 
     /** RUN is the latest run. */
     private static final List<String> LINES = List.of(
@@ -72,6 +72,7 @@ class EveryCommandOverRestTest {
             "resume RUN --yes",
             "undo RUN --yes",
             "runs",
+            "run list",
             "user list -c Contoso");
 
     @TempDir
@@ -117,6 +118,7 @@ class EveryCommandOverRestTest {
         return command.getSubcommands().isEmpty()
                 ? Stream.of(name)
                 : command.getSubcommands().entrySet().stream()
+                        .filter(entry -> entry.getKey().equals(entry.getValue().getCommandName()))
                         .flatMap(entry -> leaves(entry.getValue(), (name + " " + entry.getKey()).strip()));
     }
 

@@ -23,7 +23,8 @@ class HelpTest {
             "partner-role", "list members grant revoke",
             "license", "list of assign remove",
             "auth", "login status logout",
-            "config", "show list set use",
+            "config", "show list set unset use",
+            "profile", "list use remove",
             "emulator", "start");
 
     /** The options that every command has; {@code UsageTest} checks them. */

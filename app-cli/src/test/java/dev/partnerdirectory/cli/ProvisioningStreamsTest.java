@@ -77,16 +77,16 @@ class ProvisioningStreamsTest {
     }
 
     @Test
-    void people_are_told_customers_by_name_and_machines_by_id() {
+    void people_are_told_customers_by_domain_and_machines_by_id() {
         Result applied = run().pdir("apply", plan.toString(), "--yes");
 
         assertThat(applied.out())
-                .containsPattern("2 +Contoso +hanna@contoso.onmicrosoft.com +applied")
-                .containsPattern("3 +Fabrikam +mia@fabrikam.onmicrosoft.com +applied")
+                .containsPattern("2 +contoso.onmicrosoft.com +hanna@contoso.onmicrosoft.com +applied")
+                .containsPattern("3 +fabrikam.onmicrosoft.com +mia@fabrikam.onmicrosoft.com +applied")
                 .doesNotContain("11111111");
-        assertThat(run().pdir("run", "show", "last").out()).containsPattern("2 +Contoso ");
+        assertThat(run().pdir("run", "show", "last").out()).containsPattern("2 +contoso.onmicrosoft.com ");
         assertThat(run().pdir("run", "show", "last", "-o", "jsonl").out())
                 .contains("\"customer\":\"11111111-1111-4111-8111-111111111111\"");
-        assertThat(run().pdir("undo", "last", "--yes").out()).containsPattern("2 +Contoso ");
+        assertThat(run().pdir("undo", "last", "--yes").out()).containsPattern("2 +contoso.onmicrosoft.com ");
     }
 }

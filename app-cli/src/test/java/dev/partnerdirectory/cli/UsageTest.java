@@ -28,12 +28,12 @@ class UsageTest {
             delimiter = '|',
             value = {
                 "usr list|error: unknown command 'usr'; did you mean 'user' or 'customer'? See \"pdir --help\"",
-                "user lst|error: unknown command 'lst'; did you mean 'list' or 'restore'? See \"pdir user --help\"",
+                "user lst|error: unknown command 'lst'; did you mean 'ls' or 'list'? See \"pdir user --help\"",
                 "user|error: missing required subcommand; see \"pdir user --help\"",
                 "customer list --colums id|error: unknown option '--colums'; did you mean '--columns' or '--color'? See \"pdir customer list --help\"",
                 "customer list more|error: unknown argument 'more'; see \"pdir customer list --help\"",
-                "user get -c contoso not-a-name|error: invalid value for positional parameter at index 0 (USER): a user principal name must be local@domain without blanks, not 'not-a-name'; see \"pdir user get --help\"",
-                "customer list -o xml|error: invalid value for option '--output': must be table, json, jsonl, csv or markdown, not 'xml'; see \"pdir customer list --help\"",
+                "user get -c contoso not-a-name|error: USER: a user principal name must be local@domain without blanks, not 'not-a-name'; see \"pdir user get --help\"",
+                "customer list -o xml|error: --output must be table, json, jsonl, csv, tsv, yaml, markdown or wide, not 'xml'; see \"pdir customer list --help\"",
                 "customer list --columns shoe|error: unknown column 'shoe'; there are companyProfile.companyName, companyProfile.domain, relationshipToPartner, id, companyProfile.tenantId, companyProfile.email, commerceId, allowDelegatedAccess, customDomains",
                 "role grant -c contoso|error: missing required parameters: 'ROLE', 'USER'; see \"pdir role grant --help\"",
                 "role grant -c contoso Reader|error: missing required parameter: 'USER'; see \"pdir role grant --help\"",
@@ -41,9 +41,9 @@ class UsageTest {
                 "user create a@b.example -c b|error: missing required option: '--display-name=TEXT'; see \"pdir user create --help\"",
                 "user update a@b.example -c b|error: nothing to change: name a field, such as --display-name",
                 "user delete a@b.example -c b|error: nobody is there to confirm: to delete a@b.example of b without a terminal, add --yes",
-                "user list -c contoso --sort-by age|error: invalid value for option '--sort-by': must be displayName or userPrincipalName, not 'age'; see \"pdir user list --help\"",
+                "user list -c contoso --sort-by age|error: --sort-by must be displayName or userPrincipalName, not 'age'; see \"pdir user list --help\"",
                 "partner-role grant Agents a@b.example --strict|error: name the user by id, and add --user-principal-name and --display-name",
-                "license assign -c b a@b.example EMS --exclude-plan x|error: invalid value for option '--exclude-plan' (ID): service plan id must be a GUID such as 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04, not 'x'; see \"pdir license assign --help\"",
+                "license assign -c b a@b.example EMS --exclude-plan x|error: --exclude-plan: service plan id must be a GUID such as 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04, not 'x'; see \"pdir license assign --help\"",
                 "auth login --device-code --browser|error: --device-code, --browser are mutually exclusive (specify only one); see \"pdir auth login --help\"",
                 "customer list --profile nowhere|error: there is no profile 'nowhere'; there are sandbox",
                 "onboard|error: whom? Give either one USER_PRINCIPAL_NAME or --file with many",
@@ -93,10 +93,60 @@ class UsageTest {
     }
 
     @Test
-    void completion_knows_every_command() {
-        assertThat(table("completion", "bash").out())
-                .contains("partner-role", "reset-password", "--keep-going", "complete ");
-        assertThat(table("completion", "zsh").out()).contains("bashcompinit");
+    void bare_pdir_shows_its_help() {
+        assertThat(table()).isEqualTo(table("--help"));
+    }
+
+    @Test
+    void help_and_version_are_commands_too() {
+        assertThat(table("help", "user", "list")).isEqualTo(table("user", "list", "--help"));
+        assertThat(table("help", "usr").err()).isEqualTo("error: there is no command 'usr'; did you mean 'user'?\n");
+        assertThat(table("version").out()).contains("version  ", "java  ", "configFolder  " + home.resolve("config"));
+    }
+
+    @Test
+    void help_is_as_wide_as_the_terminal() {
+        for (int columns : new int[] {60, 80, 120}) {
+            Result help = Run.in(home).on(Terminal.everywhere(columns)).pdir("onboard", "--help");
+
+            assertThat(help.out().lines().filter(line -> !line.startsWith("  pdir ")))
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(columns))
+                    .anySatisfy(line -> assertThat(line).hasSizeGreaterThan(columns - 15));
+        }
+    }
+
+    @Test
+    void an_error_is_folded_at_blanks_on_a_terminal() {
+        Result narrow = Run.in(home).on(Terminal.everywhere(40)).pdir("user", "get", "zoe@contoso.example");
+
+        assertThat(narrow.err().lines()).hasSizeGreaterThan(2).allSatisfy(line -> assertThat(line)
+                .hasSizeLessThanOrEqualTo(40 + "\u001B[1;31m\u001B[0m".length()));
+        assertThat(narrow.err().replaceAll("\n  ", " ")).contains("\"pdir customer list\" shows them");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "customer list --timeout 5 -o table|error: --timeout must be",
+                "customer list -o table --bogus|error: unknown option",
+                "customer list --bogus --output=table|error: unknown option",
+                "customer list --bogus -o csv|error: unknown option",
+                "customer list -o table --bogus -o json|{\"error\":"
+            })
+    void the_form_of_an_error_is_the_one_asked_for_wherever_that_stands(String args, String start) {
+        assertThat(Run.in(home).pdir(args.split(" ")).err()).startsWith(start);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "customer ls, customer list",
+        "customer show Contoso, customer get Contoso",
+        "role ls -c Contoso, role list -c Contoso",
+        "user show -c Contoso admin@contoso.onmicrosoft.com, user get -c Contoso admin@contoso.onmicrosoft.com"
+    })
+    void a_verb_has_a_short_name_too(String brief, String whole) {
+        assertThat(table(brief.split(" "))).isEqualTo(table(whole.split(" ")));
     }
 
     @Test
@@ -114,7 +164,7 @@ class UsageTest {
                         .with("NO_COLOR", "1")
                         .pdir("customer", "list")
                         .out())
-                .startsWith("companyProfile");
+                .startsWith("companyName");
         assertThat(Run.in(home)
                         .on(terminal)
                         .with("NO_COLOR", "1")
@@ -125,7 +175,7 @@ class UsageTest {
                         .on(terminal)
                         .pdir("customer", "list", "--color", "never")
                         .out())
-                .startsWith("companyProfile");
+                .startsWith("companyName");
     }
 
     @Test

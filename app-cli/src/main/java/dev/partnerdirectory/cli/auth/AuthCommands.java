@@ -105,6 +105,13 @@ public final class AuthCommands {
         invocation.note(removed ? "signed out of " + profile : "no sign-in is stored for " + profile);
     }
 
+    /** Whether a sign-in is stored for the profile of this run. */
+    public static boolean isSignInStored(Invocation invocation) {
+        return RestSignIn.of(invocation)
+                .filter(signIn -> Files.exists(signIn.file()))
+                .isPresent();
+    }
+
     /** Removes the file without reading it, which works even if its key is lost. */
     private static boolean removed(RestSignIn signIn) {
         try {

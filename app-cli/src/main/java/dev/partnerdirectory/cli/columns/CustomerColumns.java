@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli.columns;
 import static dev.partnerdirectory.cli.output.Column.detail;
 import static dev.partnerdirectory.cli.output.Column.field;
 import static dev.partnerdirectory.cli.output.Column.id;
+import static dev.partnerdirectory.cli.output.Column.key;
 
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.model.customer.Customer;
@@ -14,7 +15,7 @@ public final class CustomerColumns {
             field(
                     "companyProfile.companyName",
                     customer -> customer.companyProfile().companyName()),
-            field("companyProfile.domain", customer -> customer.companyProfile().domain()),
+            key("companyProfile.domain", customer -> customer.companyProfile().domain()),
             field("relationshipToPartner", customer -> EnumFormat.lower(customer.relationshipToPartner())),
             id("id", Customer::id),
             detail(

@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli.columns;
 import static dev.partnerdirectory.cli.output.Column.detail;
 import static dev.partnerdirectory.cli.output.Column.field;
 import static dev.partnerdirectory.cli.output.Column.id;
+import static dev.partnerdirectory.cli.output.Column.key;
 
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.model.license.License;
@@ -19,7 +20,7 @@ import java.util.Map;
 /** The columns of subscribed SKUs and licences. */
 public final class LicenseColumns {
     private static final Columns<ProductSku> PRODUCT = Columns.of(
-            field("productSku.skuPartNumber", ProductSku::skuPartNumber),
+            key("productSku.skuPartNumber", ProductSku::skuPartNumber),
             field("productSku.name", ProductSku::name),
             field("productSku.licenseGroupId", sku -> EnumFormat.lower(sku.licenseGroup())),
             id("productSku.id", ProductSku::id),

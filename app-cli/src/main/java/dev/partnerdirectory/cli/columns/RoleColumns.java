@@ -2,6 +2,7 @@ package dev.partnerdirectory.cli.columns;
 
 import static dev.partnerdirectory.cli.output.Column.field;
 import static dev.partnerdirectory.cli.output.Column.id;
+import static dev.partnerdirectory.cli.output.Column.key;
 
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
@@ -17,13 +18,13 @@ import java.util.Optional;
 /** The columns of roles and of their members. */
 public final class RoleColumns {
     public static final Columns<DirectoryRole> ROLE =
-            Columns.of(field("name", DirectoryRole::name), id("id", DirectoryRole::id));
+            Columns.of(key("name", DirectoryRole::name), id("id", DirectoryRole::id));
 
     public static final Columns<PartnerRole> PARTNER_ROLE = Columns.of(
-            field("name", PartnerRole::name), field("category", PartnerRole::category), id("id", PartnerRole::id));
+            key("name", PartnerRole::name), field("category", PartnerRole::category), id("id", PartnerRole::id));
 
     public static final Columns<RoleAssignment> MEMBER = Columns.of(
-            field("userPrincipalName", RoleColumns::userPrincipalName),
+            key("userPrincipalName", RoleColumns::userPrincipalName),
             field("displayName", assignment -> assignment.principal().displayName()),
             id("id", assignment -> assignment.principal().objectId()),
             id("roleId", RoleAssignment::role),

@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli.columns;
 import static dev.partnerdirectory.cli.output.Column.detail;
 import static dev.partnerdirectory.cli.output.Column.field;
 import static dev.partnerdirectory.cli.output.Column.id;
+import static dev.partnerdirectory.cli.output.Column.key;
 
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /** The columns of a customer's user. */
 public final class UserColumns {
     private static final Columns<CustomerUser> USER = Columns.of(
-            field("userPrincipalName", CustomerUser::userPrincipalName),
+            key("userPrincipalName", CustomerUser::userPrincipalName),
             field("displayName", CustomerUser::displayName),
             detail("firstName", CustomerUser::firstName),
             detail("lastName", CustomerUser::lastName),
@@ -33,7 +34,7 @@ public final class UserColumns {
     public static Columns<CustomerUser> of(CustomerRef customer) {
         return USER.asManifest(
                 field("customer", user -> customer),
-                field("userPrincipalName", CustomerUser::userPrincipalName),
+                key("userPrincipalName", CustomerUser::userPrincipalName),
                 field("displayName", CustomerUser::displayName),
                 field("firstName", CustomerUser::firstName),
                 field("lastName", CustomerUser::lastName),

@@ -14,7 +14,7 @@ public final class GlobalOptions {
             names = "--profile",
             paramLabel = "NAME",
             scope = ScopeType.INHERIT,
-            description = "The directory to talk to; \"pdir config list\" shows the names.")
+            description = "The profile to use. \"pdir config list\" shows all profiles.")
     @SuppressWarnings("UnusedVariable") // EffectiveSettings has the value
     private Optional<String> profile = Optional.empty();
 
@@ -22,7 +22,7 @@ public final class GlobalOptions {
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
-            description = "table, json, jsonl, csv or markdown. A table on a terminal, JSON otherwise.")
+            description = OutputFormat.WORDS + ". The default is table on a terminal, json otherwise.")
     @SuppressWarnings("UnusedVariable") // as above
     private Optional<OutputFormat> output = Optional.empty();
 
@@ -31,14 +31,33 @@ public final class GlobalOptions {
             paramLabel = "A,B",
             split = ",",
             scope = ScopeType.INHERIT,
-            description = "Only these fields, in this order.")
+            description = "Show only these fields, in this order.")
     private List<String> columns = List.of();
+
+    @Option(
+            names = "--jq",
+            paramLabel = "EXPR",
+            scope = ScopeType.INHERIT,
+            description = "Filter the JSON output with a jq expression.")
+    private Optional<String> jq = Optional.empty();
+
+    @Option(
+            names = "--wide",
+            scope = ScopeType.INHERIT,
+            description = "Show all columns of a table in full, however wide the terminal is.")
+    private boolean wide;
+
+    @Option(
+            names = "--no-headers",
+            scope = ScopeType.INHERIT,
+            description = "Print no line of headings above a table, CSV or TSV.")
+    private boolean noHeaders;
 
     @Option(
             names = "--timeout",
             paramLabel = "DURATION",
             scope = ScopeType.INHERIT,
-            description = "The longest that one call may take, retries included: 30s, 2m.")
+            description = "Time limit of one call with its retries, such as 30s or 2m.")
     @SuppressWarnings("UnusedVariable") // as above
     private Optional<Duration> timeout = Optional.empty();
 
@@ -46,32 +65,44 @@ public final class GlobalOptions {
             names = "--color",
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
-            description = "auto, always or never. NO_COLOR is heeded.")
+            description = "auto, always or never. NO_COLOR=1 has the same effect as never.")
     @SuppressWarnings("UnusedVariable") // as above
     private Optional<ColorChoice> color = Optional.empty();
 
     @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
-            description = "No progress, no notes; errors only.")
+            description = "Print no progress and no notes, only errors.")
     private boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
-            description = "With an error, where in the program it arose.")
+            description = "Print the stack trace of an error.")
     private boolean verbose;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
-            description = "This help.")
+            description = "Show this help.")
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
 
     List<String> columns() {
         return columns.stream().map(String::strip).toList();
+    }
+
+    Optional<String> jq() {
+        return jq;
+    }
+
+    boolean isWide() {
+        return wide;
+    }
+
+    boolean isWithoutHeaders() {
+        return noHeaders;
     }
 
     boolean isQuiet() {

@@ -2,6 +2,8 @@ package dev.partnerdirectory.cli.command;
 
 import dev.partnerdirectory.cli.output.ColorChoice;
 import dev.partnerdirectory.cli.output.Columns;
+import dev.partnerdirectory.cli.output.DisplayText;
+import dev.partnerdirectory.cli.output.Layout;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.output.Printer;
 import dev.partnerdirectory.cli.output.Style;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 /** One run of {@code pdir}: its streams, its settings and the way to the directory. Not thread-safe. */
 public final class Invocation {
@@ -43,6 +45,11 @@ public final class Invocation {
 
     public Clock clock() {
         return clock;
+    }
+
+    /** The same run with these words as its command line. */
+    public Invocation of(List<String> words) {
+        return new Invocation(console, env, connector, clock, words.toArray(String[]::new));
     }
 
     /** The environment variables. */
@@ -78,13 +85,6 @@ public final class Invocation {
         return connector.open(settings, folders(), env, dryRun, listener);
     }
 
-    /** Prints a list from the directory. */
-    public <T> void list(Columns<T> columns, Function<PartnerDirectory, Stream<T>> list) {
-        try (Session session = open(false)) {
-            printer().list(columns, list.apply(session.directory()));
-        }
-    }
-
     /** Prints one thing from the directory. */
     public <T> void one(Columns<T> columns, Function<PartnerDirectory, T> one) {
         try (Session session = open(false)) {
@@ -94,8 +94,15 @@ public final class Invocation {
 
     /** The format of data and errors. */
     public OutputFormat format() {
-        return ifKnown(Setting.OUTPUT, OutputFormat::parse)
-                .orElse(console.terminal().out() ? OutputFormat.TABLE : OutputFormat.JSON);
+        OutputFormat format = asked().orElse(console.terminal().out() ? OutputFormat.TABLE : OutputFormat.JSON);
+        if (options.jq().isPresent() && format != OutputFormat.JSONL) {
+            return OutputFormat.JSON;
+        }
+        return format == OutputFormat.WIDE ? OutputFormat.TABLE : format;
+    }
+
+    private Optional<OutputFormat> asked() {
+        return ifKnown(Setting.OUTPUT, OutputFormat::parse);
     }
 
     private Style style(boolean terminal) {
@@ -115,12 +122,13 @@ public final class Invocation {
 
     public Printer printer() {
         Terminal terminal = console.terminal();
-        return new Printer(
-                console.out(),
-                format(),
-                options.columns(),
+        boolean wide = options.isWide() || asked().filter(OutputFormat.WIDE::equals).isPresent() || !terminal.out();
+        Layout layout = new Layout(
                 style(terminal.out()),
-                terminal.out() ? terminal.columns() : 0);
+                wide ? 0 : terminal.columns(),
+                !options.isWithoutHeaders(),
+                terminal.out() ? this::note : text -> {});
+        return new Printer(console.out(), format(), options.columns(), options.jq(), layout);
     }
 
     /** The style of standard error. */
@@ -138,20 +146,35 @@ public final class Invocation {
 
     /** Prints something that the operator must know, even with {@code --quiet}. */
     public void tell(String text) {
-        console.err().println(text);
+        console.err().println(folded(text));
     }
 
     /** Prints something that is neither data nor an error. */
     public void note(String text) {
         if (!isQuiet()) {
-            console.err().println(text);
+            tell(text);
         }
     }
 
     /** Prints a warning. */
     public void warn(String text) {
         if (!isQuiet()) {
-            console.err().println(errorStyle().warning("warning: ") + text);
+            labelled("warning: ", text, errorStyle()::warning);
         }
+    }
+
+    /** Prints an error. */
+    public void error(String text) {
+        labelled("error: ", text, errorStyle()::error);
+    }
+
+    private void labelled(String label, String text, UnaryOperator<String> look) {
+        console.err().println(look.apply(label) + folded(label + text).substring(label.length()));
+    }
+
+    /** Breaks lines at blanks where they would not fit on the terminal; elsewhere a message stays one line. */
+    private String folded(String text) {
+        Terminal terminal = console.terminal();
+        return terminal.err() ? DisplayText.fold(text, terminal.columns()) : text;
     }
 }

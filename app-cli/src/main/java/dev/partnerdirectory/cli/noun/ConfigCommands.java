@@ -1,6 +1,7 @@
 package dev.partnerdirectory.cli.noun;
 
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.ListOptions;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.output.Column;
 import dev.partnerdirectory.cli.output.Columns;
@@ -10,6 +11,7 @@ import dev.partnerdirectory.cli.profile.EffectiveSettings.Value;
 import dev.partnerdirectory.cli.profile.Profile;
 import dev.partnerdirectory.cli.profile.Setting;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,8 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "config",
         addMethodSubcommands = false,
         description = {
-            "Profiles and settings. Precedence: flag, environment, profile, default.",
-            "A secret is never kept, only where it is: env:NAME, file:PATH or command:PROGRAM."
+            "Settings of profiles. Precedence: flag, environment variable, profile, default.",
+            "Secrets are not stored here, only references: env:NAME, file:PATH or command:PROGRAM."
         },
         footer = "  pdir config show --origin")
 public final class ConfigCommands {
@@ -32,36 +34,38 @@ public final class ConfigCommands {
         this.invocation = invocation;
     }
 
-    @Command(description = "Shows the settings that hold now.", footer = "  pdir config show --origin")
-    void show(@Option(names = "--origin", description = "And where each comes from.") boolean origin) {
+    @Command(description = "Shows the settings in effect.", footer = "  pdir config show --origin")
+    void show(
+            @Option(names = "--origin", description = "Show where each value comes from.") boolean origin,
+            @Option(names = "--all", description = "Show settings without a value too.") boolean all,
+            @Mixin ListOptions rows) {
         Columns<Value> columns = origin ? SETTING.plus(Column.field("origin", Value::origin)) : SETTING;
-        invocation.printer().list(columns, invocation.settings().all());
-    }
-
-    @Command(description = "Lists the profiles.", footer = "  pdir config list")
-    void list() {
-        String used = invocation.settings().profile().name();
-        Columns<Profile> columns = Columns.of(
-                Column.field("name", Profile::name),
-                Column.field("kind", Profile::kind),
-                Column.field("used", profile -> profile.name().equals(used)),
-                Column.field("baseUrl", profile -> profile.values().get(Setting.BASE_URL)));
-        Config config = invocation.configFile().read();
-        invocation.printer().list(columns, config.names().stream().map(config::get));
+        rows.print(
+                invocation,
+                columns,
+                invocation.settings().all().filter(value -> all || !value.text().isEmpty()));
     }
 
     @Command(
-            description = "Sets a value of a profile, which is made where it is missing.",
+            aliases = "ls",
+            description = "Lists the profiles. Also \"pdir profile list\".",
+            footer = "  pdir config list")
+    void list(@Mixin ListOptions rows) {
+        new ProfileCommands(invocation).list(rows);
+    }
+
+    @Command(
+            description = "Sets a value of a profile. Creates the profile if there is none of that name.",
             footer = "  pdir config set customer contoso.onmicrosoft.com --profile sandbox")
     void set(
             @Parameters(
-                            paramLabel = "NAME",
+                            paramLabel = "SETTING",
                             description = "customer, output, color, concurrency, timeout, baseUrl, cloud, authority,"
                                     + " tenant, clientId, clientSecret, clientCertificate, clientCertificatePassword,"
                                     + " tlsCertificate, tlsCertificatePassword, tlsTrust, refreshToken, accessToken or"
                                     + " storeKey.")
                     String name,
-            @Parameters(paramLabel = "VALUE", description = "Its value; of a secret, where it is to be had.")
+            @Parameters(paramLabel = "VALUE", description = "The value. For a secret: a reference to it.")
                     String value) {
         Setting setting = Setting.ofProfile(name);
         setting.check(value);
@@ -80,11 +84,27 @@ public final class ConfigCommands {
         invocation.note("profile %s: %s is set".formatted(profile, name));
     }
 
-    @Command(description = "Sets the default profile.", footer = "  pdir config use sandbox")
-    void use(
-            @Parameters(paramLabel = "NAME", description = "A profile; \"pdir config list\" shows them.") String name) {
+    @Command(
+            description = "Removes a value of a profile.",
+            footer = "  pdir config unset customer --profile sandbox")
+    void unset(@Parameters(paramLabel = "SETTING", description = "As for \"config set\".") String name) {
+        Setting setting = Setting.ofProfile(name);
+        String profile = invocation.settings().profile().name();
         ConfigFile file = invocation.configFile();
-        file.write(file.read().withDefault(name));
-        invocation.note("profile %s is the default".formatted(name));
+        Config config = file.read();
+        if (!config.get(profile).values().containsKey(setting)) {
+            invocation.note("profile %s: %s was not set".formatted(profile, name));
+            return;
+        }
+        file.write(config.without(profile, setting));
+        invocation.note("profile %s: %s is removed".formatted(profile, name));
+    }
+
+    @Command(
+            description = "Sets the default profile. Also \"pdir profile use\".",
+            footer = "  pdir config use sandbox")
+    void use(
+            @Parameters(paramLabel = "PROFILE", description = "A name from \"pdir config list\".") String name) {
+        new ProfileCommands(invocation).use(name);
     }
 }

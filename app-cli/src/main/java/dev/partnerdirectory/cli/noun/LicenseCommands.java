@@ -4,6 +4,7 @@ import dev.partnerdirectory.cli.columns.LicenseColumns;
 import dev.partnerdirectory.cli.command.CustomerOption;
 import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.ListOptions;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.license.LicenseWarning;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
@@ -32,25 +33,24 @@ public final class LicenseCommands {
         this.invocation = invocation;
     }
 
-    @Command(
+    @Command(aliases = "ls", 
             description = "Lists the SKUs a customer has bought, with their units.",
             footer = "  pdir license list --customer contoso.onmicrosoft.com")
-    void list(@Mixin CustomerOption customer) {
+    void list(@Mixin CustomerOption customer, @Mixin ListOptions rows) {
         CustomerRef whose = customer.get(invocation);
-        invocation.list(LicenseColumns.SUBSCRIBED, directory -> directory.licenses().list(whose).stream());
+        rows.print(invocation, LicenseColumns.SUBSCRIBED, directory -> directory.licenses().list(whose).stream());
     }
 
     @Command(
             description = "Lists the licences a user holds.",
             footer = "  pdir license of --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com")
-    void of(
-            @Mixin CustomerOption customer,
-            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user) {
+    void of(@Mixin CustomerOption customer,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user, @Mixin ListOptions rows) {
         CustomerRef whose = customer.get(invocation);
-        invocation.list(LicenseColumns.LICENSE, directory -> directory.licenses().of(whose, user).stream());
+        rows.print(invocation, LicenseColumns.LICENSE, directory -> directory.licenses().of(whose, user).stream());
     }
 
-    @Command(
+    @Command(aliases = "add", 
             description = "Gives a user a licence; holding it so already is success.",
             footer =
                     "  pdir license assign --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com EMS")
@@ -75,7 +75,7 @@ public final class LicenseCommands {
                         .assign(whose, user, sku, Objects.requireNonNullElse(excludedPlans, Set.of()))));
     }
 
-    @Command(
+    @Command(aliases = "rm", 
             description = "Takes a licence from a user; not holding it is success.",
             footer =
                     "  pdir license remove --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com EMS")

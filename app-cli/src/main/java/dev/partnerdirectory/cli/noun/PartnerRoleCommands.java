@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli.noun;
 import dev.partnerdirectory.cli.columns.RoleColumns;
 import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.ListOptions;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
@@ -24,22 +25,21 @@ public final class PartnerRoleCommands {
         this.invocation = invocation;
     }
 
-    @Command(description = "Lists the roles of the partner's own account.", footer = "  pdir partner-role list")
-    void list() {
-        invocation.list(RoleColumns.PARTNER_ROLE, directory -> directory.partnerRoles().list().stream());
+    @Command(aliases = "ls", description = "Lists the roles of the partner's own account.", footer = "  pdir partner-role list")
+    void list(@Mixin ListOptions rows) {
+        rows.print(invocation, RoleColumns.PARTNER_ROLE, directory -> directory.partnerRoles().list().stream());
     }
 
     @Command(
             description = "Lists who is in a role of the partner's own account.",
             footer = "  pdir partner-role members \"Admin agents\"")
-    void members(
-            @Parameters(paramLabel = "ROLE", description = ParameterHelp.PARTNER_ROLE) RoleRef role,
-            @Mixin SortOptions sort) {
-        invocation.list(
+    void members(@Parameters(paramLabel = "ROLE", description = ParameterHelp.PARTNER_ROLE) RoleRef role,
+            @Mixin SortOptions sort, @Mixin ListOptions rows) {
+        rows.print(invocation, 
                 RoleColumns.MEMBER, directory -> directory.partnerRoles().members(role, sort.byNameUnlessTold()));
     }
 
-    @Command(
+    @Command(aliases = "add", 
             description = "Puts a user in a role of the partner's own account; being in it already is success.",
             footer = "  pdir partner-role grant \"Helpdesk agents\" avery.howard@wingtip.onmicrosoft.com")
     void grant(
@@ -59,7 +59,7 @@ public final class PartnerRoleCommands {
         });
     }
 
-    @Command(
+    @Command(aliases = "rm", 
             description = "Takes a user out of a role of the partner's own account; not being in it is success.",
             footer = "  pdir partner-role revoke \"Helpdesk agents\" avery.howard@wingtip.onmicrosoft.com")
     void revoke(

@@ -4,6 +4,7 @@ import dev.partnerdirectory.cli.columns.RoleColumns;
 import dev.partnerdirectory.cli.command.CustomerOption;
 import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.ListOptions;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserRef;
@@ -26,26 +27,25 @@ public final class RoleCommands {
         this.invocation = invocation;
     }
 
-    @Command(
+    @Command(aliases = "ls", 
             description = "Lists the directory roles of a customer.",
             footer = "  pdir role list --customer contoso.onmicrosoft.com")
-    void list(@Mixin CustomerOption customer) {
+    void list(@Mixin CustomerOption customer, @Mixin ListOptions rows) {
         CustomerRef whose = customer.get(invocation);
-        invocation.list(RoleColumns.ROLE, directory -> directory.roles().list(whose).stream());
+        rows.print(invocation, RoleColumns.ROLE, directory -> directory.roles().list(whose).stream());
     }
 
     @Command(
             description = "Lists who is in a directory role.",
             footer = "  pdir role members --customer contoso.onmicrosoft.com \"Global Administrator\"")
-    void members(
-            @Mixin CustomerOption customer,
-            @Parameters(paramLabel = "ROLE", description = ParameterHelp.ROLE) RoleRef role) {
+    void members(@Mixin CustomerOption customer,
+            @Parameters(paramLabel = "ROLE", description = ParameterHelp.ROLE) RoleRef role, @Mixin ListOptions rows) {
         CustomerRef whose = customer.get(invocation);
-        invocation.list(
+        rows.print(invocation, 
                 RoleColumns.members(whose, role), directory -> directory.roles().members(whose, role));
     }
 
-    @Command(
+    @Command(aliases = "add", 
             description = "Puts a user in a directory role; being in it already is success.",
             footer =
                     "  pdir role grant --customer contoso.onmicrosoft.com \"Helpdesk Administrator\" zoe.angstrom@contoso.onmicrosoft.com")
@@ -64,7 +64,7 @@ public final class RoleCommands {
                         : directory.roles().grant(whose, role, user));
     }
 
-    @Command(
+    @Command(aliases = "rm", 
             description = "Takes a user out of a directory role; not being in it is success.",
             footer =
                     "  pdir role revoke --customer contoso.onmicrosoft.com \"Helpdesk Administrator\" zoe.angstrom@contoso.onmicrosoft.com")

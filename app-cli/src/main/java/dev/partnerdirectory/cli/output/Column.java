@@ -14,24 +14,35 @@ import org.jspecify.annotations.Nullable;
 public record Column<T>(String name, Shown shown, Function<T, @Nullable Object> value) {
     /** When a table shows a column. */
     public enum Shown {
-        /** In every table. */
-        ALWAYS,
-        /** In every table; shortened first where the terminal is narrow. */
-        SHORTENED_FIRST,
+        /** In every table, and never cut: its values are copied into the next command. */
+        KEY,
+        /** In every table; its text is cut where the terminal is narrow. */
+        TEXT,
+        /** Left out where the terminal is narrow: a cut id is of no use. */
+        ID,
         /** Only where one thing is shown alone, or when asked for by name. */
         IN_DETAIL
     }
 
+    public static <T> Column<T> key(String name, Function<T, @Nullable Object> value) {
+        return new Column<>(name, Shown.KEY, value);
+    }
+
     public static <T> Column<T> field(String name, Function<T, @Nullable Object> value) {
-        return new Column<>(name, Shown.ALWAYS, value);
+        return new Column<>(name, Shown.TEXT, value);
     }
 
     public static <T> Column<T> id(String name, Function<T, @Nullable Object> value) {
-        return new Column<>(name, Shown.SHORTENED_FIRST, value);
+        return new Column<>(name, Shown.ID, value);
     }
 
     public static <T> Column<T> detail(String name, Function<T, @Nullable Object> value) {
         return new Column<>(name, Shown.IN_DETAIL, value);
+    }
+
+    /** The last part of its name, which stands above it in a table. */
+    String heading() {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** The field of {@code thing} as text, number, truth, list, map or null. */

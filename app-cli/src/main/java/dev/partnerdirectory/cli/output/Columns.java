@@ -4,6 +4,7 @@ import dev.partnerdirectory.cli.output.Column.Shown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,20 +60,44 @@ public record Columns<T>(List<Column<T>> all, List<Column<T>> manifest) {
      * @throws UnknownColumns if one is not there
      */
     Columns<T> only(List<String> names) {
-        Map<String, Column<T>> known = new LinkedHashMap<>();
-        manifest.forEach(column -> known.put(column.name(), column));
-        all.forEach(column -> known.put(column.name(), column));
         List<String> unknown =
-                names.stream().filter(name -> !known.containsKey(name)).toList();
+                names.stream().filter(name -> look(name).isEmpty()).toList();
         if (!unknown.isEmpty()) {
-            throw new UnknownColumns(unknown, List.copyOf(known.keySet()));
+            throw new UnknownColumns(unknown, names());
         }
         return new Columns<>(
                 names.stream()
-                        .map(known::get)
+                        .map(this::find)
                         .map(column -> Column.field(column.name(), column.value()))
                         .toList(),
                 List.of());
+    }
+
+    /**
+     * The column of this name, in any letter case. The last part of a name will do where only one column has it.
+     *
+     * @throws UnknownColumns if there is none
+     */
+    Column<T> find(String name) {
+        return look(name).orElseThrow(() -> new UnknownColumns(List.of(name), names()));
+    }
+
+    private Optional<Column<T>> look(String name) {
+        List<Column<T>> known = Stream.concat(all.stream(), manifest.stream()).toList();
+        List<Column<T>> ending = known.stream()
+                .filter(column -> column.heading().equalsIgnoreCase(name))
+                .toList();
+        return known.stream()
+                .filter(column -> column.name().equalsIgnoreCase(name))
+                .findFirst()
+                .or(() -> ending.stream().findFirst().filter(only -> ending.size() == 1));
+    }
+
+    private List<String> names() {
+        return Stream.concat(manifest.stream(), all.stream())
+                .map(Column::name)
+                .distinct()
+                .toList();
     }
 
     List<Column<T>> inTable() {
@@ -111,10 +136,11 @@ public record Columns<T>(List<Column<T>> all, List<Column<T>> manifest) {
         private static final long serialVersionUID = 1L;
 
         UnknownColumns(List<String> unknown, List<String> known) {
-            super((unknown.size() == 1 ? "unknown column " : "unknown columns ")
-                    + unknown.stream().map("'%s'"::formatted).collect(Collectors.joining(", "))
-                    + "; there are "
-                    + String.join(", ", known));
+            super("unknown column%s %s%s"
+                    .formatted(
+                            unknown.size() == 1 ? "" : "s",
+                            unknown.stream().map("'%s'"::formatted).collect(Collectors.joining(", ")),
+                            Nearest.hint(unknown.get(0), known)));
         }
     }
 }

@@ -12,12 +12,14 @@ final class CsvWriter<T> implements RecordWriter<T> {
     private final List<Column<T>> columns;
     private final de.siegmar.fastcsv.writer.CsvWriter csv;
 
-    CsvWriter(Columns<T> all, Writer out) {
+    CsvWriter(Columns<T> all, Writer out, boolean headers) {
         this.columns = all.inCsv();
         this.csv = de.siegmar.fastcsv.writer.CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(out);
-        csv.writeRecord(columns.stream().map(Column::name).toList());
+        if (headers) {
+            csv.writeRecord(columns.stream().map(Column::name).toList());
+        }
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jline.utils.WCWidth;
 
 /** Text for a terminal: its width in cells, cutting, padding, and replacing control characters. Stateless. */
-final class DisplayText {
+public final class DisplayText {
     private static final String ELLIPSIS = "…";
 
     private DisplayText() {}
@@ -35,7 +35,7 @@ final class DisplayText {
     }
 
     /** {@code text} cut to at most {@code cells}, with an ellipsis where something is missing. */
-    static String fit(String text, int cells) {
+    public static String fit(String text, int cells) {
         if (width(text) <= cells) {
             return text;
         }
@@ -51,8 +51,40 @@ final class DisplayText {
         return text.substring(0, end) + ELLIPSIS;
     }
 
+    /**
+     * {@code text} in lines of at most {@code cells}, broken at blanks; a longer word stays whole, so that it can be
+     * copied. Lines after the first are indented.
+     *
+     * @param cells 0 for no limit
+     */
+    public static String fold(String text, int cells) {
+        if (cells <= 0 || width(text) <= cells) {
+            return text;
+        }
+        StringBuilder all = new StringBuilder();
+        int filled = 0;
+        for (String word : text.split(" ", -1)) {
+            int needed = width(word);
+            if (filled > 0 && filled + 1 + needed > cells) {
+                all.append("\n  ");
+                filled = 2;
+            } else if (!all.isEmpty()) {
+                all.append(' ');
+                filled++;
+            }
+            all.append(word);
+            filled += needed;
+        }
+        return all.toString();
+    }
+
     /** {@code text} with blanks up to {@code cells}. */
     static String pad(String text, int cells) {
         return text + " ".repeat(Math.max(0, cells - width(text)));
+    }
+
+    /** {@code text} after blanks up to {@code cells}. */
+    static String padLeft(String text, int cells) {
+        return " ".repeat(Math.max(0, cells - width(text))) + text;
     }
 }

@@ -11,22 +11,25 @@ final class JsonDocumentWriter<T> implements RecordWriter<T> {
     private final JsonGenerator generator;
     private final boolean array;
 
-    private JsonDocumentWriter(Columns<T> columns, Writer out, boolean array) throws IOException {
+    private JsonDocumentWriter(Columns<T> columns, Writer out, JsonGenerator generator, boolean array)
+            throws IOException {
         this.columns = columns;
         this.out = out;
         this.array = array;
-        this.generator = JsonWriter.prettyGenerator(out);
+        this.generator = generator;
         if (array) {
             generator.writeStartArray();
         }
     }
 
-    static <T> JsonDocumentWriter<T> ofList(Columns<T> columns, Writer out) throws IOException {
-        return new JsonDocumentWriter<>(columns, out, true);
+    static <T> JsonDocumentWriter<T> ofList(Columns<T> columns, Writer out, JsonGenerator generator)
+            throws IOException {
+        return new JsonDocumentWriter<>(columns, out, generator, true);
     }
 
-    static <T> JsonDocumentWriter<T> ofOne(Columns<T> columns, Writer out) throws IOException {
-        return new JsonDocumentWriter<>(columns, out, false);
+    static <T> JsonDocumentWriter<T> ofOne(Columns<T> columns, Writer out, JsonGenerator generator)
+            throws IOException {
+        return new JsonDocumentWriter<>(columns, out, generator, false);
     }
 
     @Override
@@ -39,7 +42,6 @@ final class JsonDocumentWriter<T> implements RecordWriter<T> {
         if (array) {
             generator.writeEndArray();
         }
-        generator.close();
-        out.write('\n');
+        JsonWriter.close(generator, out);
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -34,8 +36,14 @@ public final class JsonWriter {
         return text.toString();
     }
 
-    static JsonGenerator generator(Writer out) throws IOException {
-        return FACTORY.createGenerator(out);
+    static JsonGenerator yamlGenerator(Writer out) throws IOException {
+        return YAMLFactory.builder()
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build()
+                .createGenerator(out);
     }
 
     static JsonGenerator prettyGenerator(Writer out) throws IOException {
@@ -45,6 +53,14 @@ public final class JsonWriter {
         printer.indentArraysWith(indent);
         printer.indentObjectsWith(indent);
         return FACTORY.createGenerator(out).setPrettyPrinter(printer);
+    }
+
+    /** Ends a document with a line break, which YAML has already. */
+    static void close(JsonGenerator generator, Writer out) throws IOException {
+        generator.close();
+        if (generator.getPrettyPrinter() != null) {
+            out.write('\n');
+        }
     }
 
     static void write(JsonGenerator generator, @Nullable Object plain) throws IOException {

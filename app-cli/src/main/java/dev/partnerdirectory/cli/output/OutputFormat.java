@@ -10,8 +10,16 @@ public enum OutputFormat {
     /** One JSON object on each line. */
     JSONL,
     CSV,
+    /** Values separated by tabs. */
+    TSV,
+    YAML,
     /** A Markdown table. */
-    MARKDOWN;
+    MARKDOWN,
+    /** A table of any width: no column is cut or left out. */
+    WIDE;
+
+    /** The names of all formats, for people. */
+    public static final String WORDS = "table, json, jsonl, csv, tsv, yaml, markdown or wide";
 
     /**
      * The format of this name, in any letter case.
@@ -23,7 +31,7 @@ public enum OutputFormat {
                 .filter(format -> format.toString().equalsIgnoreCase(name.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "must be table, json, jsonl, csv or markdown, not '%s'".formatted(name)));
+                        "must be %s, not '%s'".formatted(WORDS, name)));
     }
 
     /** Whether errors are JSON objects too. */

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -14,16 +17,21 @@ import java.util.stream.Stream;
 /**
  * Prints data in the chosen format.
  *
- * @param columns         only these columns, in every format; all where empty
- * @param terminalColumns how wide a table may be; 0 for no limit
+ * @param columns only these columns, in every format; all where empty
+ * @param jq      a jq program that the JSON goes through, in place of any format
  */
-public record Printer(Writer out, OutputFormat format, List<String> columns, Style style, int terminalColumns) {
+public record Printer(Writer out, OutputFormat format, List<String> columns, Optional<String> jq, Layout layout) {
     /** Prints a list, each element as it comes if the format allows that; closes the stream. */
     public <T> void list(Columns<T> columns, Stream<T> things) {
+        list(columns, things, Selection.ALL);
+    }
+
+    /** Prints the chosen elements of a list; closes the stream. */
+    public <T> void list(Columns<T> columns, Stream<T> things, Selection selection) {
         Columns<T> chosen = chosen(columns);
         try (things) {
             RecordWriter<T> writer = listWriter(chosen);
-            Iterator<T> each = things.iterator();
+            Iterator<T> each = selection.of(columns, things).iterator();
             while (each.hasNext()) {
                 writer.write(each.next());
             }
@@ -56,11 +64,22 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Sty
         }
     }
 
-    /** Prints a JSON object: some fields, and under {@code name} a list whose elements {@code source} passes. */
+    /** Prints a JSON or YAML object: some fields, and under {@code name} a list whose elements {@code source} passes. */
     public <T> void object(Map<String, ?> fields, String name, Columns<T> columns, Consumer<Consumer<T>> source) {
         Columns<T> chosen = chosen(columns);
         try {
-            JsonGenerator generator = JsonWriter.prettyGenerator(out);
+            if (jq.isPresent()) {
+                Map<String, Object> document = new LinkedHashMap<>();
+                fields.forEach((key, value) -> document.put(key, ValueFormat.of(value)));
+                List<Object> list = new ArrayList<>();
+                source.accept(thing -> list.add(chosen.object(thing)));
+                document.put(name, list);
+                JqWriter<T> program = new JqWriter<>(jq.get(), chosen, out, JqWriter.Input.EACH);
+                program.document(document);
+                program.end();
+                return;
+            }
+            JsonGenerator generator = generator();
             generator.writeStartObject();
             for (Map.Entry<String, ?> field : fields.entrySet()) {
                 generator.writeFieldName(field.getKey());
@@ -79,17 +98,16 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Sty
             source.accept(thing -> write(writer, thing));
             generator.writeEndArray();
             generator.writeEndObject();
-            generator.close();
-            out.write('\n');
+            JsonWriter.close(generator, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Prints a line of text. Only {@code look} may contain control characters. */
+    /** Prints a line of text, folded where the terminal is narrower. Only {@code look} may contain control characters. */
     public void say(String line, UnaryOperator<String> look) {
         try {
-            out.write(look.apply(DisplayText.harmless(line)) + "\n");
+            out.write(look.apply(DisplayText.fold(DisplayText.harmless(line), layout.columns())) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,32 +125,50 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Sty
         }
     }
 
-    /** Fails if a requested column is not among {@code columns}. A write calls this first. */
+    /** Fails if a requested column is not among {@code columns}, or the jq program is malformed. A write calls this first. */
     public void check(Columns<?> columns) {
         chosen(columns);
+        jq.ifPresent(JqWriter::compile);
     }
 
     private <T> Columns<T> chosen(Columns<T> all) {
         return columns.isEmpty() ? all : all.only(columns);
     }
 
+    private JsonGenerator generator() throws IOException {
+        return format == OutputFormat.YAML ? JsonWriter.yamlGenerator(out) : JsonWriter.prettyGenerator(out);
+    }
+
     private <T> RecordWriter<T> listWriter(Columns<T> columns) throws IOException {
+        if (jq.isPresent()) {
+            JqWriter.Input input = format == OutputFormat.JSONL ? JqWriter.Input.EACH : JqWriter.Input.LIST;
+            return new JqWriter<>(jq.get(), columns, out, input);
+        }
         return switch (format) {
-            case TABLE -> new TableWriter<>(columns, out, style, terminalColumns);
-            case JSON -> JsonDocumentWriter.ofList(columns, out);
-            case JSONL -> new JsonLinesWriter<>(columns, out);
-            case CSV -> new CsvWriter<>(columns, out);
-            case MARKDOWN -> new MarkdownWriter<>(columns, out);
+            case TABLE, WIDE -> new TableWriter<>(columns, out, layout);
+            case JSON, YAML -> JsonDocumentWriter.ofList(columns, out, generator());
+            default -> rowWriter(columns);
         };
     }
 
     private <T> RecordWriter<T> oneWriter(Columns<T> columns) throws IOException {
+        if (jq.isPresent()) {
+            return new JqWriter<>(jq.get(), columns, out, JqWriter.Input.EACH);
+        }
         return switch (format) {
-            case TABLE -> new DetailWriter<>(columns, out, style);
-            case JSON -> JsonDocumentWriter.ofOne(columns, out);
-            case JSONL -> new JsonLinesWriter<>(columns, out);
-            case CSV -> new CsvWriter<>(columns, out);
+            case TABLE, WIDE -> new DetailWriter<>(columns, out, layout.style());
+            case JSON, YAML -> JsonDocumentWriter.ofOne(columns, out, generator());
+            default -> rowWriter(columns);
+        };
+    }
+
+    /** Writes rows that look the same in a list and alone. */
+    private <T> RecordWriter<T> rowWriter(Columns<T> columns) throws IOException {
+        return switch (format) {
+            case CSV -> new CsvWriter<>(columns, out, layout.headers());
+            case TSV -> new TsvWriter<>(columns, out, layout.headers());
             case MARKDOWN -> new MarkdownWriter<>(columns, out);
+            default -> new JsonLinesWriter<>(columns, out);
         };
     }
 }

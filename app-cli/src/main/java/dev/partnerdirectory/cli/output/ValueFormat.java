@@ -1,5 +1,7 @@
 package dev.partnerdirectory.cli.output;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,7 +32,7 @@ final class ValueFormat {
             collection.forEach(each -> plain.add(of(each)));
             return plain;
         }
-        return value.toString();
+        return value instanceof Instant time ? time.truncatedTo(ChronoUnit.MILLIS).toString() : value.toString();
     }
 
     /** The text of one cell; the items of a list are separated by {@code ;}, as in a manifest. */

@@ -2,6 +2,7 @@ package dev.partnerdirectory.cli.profile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.partnerdirectory.cli.output.Nearest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -65,11 +66,27 @@ public record Config(
     public Profile get(String name) {
         return find(name)
                 .orElseThrow(() -> new ConfigProblem(
-                        "there is no profile '%s'; there are %s".formatted(name, String.join(", ", names()))));
+                        "there is no profile '%s'%s".formatted(name, Nearest.hint(name, names()))));
     }
 
     public Config withDefault(String name) {
         return new Config(get(name).name(), profiles);
+    }
+
+    /** This configuration without a profile; the built-in one only loses its settings. */
+    public Config without(String profile) {
+        Map<String, Map<String, String>> changed = new LinkedHashMap<>(profiles);
+        changed.remove(profile);
+        return new Config(profile.equals(defaultProfile) ? null : defaultProfile, changed);
+    }
+
+    /** This configuration without one value of a profile. */
+    public Config without(String profile, Setting setting) {
+        Map<String, String> values = new LinkedHashMap<>(profiles.getOrDefault(profile, Map.of()));
+        values.remove(setting.word());
+        Map<String, Map<String, String>> changed = new LinkedHashMap<>(profiles);
+        changed.put(profile, values);
+        return new Config(defaultProfile, changed);
     }
 
     /** This configuration with one value changed; a new profile is of kind rest. */

@@ -13,7 +13,6 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -59,23 +58,23 @@ public final class EffectiveSettings implements IDefaultValueProvider {
         CommandSpec spec = CommandSpec.create();
         for (Setting setting : FLAGS) {
             OptionSpec.Builder option =
-                    OptionSpec.builder("--" + setting.word()).type(String.class);
+                    OptionSpec.builder("--" + setting.word()).type(String.class).arity("0..1");
             spec.addOption(
                     setting == Setting.OUTPUT ? option.names("-o", "--output").build() : option.build());
         }
-        try {
-            ParseResult parsed = new CommandLine(spec)
-                    .setUnmatchedArgumentsAllowed(true)
-                    .setOverwrittenOptionsAllowed(true)
-                    .parseArgs(args.toArray(String[]::new));
-            for (OptionSpec option : parsed.matchedOptions()) {
-                Setting setting = of(option).orElseThrow();
-                String value = option.getValue();
+        ParseResult parsed = new CommandLine(spec)
+                .setUnmatchedArgumentsAllowed(true)
+                .setOverwrittenOptionsAllowed(true)
+                .parseArgs(args.toArray(String[]::new));
+        for (OptionSpec option : parsed.matchedOptions()) {
+            Setting setting = of(option).orElseThrow();
+            String value = option.getValue();
+            try {
                 setting.check(value);
                 flags.put(setting, value);
+            } catch (ConfigProblem wrong) {
+                // The full command line is parsed next, and that reports the error.
             }
-        } catch (ParameterException | ConfigProblem wrong) {
-            // The full command line is parsed next, and that reports the error.
         }
         return flags;
     }

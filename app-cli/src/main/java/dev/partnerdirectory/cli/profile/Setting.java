@@ -1,12 +1,11 @@
 package dev.partnerdirectory.cli.profile;
 
 import dev.partnerdirectory.cli.columns.EnumFormat;
+import dev.partnerdirectory.cli.output.Nearest;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jline.utils.Levenshtein;
 
 /** The settings. */
 public enum Setting {
@@ -76,18 +75,11 @@ public enum Setting {
         if (word.equals(PROFILE.word())) {
             return new ConfigProblem("profile is no value of a profile: \"pdir config use NAME\" sets the default");
         }
-        Setting nearest = Arrays.stream(values())
-                .min(Comparator.comparingInt(setting -> Levenshtein.distance(word, setting.word())))
-                .orElseThrow();
-        boolean alike = Levenshtein.distance(word, nearest.word()) * 2 <= word.length();
-        return new ConfigProblem("unknown setting '%s'%s; there are %s"
-                .formatted(
-                        word,
-                        alike ? "; did you mean '" + nearest.word() + "'?" : "",
-                        Arrays.stream(values())
-                                .filter(setting -> setting.use != Use.CHOICE)
-                                .map(Setting::word)
-                                .collect(Collectors.joining(", "))));
+        List<String> known = Arrays.stream(values())
+                .filter(setting -> setting.use != Use.CHOICE)
+                .map(Setting::word)
+                .toList();
+        return new ConfigProblem("unknown setting '%s'%s".formatted(word, Nearest.hint(word, known)));
     }
 
     /** Its name in the configuration file. */

@@ -21,7 +21,7 @@ final class PlanView {
     PlanView(Invocation invocation) {
         this.invocation = invocation;
         this.printer = invocation.printer();
-        this.style = printer.style();
+        this.style = printer.layout().style();
     }
 
     void show(Plan plan) {

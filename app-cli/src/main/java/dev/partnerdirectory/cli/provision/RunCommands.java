@@ -2,8 +2,10 @@ package dev.partnerdirectory.cli.provision;
 
 import static dev.partnerdirectory.cli.output.Column.detail;
 import static dev.partnerdirectory.cli.output.Column.field;
+import static dev.partnerdirectory.cli.output.Column.key;
 
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.ListOptions;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.out.Runs;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Mixin;
         footer = "  pdir run show last")
 public final class RunCommands {
     private static final Columns<ListedRun> LISTED = Columns.of(
-            field("run", run -> run.info().id()),
+            key("run", run -> run.info().id()),
             field("begun", run -> run.info().created()),
             field("state", ListedRun::state),
             field("directory", run -> RunLabels.of(run.info()).directory()),
@@ -39,15 +41,17 @@ public final class RunCommands {
         this.invocation = invocation;
     }
 
-    @Command(description = "Lists all runs, newest first. Also \"pdir runs\".", footer = "  pdir run list")
-    void list() {
-        runs();
+    @Command(
+            aliases = "ls",
+            description = "Lists all runs, newest first. Also \"pdir runs\".", footer = "  pdir run list")
+    void list(@Mixin ListOptions rows) {
+        runs(rows);
     }
 
     @Command(description = "Lists all runs, newest first.", footer = "  pdir runs")
-    void runs() {
+    void runs(@Mixin ListOptions rows) {
         Runs runs = RunParameter.runs(invocation);
-        invocation.printer().list(LISTED, runs.list().stream().map(info -> ListedRun.of(runs, info)));
+        rows.print(invocation, LISTED, runs.list().stream().map(info -> ListedRun.of(runs, info)));
     }
 
     @Command(

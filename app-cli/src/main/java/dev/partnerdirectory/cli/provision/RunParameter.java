@@ -13,7 +13,7 @@ import java.util.Locale;
 import picocli.CommandLine.Parameters;
 
 /** The parameter that names a run. */
-final class RunParameter {
+public final class RunParameter {
     /** Names the newest run. */
     private static final String LAST = "last";
 
@@ -21,7 +21,7 @@ final class RunParameter {
     private String name;
 
     /** The runs that are kept under the folder for state. */
-    static Runs runs(Invocation invocation) {
+    public static Runs runs(Invocation invocation) {
         return new FileRuns(invocation.folders().runs(), invocation.clock(), new SecureRandom());
     }
 

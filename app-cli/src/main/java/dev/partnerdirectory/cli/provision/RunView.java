@@ -33,7 +33,7 @@ final class RunView {
     private int tell(Plan plan, Stream<RowResult> rows) {
         Map<CustomerId, String> names =
                 plan.customers().stream().collect(Collectors.toMap(CustomerPlan::customer, CustomerPlan::name));
-        return new RowView(invocation, "target")
+        return new RowView(invocation)
                 .tell(rows.map(row -> RowReport.of(
                         row, names.getOrDefault(row.customer(), row.customer().value()))));
     }

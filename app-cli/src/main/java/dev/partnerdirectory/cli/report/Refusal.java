@@ -48,7 +48,7 @@ public final class Refusal {
 
     private static void error(Invocation invocation, String line) {
         String plain = line.replaceAll("\\p{Cntrl}", " ");
-        invocation.console().err().println(invocation.errorStyle().error("error: ") + plain);
+        invocation.error(plain);
     }
 
     private static Map<String, Object> fields(Violation violation) {

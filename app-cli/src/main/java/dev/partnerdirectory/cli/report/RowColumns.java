@@ -2,10 +2,9 @@ package dev.partnerdirectory.cli.report;
 
 import static dev.partnerdirectory.cli.output.Column.detail;
 import static dev.partnerdirectory.cli.output.Column.field;
+import static dev.partnerdirectory.cli.output.Column.key;
 
 import dev.partnerdirectory.cli.columns.EnumFormat;
-import dev.partnerdirectory.cli.output.Column;
-import dev.partnerdirectory.cli.output.Column.Shown;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.core.journal.JournalEntry.Failure;
@@ -22,40 +21,44 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of rows that were worked on: one object for every row. Stateless. */
 public final class RowColumns {
-    /** For machines: every step with its own outcome. */
+    /** For programs: every step with its own outcome. */
     private static final Columns<RowReport> OBJECT = Columns.of(
             field("row", RowColumns::row),
             field("customer", RowReport::customer),
             field("customerDomain", RowReport::domain),
-            field("userPrincipalName", row -> Optional.of(row.target()).filter(any -> row.isOfUser())),
-            field("role", row -> Optional.of(row.target()).filter(role -> !role.isEmpty() && !row.isOfUser())),
+            field("userPrincipalName", RowColumns::user),
+            field("role", RowColumns::role),
             field("outcome", row -> EnumFormat.camel(row.outcome())),
             field("steps", row -> row.steps().stream().map(RowColumns::step).toList()),
             field("error", row -> row.error().map(RowColumns::failure)),
             field("undone", row -> Optional.of(row.undone()).filter(undone -> !undone.isEmpty())));
 
+    /** For people and spreadsheets: the same fields, with steps and error in words. */
+    private static final Columns<RowReport> WORDS = Columns.of(
+            field("row", RowColumns::row),
+            detail("customer", RowReport::customer),
+            field("customerDomain", row -> row.domain().orElse(row.name())),
+            key("userPrincipalName", RowColumns::user),
+            key("role", RowColumns::role),
+            field("outcome", row -> EnumFormat.camel(row.outcome())),
+            field("steps", RowColumns::stepsInWords),
+            detail("customerName", RowReport::name),
+            detail("error", RowColumns::why),
+            detail("requestIds", RowColumns::requestIds));
+
     private RowColumns() {}
 
-    /**
-     * The description that suits the format.
-     *
-     * @param target what the column is called that tells people whom a row is about
-     */
-    public static Columns<RowReport> of(OutputFormat format, String target) {
-        return format.isJson() ? OBJECT : inWords(target);
+    /** The description that suits the format. */
+    public static Columns<RowReport> of(OutputFormat format) {
+        return format.isJson() || format == OutputFormat.YAML ? OBJECT : WORDS;
     }
 
-    private static Columns<RowReport> inWords(String target) {
-        return Columns.of(
-                field("row", RowColumns::row),
-                field("customer", RowReport::name),
-                field(target, RowReport::target),
-                field("outcome", row -> EnumFormat.camel(row.outcome())),
-                new Column<>("steps", Shown.SHORTENED_FIRST, RowColumns::stepsInWords),
-                new Column<>("error", Shown.SHORTENED_FIRST, RowColumns::why),
-                detail("customerId", RowReport::customer),
-                detail("customerDomain", RowReport::domain),
-                detail("requestIds", RowColumns::requestIds));
+    private static Optional<String> user(RowReport row) {
+        return Optional.of(row.target()).filter(any -> row.ofUser());
+    }
+
+    private static Optional<String> role(RowReport row) {
+        return Optional.of(row.target()).filter(role -> !role.isEmpty() && !row.ofUser());
     }
 
     private static @Nullable Long row(RowReport report) {
@@ -69,10 +72,11 @@ public final class RowColumns {
                 .toList();
     }
 
-    private static String why(RowReport row) {
+    /** Why a row is not done, with the remedy; empty where there is nothing to say. */
+    static String why(RowReport row) {
         Stream<String> reasons = row.outcome() == Outcome.NOT_ATTEMPTED
                 ? row.steps().stream().flatMap(step -> step.reason().stream()).distinct()
-                : row.error().map(Failure::message).stream();
+                : row.error().stream().flatMap(error -> Stream.concat(Stream.of(error.message()), error.remedy().stream()));
         return Stream.concat(reasons, row.undone().stream()).collect(Collectors.joining("; "));
     }
 
@@ -104,25 +108,18 @@ public final class RowColumns {
         return row.steps().stream().map(step -> inWords(step, row)).collect(Collectors.joining(", "));
     }
 
+    /** A step with the sign that it has in a plan, and its outcome where that is not simply "done". */
     private static String inWords(StepResult result, RowReport row) {
         Change change = result.step().change();
-        String deed = sign(result.outcome()) + " " + verb(change.kind());
+        String deed = change.kind().sign().mark() + " " + verb(change.kind());
         List<String> others = Stream.of(change.target(), change.person().name().value())
                 .distinct()
                 .filter(word -> !word.equalsIgnoreCase(row.target()))
                 .toList();
-        return others.isEmpty() ? deed : deed + " " + String.join(" for ", others);
-    }
-
-    private static String sign(Outcome outcome) {
-        return switch (outcome) {
-            case APPLIED, WOULD_APPLY -> "+";
-            case ALREADY_SO -> "=";
-            case REJECTED -> "x";
-            case UNKNOWN -> "?";
-            case NOT_ATTEMPTED -> "-";
-            case NOT_YET_VISIBLE -> "~";
-        };
+        boolean isDone = result.outcome() == Outcome.APPLIED || result.outcome() == Outcome.WOULD_APPLY;
+        return deed
+                + (others.isEmpty() ? "" : " " + String.join(" for ", others))
+                + (isDone ? "" : " (%s)".formatted(EnumFormat.spoken(result.outcome())));
     }
 
     private static String verb(Change.Kind kind) {

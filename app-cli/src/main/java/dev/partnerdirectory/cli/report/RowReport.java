@@ -16,18 +16,20 @@ import org.jspecify.annotations.Nullable;
  * What is shown of a row.
  *
  * @param row      0 where the input had no rows
- * @param customer its id or, where a row was left out, what the row says
+ * @param customer its id; empty where a row was left out before the customer was looked up
  * @param domain   the customer's default domain, where it is known
  * @param name     what people call the customer
  * @param target   whom or what the row is about
+ * @param ofUser   whether the target is a user; otherwise it is a role
  * @param undone   what is left undone, each with the reason
  */
 public record RowReport(
         long row,
-        String customer,
+        Optional<String> customer,
         Optional<String> domain,
         String name,
         String target,
+        boolean ofUser,
         Outcome outcome,
         List<StepResult> steps,
         Optional<Failure> error,
@@ -45,10 +47,11 @@ public record RowReport(
                 .findFirst();
         return new RowReport(
                 row.row(),
-                row.customer().value(),
+                Optional.of(row.customer().value()),
                 row.domain(),
                 name,
                 row.target(),
+                row.target().indexOf('@') >= 0,
                 row.outcome(),
                 row.steps(),
                 error,
@@ -57,15 +60,18 @@ public record RowReport(
 
     /** Of a row that was left out for its faults. {@code read} is what could be read of it. */
     public static RowReport leftOut(long row, @Nullable UserRow read, List<Violation> faults) {
-        String message = faults.stream().map(Violation::toString).collect(Collectors.joining("; "));
+        String message = faults.stream()
+                .map(fault -> fault.field() + " " + fault.reason())
+                .collect(Collectors.joining("; "));
         Failure error =
                 new Failure(ErrorKind.INVALID_REQUEST, message, Optional.empty(), Optional.empty(), Optional.empty());
         return new RowReport(
                 row,
-                customerOf(read),
+                Optional.empty(),
                 Optional.empty(),
                 customerOf(read),
                 read == null ? "" : read.userPrincipalName(),
+                true,
                 Outcome.REJECTED,
                 List.of(),
                 Optional.of(error),
@@ -75,9 +81,5 @@ public record RowReport(
     /** The customer as the row says it. */
     public static String customerOf(@Nullable UserRow read) {
         return read == null ? "" : read.customer();
-    }
-
-    boolean isOfUser() {
-        return target.indexOf('@') >= 0;
     }
 }

@@ -4,14 +4,18 @@ import dev.partnerdirectory.cli.columns.EnumFormat;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.output.Columns;
+import dev.partnerdirectory.cli.output.OutputFormat;
+import dev.partnerdirectory.cli.output.Printer;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.journal.JournalEntry.Failure;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.report.StepResult;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,16 +26,20 @@ public final class RowView {
     private final Map<Outcome, Long> rows = new EnumMap<>(Outcome.class);
     private final Set<ErrorKind> failures = EnumSet.noneOf(ErrorKind.class);
     private final Set<Outcome> steps = EnumSet.noneOf(Outcome.class);
+    private final Map<String, Labels> problems = new LinkedHashMap<>();
 
-    /** @param target what people read above whom a row is about */
-    public RowView(Invocation invocation, String target) {
+    public RowView(Invocation invocation) {
         this.invocation = invocation;
-        this.columns = RowColumns.of(invocation.format(), target);
+        this.columns = RowColumns.of(invocation.format());
     }
 
-    /** Shows a list of rows. */
+    /** Shows a list of rows, and below a table the reasons of those that are not done. */
     public int tell(Stream<RowReport> reports) {
-        invocation.printer().list(columns, reports.peek(this::count));
+        Printer printer = invocation.printer();
+        printer.list(columns, reports.peek(this::count));
+        if (invocation.format() == OutputFormat.TABLE) {
+            problems.forEach((problem, labels) -> printer.say(labels + ": " + problem, UnaryOperator.identity()));
+        }
         invocation.note(counts());
         return code();
     }
@@ -47,6 +55,30 @@ public final class RowView {
         rows.merge(row.outcome(), 1L, Long::sum);
         row.steps().stream().map(StepResult::outcome).forEach(steps::add);
         row.error().map(Failure::kind).ifPresent(failures::add);
+        String why = RowColumns.why(row);
+        if (!why.isEmpty()) {
+            problems.computeIfAbsent(EnumFormat.spoken(row.outcome()) + ": " + why, some -> new Labels())
+                    .add(row);
+        }
+    }
+
+    /** The rows that have the same problem: the first by name, the others counted. */
+    private static final class Labels {
+        private String first = "";
+        private long others;
+
+        void add(RowReport row) {
+            if (first.isEmpty()) {
+                first = (row.row() > 0 ? "row %d, ".formatted(row.row()) : "") + row.target();
+            } else {
+                others++;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return others == 0 ? first : "%s and %d more".formatted(first, others);
+        }
     }
 
     private String counts() {

@@ -55,7 +55,7 @@ public final class OffboardCommand implements Callable<Integer> {
         yes.consent(invocation, dryRun, "see %s of %s out: roles, licences and the user".formatted(user, whose));
         try (Session session = dryRun.open(invocation)) {
             RowResult gone = session.directory().offboarding().offboard(whose, user, policy.ofCommand(invocation));
-            int code = new RowView(invocation, "userPrincipalName").tellOne(RowReport.of(gone, whose.toString()));
+            int code = new RowView(invocation).tellOne(RowReport.of(gone, whose.toString()));
             dryRun.note(invocation);
             return code;
         } catch (GuardRail forbidden) {

@@ -100,7 +100,7 @@ public final class OnboardCommand implements Callable<Integer> {
         try (ProgressBar progress = new ProgressBar(invocation)) {
             report = session.directory().onboarding().onboard(people::forEach, options, handover, progress);
         }
-        RowView view = new RowView(invocation, "userPrincipalName");
+        RowView view = new RowView(invocation);
         int code = view.tell(rows(people, report));
         handover.file().ifPresent(file -> invocation.tell("generated passwords: " + file));
         dryRun.note(invocation);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +33,14 @@ class PrinterTest {
     private static final Thing TWO = new Thing("2", "優希 田中", Optional.empty(), List.of());
 
     private final StringWriter out = new StringWriter();
+    private final List<String> notes = new ArrayList<>();
 
     private Printer printer(OutputFormat format, int columns, String... names) {
-        return new Printer(out, format, List.of(names), Style.PLAIN, columns);
+        return printer(format, columns, Optional.empty(), names);
+    }
+
+    private Printer printer(OutputFormat format, int columns, Optional<String> jq, String... names) {
+        return new Printer(out, format, List.of(names), jq, new Layout(Style.PLAIN, columns, true, notes::add));
     }
 
     @Test
@@ -85,7 +91,7 @@ class PrinterTest {
         printer(OutputFormat.CSV, 0).list(THING, Stream.of());
         printer(OutputFormat.TABLE, 0).list(THING, Stream.of());
 
-        assertThat(out).hasToString("[ ]\nprofile.name,id,profile.at,tags,parts\r\nprofile.name  id\n");
+        assertThat(out).hasToString("[ ]\nprofile.name,id,profile.at,tags,parts\r\nname  id\n");
     }
 
     @Test
@@ -134,9 +140,9 @@ class PrinterTest {
         printer(OutputFormat.TABLE, 0).list(THING, Stream.of(ONE, TWO));
 
         assertThat(out).hasToString("""
-                profile.name  id
-                Zoë, "Z"      4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
-                優希 田中     2
+                name       id
+                Zoë, "Z"   4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                優希 田中  2
                 """);
     }
 
@@ -147,18 +153,91 @@ class PrinterTest {
 
         printer(OutputFormat.TABLE, 0).list(THING, Stream.of(rocket, wand));
 
-        assertThat(out).hasToString("profile.name  id\n\uD83D\uDE80 Ops        1\n\uD83E\uDE84            2\n");
+        assertThat(out).hasToString("name    id\n\uD83D\uDE80 Ops  1\n\uD83E\uDE84      2\n");
     }
 
     @Test
-    void a_narrow_terminal_shortens_ids_first_and_says_so() {
+    void a_narrow_terminal_shows_no_half_ids_and_says_so() {
         printer(OutputFormat.TABLE, 30).list(THING, Stream.of(ONE, TWO));
 
         assertThat(out).hasToString("""
-                profile.name  id
-                Zoë, "Z"      4d3cf487-70f4-4…
-                優希 田中     2
+                name
+                Zoë, "Z"
+                優希 田中
                 """);
+        assertThat(notes).containsExactly("not shown for lack of room: id; --wide shows everything");
+    }
+
+    @Test
+    void a_key_is_never_cut_and_other_texts_are() {
+        Columns<Thing> keyed = Columns.of(
+                Column.field("name", Thing::name), Column.key("id", Thing::id), Column.field("tags", Thing::tags));
+        Thing talkative = new Thing(ONE.id(), "A name that is far too long", Optional.empty(), List.of("a", "b"));
+
+        printer(OutputFormat.TABLE, 60).list(keyed, Stream.of(talkative));
+        printer(OutputFormat.TABLE, 20).list(keyed, Stream.of(talkative));
+
+        assertThat(out).hasToString("""
+                name              id                                    tags
+                A name that is …  4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04  a;b
+                name      id
+                A name …  4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                """);
+    }
+
+    @Test
+    void numbers_are_aligned_at_the_right_and_never_cut() {
+        Columns<Integer> units = Columns.of(
+                Column.field("text", unit -> "some text"), Column.field("availableUnits", unit -> unit));
+
+        printer(OutputFormat.TABLE, 24).list(units, Stream.of(7, 1000));
+
+        assertThat(out).hasToString("""
+                text      availableUnits
+                some te…               7
+                some te…            1000
+                """);
+    }
+
+    @Test
+    void two_columns_of_the_same_short_name_have_their_whole_names() {
+        Columns<Thing> twice = Columns.of(Column.field("a.name", Thing::name), Column.field("b.name", Thing::id));
+
+        printer(OutputFormat.TABLE, 0).list(twice, Stream.of(TWO));
+
+        assertThat(out).hasToString("a.name     b.name\n優希 田中  2\n");
+    }
+
+    @Test
+    void tsv_has_no_quotes_and_no_tab_within_a_value() {
+        printer(OutputFormat.TSV, 0, "name", "tags")
+                .list(THING, Stream.of(ONE, new Thing("3", "a\tb\nc", Optional.empty(), List.of())));
+
+        assertThat(out).hasToString("profile.name\ttags\nZoë, \"Z\"\ta;b\na b c\t\n");
+    }
+
+    @Test
+    void yaml_has_the_shape_of_json() {
+        printer(OutputFormat.YAML, 0, "name", "tags").list(THING, Stream.of(ONE));
+        printer(OutputFormat.YAML, 0, "id").one(THING, TWO);
+
+        assertThat(out).hasToString("""
+                - profile:
+                    name: "Zoë, \\"Z\\""
+                  tags:
+                  - a
+                  - b
+                id: "2"
+                """);
+    }
+
+    @Test
+    void a_jq_program_gets_the_list_or_each_line_of_json_lines() {
+        printer(OutputFormat.JSON, 0, Optional.of("map(.id) | length, .[1]")).list(THING, Stream.of(ONE, TWO));
+        printer(OutputFormat.JSONL, 0, Optional.of(".profile.name")).list(THING, Stream.of(ONE, TWO));
+        printer(OutputFormat.JSON, 0, Optional.of("{id}")).one(THING, TWO);
+
+        assertThat(out).hasToString("2\n2\nZoë, \"Z\"\n優希 田中\n{\"id\":\"2\"}\n");
     }
 
     @Test
@@ -179,7 +258,7 @@ class PrinterTest {
         printer(OutputFormat.TABLE, 0, "profile.name")
                 .list(THING, Stream.of(new Thing("1", "a\u001B[2Jb\nc\u202Ed", Optional.empty(), List.of())));
 
-        assertThat(out).hasToString("profile.name\na\uFFFD[2Jb\uFFFDc\uFFFDd\n");
+        assertThat(out).hasToString("name\na\uFFFD[2Jb\uFFFDc\uFFFDd\n");
     }
 
     @Test
@@ -209,12 +288,13 @@ class PrinterTest {
 
         printer(OutputFormat.TABLE, 40).list(THING, many);
 
-        assertThat(out.toString().lines()).hasSize(5_001).endsWith("name          4999");
+        assertThat(out.toString().lines()).hasSize(5_001).endsWith("name  4999");
     }
 
     @Test
     void colour_is_in_the_heading_alone() {
-        new Printer(out, OutputFormat.TABLE, List.of("id"), Style.COLOURED, 0).list(THING, Stream.of(TWO));
+        new Printer(out, OutputFormat.TABLE, List.of("id"), Optional.empty(), new Layout(Style.COLOURED, 0, true, notes::add))
+                .list(THING, Stream.of(TWO));
 
         assertThat(out).hasToString("\u001B[1mid\u001B[0m\n2\n");
     }

@@ -68,7 +68,7 @@ class ConfigFileTest {
                         "- a\n", "it must be a map of settings",
                         "profiles: {work: {shoe: 42}}\n", "unknown setting 'shoe'; there are customer, output",
                         "profiles: {work: {costumer: Contoso}}\n",
-                                "unknown setting 'costumer'; did you mean 'customer'?; there are customer, output",
+                                "unknown setting 'costumer'; did you mean 'customer'?",
                         "profiles: {work: {clientSecret: hunter2}}\n",
                                 "clientSecret must say where the secret is, not be it")
                 .entrySet()) {

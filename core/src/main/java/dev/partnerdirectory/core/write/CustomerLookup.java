@@ -11,6 +11,8 @@ import dev.partnerdirectory.core.model.customer.CustomerName;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.port.out.Customers;
 import dev.partnerdirectory.core.port.out.Pages;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds which customer is meant; looks for a name once. Thread-safe. */
@@ -40,16 +42,24 @@ public final class CustomerLookup {
     /** A listing may leave custom domains out: then only the company's name and the default domain can match. */
     private CustomerId onlyBearer(CustomerName name) {
         ErrorDetails details = ErrorDetails.of(Operation.LIST_CUSTOMERS);
+        List<String> known = new ArrayList<>();
         return NameSearch.only(
-                        all().filter(name::names).toList(),
-                        () -> new NotFound(
+                        all().peek(one -> known.addAll(names(one))).filter(name::names).toList(),
+                        () -> NameSearch.unknown(
                                 NotFound.Missing.CUSTOMER,
                                 "no customer has the id, domain or company name '%s'".formatted(name),
-                                details.withRemedy("list the customers to see their ids and domains")),
+                                details,
+                                name.toString(),
+                                known.stream(),
+                                "list the customers to see their ids and domains"),
                         "customers bear the name '%s'".formatted(name),
                         one -> "%s (%s)"
                                 .formatted(one.id(), one.companyProfile().domain()),
                         details.withRemedy("name the customer by id or domain"))
                 .id();
+    }
+
+    private static List<String> names(Customer one) {
+        return List.of(one.companyProfile().companyName(), one.companyProfile().domain().toString());
     }
 }

@@ -1,0 +1,64 @@
+package dev.partnerdirectory.cli;
+
+import dev.partnerdirectory.cli.command.Invocation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pdir completion}, and the hidden {@code pdir complete} that its scripts call. */
+final class CompletionCommands {
+    private final Invocation invocation;
+
+    /** The supported shells; {@code completion/} has a script for each. */
+    enum Shell {
+        BASH,
+        ZSH,
+        FISH,
+        POWERSHELL
+    }
+
+    CompletionCommands(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Command(
+            description = {
+                "Prints a script that completes commands, options, values and file names.",
+                "bash and zsh:   source <(pdir completion bash)        in ~/.bashrc or ~/.zshrc",
+                "fish:           pdir completion fish | source         in ~/.config/fish/config.fish",
+                "PowerShell:     pdir completion powershell | Out-String | Invoke-Expression    in $PROFILE"
+            },
+            footer = "  pdir completion bash")
+    void completion(@Parameters(paramLabel = "SHELL", description = "bash, zsh, fish or powershell.") Shell shell) {
+        String script = "/completion/" + shell.name().toLowerCase(Locale.ROOT);
+        try (InputStream in = Objects.requireNonNull(CompletionCommands.class.getResourceAsStream(script))) {
+            invocation.console().out().write(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Command(
+            hidden = true,
+            description = "Prints what can follow on a command line, one a line; \":file\" asks for a file name.",
+            footer = "  pdir complete --word=.cust --")
+    void complete(
+            @Option(names = "--word", paramLabel = ".TEXT", description = "A dot and the word that is being typed.")
+                    @Nullable
+                    String word,
+            @Parameters(paramLabel = "WORD", arity = "0..*", description = "The words before it.") @Nullable
+                    List<String> words) {
+        List<String> before = Objects.requireNonNullElse(words, List.of());
+        new Completion(invocation, before)
+                .of(Objects.requireNonNullElse(word, "").replaceFirst("^\\.", ""))
+                .forEach(candidate -> invocation.printer().say(candidate, same -> same));
+    }
+}

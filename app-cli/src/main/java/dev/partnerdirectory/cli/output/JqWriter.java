@@ -1,0 +1,82 @@
+package dev.partnerdirectory.cli.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.thisptr.jackson.jq.BuiltinFunctionLoader;
+import net.thisptr.jackson.jq.JsonQuery;
+import net.thisptr.jackson.jq.Scope;
+import net.thisptr.jackson.jq.Versions;
+import net.thisptr.jackson.jq.exception.JsonQueryException;
+import org.jspecify.annotations.Nullable;
+
+/** Passes the JSON document to a jq program and writes each result on a line: text as it is, anything else as JSON. */
+final class JqWriter<T> implements RecordWriter<T> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What the program gets. */
+    enum Input {
+        /** All elements as one array. */
+        LIST,
+        /** Each element by itself. */
+        EACH
+    }
+
+    private final Columns<T> columns;
+    private final Writer out;
+    private final Input input;
+    private final JsonQuery program;
+    private final Scope scope = Scope.newEmptyScope();
+    private final List<Map<String, @Nullable Object>> list = new ArrayList<>();
+
+    JqWriter(String program, Columns<T> columns, Writer out, Input input) {
+        this.columns = columns;
+        this.out = out;
+        this.input = input;
+        this.program = compile(program);
+        BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
+    }
+
+    /** @throws IllegalArgumentException if it is no jq program */
+    static JsonQuery compile(String program) {
+        try {
+            return JsonQuery.compile(program, Versions.JQ_1_7);
+        } catch (JsonQueryException malformed) {
+            throw new IllegalArgumentException("--jq: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    @Override
+    public void write(T thing) throws IOException {
+        if (input == Input.LIST) {
+            list.add(columns.object(thing));
+        } else {
+            document(columns.object(thing));
+        }
+    }
+
+    /** Writes the results for one JSON document. */
+    void document(Object document) throws IOException {
+        List<JsonNode> results = new ArrayList<>();
+        try {
+            program.apply(scope, JSON.valueToTree(document), results::add);
+        } catch (JsonQueryException failed) {
+            throw new IllegalArgumentException("--jq: " + failed.getMessage(), failed);
+        }
+        for (JsonNode result : results) {
+            out.write((result.isTextual() ? result.textValue() : result.toString()) + "\n");
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        if (input == Input.LIST) {
+            document(list);
+        }
+        out.flush();
+    }
+}
