@@ -51,7 +51,8 @@ final class AboutCommands {
                                 Column.field("java", any -> Runtime.version()),
                                 Column.field("javaVendor", any -> System.getProperty("java.vendor")),
                                 Column.field("system", any -> System.getProperty("os.name")),
-                                Column.field("configFolder", any -> any.folders().config()),
+                                Column.field(
+                                        "configFolder", any -> any.folders().config()),
                                 Column.field("dataFolder", any -> any.folders().data()),
                                 Column.field("stateFolder", any -> any.folders().state())),
                         invocation);

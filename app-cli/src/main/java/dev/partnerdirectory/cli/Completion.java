@@ -103,16 +103,20 @@ final class Completion {
         return switch (argument.paramLabel()) {
             case "FILE", "PLAN" -> Stream.of(FILE);
             case "CUSTOMER" ->
-                known(directory ->
-                        directory.customers().list().map(some -> some.companyProfile().domain()));
-            case "ROLE" -> known(directory -> directory.roleCatalog().entries().stream().map(RoleCatalog.Entry::name));
+                known(directory -> directory
+                        .customers()
+                        .list()
+                        .map(some -> some.companyProfile().domain()));
+            case "ROLE" ->
+                known(directory -> directory.roleCatalog().entries().stream().map(RoleCatalog.Entry::name));
             case "RUN" -> runs();
             case "PROFILE" -> profiles();
             case "SETTING" -> Arrays.stream(Setting.values()).map(Setting::word);
             case "FORMAT" -> Arrays.stream(OutputFormat.values()).map(OutputFormat::toString);
             case "WHEN" -> Stream.of("auto", "always", "never");
-            case "SHELL" -> Arrays.stream(CompletionCommands.Shell.values())
-                    .map(shell -> shell.name().toLowerCase(Locale.ROOT));
+            case "SHELL" ->
+                Arrays.stream(CompletionCommands.Shell.values())
+                        .map(shell -> shell.name().toLowerCase(Locale.ROOT));
             default -> Stream.empty();
         };
     }

@@ -11,8 +11,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Explains what is wrong with a command line, and suggests a correction. Stateless. */
 final class Suggestions {
     /** picocli's words for a wrong value: the option or parameter, and the reason. */
-    private static final Pattern INVALID =
-            Pattern.compile("Invalid value for (?:option|positional parameter at index [0-9.]+) '?\\(?([^')]+)'?\\)?(?: \\(.+?\\))?: (.*)");
+    private static final Pattern INVALID = Pattern.compile(
+            "Invalid value for (?:option|positional parameter at index [0-9.]+) '?\\(?([^')]+)'?\\)?(?: \\(.+?\\))?: (.*)");
 
     private Suggestions() {}
 

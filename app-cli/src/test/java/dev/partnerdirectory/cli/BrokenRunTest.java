@@ -90,7 +90,7 @@ class BrokenRunTest {
         Path secret = onlyRun().resolve("secret");
 
         assertThat(broken.code()).as(broken.err()).isEqualTo(5);
-        assertThat(broken.err()).contains("is not over: \"pdir resume ");
+        assertThat(broken.err()).contains("is not complete. To continue it: pdir resume ");
         assertThat(secret).exists();
         assertThat(pdir("runs").out()).contains("\"state\": \"resumable\"");
 

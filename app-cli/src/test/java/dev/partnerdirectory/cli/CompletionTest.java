@@ -59,7 +59,9 @@ class CompletionTest {
 
     @Test
     void every_command_is_offered_but_no_hidden_one() {
-        assertThat(complete("", null)).contains("customer", "partner-role", "onboard", "help").doesNotContain("complete");
+        assertThat(complete("", null))
+                .contains("customer", "partner-role", "onboard", "help")
+                .doesNotContain("complete");
         assertThat(complete("--", "user create")).contains("--display-name", "--dry-run", "--output");
     }
 
@@ -105,7 +107,8 @@ class CompletionTest {
     private String bash(Path script, Path bin, String commands) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", "source '" + script + "'; " + commands);
         builder.environment().put("PATH", bin + ":" + System.getenv("PATH"));
-        Process bash = builder.directory(home.toFile()).redirectErrorStream(true).start();
+        Process bash =
+                builder.directory(home.toFile()).redirectErrorStream(true).start();
         String out = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(bash.waitFor()).as(out).isZero();
         return out;

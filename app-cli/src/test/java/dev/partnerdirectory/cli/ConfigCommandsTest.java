@@ -176,9 +176,12 @@ class ConfigCommandsTest {
         Run.Result removed = Run.in(home).ok("profile", "remove", "work", "--yes");
 
         assertThat(removed.err()).isEqualTo("profile work is removed; sandbox is the default again\n");
-        assertThat(Run.in(home).ok("profile", "list", "-o", "csv", "--columns", "name,used").out())
+        assertThat(Run.in(home)
+                        .ok("profile", "list", "-o", "csv", "--columns", "name,used")
+                        .out())
                 .isEqualTo("name,used\r\nsandbox,true\r\n");
-        assertThat(Run.in(home).pdir("profile", "remove", "work", "--yes").code()).isEqualTo(2);
+        assertThat(Run.in(home).pdir("profile", "remove", "work", "--yes").code())
+                .isEqualTo(2);
     }
 
     @Test

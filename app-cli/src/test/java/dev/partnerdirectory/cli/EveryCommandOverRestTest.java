@@ -69,6 +69,7 @@ class EveryCommandOverRestTest {
             "apply HOME/wish.plan --concurrency 1 --yes",
             "plan ../examples/provisioning.csv",
             "run show RUN",
+            "run watch RUN",
             "resume RUN --yes",
             "undo RUN --yes",
             "runs",

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.cli.Run.Result;
 import dev.partnerdirectory.cli.command.Terminal;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +68,26 @@ class ProvisioningStreamsTest {
         assertThat(applied.code()).as(applied.err()).isZero();
         assertThat(applied.err()).contains(CLEAR_LINE + "[########################] 2 of 2 steps");
         assertThat(applied.err()).containsSubsequence("2 of 2 steps", CLEAR_LINE, "2 applied");
+    }
+
+    @Test
+    void on_a_terminal_the_rows_are_above_the_last_words() {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+
+        int code = Main.run(
+                InputStream.nullInputStream(),
+                screen,
+                screen,
+                Map.of("PDIR_HOME", home.toString()),
+                Terminal.everywhere(200),
+                "apply",
+                plan.toString(),
+                "--yes");
+
+        assertThat(code).isZero();
+        assertThat(screen.toString(StandardCharsets.UTF_8))
+                .containsSubsequence("steps", "hanna@contoso.onmicrosoft.com", "2 applied", "journal digest ")
+                .containsPattern("journal digest [0-9a-f]+\n$");
     }
 
     @Test

@@ -3,9 +3,14 @@ package dev.partnerdirectory.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.cli.Run.Result;
+import dev.partnerdirectory.core.port.out.Runs;
+import dev.partnerdirectory.core.port.out.StoredRun;
+import dev.partnerdirectory.files.run.FileRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -159,5 +164,31 @@ class RunCommandsTest extends ProvisioningBench {
         assertThat(resumed.code()).isEqualTo(1);
         assertThat(lost).doesNotExist();
         assertThat(pdir("runs").out()).contains("\"state\": \"damaged\"");
+    }
+
+    @Test
+    void watching_a_run_that_is_over_shows_its_rows() {
+        applied();
+
+        assertThat(table("run", "watch", "last")).isEqualTo(table("run", "show", "last"));
+    }
+
+    @Test
+    void watching_waits_until_the_run_ends() throws Exception {
+        applied();
+        Runs runs = new FileRuns(home.resolve("state/runs"), Clock.systemUTC(), new SecureRandom());
+        StoredRun atWork = runs.open(runs.list().get(0).id());
+        Result[] seen = new Result[1];
+        Thread watcher = new Thread(() -> seen[0] = table("run", "watch", "last"));
+
+        watcher.start();
+        watcher.join(300);
+        boolean waits = watcher.isAlive();
+        atWork.close();
+        watcher.join();
+
+        assertThat(waits).isTrue();
+        assertThat(seen[0].code()).isZero();
+        assertThat(seen[0].out()).contains("applied");
     }
 }

@@ -127,7 +127,9 @@ class StoppedRunIT {
         }
         String err = Files.readString(home.resolve("err.txt"));
         assertThat(process.exitValue()).as("%s: %s", args[0], err).isEqualTo(INTERRUPTED);
-        assertThat(err).contains("is not over: \"pdir resume ").contains("not attempted");
+        assertThat(err)
+                .contains("is not complete. To continue it: pdir resume ")
+                .contains("not attempted");
     }
 
     @Test
@@ -164,7 +166,7 @@ class StoppedRunIT {
 
         String err = Files.readString(home.resolve("err.txt"));
         assertThat(process.exitValue()).as(err).isEqualTo(1);
-        assertThat(err).contains("could not write or read", "is not over: \"pdir resume ");
+        assertThat(err).contains("could not write or read", "is not complete. To continue it: pdir resume ");
         assertThat(journalBytes()).isPositive();
         server.conditions().reset();
         Result resumed = pdir("resume", "last");

@@ -119,8 +119,9 @@ class UsageTest {
     void an_error_is_folded_at_blanks_on_a_terminal() {
         Result narrow = Run.in(home).on(Terminal.everywhere(40)).pdir("user", "get", "zoe@contoso.example");
 
-        assertThat(narrow.err().lines()).hasSizeGreaterThan(2).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThanOrEqualTo(40 + "\u001B[1;31m\u001B[0m".length()));
+        assertThat(narrow.err().lines())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(40 + "\u001B[1;31m\u001B[0m".length()));
         assertThat(narrow.err().replaceAll("\n  ", " ")).contains("\"pdir customer list\" shows them");
     }
 

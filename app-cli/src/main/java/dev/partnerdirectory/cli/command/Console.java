@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.command;
 
+import dev.partnerdirectory.cli.output.DisplayText;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
@@ -15,10 +16,13 @@ import java.nio.charset.StandardCharsets;
 
 /** The three standard streams in UTF-8, and which of them are terminals. */
 public final class Console {
+    private static final String CLEAR_LINE = "\r\u001B[K";
+
     private final InputStream in;
     private final Writer out;
     private final PrintWriter err;
     private final Terminal terminal;
+    private boolean hasStatus;
 
     public Console(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
         this.in = in;
@@ -43,6 +47,35 @@ public final class Console {
 
     public Terminal terminal() {
         return terminal;
+    }
+
+    /** Prints a line that is not data, below the data that came before it on a terminal. */
+    public synchronized void say(String line) {
+        clearStatus();
+        if (terminal.out()) {
+            try {
+                out.flush();
+            } catch (IOException e) {
+                // The last flush of the run reports this.
+            }
+        }
+        err.println(line);
+    }
+
+    /** Shows a line that the next message, or the next such line, takes the place of. */
+    public synchronized void status(String line) {
+        err.print(CLEAR_LINE + (terminal.columns() > 1 ? DisplayText.fit(line, terminal.columns() - 1) : line));
+        err.flush();
+        hasStatus = true;
+    }
+
+    /** Removes that line. */
+    public synchronized void clearStatus() {
+        if (hasStatus) {
+            err.print(CLEAR_LINE);
+            err.flush();
+            hasStatus = false;
+        }
     }
 
     /** Whether the operator can be asked. */

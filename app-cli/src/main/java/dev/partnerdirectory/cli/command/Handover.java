@@ -80,7 +80,7 @@ public final class Handover implements PasswordSink, AutoCloseable {
                     "a generated password could not be handed over: add --credentials-out FILE or --password-file FILE");
         }
         return new Handover((customer, user, password) ->
-                console.err().println("password of %s (shown this once): %s".formatted(user, password.reveal())));
+                console.say("password of %s (shown this once): %s".formatted(user, password.reveal())));
     }
 
     /**

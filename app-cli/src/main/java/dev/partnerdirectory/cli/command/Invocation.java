@@ -122,7 +122,8 @@ public final class Invocation {
 
     public Printer printer() {
         Terminal terminal = console.terminal();
-        boolean wide = options.isWide() || asked().filter(OutputFormat.WIDE::equals).isPresent() || !terminal.out();
+        boolean wide =
+                options.isWide() || asked().filter(OutputFormat.WIDE::equals).isPresent() || !terminal.out();
         Layout layout = new Layout(
                 style(terminal.out()),
                 wide ? 0 : terminal.columns(),
@@ -146,7 +147,7 @@ public final class Invocation {
 
     /** Prints something that the operator must know, even with {@code --quiet}. */
     public void tell(String text) {
-        console.err().println(folded(text));
+        console.say(folded(text));
     }
 
     /** Prints something that is neither data nor an error. */
@@ -169,7 +170,7 @@ public final class Invocation {
     }
 
     private void labelled(String label, String text, UnaryOperator<String> look) {
-        console.err().println(look.apply(label) + folded(label + text).substring(label.length()));
+        console.say(look.apply(label) + folded(label + text).substring(label.length()));
     }
 
     /** Breaks lines at blanks where they would not fit on the terminal; elsewhere a message stays one line. */

@@ -32,8 +32,7 @@ public final class ListOptions {
     private Optional<Long> limit = Optional.empty();
 
     /** Prints the chosen elements of a list from the directory. Wrong fields are refused before anything is read. */
-    public <T> void print(
-            Invocation invocation, Columns<T> columns, Function<PartnerDirectory, Stream<T>> list) {
+    public <T> void print(Invocation invocation, Columns<T> columns, Function<PartnerDirectory, Stream<T>> list) {
         Selection selection = checked(invocation.printer(), columns);
         try (Session session = invocation.open(false)) {
             invocation.printer().list(columns, list.apply(session.directory()), selection);

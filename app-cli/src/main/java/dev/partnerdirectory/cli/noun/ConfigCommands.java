@@ -84,9 +84,7 @@ public final class ConfigCommands {
         invocation.note("profile %s: %s is set".formatted(profile, name));
     }
 
-    @Command(
-            description = "Removes a value of a profile.",
-            footer = "  pdir config unset customer --profile sandbox")
+    @Command(description = "Removes a value of a profile.", footer = "  pdir config unset customer --profile sandbox")
     void unset(@Parameters(paramLabel = "SETTING", description = "As for \"config set\".") String name) {
         Setting setting = Setting.ofProfile(name);
         String profile = invocation.settings().profile().name();
@@ -100,11 +98,8 @@ public final class ConfigCommands {
         invocation.note("profile %s: %s is removed".formatted(profile, name));
     }
 
-    @Command(
-            description = "Sets the default profile. Also \"pdir profile use\".",
-            footer = "  pdir config use sandbox")
-    void use(
-            @Parameters(paramLabel = "PROFILE", description = "A name from \"pdir config list\".") String name) {
+    @Command(description = "Sets the default profile. Also \"pdir profile use\".", footer = "  pdir config use sandbox")
+    void use(@Parameters(paramLabel = "PROFILE", description = "A name from \"pdir config list\".") String name) {
         new ProfileCommands(invocation).use(name);
     }
 }

@@ -21,15 +21,21 @@ public final class CustomerCommands {
         this.invocation = invocation;
     }
 
-    @Command(aliases = "ls", 
+    @Command(
+            aliases = "ls",
             description = "Lists every customer.",
             footer = "  pdir customer list --columns companyProfile.domain,id --output csv")
     void list(@Mixin ListOptions rows) {
-        rows.print(invocation, 
-                CustomerColumns.CUSTOMER, directory -> directory.customers().list());
+        rows.print(
+                invocation,
+                CustomerColumns.CUSTOMER,
+                directory -> directory.customers().list());
     }
 
-    @Command(aliases = "show", description = "Shows one customer.", footer = "  pdir customer get contoso.onmicrosoft.com")
+    @Command(
+            aliases = "show",
+            description = "Shows one customer.",
+            footer = "  pdir customer get contoso.onmicrosoft.com")
     void get(@Parameters(paramLabel = "CUSTOMER", description = ParameterHelp.CUSTOMER) CustomerRef customer) {
         invocation.one(
                 CustomerColumns.CUSTOMER, directory -> directory.customers().get(customer));

@@ -33,7 +33,8 @@ public final class LicenseCommands {
         this.invocation = invocation;
     }
 
-    @Command(aliases = "ls", 
+    @Command(
+            aliases = "ls",
             description = "Lists the SKUs a customer has bought, with their units.",
             footer = "  pdir license list --customer contoso.onmicrosoft.com")
     void list(@Mixin CustomerOption customer, @Mixin ListOptions rows) {
@@ -44,13 +45,16 @@ public final class LicenseCommands {
     @Command(
             description = "Lists the licences a user holds.",
             footer = "  pdir license of --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com")
-    void of(@Mixin CustomerOption customer,
-            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user, @Mixin ListOptions rows) {
+    void of(
+            @Mixin CustomerOption customer,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
+            @Mixin ListOptions rows) {
         CustomerRef whose = customer.get(invocation);
         rows.print(invocation, LicenseColumns.LICENSE, directory -> directory.licenses().of(whose, user).stream());
     }
 
-    @Command(aliases = "add", 
+    @Command(
+            aliases = "add",
             description = "Gives a user a licence; holding it so already is success.",
             footer =
                     "  pdir license assign --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com EMS")
@@ -75,7 +79,8 @@ public final class LicenseCommands {
                         .assign(whose, user, sku, Objects.requireNonNullElse(excludedPlans, Set.of()))));
     }
 
-    @Command(aliases = "rm", 
+    @Command(
+            aliases = "rm",
             description = "Takes a licence from a user; not holding it is success.",
             footer =
                     "  pdir license remove --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com EMS")

@@ -25,7 +25,10 @@ public final class PartnerRoleCommands {
         this.invocation = invocation;
     }
 
-    @Command(aliases = "ls", description = "Lists the roles of the partner's own account.", footer = "  pdir partner-role list")
+    @Command(
+            aliases = "ls",
+            description = "Lists the roles of the partner's own account.",
+            footer = "  pdir partner-role list")
     void list(@Mixin ListOptions rows) {
         rows.print(invocation, RoleColumns.PARTNER_ROLE, directory -> directory.partnerRoles().list().stream());
     }
@@ -33,13 +36,18 @@ public final class PartnerRoleCommands {
     @Command(
             description = "Lists who is in a role of the partner's own account.",
             footer = "  pdir partner-role members \"Admin agents\"")
-    void members(@Parameters(paramLabel = "ROLE", description = ParameterHelp.PARTNER_ROLE) RoleRef role,
-            @Mixin SortOptions sort, @Mixin ListOptions rows) {
-        rows.print(invocation, 
-                RoleColumns.MEMBER, directory -> directory.partnerRoles().members(role, sort.byNameUnlessTold()));
+    void members(
+            @Parameters(paramLabel = "ROLE", description = ParameterHelp.PARTNER_ROLE) RoleRef role,
+            @Mixin SortOptions sort,
+            @Mixin ListOptions rows) {
+        rows.print(
+                invocation,
+                RoleColumns.MEMBER,
+                directory -> directory.partnerRoles().members(role, sort.byNameUnlessTold()));
     }
 
-    @Command(aliases = "add", 
+    @Command(
+            aliases = "add",
             description = "Puts a user in a role of the partner's own account; being in it already is success.",
             footer = "  pdir partner-role grant \"Helpdesk agents\" avery.howard@wingtip.onmicrosoft.com")
     void grant(
@@ -59,7 +67,8 @@ public final class PartnerRoleCommands {
         });
     }
 
-    @Command(aliases = "rm", 
+    @Command(
+            aliases = "rm",
             description = "Takes a user out of a role of the partner's own account; not being in it is success.",
             footer = "  pdir partner-role revoke \"Helpdesk agents\" avery.howard@wingtip.onmicrosoft.com")
     void revoke(

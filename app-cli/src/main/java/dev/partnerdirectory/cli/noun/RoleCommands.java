@@ -27,7 +27,8 @@ public final class RoleCommands {
         this.invocation = invocation;
     }
 
-    @Command(aliases = "ls", 
+    @Command(
+            aliases = "ls",
             description = "Lists the directory roles of a customer.",
             footer = "  pdir role list --customer contoso.onmicrosoft.com")
     void list(@Mixin CustomerOption customer, @Mixin ListOptions rows) {
@@ -38,14 +39,19 @@ public final class RoleCommands {
     @Command(
             description = "Lists who is in a directory role.",
             footer = "  pdir role members --customer contoso.onmicrosoft.com \"Global Administrator\"")
-    void members(@Mixin CustomerOption customer,
-            @Parameters(paramLabel = "ROLE", description = ParameterHelp.ROLE) RoleRef role, @Mixin ListOptions rows) {
+    void members(
+            @Mixin CustomerOption customer,
+            @Parameters(paramLabel = "ROLE", description = ParameterHelp.ROLE) RoleRef role,
+            @Mixin ListOptions rows) {
         CustomerRef whose = customer.get(invocation);
-        rows.print(invocation, 
-                RoleColumns.members(whose, role), directory -> directory.roles().members(whose, role));
+        rows.print(
+                invocation,
+                RoleColumns.members(whose, role),
+                directory -> directory.roles().members(whose, role));
     }
 
-    @Command(aliases = "add", 
+    @Command(
+            aliases = "add",
             description = "Puts a user in a directory role; being in it already is success.",
             footer =
                     "  pdir role grant --customer contoso.onmicrosoft.com \"Helpdesk Administrator\" zoe.angstrom@contoso.onmicrosoft.com")
@@ -64,7 +70,8 @@ public final class RoleCommands {
                         : directory.roles().grant(whose, role, user));
     }
 
-    @Command(aliases = "rm", 
+    @Command(
+            aliases = "rm",
             description = "Takes a user out of a directory role; not being in it is success.",
             footer =
                     "  pdir role revoke --customer contoso.onmicrosoft.com \"Helpdesk Administrator\" zoe.angstrom@contoso.onmicrosoft.com")

@@ -37,20 +37,27 @@ public final class UserCommands {
         this.invocation = invocation;
     }
 
-    @Command(aliases = "ls", 
+    @Command(
+            aliases = "ls",
             description = "Lists the users of a customer.",
             footer = "  pdir user list --customer contoso.onmicrosoft.com")
-    void list(@Mixin CustomerOption customer,
+    void list(
+            @Mixin CustomerOption customer,
             @Option(names = "--deleted", description = "Those who are deleted and can still be restored.")
                     boolean deleted,
-            @Mixin SortOptions sort, @Mixin ListOptions rows) {
+            @Mixin SortOptions sort,
+            @Mixin ListOptions rows) {
         CustomerRef whose = customer.get(invocation);
         UserListing some = deleted ? UserListing.deleted() : UserListing.active();
         UserListing listing = sort.asked().map(some::sortedBy).orElse(some);
-        rows.print(invocation, UserColumns.of(whose), directory -> directory.users().list(whose, listing));
+        rows.print(
+                invocation,
+                UserColumns.of(whose),
+                directory -> directory.users().list(whose, listing));
     }
 
-    @Command(aliases = "show", 
+    @Command(
+            aliases = "show",
             description = "Shows one user.",
             footer = "  pdir user get --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com")
     void get(
@@ -60,7 +67,8 @@ public final class UserCommands {
         invocation.one(UserColumns.of(whose), directory -> directory.users().get(whose, user));
     }
 
-    @Command(aliases = "add", 
+    @Command(
+            aliases = "add",
             description = "Creates a user with a temporary password.",
             footer =
                     "  pdir user create maria.silva@contoso.onmicrosoft.com --customer contoso.onmicrosoft.com --display-name \"Maria Silva\" --usage-location PT --credentials-out maria.csv")
@@ -104,7 +112,8 @@ public final class UserCommands {
                 directory -> directory.users().update(whose, user, changes));
     }
 
-    @Command(aliases = "rm", 
+    @Command(
+            aliases = "rm",
             description = "Deletes a user; restorable for 30 days.",
             footer = "  pdir user delete --customer contoso.onmicrosoft.com scanner@contoso.onmicrosoft.com --yes")
     void delete(
@@ -169,8 +178,10 @@ public final class UserCommands {
     @Command(
             description = "Lists the directory roles a user holds.",
             footer = "  pdir user roles --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com")
-    void roles(@Mixin CustomerOption customer,
-            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user, @Mixin ListOptions rows) {
+    void roles(
+            @Mixin CustomerOption customer,
+            @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
+            @Mixin ListOptions rows) {
         CustomerRef whose = customer.get(invocation);
         rows.print(invocation, RoleColumns.ROLE, directory -> directory.roles().ofUser(whose, user).stream());
     }

@@ -27,8 +27,7 @@ final class JsonDocumentWriter<T> implements RecordWriter<T> {
         return new JsonDocumentWriter<>(columns, out, generator, true);
     }
 
-    static <T> JsonDocumentWriter<T> ofOne(Columns<T> columns, Writer out, JsonGenerator generator)
-            throws IOException {
+    static <T> JsonDocumentWriter<T> ofOne(Columns<T> columns, Writer out, JsonGenerator generator) throws IOException {
         return new JsonDocumentWriter<>(columns, out, generator, false);
     }
 

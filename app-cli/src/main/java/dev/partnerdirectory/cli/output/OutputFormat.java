@@ -30,8 +30,7 @@ public enum OutputFormat {
         return Arrays.stream(values())
                 .filter(format -> format.toString().equalsIgnoreCase(name.strip()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "must be %s, not '%s'".formatted(WORDS, name)));
+                .orElseThrow(() -> new IllegalArgumentException("must be %s, not '%s'".formatted(WORDS, name)));
     }
 
     /** Whether errors are JSON objects too. */

@@ -128,7 +128,9 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
     /** Fails if a requested column is not among {@code columns}, or the jq program is malformed. A write calls this first. */
     public void check(Columns<?> columns) {
         chosen(columns);
-        jq.ifPresent(JqWriter::compile);
+        if (jq.isPresent()) { // no method reference: it would load the library for every command
+            JqWriter.compile(jq.get());
+        }
     }
 
     private <T> Columns<T> chosen(Columns<T> all) {

@@ -24,9 +24,6 @@ public record Selection(List<String> filters, Optional<String> search, List<Stri
 
     private static final Pattern CONDITION = Pattern.compile("([^=!~<>]+)(!=|>=|<=|=|~|<|>)(.*)", Pattern.DOTALL);
 
-    /** Text without regard to letter case, numbers as numbers, missing values first. */
-    private static final Comparator<@Nullable Object> ORDER = Selection::compare;
-
     public Selection {
         filters = List.copyOf(filters);
         sort = List.copyOf(sort);
@@ -57,8 +54,8 @@ public record Selection(List<String> filters, Optional<String> search, List<Stri
         List<Predicate<T>> all = new ArrayList<>();
         filters.forEach(filter -> all.add(condition(columns, filter)));
         search.map(text -> text.toLowerCase(Locale.ROOT))
-                .ifPresent(text -> all.add(thing ->
-                        columns.all().stream().anyMatch(column -> text(column, thing).contains(text))));
+                .ifPresent(text -> all.add(thing -> columns.all().stream()
+                        .anyMatch(column -> text(column, thing).contains(text))));
         return thing -> all.stream().allMatch(each -> each.test(thing));
     }
 
@@ -95,19 +92,23 @@ public record Selection(List<String> filters, Optional<String> search, List<Stri
     }
 
     private <T> Comparator<T> order(Columns<T> columns) {
-        Comparator<T> order = (one, other) -> 0;
-        for (String name : sort) {
-            Column<T> column = columns.find(bare(name));
-            Comparator<T> by = (one, other) -> ORDER.compare(column.of(one), column.of(other));
-            order = order.thenComparing(name.startsWith("-") ? by.reversed() : by);
-        }
-        return order;
+        return sort.stream()
+                .map(name -> by(columns, name))
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
+    }
+
+    private static <T> Comparator<T> by(Columns<T> columns, String name) {
+        Column<T> column = columns.find(bare(name));
+        Comparator<T> by = (one, other) -> compare(column.of(one), column.of(other));
+        return name.startsWith("-") ? by.reversed() : by;
     }
 
     private static String bare(String name) {
         return name.startsWith("-") ? name.substring(1) : name;
     }
 
+    /** Numbers as numbers, text without regard to letter case, missing values first. */
     private static int compare(@Nullable Object one, @Nullable Object other) {
         Optional<Double> number = number(one);
         Optional<Double> against = number(other);

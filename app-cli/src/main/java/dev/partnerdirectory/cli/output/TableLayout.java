@@ -30,7 +30,8 @@ final class TableLayout {
         }
         for (int i = 1; i < widths.length; i++) {
             int column = i;
-            if (rows.size() > 1 && rows.stream().skip(1).allMatch(row -> row.get(column).isEmpty())) {
+            if (rows.size() > 1
+                    && rows.stream().skip(1).allMatch(row -> row.get(column).isEmpty())) {
                 widths[i] = 0;
             }
         }

@@ -6,9 +6,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Writes aligned columns under a header. The first rows set the widths; those after them are written as they come. */
 final class TableWriter<T> implements RecordWriter<T> {
@@ -43,17 +41,15 @@ final class TableWriter<T> implements RecordWriter<T> {
 
     @Override
     public void write(T thing) throws IOException {
-        List<@Nullable Object> values =
-                columns.stream().map(column -> column.of(thing)).collect(Collectors.toCollection(ArrayList::new));
-        List<String> row = values.stream()
-                .map(value -> DisplayText.harmless(ValueFormat.text(value)))
+        List<String> row = columns.stream()
+                .map(column -> DisplayText.harmless(ValueFormat.text(column.of(thing))))
                 .toList();
         if (widths.length > 0) {
             out.write(line(row) + "\n");
             return;
         }
         for (int i = 0; i < numeric.length; i++) {
-            Object value = values.get(i);
+            Object value = columns.get(i).of(thing);
             numeric[i] &= value == null || value instanceof Number;
         }
         measured.add(row);
@@ -86,7 +82,8 @@ final class TableWriter<T> implements RecordWriter<T> {
             out.write(line(row) + "\n");
         }
         if (!leftOut.isEmpty()) {
-            layout.note("not shown for lack of room: %s; --wide shows everything".formatted(String.join(", ", leftOut)));
+            layout.note(
+                    "not shown for lack of room: %s; --wide shows everything".formatted(String.join(", ", leftOut)));
         } else if (isEmpty) {
             layout.note("nothing found");
         }

@@ -32,7 +32,9 @@ final class ValueFormat {
             collection.forEach(each -> plain.add(of(each)));
             return plain;
         }
-        return value instanceof Instant time ? time.truncatedTo(ChronoUnit.MILLIS).toString() : value.toString();
+        return value instanceof Instant time
+                ? time.truncatedTo(ChronoUnit.MILLIS).toString()
+                : value.toString();
     }
 
     /** The text of one cell; the items of a list are separated by {@code ;}, as in a manifest. */

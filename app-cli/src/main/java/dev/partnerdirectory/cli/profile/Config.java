@@ -65,8 +65,8 @@ public record Config(
      */
     public Profile get(String name) {
         return find(name)
-                .orElseThrow(() -> new ConfigProblem(
-                        "there is no profile '%s'%s".formatted(name, Nearest.hint(name, names()))));
+                .orElseThrow(() ->
+                        new ConfigProblem("there is no profile '%s'%s".formatted(name, Nearest.hint(name, names()))));
     }
 
     public Config withDefault(String name) {

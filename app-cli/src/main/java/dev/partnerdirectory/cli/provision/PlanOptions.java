@@ -5,6 +5,7 @@ import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.cli.report.ProgressBar;
 import dev.partnerdirectory.cli.report.Refusal;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.guard.GuardRails;
@@ -53,7 +54,8 @@ final class PlanOptions {
         try (ManifestFile manifest =
                         ManifestFile.open(file, invocation.console().in(), defaults(invocation), invocation::warn);
                 Session session = invocation.open(false)) {
-            PlanningResult result = session.directory().provisioning().plan(manifest, options);
+            PlanningResult result = ProgressBar.whileReading(
+                    invocation, () -> session.directory().provisioning().plan(manifest, options));
             if (result.plan().isEmpty()) {
                 String refused = manifest.source() + ": no plan was made, nothing was sent";
                 return Refusal.tell(

@@ -4,6 +4,7 @@ import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.output.OutputFormat;
+import dev.partnerdirectory.cli.report.ProgressBar;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.RunInfo;
@@ -112,7 +113,9 @@ public final class ProvisionCommands {
         // Kept open, so that the run cannot be resumed while it is undone.
         try (StoredRun done = runs.open(info.id());
                 Session session = options.open(invocation)) {
-            Plan plan = session.directory().provisioning().undo(done, options.pace(invocation));
+            Provisioning.Options pace = options.pace(invocation);
+            Plan plan = ProgressBar.whileReading(
+                    invocation, () -> session.directory().provisioning().undo(done, pace));
             show(plan);
             return options.run(invocation, session, plan, "undo run %s:".formatted(info.id()));
         }

@@ -4,13 +4,18 @@ import static dev.partnerdirectory.cli.output.Column.detail;
 import static dev.partnerdirectory.cli.output.Column.field;
 import static dev.partnerdirectory.cli.output.Column.key;
 
+import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.ListOptions;
 import dev.partnerdirectory.cli.output.Columns;
+import dev.partnerdirectory.cli.report.ProgressBar;
 import dev.partnerdirectory.core.outcome.Outcome;
+import dev.partnerdirectory.core.port.out.RunInfo;
 import dev.partnerdirectory.core.port.out.Runs;
 import dev.partnerdirectory.core.port.out.StoredRun;
+import dev.partnerdirectory.core.report.RunEvent;
 import dev.partnerdirectory.core.report.RunReport;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,6 +40,9 @@ public final class RunCommands {
             detail("notYetVisible", run -> run.count(Outcome.NOT_YET_VISIBLE)),
             detail("credentials", run -> RunLabels.of(run.info()).credentials()));
 
+    /** How often a run at work is looked at, in milliseconds. */
+    private static final long POLL = 1000;
+
     private final Invocation invocation;
 
     public RunCommands(Invocation invocation) {
@@ -43,7 +51,8 @@ public final class RunCommands {
 
     @Command(
             aliases = "ls",
-            description = "Lists all runs, newest first. Also \"pdir runs\".", footer = "  pdir run list")
+            description = "Lists all runs, newest first. Also \"pdir runs\".",
+            footer = "  pdir run list")
     void list(@Mixin ListOptions rows) {
         runs(rows);
     }
@@ -56,17 +65,53 @@ public final class RunCommands {
 
     @Command(
             description = {
+                "Shows the progress of a run that is at work, until it ends. Then shows its rows.",
+                "Calls no directory. Ctrl-C ends the watching, not the run."
+            },
+            footer = "  pdir run watch last")
+    int watch(@Mixin RunParameter run) {
+        Runs runs = RunParameter.runs(invocation);
+        RunInfo info = run.get(runs);
+        try (ProgressBar progress = new ProgressBar(invocation)) {
+            while (runs.isOpen(info.id())) {
+                try (StoredRun stored = runs.look(info.id())) {
+                    if (!stored.journal().isEmpty()) {
+                        progress.on(progress(RunReport.of(stored)));
+                    }
+                }
+                Thread.sleep(POLL);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return ExitCodes.INTERRUPTED;
+        }
+        return show(runs, info);
+    }
+
+    private static RunEvent progress(RunReport report) {
+        long total = report.steps().values().stream().mapToLong(Long::longValue).sum();
+        long open = report.steps().getOrDefault(Outcome.NOT_ATTEMPTED, 0L);
+        return new RunEvent.Progress(total - open, total, 0, Optional.empty());
+    }
+
+    @Command(
+            description = {
                 "Shows what happened to each row of a run's manifest, as the run's journal says. Calls no directory.",
                 "Fails if the journal was changed after it was written."
             },
             footer = "  pdir run show last --output markdown")
     void show(@Mixin RunParameter run) {
         Runs runs = RunParameter.runs(invocation);
-        try (StoredRun stored = runs.look(run.get(runs).id())) {
+        show(runs, run.get(runs));
+    }
+
+    private int show(Runs runs, RunInfo info) {
+        try (StoredRun stored = runs.look(info.id())) {
             RunReport report = RunReport.of(stored);
             RunView view = new RunView(invocation);
-            view.tell(report);
+            int code = view.tell(report);
             view.tellDigest(report);
+            return code;
         }
     }
 }

@@ -66,12 +66,13 @@ final class RunWork {
     }
 
     /** Deletes a run whose journal is empty: nothing was sent. */
-    private static void discardIfNotBegun(Runs runs, RunInfo info) {
+    private void discardIfNotBegun(Runs runs, RunInfo info) {
         boolean begun;
         try (StoredRun run = runs.look(info.id())) {
             begun = !run.journal().isEmpty();
         }
         if (!begun) {
+            invocation.note("run %s sent nothing and was removed".formatted(info.id()));
             release(info);
             runs.delete(info.id());
         }
@@ -95,12 +96,12 @@ final class RunWork {
         RunReport report = report(runs, info, deed);
         RunView view = new RunView(invocation);
         int code = view.tell(report);
+        view.tellDigest(report);
         if (report.isComplete()) {
             release(info);
         } else {
             tellHowToGoOn(info);
         }
-        view.tellDigest(report);
         return code;
     }
 
@@ -120,6 +121,6 @@ final class RunWork {
     }
 
     private void tellHowToGoOn(RunInfo info) {
-        invocation.tell("run %s is not over: \"pdir resume %s\" goes on".formatted(info.id(), info.id()));
+        invocation.tell("run %s is not complete. To continue it: pdir resume %s".formatted(info.id(), info.id()));
     }
 }

@@ -3,47 +3,114 @@ package dev.partnerdirectory.cli.report;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.core.report.RunEvent;
 import dev.partnerdirectory.core.report.RunListener;
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A run's bar on standard error, where that is a terminal: how much is done, how fast, how long it may still take. Thread-safe. */
+/**
+ * A line on standard error, where that is a terminal, that shows how far the work is and that it goes on. Before the
+ * first step it says that the directory is read. Thread-safe.
+ */
 public final class ProgressBar implements RunListener, AutoCloseable {
-    private static final int WIDTH = 24;
-    private static final Duration REDRAWN_EVERY = Duration.ofMillis(100);
-    private static final String CLEAR_LINE = "\r\u001B[K";
+    private static final int WIDEST_BAR = 24;
+    private static final int NARROWEST_BAR = 8;
 
-    private final PrintWriter err;
+    /** The room that the words beside the bar need. */
+    private static final int WORDS = 50;
+
+    private static final int WIDE = 80;
+    private static final long TICK = 1000;
+    private static final Duration REDRAWN_EVERY = Duration.ofMillis(100);
+
+    /** Without news for so long, the line says that the service is waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Invocation invocation;
     private final Clock clock;
     private final boolean shown;
+    private final Timer ticker = new Timer("pdir-progress", true);
     private Instant drawn = Instant.EPOCH;
+    private Instant news;
+    private RunEvent.@Nullable Progress progress;
 
     public ProgressBar(Invocation invocation) {
-        this.err = invocation.console().err();
+        this.invocation = invocation;
         this.clock = invocation.clock();
+        this.news = clock.instant();
         this.shown = invocation.console().terminal().err() && !invocation.isQuiet();
+        if (shown) {
+            TimerTask tick = new TimerTask() {
+                @Override
+                public void run() {
+                    tick();
+                }
+            };
+            ticker.schedule(tick, TICK, TICK);
+        }
+    }
+
+    /** Does work without steps, and shows meanwhile that the directory is read. */
+    public static <T> T whileReading(Invocation invocation, Supplier<T> work) {
+        ProgressBar reading = new ProgressBar(invocation);
+        try {
+            return work.get();
+        } finally {
+            reading.close();
+        }
     }
 
     @Override
     public synchronized void on(RunEvent event) {
-        if (!shown || !(event instanceof RunEvent.Progress progress)) {
+        if (!shown || !(event instanceof RunEvent.Progress some)) {
             return;
         }
         Instant now = clock.instant();
-        boolean last = progress.done() == progress.total();
+        progress = some;
+        news = now;
+        boolean last = some.done() == some.total();
         if (last || Duration.between(drawn, now).compareTo(REDRAWN_EVERY) >= 0) {
-            drawn = now;
-            err.print(CLEAR_LINE + line(progress));
-            err.flush();
+            draw(now);
         }
     }
 
-    static String line(RunEvent.Progress progress) {
-        int filled = (int) (WIDTH * progress.done() / Math.max(1, progress.total()));
-        String bar = "#".repeat(filled) + ".".repeat(WIDTH - filled);
-        String counts = "[%s] %d of %d steps".formatted(bar, progress.done(), progress.total());
+    /** Shows that time goes by, once a second. */
+    synchronized void tick() {
+        draw(clock.instant());
+    }
+
+    private void draw(Instant now) {
+        drawn = now;
+        invocation
+                .console()
+                .status(line(
+                        progress,
+                        Duration.between(news, now),
+                        invocation.console().terminal().columns()));
+    }
+
+    /**
+     * The line.
+     *
+     * @param progress null while there was no step yet
+     * @param silence  how long there was no news
+     * @param columns  how wide the terminal is; 0 where that is unknown
+     */
+    static String line(RunEvent.@Nullable Progress progress, Duration silence, int columns) {
+        if (progress == null) {
+            return "reading the directory, " + time(silence);
+        }
+        int width = Math.min(WIDEST_BAR, (columns == 0 ? WIDE : columns) - WORDS);
+        int filled = (int) (Math.max(0, width) * progress.done() / Math.max(1, progress.total()));
+        String bar = width < NARROWEST_BAR ? "" : "[" + "#".repeat(filled) + ".".repeat(width - filled) + "] ";
+        String counts = "%s%d of %d steps".formatted(bar, progress.done(), progress.total());
+        if (progress.done() < progress.total() && silence.compareTo(PATIENCE) >= 0) {
+            return counts + ", waiting for the service, " + time(silence);
+        }
         return progress.left()
                 .map(left -> String.format(
                         Locale.ROOT, "%s, %.0f a minute, %s left", counts, progress.perMinute(), time(left)))
@@ -55,12 +122,10 @@ public final class ProgressBar implements RunListener, AutoCloseable {
         return minutes == 0 ? time.toSeconds() + " s" : minutes + " min " + time.toSecondsPart() + " s";
     }
 
-    /** Takes the bar away. */
+    /** Takes the line away. */
     @Override
     public synchronized void close() {
-        if (shown && !drawn.equals(Instant.EPOCH)) {
-            err.print(CLEAR_LINE);
-            err.flush();
-        }
+        ticker.cancel();
+        invocation.console().clearStatus();
     }
 }

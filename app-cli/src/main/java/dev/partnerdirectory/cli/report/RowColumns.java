@@ -76,7 +76,8 @@ public final class RowColumns {
     static String why(RowReport row) {
         Stream<String> reasons = row.outcome() == Outcome.NOT_ATTEMPTED
                 ? row.steps().stream().flatMap(step -> step.reason().stream()).distinct()
-                : row.error().stream().flatMap(error -> Stream.concat(Stream.of(error.message()), error.remedy().stream()));
+                : row.error().stream()
+                        .flatMap(error -> Stream.concat(Stream.of(error.message()), error.remedy().stream()));
         return Stream.concat(reasons, row.undone().stream()).collect(Collectors.joining("; "));
     }
 

@@ -105,7 +105,8 @@ public final class OnboardCommand implements Callable<Integer> {
         handover.file().ifPresent(file -> invocation.tell("generated passwords: " + file));
         dryRun.note(invocation);
         if (view.isToGoOn()) {
-            invocation.tell("not everything was done: the same command goes on, and leaves alone what is done");
+            invocation.tell(
+                    "not everything was done. To continue, run the same command again; what is done is left alone");
         }
         return code;
     }

@@ -187,8 +187,8 @@ class PrinterTest {
 
     @Test
     void numbers_are_aligned_at_the_right_and_never_cut() {
-        Columns<Integer> units = Columns.of(
-                Column.field("text", unit -> "some text"), Column.field("availableUnits", unit -> unit));
+        Columns<Integer> units =
+                Columns.of(Column.field("text", unit -> "some text"), Column.field("availableUnits", unit -> unit));
 
         printer(OutputFormat.TABLE, 24).list(units, Stream.of(7, 1000));
 
@@ -293,7 +293,12 @@ class PrinterTest {
 
     @Test
     void colour_is_in_the_heading_alone() {
-        new Printer(out, OutputFormat.TABLE, List.of("id"), Optional.empty(), new Layout(Style.COLOURED, 0, true, notes::add))
+        new Printer(
+                        out,
+                        OutputFormat.TABLE,
+                        List.of("id"),
+                        Optional.empty(),
+                        new Layout(Style.COLOURED, 0, true, notes::add))
                 .list(THING, Stream.of(TWO));
 
         assertThat(out).hasToString("\u001B[1mid\u001B[0m\n2\n");

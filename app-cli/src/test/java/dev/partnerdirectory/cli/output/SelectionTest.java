@@ -54,8 +54,10 @@ class SelectionTest {
 
     @Test
     void a_search_looks_at_every_field() {
-        assertThat(names(new Selection(List.of(), Optional.of("pt"), List.of(), 9))).containsExactly("Ems");
-        assertThat(names(new Selection(List.of(), Optional.of("FF"), List.of(), 9))).containsExactly("office");
+        assertThat(names(new Selection(List.of(), Optional.of("pt"), List.of(), 9)))
+                .containsExactly("Ems");
+        assertThat(names(new Selection(List.of(), Optional.of("FF"), List.of(), 9)))
+                .containsExactly("office");
     }
 
     @Test
