@@ -54,7 +54,8 @@ record FakeCustomers(Calls calls) implements Customers {
                 customer.relationshipToPartner(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     @Override

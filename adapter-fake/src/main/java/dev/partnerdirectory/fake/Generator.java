@@ -119,7 +119,8 @@ final class Generator {
                         RelationshipToPartner.RESELLER,
                         Optional.of(guid()),
                         Optional.of(true),
-                        List.of()),
+                        List.of(),
+                        Optional.empty()),
                 List.of(),
                 ROLES,
                 List.of(ems(users)));
@@ -160,6 +161,7 @@ final class Generator {
                 Optional.empty(),
                 UserState.ACTIVE,
                 UserDomainType.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

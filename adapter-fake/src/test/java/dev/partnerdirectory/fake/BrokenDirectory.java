@@ -238,7 +238,8 @@ abstract class BrokenDirectory {
                             user.state(),
                             user.userDomainType(),
                             user.lastDirectorySyncTime(),
-                            user.softDeletionTime())
+                            user.softDeletionTime(),
+                            Optional.empty())
                     : answer;
         }
     }

@@ -1,7 +1,10 @@
 package dev.partnerdirectory.rest;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -17,6 +20,7 @@ import javax.net.ssl.SSLContext;
  * @param proxy            the proxy to use; none by default. System properties are ignored
  * @param sslContext       the trusted certificates and the client certificate; the JVM's default if empty, see
  *                         {@link Tls}. Host names are always verified
+ * @param plainHttpHosts   the hosts that may be reached without TLS; none by default
  */
 public record ConnectionOptions(
         Duration connectTimeout,
@@ -25,7 +29,8 @@ public record ConnectionOptions(
         Duration idleTimeout,
         int maxResponseBytes,
         Optional<ProxyOptions> proxy,
-        Optional<SSLContext> sslContext) {
+        Optional<SSLContext> sslContext,
+        Set<String> plainHttpHosts) {
     /** @throws IllegalArgumentException if a number or time is not positive */
     public ConnectionOptions {
         RetryOptions.requirePositive(connectTimeout, "connect timeout");
@@ -34,6 +39,9 @@ public record ConnectionOptions(
         if (maxInFlight < 1 || maxResponseBytes < 1) {
             throw new IllegalArgumentException("calls in flight and response size must be at least 1");
         }
+        plainHttpHosts = plainHttpHosts.stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public static ConnectionOptions defaults() {
@@ -44,26 +52,42 @@ public record ConnectionOptions(
                 Duration.ofSeconds(50),
                 32 * 1024 * 1024,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
     }
 
     public ConnectionOptions withTimeouts(Duration connect, Duration response) {
-        return new ConnectionOptions(connect, response, maxInFlight, idleTimeout, maxResponseBytes, proxy, sslContext);
+        return new ConnectionOptions(
+                connect, response, maxInFlight, idleTimeout, maxResponseBytes, proxy, sslContext, plainHttpHosts);
     }
 
     public ConnectionOptions withMaxInFlight(int calls) {
         return new ConnectionOptions(
-                connectTimeout, responseTimeout, calls, idleTimeout, maxResponseBytes, proxy, sslContext);
+                connectTimeout,
+                responseTimeout,
+                calls,
+                idleTimeout,
+                maxResponseBytes,
+                proxy,
+                sslContext,
+                plainHttpHosts);
     }
 
     public ConnectionOptions withIdleTimeout(Duration idle) {
         return new ConnectionOptions(
-                connectTimeout, responseTimeout, maxInFlight, idle, maxResponseBytes, proxy, sslContext);
+                connectTimeout,
+                responseTimeout,
+                maxInFlight,
+                idle,
+                maxResponseBytes,
+                proxy,
+                sslContext,
+                plainHttpHosts);
     }
 
     public ConnectionOptions withMaxResponseBytes(int bytes) {
         return new ConnectionOptions(
-                connectTimeout, responseTimeout, maxInFlight, idleTimeout, bytes, proxy, sslContext);
+                connectTimeout, responseTimeout, maxInFlight, idleTimeout, bytes, proxy, sslContext, plainHttpHosts);
     }
 
     public ConnectionOptions withProxy(ProxyOptions through) {
@@ -74,7 +98,8 @@ public record ConnectionOptions(
                 idleTimeout,
                 maxResponseBytes,
                 Optional.of(through),
-                sslContext);
+                sslContext,
+                plainHttpHosts);
     }
 
     public ConnectionOptions withSslContext(SSLContext context) {
@@ -85,6 +110,23 @@ public record ConnectionOptions(
                 idleTimeout,
                 maxResponseBytes,
                 proxy,
-                Optional.of(context));
+                Optional.of(context),
+                plainHttpHosts);
+    }
+
+    /**
+     * Allows http, without TLS, to these hosts: tokens, names and passwords are then readable on the way. For a side-car or
+     * a gateway inside a protected network. Addresses of this machine need no permission.
+     */
+    public ConnectionOptions withPlainHttpTo(String... hosts) {
+        return new ConnectionOptions(
+                connectTimeout,
+                responseTimeout,
+                maxInFlight,
+                idleTimeout,
+                maxResponseBytes,
+                proxy,
+                sslContext,
+                Set.of(hosts));
     }
 }

@@ -2,6 +2,8 @@ package dev.partnerdirectory.rest;
 
 import dev.partnerdirectory.core.model.Loopback;
 import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
 
 /** Checks an address that tokens are sent to. */
 public final class ServiceAddress {
@@ -15,9 +17,19 @@ public final class ServiceAddress {
      *     machine then); or if it holds more than host, port and path
      */
     public static URI require(URI uri, String what) {
+        return require(uri, what, Set.of());
+    }
+
+    /**
+     * The same, with hosts to which tokens may be sent unprotected.
+     *
+     * @param plainHttpHosts see {@link ConnectionOptions#withPlainHttpTo}
+     */
+    public static URI require(URI uri, String what, Set<String> plainHttpHosts) {
         String host = uri.getHost() == null ? "" : uri.getHost();
         boolean secure = "https".equalsIgnoreCase(uri.getScheme())
-                || ("http".equalsIgnoreCase(uri.getScheme()) && Loopback.isHost(host));
+                || ("http".equalsIgnoreCase(uri.getScheme())
+                        && (Loopback.isHost(host) || plainHttpHosts.contains(host.toLowerCase(Locale.ROOT))));
         if (!secure
                 || host.isEmpty()
                 || uri.getRawUserInfo() != null

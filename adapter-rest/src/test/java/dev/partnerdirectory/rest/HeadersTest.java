@@ -58,7 +58,7 @@ class HeadersTest {
         assertThat(sent.header("MS-Contract-Version")).isEqualTo("v1");
         assertThat(sent.header("X-Locale")).isEqualTo("de-DE");
         assertThat(sent.header("MS-PartnerCenter-Application")).isEqualTo("Onboarding portal");
-        assertThat(sent.headers()).doesNotContainKeys("Validatemfa", "Expect", "Cookie", "User-agent");
+        assertThat(sent.headers()).doesNotContainKeys("Validatemfa", "Expect", "Cookie");
     }
 
     @Test

@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
-import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.user.Secret;
@@ -230,12 +229,16 @@ class LostAnswersTest {
     }
 
     @Test
-    void a_token_supplier_that_fails_otherwise_is_a_missing_sign_in() {
+    void a_token_supplier_that_fails_otherwise_is_unavailable_too() {
         IllegalStateException failure = new IllegalStateException("no vault");
         openWithFailingTokens(failure);
         service.answers(status(429, ""));
 
-        assertThatThrownBy(this::add).isInstanceOf(Unauthenticated.class).hasCause(failure);
+        assertThatThrownBy(this::add)
+                .isInstanceOf(Unavailable.class)
+                .hasCause(failure)
+                .hasMessageContaining("no vault")
+                .hasMessageNotContaining("Exception");
     }
 
     private static URI closedPort() throws IOException {

@@ -116,7 +116,8 @@ class PersonasTest {
                 RelationshipToPartner.RESELLER,
                 Optional.empty(),
                 Optional.of(true),
-                List.of());
+                List.of(),
+                Optional.empty());
         SubscribedSku sku = new SubscribedSku(
                 new ProductSku(Write.SKU, "EMS E3", "EMS", Optional.of("User"), LicenseGroup.GROUP1),
                 10,
@@ -132,7 +133,7 @@ class PersonasTest {
                 List.of(),
                 List.of(new DirectoryRole(Write.ROLE, "Service Support Administrator")),
                 List.of(sku)));
-        fake.addPartnerRole(new PartnerRole(Write.PARTNER_ROLE, "Agents", Optional.empty()));
+        fake.addPartnerRole(new PartnerRole(Write.PARTNER_ROLE, "Agents", Optional.empty(), Optional.empty()));
         fake.addPartnerUser(
                 Write.PARTNER_MEMBER.id(),
                 Write.PARTNER_MEMBER.userPrincipalName(),

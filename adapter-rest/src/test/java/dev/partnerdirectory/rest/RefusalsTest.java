@@ -149,7 +149,7 @@ class RefusalsTest {
 
         @Test
         void of_markup_is_shown_as_one_line_of_text() {
-            assertThat(of("<html><style>p {}</style><h1>Bad\r\n gateway</h1>\u0007</html>"))
+            assertThat(of("<Fault><style>p {}</style><h1>Bad\r\n gateway</h1>\u0007</Fault>"))
                     .hasMessageContaining(": Bad gateway (HTTP 400");
         }
 

@@ -39,6 +39,7 @@ class SamplesTest {
             UserState.ACTIVE,
             UserDomainType.NONE,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     private static final PasswordProfile RENEWED = PasswordProfile.temporary(Secret.of("Renew456*"));
 

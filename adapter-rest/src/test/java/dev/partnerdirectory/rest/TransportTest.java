@@ -13,6 +13,7 @@ import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.error.UnexpectedResponse;
+import dev.partnerdirectory.core.error.Unsupported;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
@@ -165,7 +166,7 @@ class TransportTest {
                 assertThat(rest.customers().get(CUSTOMER).id()).isEqualTo(CUSTOMER);
                 assertThatExceptionOfType(UnexpectedResponse.class)
                         .isThrownBy(() -> rest.customers().get(CUSTOMER))
-                        .withMessageContaining("StreamConstraintsException");
+                        .withMessageContaining("nested too deeply");
                 assertThatExceptionOfType(NotFound.class)
                         .isThrownBy(() -> rest.customers().get(CUSTOMER))
                         .satisfies(e -> assertThat(e.details().code()).isEmpty());
@@ -274,7 +275,10 @@ class TransportTest {
         RestDirectory rest = open(ConnectionOptions.defaults());
         rest.close();
 
-        assertThatThrownBy(() -> rest.customers().get(CUSTOMER)).isInstanceOf(Unavailable.class);
+        assertThatExceptionOfType(Unsupported.class)
+                .isThrownBy(() -> rest.customers().get(CUSTOMER))
+                .withMessageContaining("this directory is closed")
+                .satisfies(e -> assertThat(e.isRetryable()).isFalse());
     }
 
     @Test

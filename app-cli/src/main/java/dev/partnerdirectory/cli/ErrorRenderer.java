@@ -94,7 +94,8 @@ final class ErrorRenderer {
                         details.reference(),
                         details.code().map(code -> "code " + code),
                         details.requestId().map(id -> "request " + id),
-                        details.correlationId().map(id -> "correlation " + id))
+                        details.correlationId().map(id -> "correlation " + id),
+                        details.correlationVector().map(vector -> "vector " + vector))
                 .flatMap(Optional::stream)
                 // The REST adapter's messages already contain the ids, for programs that log only the message.
                 .filter(id -> !message.contains(id))

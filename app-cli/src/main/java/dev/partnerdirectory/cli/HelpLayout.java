@@ -48,8 +48,15 @@ final class HelpLayout {
         if (!help.subcommands().isEmpty()) {
             line.append(" COMMAND");
         }
+        help.commandSpec()
+                .argGroups()
+                .forEach(group -> line.append(" [")
+                        .append(group.options().stream()
+                                .map(OptionSpec::longestName)
+                                .collect(Collectors.joining(" | ")))
+                        .append(']'));
         own(help).stream()
-                .filter(OptionSpec::required)
+                .filter(option -> option.required() && option.group() == null)
                 .forEach(each ->
                         line.append(' ').append(each.longestName()).append(' ').append(each.paramLabel()));
         return line.append(" [options]").append(System.lineSeparator()).toString();

@@ -9,6 +9,7 @@ import dev.partnerdirectory.cli.profile.TimeSpan;
 import dev.partnerdirectory.rest.RetryOptions;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import dev.partnerdirectory.rest.partnercenter.RestOptions;
+import java.net.URI;
 import java.util.Map;
 
 /** Opens the directory of a profile of kind rest. */
@@ -25,11 +26,11 @@ final class RestProfile {
 
     RestDirectory open() {
         RestSignIn signIn = new RestSignIn(settings, folders, env);
-        RestOptions.Builder options = RestOptions.builder(signIn.tokens())
-                .cloud(signIn.cloud())
-                .connection(signIn.connection())
-                .application("pdir");
-        settings.value(Setting.BASE_URL, SettingRules::address).ifPresent(options::baseUri);
+        RestOptions.Builder options =
+                RestOptions.builder(signIn.tokens()).cloud(signIn.cloud()).application("pdir");
+        URI service = settings.value(Setting.BASE_URL, SettingRules::address)
+                .orElse(signIn.cloud().api());
+        options.baseUri(service).connection(signIn.connection(service));
         settings.value(Setting.TIMEOUT, TimeSpan::parse)
                 .ifPresent(timeout -> options.retry(RetryOptions.defaults().withDeadline(timeout)));
         return RestDirectory.open(Setting.BASE_URL.read("", any -> options.build()));

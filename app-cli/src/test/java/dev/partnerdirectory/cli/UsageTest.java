@@ -34,7 +34,7 @@ class UsageTest {
                 "customer list more|error: unknown argument 'more'; see \"pdir customer list --help\"",
                 "user get -c contoso not-a-name|error: USER: a user principal name must be local@domain without blanks, not 'not-a-name'; see \"pdir user get --help\"",
                 "customer list -o xml|error: --output must be table, json, jsonl, csv, tsv, yaml, markdown or wide, not 'xml'; see \"pdir customer list --help\"",
-                "customer list --columns shoe|error: unknown column 'shoe'; there are companyProfile.companyName, companyProfile.domain, relationshipToPartner, id, companyProfile.tenantId, companyProfile.email, commerceId, allowDelegatedAccess, customDomains",
+                "customer list --columns shoe|error: unknown column 'shoe'; there are companyProfile.companyName, companyProfile.domain, relationshipToPartner, id, companyProfile.tenantId, companyProfile.email, commerceId, allowDelegatedAccess, customDomains, attributes.etag",
                 "role grant -c contoso|error: missing required parameters: 'ROLE', 'USER'; see \"pdir role grant --help\"",
                 "role grant -c contoso Reader|error: missing required parameter: 'USER'; see \"pdir role grant --help\"",
                 "user get zoe@contoso.example|error: which customer? Give --customer with an id, a domain or a name; \"pdir customer list\" shows them",

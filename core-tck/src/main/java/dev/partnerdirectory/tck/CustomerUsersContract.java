@@ -1,5 +1,6 @@
 package dev.partnerdirectory.tck;
 
+import static dev.partnerdirectory.tck.Samples.ETAG;
 import static dev.partnerdirectory.tck.Samples.requestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,6 +76,19 @@ public interface CustomerUsersContract {
                 scene.create(NewCustomerUser.of(new UserPrincipalName("ada@" + custom), "Ada", Samples.password()));
 
         assertThat(scene.get(created)).isEqualTo(created);
+    }
+
+    /** A directory need not tell etags. One that does tells an unchanged user's the same, and a changed user's anew. */
+    @Test
+    default void an_etag_is_told_for_all_users_or_none_and_is_another_after_a_change() {
+        Scene scene = Scene.in(directory());
+        CustomerUser before = scene.user("ada");
+
+        CustomerUser after = scene.update(before, UserChanges.none().withDisplayName("Countess"));
+
+        assertThat(after.etag().isPresent()).isEqualTo(before.etag().isPresent());
+        assertThat(scene.get(before).etag()).isEqualTo(after.etag());
+        before.etag().ifPresent(etag -> assertThat(after.etag()).isNotEqualTo(Optional.of(etag)));
     }
 
     @Test
@@ -183,7 +197,7 @@ public interface CustomerUsersContract {
         assertThat(after.displayName()).isEqualTo("Countess");
         assertThat(after)
                 .usingRecursiveComparison()
-                .ignoringFields("displayName")
+                .ignoringFields("displayName", ETAG)
                 .isEqualTo(before);
         assertThat(scene.get(before)).isEqualTo(after);
     }

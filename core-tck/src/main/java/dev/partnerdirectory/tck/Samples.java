@@ -28,6 +28,9 @@ public final class Samples {
     /** Units of {@link #emsSku} and {@link #powerBiSku}. */
     public static final int FEW_UNITS = 2;
 
+    /** The part of an object that is the directory's own: no sample has one. */
+    static final String ETAG = "etag";
+
     private Samples() {}
 
     /** A new id, in the form that all ids have. */
@@ -68,7 +71,13 @@ public final class Samples {
                 id, name + ".onmicrosoft.com", "Company " + name, Optional.of("info@" + name + ".example"));
         return new SampleCustomer(
                 new Customer(
-                        id, profile, relationship, Optional.of(guid()), Optional.of(true), List.of(name + ".example")),
+                        id,
+                        profile,
+                        relationship,
+                        Optional.of(guid()),
+                        Optional.of(true),
+                        List.of(name + ".example"),
+                        Optional.empty()),
                 "federated." + name + ".example",
                 List.of(globalAdministrator(), helpdeskAdministrator(), userAdministrator(), serviceSupport()),
                 List.of(emsSku(), powerBiSku(), minecraftSku()));
@@ -135,7 +144,7 @@ public final class Samples {
     }
 
     public static PartnerRole partnerRole() {
-        return new PartnerRole(new RoleId(guid()), "Admin Agents", Optional.of("agents"));
+        return new PartnerRole(new RoleId(guid()), "Admin Agents", Optional.of("agents"), Optional.empty());
     }
 
     public static PartnerUser partnerUser(String localPart, String displayName) {

@@ -73,7 +73,7 @@ public final class SeedFormat {
         }
 
         PartnerRole role() {
-            return new PartnerRole(id, name, Optional.ofNullable(category));
+            return new PartnerRole(id, name, Optional.ofNullable(category), Optional.empty());
         }
     }
 
@@ -143,7 +143,8 @@ public final class SeedFormat {
                     Objects.requireNonNullElse(relationshipToPartner, RelationshipToPartner.RESELLER),
                     Optional.ofNullable(commerceId),
                     Optional.ofNullable(allowDelegatedAccess),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
     }
 
@@ -307,7 +308,8 @@ public final class SeedFormat {
                     softDeletionTime == null ? UserState.ACTIVE : UserState.INACTIVE,
                     Objects.requireNonNullElse(userDomainType, UserDomainType.NONE),
                     Optional.ofNullable(lastDirectorySyncTime),
-                    Optional.ofNullable(softDeletionTime));
+                    Optional.ofNullable(softDeletionTime),
+                    Optional.empty());
         }
 
         boolean forceChange() {

@@ -147,6 +147,7 @@ public final class CustomerEntry {
                 customer.relationshipToPartner(),
                 customer.commerceId(),
                 customer.allowDelegatedAccess(),
-                customDomains);
+                customDomains,
+                Optional.empty());
     }
 }

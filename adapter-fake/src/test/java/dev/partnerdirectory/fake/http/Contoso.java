@@ -107,7 +107,8 @@ final class Contoso implements AutoCloseable {
                 List.of(),
                 List.of(),
                 List.of()));
-        directory.addPartnerRole(new PartnerRole(new RoleId(PARTNER_ROLE), "AdminAgents", Optional.of("tenant")));
+        directory.addPartnerRole(
+                new PartnerRole(new RoleId(PARTNER_ROLE), "AdminAgents", Optional.of("tenant"), Optional.empty()));
         directory.addPartnerUser(
                 new UserId(AGENT), new UserPrincipalName("agent@partner.onmicrosoft.com"), "Agent Smith");
         user("Daniel", "Daniel", "Tsai", "Daniel Tsai", Optional.of("US"));
@@ -138,7 +139,8 @@ final class Contoso implements AutoCloseable {
                 relationship,
                 Optional.of("99e6a635-48e7-424d-9059-c9db944e3c54"),
                 Optional.of(true),
-                List.of(domain));
+                List.of(domain),
+                Optional.empty());
     }
 
     private static SubscribedSku sku(String id, String name, String part, LicenseGroup group, int units) {

@@ -19,7 +19,10 @@ final class StoreTest {
 
     private static PartnerRole role(int number) {
         return new PartnerRole(
-                new RoleId("00000000-0000-4000-8000-00000000000" + number), "Role " + number, Optional.empty());
+                new RoleId("00000000-0000-4000-8000-00000000000" + number),
+                "Role " + number,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @AfterEach

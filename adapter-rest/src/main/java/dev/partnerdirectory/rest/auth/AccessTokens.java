@@ -57,7 +57,9 @@ public interface AccessTokens {
 
     /**
      * Tokens from the embedder's own sign-in. {@code supplier} is called if the latest token expires within five
-     * minutes, has no known expiry time, or was refused. Only one thread calls it at a time.
+     * minutes, has no known expiry time, or was refused. Only one thread calls it at a time. If it fails, a token that is
+     * still valid is used; without one, calls end with {@code Unavailable} and the failure as its cause. A {@code
+     * DirectoryException} of the supplier is passed on as it is.
      */
     static AccessTokens from(Supplier<Secret> supplier) {
         return from(supplier, Clock.systemUTC());
@@ -65,6 +67,6 @@ public interface AccessTokens {
 
     /** As {@link #from(Supplier)}, with another clock. For tests. */
     static AccessTokens from(Supplier<Secret> supplier, Clock clock) {
-        return new CachedTokens(anew -> AccessToken.of(supplier.get()), clock);
+        return new CachedTokens(anew -> AccessToken.of(Supplied.by(supplier)), clock);
     }
 }

@@ -2,6 +2,7 @@ package dev.partnerdirectory.rest.auth;
 
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Interrupted;
+import dev.partnerdirectory.rest.text.Failures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,10 +22,16 @@ final class CachedTokens implements AccessTokens {
     /** A token with less time left than this might expire before it arrives. */
     private static final Duration TOO_SHORT = Duration.ofSeconds(30);
 
+    /** How long to leave an issuer alone that could not renew a token ahead. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     private final TokenSource source;
     private final Clock clock;
     private final ReentrantLock flight = new ReentrantLock();
     private volatile @Nullable AccessToken kept;
+
+    /** Until when no token is renewed ahead, after that failed. */
+    private volatile Instant quietUntil = Instant.MIN;
 
     CachedTokens(TokenSource source, Clock clock) {
         this.source = source;
@@ -38,7 +45,7 @@ final class CachedTokens implements AccessTokens {
             return now;
         }
         if (now != null && lasts(now, TOO_SHORT)) {
-            return flight.tryLock() ? renewAhead(now) : now;
+            return clock.instant().isAfter(quietUntil) && flight.tryLock() ? renewAhead(now) : now;
         }
         lock();
         try {
@@ -68,9 +75,8 @@ final class CachedTokens implements AccessTokens {
             AccessToken meanwhile = kept;
             return meanwhile != null && isOther(meanwhile, now) ? meanwhile : keep(source.get(true));
         } catch (RuntimeException early) {
-            LOG.warn(
-                    "the access token could not be renewed ahead of its end: {}",
-                    TokenMask.mask(String.valueOf(early.getMessage())));
+            quietUntil = clock.instant().plus(PAUSE);
+            LOG.warn("the access token could not be renewed ahead of its end: {}", Failures.words(early));
             return now;
         } finally {
             flight.unlock();

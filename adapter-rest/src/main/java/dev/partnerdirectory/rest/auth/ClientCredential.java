@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
-/** How an application authenticates: with a secret or, better, with a certificate. Immutable. */
+/** How an application authenticates: with a secret or, better, with a certificate or another issuer's token. Immutable. */
 public final class ClientCredential {
     private final IClientCredential credential;
 
@@ -38,6 +40,17 @@ public final class ClientCredential {
         try (InputStream stream = Files.newInputStream(pkcs12)) {
             return new ClientCredential(ClientCredentialFactory.createFromCertificate(stream, password.reveal()));
         }
+    }
+
+    /**
+     * A token of another issuer that the application trusts (workload identity federation), such as the one that
+     * Kubernetes writes to {@code AZURE_FEDERATED_TOKEN_FILE}.
+     *
+     * @param assertion is asked each time, since such tokens are short-lived
+     */
+    public static ClientCredential assertion(Supplier<Secret> assertion) {
+        return new ClientCredential(ClientCredentialFactory.createFromCallback(
+                (Callable<String>) () -> Supplied.by(assertion).reveal()));
     }
 
     IClientCredential forMsal() {

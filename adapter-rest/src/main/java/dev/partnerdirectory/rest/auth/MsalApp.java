@@ -25,6 +25,11 @@ record MsalApp(Cloud cloud, URI authority, String tenant, String clientId, Optio
         return Set.of(cloud.api() + "/.default");
     }
 
+    /** The same application in another tenant. */
+    MsalApp in(String other) {
+        return new MsalApp(cloud, authority, other, clientId, cache, http);
+    }
+
     /** The same application without a cache. */
     MsalApp withoutCache() {
         return new MsalApp(cloud, authority, tenant, clientId, Optional.empty(), http);

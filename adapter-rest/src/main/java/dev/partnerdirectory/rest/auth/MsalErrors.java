@@ -3,6 +3,7 @@ package dev.partnerdirectory.rest.auth;
 import com.microsoft.aad.msal4j.AuthenticationErrorCode;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.MsalClientException;
+import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import dev.partnerdirectory.core.error.DirectoryException;
@@ -11,44 +12,33 @@ import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.rest.text.Failures;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for MSAL and translates its errors. A cause that may hold a token is not passed on. */
 final class MsalErrors {
-    private static final int MAX_TEXT = 600;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
 
     private MsalErrors() {}
 
-    /** The token, or empty if the user has to sign in. */
-    static Optional<AccessToken> awaitSilent(CompletableFuture<IAuthenticationResult> future) {
-        CompletableFuture<Optional<IAuthenticationResult>> found = future.thenApply(Optional::of)
-                .exceptionally(failure -> {
-                    if (wantsAPerson(failure)) {
-                        return Optional.empty();
-                    }
-                    throw new CompletionException(failure);
-                });
-        return waitFor(found).map(MsalErrors::token);
-    }
-
-    private static boolean wantsAPerson(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MsalInteractionRequiredException
-                    || (cause instanceof MsalClientException local
-                            && AuthenticationErrorCode.CACHE_MISS.equals(local.errorCode()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     static AccessToken await(CompletableFuture<IAuthenticationResult> future) {
-        return token(waitFor(future));
+        return token(waitFor(future, MsalErrors::of));
+    }
+
+    /**
+     * A token that is to be had without asking anybody.
+     *
+     * @throws PersonNeeded if the issuer requires a new sign-in
+     */
+    static AccessToken awaitSilently(CompletableFuture<IAuthenticationResult> future) {
+        return token(
+                waitFor(future, failure -> wantsAPerson(failure) ? new PersonNeeded(reason(failure)) : of(failure)));
     }
 
     private static AccessToken token(IAuthenticationResult result) {
@@ -57,6 +47,11 @@ final class MsalErrors {
     }
 
     static <T> T waitFor(CompletableFuture<T> future) {
+        return waitFor(future, MsalErrors::of);
+    }
+
+    private static <T> T waitFor(
+            CompletableFuture<T> future, Function<@Nullable Throwable, RuntimeException> translation) {
         try {
             return future.get();
         } catch (InterruptedException stop) {
@@ -64,58 +59,93 @@ final class MsalErrors {
             Thread.currentThread().interrupt();
             throw new Interrupted("interrupted while signing in", ErrorDetails.none());
         } catch (ExecutionException failed) {
-            throw of(failed.getCause());
+            throw translation.apply(failed.getCause());
         }
+    }
+
+    /** Only a person can help, with a new sign-in. */
+    static final class PersonNeeded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient DirectoryException reason;
+
+        PersonNeeded(DirectoryException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        DirectoryException reason() {
+            return reason;
+        }
+    }
+
+    private static boolean wantsAPerson(@Nullable Throwable failure) {
+        return find(failure, MsalInteractionRequiredException.class).isPresent() || isMissing(failure);
+    }
+
+    /** Whether MSAL has no refresh token for the account. */
+    private static boolean isMissing(@Nullable Throwable failure) {
+        return find(failure, MsalClientException.class)
+                .filter(local -> AuthenticationErrorCode.CACHE_MISS.equals(local.errorCode()))
+                .isPresent();
+    }
+
+    private static DirectoryException reason(@Nullable Throwable failure) {
+        return isMissing(failure) ? notSignedIn() : of(failure);
+    }
+
+    private static <E extends Throwable> Optional<E> find(@Nullable Throwable failure, Class<E> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
     }
 
     static DirectoryException of(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DirectoryException ours) {
-                return ours;
-            }
-            if (cause instanceof IOException unreachable) {
-                return new Unavailable(
-                        "the token issuer cannot be reached: " + says(unreachable),
-                        ErrorDetails.none().withRemedy("check the network and the proxy"));
-            }
-            if (cause instanceof MsalServiceException refused) {
-                return of(refused);
-            }
-        }
-        return new Unauthenticated(
-                "the sign-in failed: " + says(failure),
-                false,
-                ErrorDetails.none().withRemedy("sign in again"));
+        return find(failure, DirectoryException.class)
+                .or(() -> find(failure, IOException.class).map(MsalErrors::unreachable))
+                .or(() -> find(failure, MsalServiceException.class).map(MsalErrors::refused))
+                .orElseGet(() -> failed(failure));
     }
 
-    private static DirectoryException of(MsalServiceException refused) {
-        int status = refused.statusCode() == null ? 0 : refused.statusCode();
-        ErrorDetails details = refused.errorCode() == null
-                ? ErrorDetails.none()
-                : ErrorDetails.none().withCode(refused.errorCode());
-        String message = "the token issuer refuses: " + says(refused);
-        if (status == 429 || status >= 500) {
-            return new Unavailable(message, details.withRemedy("try again later"));
-        }
-        boolean mfa = message.contains("AADSTS50076") || message.contains("AADSTS50079");
+    private static Unavailable unreachable(IOException failure) {
+        return new Unavailable(
+                "the token issuer cannot be reached: " + Failures.words(failure),
+                ErrorDetails.none().withRemedy(Failures.tlsRemedy(failure).orElse("check the network and the proxy")));
+    }
+
+    /** A failure that MSAL found by itself. */
+    private static Unauthenticated failed(@Nullable Throwable failure) {
+        Optional<String> code = find(failure, MsalException.class).map(MsalException::errorCode);
         return new Unauthenticated(
-                message,
-                mfa,
-                details.withRemedy(mfa ? "sign in again with multi-factor authentication" : "sign in again"));
+                "the sign-in failed: " + Failures.words(failure), false, remedied(ErrorDetails.none(), code));
+    }
+
+    private static DirectoryException refused(MsalServiceException refusal) {
+        int status = refusal.statusCode() == null ? 0 : refusal.statusCode();
+        String message = "the token issuer refuses: " + Failures.words(refusal);
+        Optional<String> code = IssuerError.numberIn(message).or(() -> Optional.ofNullable(refusal.errorCode()));
+        ErrorDetails details = remedied(code.map(ErrorDetails.none()::withCode).orElse(ErrorDetails.none()), code);
+        Optional<IssuerError.Cure> cure = code.flatMap(IssuerError::of).map(IssuerError::cure);
+        if (status == TOO_MANY_REQUESTS
+                || status >= SERVER_ERROR
+                || cure.filter(IssuerError.Cure.TRY_LATER::equals).isPresent()) {
+            return new Unavailable(message, details.withRemedy(IssuerError.Cure.TRY_LATER.words()));
+        }
+        return new Unauthenticated(
+                message, cure.filter(IssuerError.Cure.MULTI_FACTOR::equals).isPresent(), details);
+    }
+
+    private static ErrorDetails remedied(ErrorDetails details, Optional<String> code) {
+        return details.withRemedy(code.flatMap(IssuerError::of)
+                .map(IssuerError::cure)
+                .orElse(IssuerError.Cure.SIGN_IN)
+                .words());
     }
 
     static Unauthenticated notSignedIn() {
         return new Unauthenticated(
                 "nobody is signed in", false, ErrorDetails.none().withRemedy("sign in first"));
-    }
-
-    /** A failure's message, on one line and with anything that looks like a token masked. */
-    private static String says(@Nullable Throwable failure) {
-        if (failure == null) {
-            return "for no known reason";
-        }
-        String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        String line = TokenMask.mask(text).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.length() > MAX_TEXT ? line.substring(0, MAX_TEXT) + "…" : line;
     }
 }

@@ -1,114 +1,113 @@
 package dev.partnerdirectory.rest.auth;
 
-import com.microsoft.aad.msal4j.HttpMethod;
+import com.microsoft.aad.msal4j.HttpRequest;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.port.out.Sleeper;
 import dev.partnerdirectory.rest.ConnectionOptions;
-import dev.partnerdirectory.rest.ProxyOptions;
+import dev.partnerdirectory.rest.connection.Deadline;
+import dev.partnerdirectory.rest.connection.HttpAnswer;
+import dev.partnerdirectory.rest.connection.HttpConnections;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Authenticator;
-import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /**
- * MSAL's HTTP client: it has the same proxy and trust as the API's, follows no redirects and limits the response size.
+ * MSAL's HTTP client: it has the same proxy, trust and bounds as the API's, and passes on only what is an issuer's answer.
+ * For the sign-ins of one application.
  */
 final class MsalHttp implements IHttpClient {
     private static final int MAX_BYTES = 1024 * 1024;
-    private static final int BAD_REQUEST = 400;
     private static final Set<String> CONFIDENTIAL = Set.of(
             "refresh_token", "client_secret", "client_assertion", "code", "code_verifier", "device_code", "password");
     private static final Set<String> SET_BY_THE_CLIENT = Set.of("content-length", "host", "connection", "expect");
 
-    private final HttpClient http;
-    private final Duration timeout;
+    /** How much slower to ask each time that the issuer says {@code slow_down} (RFC 8628 3.5). */
+    private static final Duration SLOWER = Duration.ofSeconds(5);
+
+    private final HttpConnections connections;
+    private final ConnectionOptions options;
+    private final Sleeper sleeper;
     private final URI from;
     private final URI to;
+    private volatile Duration pause = Duration.ZERO;
 
     /**
      * Sends requests for {@code from} to {@code to}.
      *
      * @param from the cloud's own authority
      */
-    MsalHttp(ConnectionOptions options, URI from, URI to) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .connectTimeout(options.connectTimeout())
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER);
-        options.sslContext().ifPresent(builder::sslContext);
-        options.proxy().ifPresent(proxy -> goThrough(proxy, builder));
-        this.http = builder.build();
-        this.timeout = options.responseTimeout();
+    MsalHttp(ConnectionOptions options, Sleeper sleeper, URI from, URI to) {
+        this.connections = HttpConnections.forOneRequest(options, MAX_BYTES);
+        this.options = options;
+        this.sleeper = sleeper;
         this.from = from;
         this.to = to;
     }
 
-    private static void goThrough(ProxyOptions proxy, HttpClient.Builder builder) {
-        builder.proxy(ProxySelector.of(new InetSocketAddress(proxy.host(), proxy.port())));
-        proxy.credentials()
-                .ifPresent(who -> builder.authenticator(new Authenticator() {
-                    @Override
-                    protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-                        return getRequestorType() == RequestorType.PROXY
-                                ? new PasswordAuthentication(
-                                        who.userName(), who.password().reveal().toCharArray())
-                                : null;
-                    }
-                }));
+    @Override
+    public IHttpResponse send(HttpRequest request) throws IOException, InterruptedException {
+        Map<String, String> form = form(request);
+        boolean polls = form.containsKey("device_code");
+        pause = polls ? pause : Duration.ZERO;
+        if (!pause.isZero()) {
+            sleeper.sleep(pause);
+        }
+        HttpAnswer answer = connections.send(
+                message(request),
+                new Deadline(System::nanoTime, options.connectTimeout().plus(options.responseTimeout())),
+                options.connectTimeout(),
+                options.responseTimeout());
+        IssuerAnswer checked = IssuerAnswer.of(answer, text -> withoutSecretsOf(form, text));
+        if (polls && checked.isError("slow_down")) {
+            pause = pause.plus(SLOWER);
+            return checked.withError("authorization_pending"); // MSAL does not know the other
+        }
+        return checked;
     }
 
-    @Override
-    public IHttpResponse send(com.microsoft.aad.msal4j.HttpRequest request) throws IOException, InterruptedException {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(
-                        redirected(URI.create(request.url().toString())))
-                .timeout(timeout);
+    private HttpUriRequestBase message(HttpRequest request) {
+        HttpUriRequestBase message = new HttpUriRequestBase(
+                request.httpMethod().name(), redirected(URI.create(request.url().toString())));
         request.headers().forEach((name, value) -> {
             if (!SET_BY_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT))) {
-                builder.setHeader(name, value);
+                message.setHeader(name, value);
             }
         });
-        if (request.httpMethod() == HttpMethod.POST) {
-            String body = request.body() == null ? "" : request.body();
-            builder.POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        if (request.body() != null) {
+            message.setEntity(new ByteArrayEntity(request.body().getBytes(StandardCharsets.UTF_8), null));
         }
-        HttpResponse<InputStream> answer = http.send(builder.build(), HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream stream = answer.body()) {
-            byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new IOException("the issuer's answer is too large");
+        return message;
+    }
+
+    private static Map<String, String> form(HttpRequest request) {
+        Map<String, String> form = new TreeMap<>();
+        for (String pair : (request.body() == null ? "" : request.body()).split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                form.put(
+                        pair.substring(0, equals),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
             }
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            return new Answer(
-                    answer.statusCode(),
-                    singles(answer.headers().map()),
-                    answer.statusCode() >= BAD_REQUEST ? withoutSecretsOf(request, text) : text);
         }
+        return form;
     }
 
     /** MSAL logs an issuer's error, so the secrets of the request are removed from it. */
-    private static String withoutSecretsOf(com.microsoft.aad.msal4j.HttpRequest request, String refusal) {
+    private static String withoutSecretsOf(Map<String, String> form, String refusal) {
         String clean = refusal;
-        for (String pair : (request.body() == null ? "" : request.body()).split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0 && CONFIDENTIAL.contains(pair.substring(0, equals))) {
-                String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
-                clean = value.isEmpty() ? clean : clean.replace(value, Secret.MASK);
+        for (Map.Entry<String, String> field : form.entrySet()) {
+            if (CONFIDENTIAL.contains(field.getKey()) && !field.getValue().isEmpty()) {
+                clean = clean.replace(field.getValue(), Secret.MASK);
             }
         }
         return clean;
@@ -122,12 +121,4 @@ final class MsalHttp implements IHttpClient {
                         + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()))
                 : uri;
     }
-
-    private static Map<String, List<String>> singles(Map<String, List<String>> headers) {
-        return headers.entrySet().stream()
-                .filter(header -> !header.getKey().startsWith(":"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private record Answer(int statusCode, Map<String, List<String>> headers, String body) implements IHttpResponse {}
 }

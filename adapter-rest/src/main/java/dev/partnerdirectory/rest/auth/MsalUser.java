@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Signs a person in with MSAL: from its cache, by device code, or by browser. Called by one thread at a time. */
 final class MsalUser {
@@ -29,17 +30,39 @@ final class MsalUser {
         this.wanted = wanted;
     }
 
-    /** A token without asking the user; empty if nobody is signed in or the issuer requires a new sign-in. */
-    Optional<AccessToken> silently(boolean anew) {
+    /** A token without asking anybody. */
+    AccessToken asBefore(boolean anew) {
+        try {
+            return silently(anew).orElseThrow(MsalErrors::notSignedIn);
+        } catch (MsalErrors.PersonNeeded refused) {
+            throw refused.reason();
+        }
+    }
+
+    /** A token without asking the person, or else by asking. */
+    AccessToken orElse(boolean anew, Supplier<AccessToken> asking) {
+        try {
+            return silently(anew).orElseGet(asking);
+        } catch (MsalErrors.PersonNeeded refused) {
+            return asking.get();
+        }
+    }
+
+    /**
+     * A token without asking the user; empty if nobody is signed in.
+     *
+     * @throws MsalErrors.PersonNeeded if the issuer requires a new sign-in
+     */
+    private Optional<AccessToken> silently(boolean anew) {
         Optional<IAccount> account = account();
         if (account.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return MsalErrors.awaitSilent(
+            return Optional.of(MsalErrors.awaitSilently(
                     msal.acquireTokenSilently(SilentParameters.builder(app.delegated(), account.get())
                             .forceRefresh(anew)
-                            .build()));
+                            .build())));
         } catch (MalformedURLException impossible) {
             throw new IllegalStateException("not an authority", impossible);
         }

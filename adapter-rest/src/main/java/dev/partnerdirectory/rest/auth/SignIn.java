@@ -2,6 +2,7 @@ package dev.partnerdirectory.rest.auth;
 
 import com.microsoft.aad.msal4j.ClientCredentialParameters;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import dev.partnerdirectory.core.port.out.Sleeper;
 import dev.partnerdirectory.core.port.out.TokenStore;
 import dev.partnerdirectory.rest.Cloud;
 import dev.partnerdirectory.rest.ConnectionOptions;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Signs in to an application in a partner's tenant. It collects the common settings, and each way to sign in returns
@@ -30,7 +32,9 @@ public final class SignIn {
     private Optional<TokenStore> store = Optional.empty();
     private Optional<String> account = Optional.empty();
     private ConnectionOptions connection = ConnectionOptions.defaults();
+    private boolean forEachCustomer;
     private Clock clock = Clock.systemUTC();
+    private Sleeper sleeper = Sleeper.real();
 
     private SignIn(Cloud cloud, String tenant, String clientId) {
         this.cloud = cloud;
@@ -61,6 +65,15 @@ public final class SignIn {
         return this;
     }
 
+    /**
+     * Asks for another token for each customer, issued by the customer's own tenant ({@link AccessTokens#forCustomer}).
+     * Partner Center needs none. A customer who has not consented to the application is refused to it.
+     */
+    public SignIn forEachCustomer() {
+        this.forEachCustomer = true;
+        return this;
+    }
+
     /** Uses this proxy and trust. */
     public SignIn over(ConnectionOptions options) {
         this.connection = options;
@@ -70,10 +83,11 @@ public final class SignIn {
     /**
      * Signs in at another address than the cloud's own, such as an emulator.
      *
-     * @throws IllegalArgumentException if {@code other} is not https, except on the loopback address
+     * @throws IllegalArgumentException if {@code other} is not https, except on the loopback address and, if {@link #over}
+     *     was called before, at a host that it allows
      */
     public SignIn at(URI other) {
-        this.authority = ServiceAddress.require(other, "an authority");
+        this.authority = ServiceAddress.require(other, "an authority", connection.plainHttpHosts());
         return this;
     }
 
@@ -83,13 +97,18 @@ public final class SignIn {
         return this;
     }
 
+    /** Waits with this, besides the pauses that the issuer asks for at first. For tests. */
+    SignIn waiting(Sleeper other) {
+        this.sleeper = other;
+        return this;
+    }
+
     /**
      * Signs in a person who opens a page on any device and types a code there. {@code prompt} is called when the stored
      * sign-in is no longer valid.
      */
     public AccessTokens byDeviceCode(Consumer<DevicePrompt> prompt) {
-        MsalUser user = user();
-        return cached(anew -> user.silently(anew).orElseGet(() -> user.byDeviceCode(prompt)));
+        return byPerson(user -> anew -> user.orElse(anew, () -> user.byDeviceCode(prompt)));
     }
 
     /**
@@ -99,14 +118,12 @@ public final class SignIn {
      * @param browser opens a page
      */
     public AccessTokens byBrowser(Consumer<URI> browser) {
-        MsalUser user = user();
-        return cached(anew -> user.silently(anew).orElseGet(() -> user.byBrowser(browser)));
+        return byPerson(user -> anew -> user.orElse(anew, () -> user.byBrowser(browser)));
     }
 
     /** Uses the stored sign-in; never asks the user. */
     public AccessTokens asBefore() {
-        MsalUser user = user();
-        return cached(anew -> user.silently(anew).orElseThrow(MsalErrors::notSignedIn));
+        return byPerson(user -> user::asBefore);
     }
 
     /**
@@ -115,33 +132,42 @@ public final class SignIn {
      * @param refreshToken where the refresh token is stored; it must hold one
      */
     public AccessTokens byRefreshToken(TokenStore refreshToken) {
-        return cached(new RefreshTokenSource(app(), refreshToken, Optional.empty()));
+        return tokens(app -> new RefreshTokenSource(app, refreshToken, Optional.empty()));
     }
 
     /** The same, with an application that has a credential. */
     public AccessTokens byRefreshToken(TokenStore refreshToken, ClientCredential credential) {
-        return cached(new RefreshTokenSource(app(), refreshToken, Optional.of(credential)));
+        return tokens(app -> new RefreshTokenSource(app, refreshToken, Optional.of(credential)));
     }
 
     /** Signs in the application without a person. It can only read customers. */
     public AccessTokens asApplication(ClientCredential credential) {
-        MsalApp app = app();
-        ConfidentialClientApplication msal = app.open(credential);
-        return cached(anew -> MsalErrors.await(msal.acquireToken(
-                ClientCredentialParameters.builder(app.own()).skipCache(anew).build())));
+        return tokens(app -> {
+            ConfidentialClientApplication msal = app.open(credential);
+            return anew -> MsalErrors.await(msal.acquireToken(ClientCredentialParameters.builder(app.own())
+                    .skipCache(anew)
+                    .build()));
+        });
     }
 
-    private AccessTokens cached(TokenSource source) {
-        return new CachedTokens(source, clock);
+    private AccessTokens byPerson(Function<MsalUser, TokenSource> source) {
+        return tokens(app -> source.apply(new MsalUser(app, account)));
     }
 
-    private MsalUser user() {
-        return new MsalUser(app(), account);
-    }
-
-    private MsalApp app() {
-        return new MsalApp(
-                cloud, authority, tenant, clientId, store, new MsalHttp(connection, cloud.authority(), authority));
+    private AccessTokens tokens(Function<MsalApp, TokenSource> source) {
+        MsalApp home = new MsalApp(
+                cloud,
+                authority,
+                tenant,
+                clientId,
+                store,
+                new MsalHttp(connection, sleeper, cloud.authority(), authority));
+        AccessTokens partner = new CachedTokens(source.apply(home), clock);
+        Clock time = clock;
+        return forEachCustomer
+                ? CustomerTokens.of(
+                        partner, customer -> new CachedTokens(source.apply(home.in(customer.value())), time))
+                : partner;
     }
 
     private static String required(String text, String what) {

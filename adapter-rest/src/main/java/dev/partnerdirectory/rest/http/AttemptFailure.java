@@ -49,6 +49,15 @@ public abstract sealed class AttemptFailure extends FeignException {
         }
     }
 
+    /** The directory is closed, and nothing can be sent any more. */
+    static final class Closed extends AttemptFailure {
+        private static final long serialVersionUID = 1L;
+
+        Closed(String message, Throwable cause) {
+            super(NO_STATUS, message, cause);
+        }
+    }
+
     /** At least a part of the request was sent, and no complete answer came. */
     static final class Lost extends AttemptFailure {
         private static final long serialVersionUID = 1L;

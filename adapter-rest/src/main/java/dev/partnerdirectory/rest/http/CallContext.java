@@ -7,29 +7,47 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call: its operation, its customer and its ids. All attempts of the call share it.
  *
  * @param customer empty for a call about the partner's own account
+ * @param vector   names each request of the unit of work
+ * @param answered the service's own name for its latest answer; empty before an answer that has one
  * @param secret   a secret in the request's body, which must not come back in a message
  */
 public record CallContext(
         Operation operation,
         Optional<CustomerId> customer,
         RequestId requestId,
-        CorrelationId correlationId,
+        CorrelationVector vector,
+        Optional<String> answered,
         Optional<Secret> secret) {
 
     /** A copy that knows of a secret in its body. */
     public CallContext hiding(Secret what) {
-        return new CallContext(operation, customer, requestId, correlationId, Optional.of(what));
+        return new CallContext(operation, customer, requestId, vector, answered, Optional.of(what));
+    }
+
+    /** A copy that knows how the service named its latest answer; null if there was none, or it had no name. */
+    CallContext answered(@Nullable String name) {
+        return new CallContext(operation, customer, requestId, vector, Optional.ofNullable(name), secret);
+    }
+
+    public CorrelationId correlationId() {
+        return vector.id();
+    }
+
+    /** The name of the next request, as a header shows it. */
+    public String nextVector() {
+        return vector.next();
     }
 
     /** What is known about a failure of this call before any answer. */
     public ErrorDetails details() {
-        ErrorDetails details =
-                ErrorDetails.of(operation).withRequestId(requestId).withCorrelationId(correlationId);
+        ErrorDetails ids = ErrorDetails.of(operation).withRequestId(requestId).withCorrelationId(correlationId());
+        ErrorDetails details = answered.map(ids::withCorrelationVector).orElse(ids);
         return customer.map(details::withCustomer).orElse(details);
     }
 
@@ -50,6 +68,6 @@ public record CallContext(
 
     String message(String what, String reference) {
         return "could not " + words() + ": " + what + " (" + reference + "request " + requestId + ", correlation "
-                + correlationId + ")";
+                + correlationId() + answered.map(name -> ", vector " + name).orElse("") + ")";
     }
 }

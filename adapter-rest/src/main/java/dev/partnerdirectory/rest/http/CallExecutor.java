@@ -41,19 +41,19 @@ public final class CallExecutor {
 
     private final Setup setup;
     private final RequestIds ids;
-    private final Optional<CorrelationId> correlation;
+    private final Optional<CorrelationVector> unit;
     private final boolean pacedByCaller;
     private final Supplier<Duration> timeLeft;
 
     private CallExecutor(
             Setup setup,
             RequestIds ids,
-            Optional<CorrelationId> correlation,
+            Optional<CorrelationVector> unit,
             boolean pacedByCaller,
             Supplier<Duration> timeLeft) {
         this.setup = setup;
         this.ids = ids;
-        this.correlation = correlation;
+        this.unit = unit;
         this.pacedByCaller = pacedByCaller;
         this.timeLeft = timeLeft;
     }
@@ -80,17 +80,17 @@ public final class CallExecutor {
 
     /** A copy with one correlation id for all calls. */
     public CallExecutor correlated(CorrelationId id) {
-        return new CallExecutor(setup, ids, Optional.of(id), pacedByCaller, timeLeft);
+        return new CallExecutor(setup, ids, Optional.of(CorrelationVector.of(id)), pacedByCaller, timeLeft);
     }
 
     /** A copy that does not repeat rate-limited calls: the caller gets the error at once. */
     public CallExecutor pacedByCaller() {
-        return new CallExecutor(setup, ids, correlation, true, timeLeft);
+        return new CallExecutor(setup, ids, unit, true, timeLeft);
     }
 
     /** A copy whose calls end within the time left, and within the deadline of each call. */
     public CallExecutor within(Supplier<Duration> left) {
-        return new CallExecutor(setup, ids, correlation, pacedByCaller, () -> {
+        return new CallExecutor(setup, ids, unit, pacedByCaller, () -> {
             Duration least = left.get();
             return least.compareTo(setup.retry().deadline()) < 0
                     ? least
@@ -119,8 +119,8 @@ public final class CallExecutor {
     }
 
     private CallContext context(Operation operation, Optional<CustomerId> customer, RequestId requestId) {
-        CorrelationId shared = correlation.orElseGet(ids::nextCorrelationId);
-        return new CallContext(operation, customer, requestId, shared, Optional.empty());
+        CorrelationVector vector = unit.orElseGet(() -> CorrelationVector.of(ids.nextCorrelationId()));
+        return new CallContext(operation, customer, requestId, vector, Optional.empty(), Optional.empty());
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.partnerdirectory.core.error.Unsupported;
 import dev.partnerdirectory.rest.auth.AccessToken;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is specific to one service: its headers, its error codes and the operations it does not support. Thread-safe.
@@ -18,8 +19,12 @@ public interface Dialect {
         return !value.isBlank() && value.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 
-    /** Is called with the headers of every answer. Names are in any letter case. */
-    void heard(Map<String, Collection<String>> headers);
+    /**
+     * Is called with the headers of every answer. Names are in any letter case.
+     *
+     * @return the service's own name for the answer; empty if it gives none
+     */
+    Optional<String> heard(Map<String, Collection<String>> headers);
 
     /** The error that an answer other than success means, if it is certain that nothing was done. */
     DirectoryException error(CallContext call, ServiceError error);

@@ -1,8 +1,12 @@
 package dev.partnerdirectory.rest.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.partnerdirectory.rest.connection.HttpAnswer;
+import dev.partnerdirectory.rest.text.PlainText;
+import dev.partnerdirectory.rest.text.WebPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +20,6 @@ import java.util.function.UnaryOperator;
  */
 final class ErrorBodyParser {
     private static final int MAX_BODY = 64 * 1024;
-    private static final int MAX_TEXT = 1024;
     private static final int MAX_CODE = 100;
 
     private final JsonCodec json;
@@ -31,16 +34,27 @@ final class ErrorBodyParser {
     /**
      * Reads the body of an error. A body too large for an error is ignored.
      *
+     * @param clock for a {@code Retry-After} that is a date
      * @param scrub removes the secrets from a text; it is applied before the text is truncated
      */
-    ServiceError parse(int status, Optional<Duration> retryAfter, byte[] body, UnaryOperator<String> scrub) {
+    ServiceError parse(HttpAnswer answer, Clock clock, UnaryOperator<String> scrub) {
+        ServiceError.Kind kind = ServiceError.Kind.of(answer.status());
+        byte[] body = answer.body();
+        Optional<Duration> retryAfter =
+                answer.header("Retry-After").flatMap(text -> RetryPolicy.parseRetryAfter(text, clock));
+        if (WebPage.isPage(body, answer.header("Content-Type").orElse(""))) {
+            String page = WebPage.words(body, scrub) + " came in place of the service";
+            return new ServiceError(answer.status(), kind.ofPage(), Optional.empty(), page, List.of(), retryAfter);
+        }
         Found found = read(body);
         return new ServiceError(
-                status,
-                ServiceError.Kind.of(status),
+                answer.status(),
+                kind,
                 found.code().map(scrub).map(String::strip).filter(text -> !text.isEmpty() && text.length() <= MAX_CODE),
-                plain(found.text(), scrub),
-                found.data().stream().map(text -> plain(text, scrub)).toList(),
+                PlainText.line(scrub.apply(found.text())),
+                found.data().stream()
+                        .map(text -> PlainText.line(scrub.apply(text)))
+                        .toList(),
                 retryAfter);
     }
 
@@ -116,15 +130,5 @@ final class ErrorBodyParser {
             }
         }
         return exact;
-    }
-
-    /** One line of text, without markup and control characters. */
-    private static String plain(String text, UnaryOperator<String> scrub) {
-        String line = scrub.apply(text)
-                .replaceAll("(?is)<(script|style)\\b.*?</\\1>", " ")
-                .replaceAll("<[^>]{0,500}>", " ")
-                .replaceAll("[\\p{Cntrl}\\s\uFEFF]+", " ")
-                .strip();
-        return line.length() > MAX_TEXT ? line.substring(0, MAX_TEXT) + "…" : line;
     }
 }

@@ -4,12 +4,10 @@ import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
-import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.error.UnexpectedResponse;
-import dev.partnerdirectory.rest.auth.TokenMask;
-import java.io.UncheckedIOException;
-import javax.net.ssl.SSLException;
+import dev.partnerdirectory.core.error.Unsupported;
+import dev.partnerdirectory.rest.text.Failures;
 
 /** Turns the last failure of a call into the error its caller gets. The {@link Dialect} knows what a code means. */
 final class ErrorMapper {
@@ -28,14 +26,19 @@ final class ErrorMapper {
         if (failure instanceof AttemptFailure.Refused refused) {
             return dialect.error(call, refused.error());
         }
+        if (failure instanceof AttemptFailure.Closed closed) {
+            return new Unsupported(
+                    call.message(closed.what()),
+                    call.details().withRemedy("open another directory"),
+                    closed.getCause());
+        }
         if (failure instanceof AttemptFailure.Unreadable unreadable) {
             return new UnexpectedResponse(
                     call.message(failure.what(), "HTTP " + unreadable.status() + ", "),
                     call.details().withReference("HTTP " + unreadable.status()));
         }
-        String remedy = failure.getCause() instanceof SSLException
-                ? "check the certificates: neither side is known to the other, or the names differ"
-                : "check the network, the proxy and the base URL, and try again";
+        String remedy = Failures.tlsRemedy(failure.getCause())
+                .orElse("check the network, the proxy and the base URL, and try again");
         return new Unavailable(
                 call.message("no connection, or no answer: " + failure.what()),
                 call.details().withRemedy(remedy),
@@ -72,12 +75,8 @@ final class ErrorMapper {
 
     /** Turns an exception of an embedder's token supplier into an error that callers know. */
     static DirectoryException noToken(CallContext call, RuntimeException failure) {
-        if (failure instanceof DirectoryException known) {
-            return known;
-        }
-        String message = call.message("no access token: " + TokenMask.mask(String.valueOf(failure.getMessage())));
-        return failure instanceof UncheckedIOException
-                ? new Unavailable(message, call.details(), failure)
-                : new Unauthenticated(message, false, call.details().withRemedy("sign in again"), failure);
+        return failure instanceof DirectoryException known
+                ? known
+                : new Unavailable(call.message("no access token: " + Failures.words(failure)), call.details(), failure);
     }
 }

@@ -7,6 +7,8 @@ import feign.Retryer;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes clients of Feign interfaces. They share one connection pool. Thread-safe; closing it closes the pool.
@@ -18,6 +20,7 @@ public final class FeignClients implements AutoCloseable {
     private final HttpTransport transport;
     private final Feign.Builder feign;
     private final String baseUrl;
+    private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
     /** @param base the service's address, without a version */
     public FeignClients(
@@ -30,9 +33,9 @@ public final class FeignClients implements AutoCloseable {
         capabilities.forEach(feign::addCapability);
     }
 
-    /** A client of {@code api}. Each of its methods takes an {@link Attempt}. */
-    public <T> T make(Class<T> api) {
-        return feign.target(api, baseUrl);
+    /** The client of {@code api}. Each of its methods takes an {@link Attempt}. */
+    public <T> T get(Class<T> api) {
+        return api.cast(made.computeIfAbsent(api, any -> feign.target(api, baseUrl)));
     }
 
     @Override

@@ -1,36 +1,19 @@
 package dev.partnerdirectory.rest.http;
 
 import dev.partnerdirectory.rest.ConnectionOptions;
+import dev.partnerdirectory.rest.connection.HttpAnswer;
+import dev.partnerdirectory.rest.connection.HttpConnections;
+import dev.partnerdirectory.rest.connection.NoAnswer;
+import dev.partnerdirectory.rest.text.WebPage;
 import feign.Client;
 import feign.Request;
 import feign.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,89 +22,55 @@ import org.jspecify.annotations.Nullable;
  * whose answer was lost. Thread-safe.
  */
 final class HttpTransport implements Client, AutoCloseable {
-    private static final int CHUNK = 16 * 1024;
     private static final byte[] NOTHING = new byte[0];
-    private static final String LATE = "the answer did not end within the deadline";
 
-    private final CloseableHttpClient http;
-    private final int maxResponseBytes;
+    private final HttpConnections connections;
     private final Dialect dialect;
     private final ErrorBodyParser errors;
     private final Clock clock;
-    private final Watchdog watchdog = new Watchdog();
-    private volatile boolean closed;
 
     HttpTransport(ConnectionOptions connection, Dialect dialect, ErrorBodyParser errors, Clock clock) {
-        this.http = HttpClientFactory.open(connection);
-        this.maxResponseBytes = connection.maxResponseBytes();
+        this.connections = HttpConnections.kept(connection);
         this.dialect = dialect;
         this.errors = errors;
         this.clock = clock;
     }
 
     @Override
-    @SuppressWarnings("deprecation") // deprecated connect timeout: it must be set per request
     public Response execute(Request request, Request.Options options) {
         Attempt attempt = (Attempt) options;
-        HttpUriRequestBase message = message(request, attempt);
-        HttpClientContext context = HttpClientContext.create();
-        context.setRequestConfig(RequestConfig.custom()
-                .setConnectTimeout(timeout(attempt.connectTimeoutMillis()))
-                .setConnectionRequestTimeout(Timeout.of(attempt.deadline().cut(Duration.ofDays(1))))
-                .setResponseTimeout(timeout(attempt.readTimeoutMillis()))
-                .setRedirectsEnabled(false)
-                .build());
-        Response answer;
-        try (Watchdog.Watched watched = watchdog.watch(message, attempt.deadline())) {
-            answer = send(request, message, attempt, context, watched);
-        }
-        dialect.heard(answer.headers());
-        if (answer.status() >= 200 && answer.status() <= 299) {
-            return answer;
-        }
-        throw new AttemptFailure.Refused(error(answer, attempt));
-    }
-
-    private Response send(
-            Request request,
-            HttpUriRequestBase message,
-            Attempt attempt,
-            HttpClientContext context,
-            Watchdog.Watched watched) {
-        try (ClassicHttpResponse answer = http.executeOpen(HttpHost.create(message.getUri()), message, context)) {
+        HttpAnswer answer = answer(message(request, attempt), attempt);
+        dialect.heard(answer.headers()).ifPresent(attempt::answered);
+        if (answer.isSuccess()
+                && !WebPage.isPage(answer.body(), answer.header("Content-Type").orElse(""))) {
             return Response.builder()
-                    .status(answer.getCode())
-                    .headers(headersOf(answer))
-                    .body(body(answer, message, attempt))
+                    .status(answer.status())
+                    .headers(answer.headers())
+                    .body(answer.body())
                     .request(request)
                     .build();
-        } catch (IllegalStateException failure) {
-            throw closed ? new AttemptFailure.NotSent("this directory is closed", false, failure) : failure;
-        } catch (IOException failure) {
-            String what = watched.isCut() ? LATE : words(failure);
-            throw context.getAttribute(HttpClientFactory.SENDING) == null
-                    ? new AttemptFailure.NotSent(what, !(failure instanceof SSLException), failure)
-                    : new AttemptFailure.Lost(what, failure);
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException("not a URI: " + request.url());
         }
+        // Only here are the attempt's own secrets known.
+        throw new AttemptFailure.Refused(errors.parse(answer, clock, text -> Scrubber.scrub(text, attempt)));
     }
 
-    /** Reads the error body and removes secrets from it. Only here are the attempt's own secrets known. */
-    private ServiceError error(Response answer, Attempt attempt) {
-        Optional<Duration> retryAfter = answer.headers().getOrDefault("Retry-After", List.of()).stream()
-                .findFirst()
-                .flatMap(text -> RetryPolicy.parseRetryAfter(text, clock));
-        return errors.parse(
-                answer.status(), retryAfter, JsonCodec.bytes(answer), text -> Scrubber.scrub(text, attempt));
-    }
-
-    private static Timeout timeout(int millis) {
-        return Timeout.ofMilliseconds(millis);
-    }
-
-    private static String words(IOException failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    private HttpAnswer answer(HttpUriRequestBase message, Attempt attempt) {
+        try {
+            return connections.send(
+                    message,
+                    attempt.deadline(),
+                    Duration.ofMillis(attempt.connectTimeoutMillis()),
+                    Duration.ofMillis(attempt.readTimeoutMillis()));
+        } catch (NoAnswer failure) {
+            String what = String.valueOf(failure.getMessage());
+            throw switch (failure.stage()) {
+                case NOT_SENT -> new AttemptFailure.NotSent(what, true, failure.getCause());
+                case NEVER_SENT -> new AttemptFailure.NotSent(what, false, failure.getCause());
+                case CLOSED -> new AttemptFailure.Closed(what, failure.getCause());
+                case SENT -> new AttemptFailure.Lost(what, failure.getCause());
+                case TOO_LARGE -> new AttemptFailure.Unreadable(failure.status(), what);
+            };
+        }
     }
 
     private HttpUriRequestBase message(Request request, Attempt attempt) {
@@ -141,43 +90,8 @@ final class HttpTransport implements Client, AutoCloseable {
         return message;
     }
 
-    private static Map<String, Collection<String>> headersOf(ClassicHttpResponse answer) {
-        Map<String, Collection<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (Header header : answer.getHeaders()) {
-            all.computeIfAbsent(header.getName(), name -> new ArrayList<>(1)).add(header.getValue());
-        }
-        return all;
-    }
-
-    /** The whole body, decompressed. If it is too large or takes too long, the connection is closed. */
-    private byte[] body(ClassicHttpResponse answer, HttpUriRequestBase message, Attempt attempt) throws IOException {
-        HttpEntity entity = answer.getEntity();
-        if (entity == null) {
-            return NOTHING;
-        }
-        try (InputStream stream = entity.getContent()) {
-            ByteArrayOutputStream whole = new ByteArrayOutputStream();
-            byte[] chunk = new byte[CHUNK];
-            for (int n = stream.read(chunk); n >= 0; n = stream.read(chunk)) {
-                whole.write(chunk, 0, n);
-                if (whole.size() > maxResponseBytes) {
-                    message.cancel();
-                    throw new AttemptFailure.Unreadable(
-                            answer.getCode(), "the answer is larger than " + maxResponseBytes + " bytes");
-                }
-                if (attempt.deadline().isOver()) {
-                    message.cancel();
-                    throw new InterruptedIOException(LATE);
-                }
-            }
-            return whole.toByteArray();
-        }
-    }
-
     @Override
     public void close() {
-        closed = true;
-        http.close(CloseMode.GRACEFUL);
-        watchdog.close();
+        connections.close();
     }
 }

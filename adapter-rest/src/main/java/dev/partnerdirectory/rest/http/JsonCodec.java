@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +25,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,12 +75,22 @@ final class JsonCodec implements Encoder, Decoder {
         try {
             return mapper.readValue(body, mapper.constructType(type));
         } catch (IOException unreadable) {
-            // Names the exception's class only: its message quotes the text.
-            throw new AttemptFailure.Unreadable(
-                    response.status(),
-                    "the answer's body is not what it should be ("
-                            + unreadable.getClass().getSimpleName() + ")");
+            throw new AttemptFailure.Unreadable(response.status(), words(unreadable));
         }
+    }
+
+    /** Says where, but not what: the parser's own message quotes the text. */
+    private static String words(IOException unreadable) {
+        if (unreadable instanceof StreamConstraintsException) {
+            return "the answer is JSON that is nested too deeply, or holds a text that is too long";
+        }
+        if (!(unreadable instanceof JsonMappingException misshapen)) {
+            return "the answer is not JSON";
+        }
+        String place = misshapen.getPath().stream()
+                .map(part -> part.getFieldName() == null ? String.valueOf(part.getIndex()) : part.getFieldName())
+                .collect(Collectors.joining("."));
+        return "the answer is JSON of another form than expected" + (place.isEmpty() ? "" : ", at " + place);
     }
 
     JsonNode tree(byte[] body) throws IOException {

@@ -5,6 +5,7 @@ import dev.partnerdirectory.core.error.Remedy;
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.rest.auth.AccessToken;
 import dev.partnerdirectory.rest.auth.AccessTokens;
+import dev.partnerdirectory.rest.connection.Deadline;
 import feign.FeignException;
 import java.time.Duration;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ final class RetryLoop<T> {
 
     private final CallExecutor.Setup setup;
     private final boolean pacedByCaller;
-    private final CallContext call;
+    private CallContext call;
     private final Function<Attempt, T> send;
     private final AccessTokens tokens;
     private final Deadline deadline;
@@ -68,19 +69,26 @@ final class RetryLoop<T> {
         long start = setup.time().nanos().getAsLong();
         try {
             T answer = send.apply(attempt);
-            LOG.debug("{}: done in {} ms", call.words(), millisSince(start));
+            log(attempt, "done", start);
             setup.budget().success();
             return answer;
         } catch (AttemptFailure failure) {
-            LOG.debug("{}: {} in {} ms", call.words(), failure.what(), millisSince(start));
+            log(attempt, failure.what(), start);
             throw failure;
         } catch (FeignException broken) {
             throw new AttemptFailure.Unreadable(broken.status(), "the answer cannot be read");
+        } finally {
+            call = attempt.settled();
         }
     }
 
-    private long millisSince(long start) {
-        return Duration.ofNanos(setup.time().nanos().getAsLong() - start).toMillis();
+    private void log(Attempt attempt, String what, long start) {
+        LOG.debug(
+                "{}: {} in {} ms; vector {}",
+                call.words(),
+                what,
+                Duration.ofNanos(setup.time().nanos().getAsLong() - start).toMillis(),
+                attempt.settled().answered().orElse("none"));
     }
 
     /** Returns if the call can be repeated, and throws if it has failed. */

@@ -45,7 +45,7 @@ final class RetryPolicy {
         return failure instanceof AttemptFailure.Lost
                 || failure instanceof AttemptFailure.Unreadable
                 || (failure instanceof AttemptFailure.Refused refused
-                        && refused.error().isOutage());
+                        && refused.error().leavesUnknown());
     }
 
     /** The {@code Retry-After} of the answer. */

@@ -2,7 +2,7 @@ package dev.partnerdirectory.rest.http;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.partnerdirectory.core.model.user.Secret;
-import dev.partnerdirectory.rest.auth.TokenMask;
+import dev.partnerdirectory.rest.text.TokenMask;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -34,7 +34,19 @@ public record ServiceError(
         /** The service failed, and may have carried out the request. */
         OUTAGE,
         REDIRECT,
+        /** A page for people, from something between us and the service. The service may have got the request. */
+        WEB_PAGE,
+        /** A proxy or a network wants a sign-in before it lets a request through. Nothing was done. */
+        NETWORK_SIGN_IN,
         OTHER;
+
+        /** The kind of a page for people with this status. A page can say that the service is overloaded or down. */
+        Kind ofPage() {
+            return switch (this) {
+                case RATE_LIMITED, BUSY, OUTAGE, REDIRECT, NETWORK_SIGN_IN -> this;
+                default -> WEB_PAGE;
+            };
+        }
 
         static Kind of(int status) {
             return switch (status) {
@@ -46,6 +58,7 @@ public record ServiceError(
                 case 412, 417 -> PRECONDITION_FAILED;
                 case 429 -> RATE_LIMITED;
                 case 503 -> BUSY;
+                case 407, 511 -> NETWORK_SIGN_IN;
                 case 408 -> OUTAGE;
                 case 505 -> OTHER;
                 default -> status >= 500 ? OUTAGE : status >= 300 && status < 400 ? REDIRECT : OTHER;
@@ -57,9 +70,9 @@ public record ServiceError(
         data = List.copyOf(data);
     }
 
-    /** Whether the service or a gateway failed, so a write may have been carried out. */
-    boolean isOutage() {
-        return kind == Kind.OUTAGE || kind == Kind.BUSY;
+    /** Whether the service failed, or something in its place answered, so a write may have been carried out. */
+    boolean leavesUnknown() {
+        return kind == Kind.OUTAGE || kind == Kind.BUSY || kind == Kind.WEB_PAGE;
     }
 
     /** Whether the error has one of these codes. */

@@ -26,6 +26,11 @@ final class PartnerCenterDialect implements Dialect {
     /** All that a token without a person may do (wire sheet 1.2). */
     private static final Set<Operation> OPEN_TO_APPLICATIONS = Set.of(Operation.LIST_CUSTOMERS, Operation.GET_CUSTOMER);
 
+    private static final String VECTOR = "MS-CV";
+
+    /** Correlation vector 2.1 allows 128 characters, and a mark at the end. */
+    private static final int MAX_VECTOR = 129;
+
     private final Cloud cloud;
     private final Map<String, String> fixed = new LinkedHashMap<>();
     private final AtomicReference<@Nullable Boolean> mfaCompliant = new AtomicReference<>();
@@ -57,14 +62,18 @@ final class PartnerCenterDialect implements Dialect {
         Map<String, String> all = new LinkedHashMap<>(fixed);
         all.put("MS-RequestId", call.requestId().toString());
         all.put("MS-CorrelationId", call.correlationId().toString());
+        all.put(VECTOR, call.nextVector());
         return all;
     }
 
     @Override
-    public void heard(Map<String, Collection<String>> headers) {
-        headers.getOrDefault("isMfaCompliant", List.of()).stream()
-                .findFirst()
-                .ifPresent(text -> mfaCompliant.set(Boolean.valueOf(text.strip())));
+    public Optional<String> heard(Map<String, Collection<String>> headers) {
+        first(headers, "isMfaCompliant").ifPresent(text -> mfaCompliant.set(Boolean.valueOf(text.strip())));
+        return first(headers, VECTOR).filter(text -> text.length() <= MAX_VECTOR && Dialect.isHeaderValue(text));
+    }
+
+    private static Optional<String> first(Map<String, Collection<String>> headers, String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
     }
 
     /** What the latest answer with the header said about the sign-in. */

@@ -56,8 +56,9 @@ final class PartnerCenterErrors {
             case NOT_FOUND -> notFound(missing(call.operation(), error), message, details);
             case CONFLICT -> new Conflict(conflict(call.operation(), error), message, details);
             case PRECONDITION_FAILED -> new Conflict(Conflict.Reason.UNSPECIFIED, message, details);
+            // The service does not tell whose quota is used up, nor how much of one is left (wire sheet 6).
             case RATE_LIMITED -> new RateLimited(message, error.retryAfterOrNull(), details);
-            case BUSY, OUTAGE -> new Unavailable(message, details);
+            case BUSY, OUTAGE, WEB_PAGE, NETWORK_SIGN_IN -> new Unavailable(message, details);
             case REDIRECT, OTHER -> new UnexpectedResponse(message, details);
         };
     }
@@ -149,6 +150,8 @@ final class PartnerCenterErrors {
                         : Remedy.neededRole(operation);
             case NOT_FOUND -> operation == Operation.GET_CUSTOMER ? say("check the customer id") : Optional.empty();
             case RATE_LIMITED -> say("fewer calls at the same time");
+            case WEB_PAGE -> say("check the network, the proxy and the base URL");
+            case NETWORK_SIGN_IN -> say("the proxy or the network asks for a sign-in: check the proxy's credentials");
             case REDIRECT -> say("check the base URL: something answers there with a redirect");
             default -> Optional.empty();
         };

@@ -36,6 +36,7 @@ import java.util.function.Supplier;
  * {@code pdir.requestId} and {@code pdir.correlationId}. No token, password or body is ever logged.
  */
 public final class RestDirectory implements DirectoryPorts, AutoCloseable {
+    private final RestOptions options;
     private final FeignClients clients;
     private final PartnerCenterDialect dialect;
     private final CallExecutor calls;
@@ -46,13 +47,11 @@ public final class RestDirectory implements DirectoryPorts, AutoCloseable {
     private final RestPartnerRoles partnerRoles;
     private final RestLicenses licenses;
 
-    private RestDirectory(RestOptions options) {
-        this.dialect = new PartnerCenterDialect(
-                options.cloud(), options.locale(), options.application(), options.validateMfa());
-        this.clients = new FeignClients(
-                options.baseUri(), options.connection(), dialect, options.time().clock(), options.capabilities());
-        this.calls = CallExecutor.of(
-                options.tokens(), dialect, options.connection(), options.retry(), options.requestIds(), options.time());
+    private RestDirectory(RestOptions options, FeignClients clients, PartnerCenterDialect dialect, CallExecutor calls) {
+        this.options = options;
+        this.clients = clients;
+        this.dialect = dialect;
+        this.calls = calls;
         ContinuationLinks links = new ContinuationLinks(options.baseUri());
         this.customers = RestCustomers.over(clients, calls, links);
         this.users = RestCustomerUsers.over(clients, calls, links, options.passwordReset());
@@ -62,21 +61,30 @@ public final class RestDirectory implements DirectoryPorts, AutoCloseable {
         this.licenses = RestLicenses.over(clients, calls, links);
     }
 
-    private RestDirectory(RestDirectory other, CallExecutor calls) {
-        this.clients = other.clients;
-        this.dialect = other.dialect;
-        this.calls = calls;
-        this.customers = other.customers.with(calls);
-        this.users = other.users.with(calls);
-        this.directoryRoles = other.directoryRoles.with(calls);
-        this.roleMembers = other.roleMembers.with(calls);
-        this.partnerRoles = other.partnerRoles.with(calls);
-        this.licenses = other.licenses.with(calls);
+    private RestDirectory with(CallExecutor other) {
+        return new RestDirectory(options, clients, dialect, other);
     }
 
     /** Opens a directory. It sends nothing before the first call. */
     public static RestDirectory open(RestOptions options) {
-        return new RestDirectory(options);
+        PartnerCenterDialect dialect = new PartnerCenterDialect(
+                options.cloud(), options.locale(), options.application(), options.validateMfa());
+        return new RestDirectory(
+                options,
+                new FeignClients(
+                        options.baseUri(),
+                        options.connection(),
+                        dialect,
+                        options.time().clock(),
+                        options.capabilities()),
+                dialect,
+                CallExecutor.of(
+                        options.tokens(),
+                        dialect,
+                        options.connection(),
+                        options.retry(),
+                        options.requestIds(),
+                        options.time()));
     }
 
     /**
@@ -119,17 +127,17 @@ public final class RestDirectory implements DirectoryPorts, AutoCloseable {
 
     @Override
     public DirectoryPorts correlated(CorrelationId correlationId) {
-        return new RestDirectory(this, calls.correlated(correlationId));
+        return with(calls.correlated(correlationId));
     }
 
     @Override
     public DirectoryPorts within(Supplier<Duration> timeLeft) {
-        return new RestDirectory(this, calls.within(timeLeft));
+        return with(calls.within(timeLeft));
     }
 
     @Override
     public DirectoryPorts pacedByCaller() {
-        return new RestDirectory(this, calls.pacedByCaller());
+        return with(calls.pacedByCaller());
     }
 
     /** Closes the connections. Running calls fail, and no more calls can be made. */

@@ -41,7 +41,9 @@ public record RestOptions(
 
     /** @throws IllegalArgumentException if the base URI is not https, except on the loopback address */
     public RestOptions {
-        String bare = ServiceAddress.require(baseUri, "a base URI").toString().replaceAll("(?i)/v1$", "");
+        String bare = ServiceAddress.require(baseUri, "a base URI", connection.plainHttpHosts())
+                .toString()
+                .replaceAll("(?i)/v1$", "");
         baseUri = URI.create(bare.replaceAll("/+$", ""));
         capabilities = List.copyOf(capabilities);
     }

@@ -49,6 +49,34 @@ class CachedTokensTest {
     }
 
     @Test
+    void a_token_that_is_still_good_is_used_while_its_supplier_fails_which_is_left_alone_for_a_while() {
+        AtomicInteger asked = new AtomicInteger();
+        AccessTokens supplied = AccessTokens.from(
+                () -> {
+                    if (asked.incrementAndGet() > 1) {
+                        throw new IllegalStateException("vault is sealed");
+                    }
+                    return Jwt.secret(
+                            "{'exp':" + time.instant().plus(Duration.ofHours(1)).getEpochSecond() + "}");
+                },
+                time);
+        AccessToken first = supplied.get();
+        time.advance(Duration.ofMinutes(56));
+
+        assertThat(supplied.get()).isSameAs(first);
+        assertThat(supplied.get()).isSameAs(first);
+        assertThat(asked).hasValue(2);
+        time.advance(Duration.ofSeconds(31));
+        assertThat(supplied.get()).isSameAs(first);
+        assertThat(asked).hasValue(3);
+        time.advance(Duration.ofMinutes(10));
+        assertThatThrownBy(supplied::get)
+                .isInstanceOf(Unavailable.class)
+                .hasMessageContaining("vault is sealed")
+                .hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void many_threads_have_one_token_issued() throws Exception {
         assertThat(fromManyThreads(tokens::get)).containsExactly(Secret.of("token-1"));
         assertThat(issued).hasValue(1);

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.error.Unavailable;
+import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.rest.Cloud;
+import dev.partnerdirectory.rest.ConnectionOptions;
 import dev.partnerdirectory.rest.MemoryTokenStore;
 import dev.partnerdirectory.rest.ScriptedService;
 import dev.partnerdirectory.rest.ScriptedService.Received;
@@ -20,11 +22,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -253,7 +257,95 @@ class SignInTest {
                 .withMessageContaining("AADSTS50076")
                 .withMessageNotContaining("rt-1")
                 .satisfies(e -> assertThat(e.isMfaMissing()).isTrue())
-                .satisfies(e -> assertThat(e.details().code()).contains("invalid_grant"));
+                .satisfies(e -> assertThat(e.details().code()).contains("AADSTS50076"));
+    }
+
+    @Test
+    void each_customer_has_a_token_of_its_own_tenant_where_that_is_asked_for() {
+        CustomerId one = new CustomerId("11111111-1111-4111-8111-111111111111");
+        CustomerId two = new CustomerId("22222222-2222-4222-8222-222222222222");
+        MemoryTokenStore store = new MemoryTokenStore().with(Secret.of("rt-1"));
+        issuer.answers(token("one", "rt-2"), token("two", "rt-3"), token("home", "rt-4"));
+        AccessTokens tokens = signIn.forEachCustomer().byRefreshToken(store);
+
+        AccessToken first = tokens.forCustomer(one).get();
+
+        assertThat(tokens.forCustomer(one).get()).isSameAs(first);
+        assertThat(tokens.forCustomer(two).get().value()).isNotEqualTo(first.value());
+        assertThat(tokens.get().value()).isNotEqualTo(first.value());
+        assertThat(issuer.received())
+                .extracting(Received::target)
+                .containsExactly(
+                        "/" + one + "/oauth2/v2.0/token",
+                        "/" + two + "/oauth2/v2.0/token",
+                        "/" + TENANT + "/oauth2/v2.0/token");
+        assertThat(store.load().value()).contains(Secret.of("rt-4"));
+    }
+
+    @Test
+    void all_customers_share_a_token_otherwise() {
+        AccessTokens tokens = signIn.byRefreshToken(new MemoryTokenStore());
+
+        assertThat(tokens.forCustomer(new CustomerId("11111111-1111-4111-8111-111111111111")))
+                .isSameAs(tokens);
+    }
+
+    @Test
+    void a_stored_sign_in_that_is_refused_says_why() {
+        MemoryTokenStore file = new MemoryTokenStore();
+        issuer.answers(
+                json(200, DEVICE),
+                token("one", "rt-1"),
+                json(
+                        400,
+                        "{\"error\":\"invalid_grant\",\"error_description\":\"AADSTS53003: Blocked\","
+                                + "\"error_codes\":[53003],\"suberror\":\"message_only\"}"));
+        AccessToken before = signIn.keptIn(file).byDeviceCode(prompt -> {}).get();
+
+        assertThatExceptionOfType(Unauthenticated.class)
+                .isThrownBy(() -> signIn.keptIn(file).asBefore().renew(before))
+                .withMessageContaining("AADSTS53003")
+                .satisfies(e -> assertThat(e.details().remedy().orElseThrow().text())
+                        .isEqualTo(IssuerError.Cure.POLICY.words()));
+    }
+
+    @Test
+    void an_issuer_that_says_slow_down_is_asked_five_seconds_slower_each_time() {
+        String slower = "{\"error\":\"slow_down\",\"error_description\":\"AADSTS0: slow down\",\"error_codes\":[0]}";
+        List<Duration> waits = new ArrayList<>();
+        issuer.answers(json(200, DEVICE), json(400, slower), json(400, slower), token("one", "rt-1"));
+
+        signIn.waiting(waits::add).byDeviceCode(prompt -> {}).get();
+
+        assertThat(waits).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void an_application_signs_in_by_an_assertion_that_is_asked_for_each_time() {
+        String answer = "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"" + Jwt.of("{'idtyp':'app'}")
+                + "\"}";
+        AtomicInteger asked = new AtomicInteger();
+        issuer.answers(json(200, answer), json(200, answer));
+        AccessTokens tokens = signIn.asApplication(
+                ClientCredential.assertion(() -> Secret.of("assertion-" + asked.incrementAndGet())));
+
+        tokens.renew(tokens.get());
+
+        assertThat(form(0)).containsEntry("client_assertion", "assertion-1").doesNotContainKey("client_secret");
+        assertThat(form(1)).containsEntry("client_assertion", "assertion-2");
+    }
+
+    @Test
+    void an_assertion_that_cannot_be_had_is_unavailable_for_its_reason() {
+        IllegalStateException failure = new IllegalStateException("no projected token");
+        AccessTokens tokens = signIn.asApplication(ClientCredential.assertion(() -> {
+            throw failure;
+        }));
+
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(tokens::get)
+                .withMessageContaining("no projected token")
+                .withCause(failure);
     }
 
     @Test
@@ -271,5 +363,8 @@ class SignInTest {
     void an_authority_in_the_clear_is_refused() {
         assertThatThrownBy(() -> signIn.at(URI.create("http://login.example.com")))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThat(signIn.over(ConnectionOptions.defaults().withPlainHttpTo("login.example.com"))
+                        .at(URI.create("http://LOGIN.example.com")))
+                .isNotNull();
     }
 }

@@ -30,9 +30,8 @@ record Certificates(EffectiveSettings settings, Map<String, String> env) {
         });
     }
 
-    /** The TLS settings of connections to the service and to the issuer. */
-    ConnectionOptions connection() {
-        ConnectionOptions plain = ConnectionOptions.defaults();
+    /** Connections to an address, with the trusted certificates and the client certificate. */
+    ConnectionOptions trusting(ConnectionOptions plain) {
         Optional<Path> trusted = file(Setting.TLS_TRUST);
         Optional<Tls.Identity> identity = file(Setting.TLS_CERTIFICATE)
                 .map(file ->

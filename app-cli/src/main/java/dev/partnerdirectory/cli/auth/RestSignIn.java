@@ -17,6 +17,7 @@ import dev.partnerdirectory.rest.auth.AccessToken;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.auth.ClientCredential;
 import dev.partnerdirectory.rest.auth.SignIn;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class RestSignIn {
     private final Folders folders;
     private final Map<String, String> env;
     private final Certificates certificates;
+    private final Network network;
     private @Nullable TokenStore store;
 
     public RestSignIn(EffectiveSettings settings, Folders folders, Map<String, String> env) {
@@ -37,6 +39,7 @@ public final class RestSignIn {
         this.folders = folders;
         this.env = env;
         this.certificates = new Certificates(settings, env);
+        this.network = new Network(settings, env, certificates);
     }
 
     /** The sign-in of this run's profile; empty where the profile needs none. */
@@ -50,13 +53,13 @@ public final class RestSignIn {
     public AccessTokens tokens() {
         Optional<SecretReference> given = reference(Setting.ACCESS_TOKEN);
         if (given.isPresent()) {
-            return new RemediedTokens(given(given.get()), "give accessToken (%s) a newer one".formatted(given.get()));
+            return remedied(given(given.get()), "give accessToken (%s) a newer one".formatted(given.get()));
         }
         Optional<SecretReference> refresh = reference(Setting.REFRESH_TOKEN);
         if (refresh.isPresent()) {
             RotatedToken token = new RotatedToken(refresh.get().fetch(env), store());
             SignIn signIn = signIn();
-            return new RemediedTokens(
+            return remedied(
                     credential()
                             .map(ours -> signIn.byRefreshToken(token, ours))
                             .orElseGet(() -> signIn.byRefreshToken(token)),
@@ -64,11 +67,15 @@ public final class RestSignIn {
         }
         Optional<ClientCredential> credential = credential();
         SignIn signIn = signIn();
-        return new RemediedTokens(
+        return remedied(
                 credential.isPresent() && Files.notExists(file())
                         ? signIn.asApplication(credential.get())
                         : signIn.keptIn(store()).asBefore(),
                 login());
+    }
+
+    private RemediedTokens remedied(AccessTokens tokens, String how) {
+        return new RemediedTokens(tokens, how, application().orElse("none is set"));
     }
 
     /** Fetches the token once, so that a wrong setting is reported before any request. */
@@ -93,11 +100,10 @@ public final class RestSignIn {
 
     /** The sign-in, which stores nothing yet. */
     SignIn signIn() {
-        SignIn plain = SignIn.to(cloud(), needed(Setting.TENANT), needed(Setting.CLIENT_ID))
-                .over(connection());
-        return settings.value(Setting.AUTHORITY, SettingRules::address)
-                .map(plain::at)
-                .orElse(plain);
+        URI authority = settings.value(Setting.AUTHORITY, SettingRules::address).orElse(cloud().authority());
+        return SignIn.to(cloud(), needed(Setting.TENANT), needed(Setting.CLIENT_ID))
+                .at(authority)
+                .over(network.to(authority));
     }
 
     private String needed(Setting key) {
@@ -123,9 +129,9 @@ public final class RestSignIn {
         return made;
     }
 
-    /** The connection options, with the certificates of the profile. */
-    public ConnectionOptions connection() {
-        return certificates.connection();
+    /** How to reach the service. */
+    public ConnectionOptions connection(URI service) {
+        return network.to(service);
     }
 
     Path file() {

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.auth;
 
+import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.port.out.TokenStore;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,14 @@ record RotatedToken(Secret given, TokenStore kept) implements TokenStore {
 
     @Override
     public boolean save(Secret what, String version) {
-        return kept.save(Secret.of(mark() + what.reveal()), version);
+        try {
+            return kept.save(Secret.of(mark() + what.reveal()), version);
+        } catch (Unauthenticated unwritable) {
+            // A run needs no home for this. The token that was given stays valid: the issuer does not revoke one when
+            // it issues
+            // a newer one (https://learn.microsoft.com/entra/identity-platform/refresh-tokens).
+            return false;
+        }
     }
 
     @Override

@@ -26,7 +26,8 @@ public final class CustomerColumns {
             detail("allowDelegatedAccess", Customer::allowDelegatedAccess),
             detail(
                     "customDomains",
-                    customer -> Optional.of(customer.customDomains()).filter(domains -> !domains.isEmpty())));
+                    customer -> Optional.of(customer.customDomains()).filter(domains -> !domains.isEmpty())),
+            detail("attributes.etag", Customer::etag));
 
     private CustomerColumns() {}
 }

@@ -18,6 +18,7 @@ public final class ErrorFields {
         fields.put("code", details.code());
         fields.put("requestId", details.requestId());
         fields.put("correlationId", details.correlationId());
+        fields.put("correlationVector", details.correlationVector());
         fields.put("customer", details.customer());
         return fields;
     }
@@ -31,6 +32,7 @@ public final class ErrorFields {
         fields.put("remedy", remedy);
         fields.put("requestId", Optional.empty());
         fields.put("correlationId", Optional.empty());
+        fields.put("correlationVector", Optional.empty());
         fields.put("customer", Optional.empty());
         return fields;
     }

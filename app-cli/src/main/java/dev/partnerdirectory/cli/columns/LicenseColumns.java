@@ -35,10 +35,13 @@ public final class LicenseColumns {
                     detail("suspendedUnits", SubscribedSku::suspendedUnits),
                     detail("warningUnits", SubscribedSku::warningUnits),
                     field("capabilityStatus", SubscribedSku::capabilityStatus),
-                    detail("servicePlans", sku -> plans(sku.servicePlans())));
+                    detail("servicePlans", sku -> plans(sku.servicePlans())),
+                    detail("attributes.etag", SubscribedSku::etag));
 
-    public static final Columns<License> LICENSE =
-            PRODUCT.in(License::productSku).plus(detail("servicePlans", license -> plans(license.servicePlans())));
+    public static final Columns<License> LICENSE = PRODUCT.in(License::productSku)
+            .plus(
+                    detail("servicePlans", license -> plans(license.servicePlans())),
+                    detail("attributes.etag", License::etag));
 
     private LicenseColumns() {}
 

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.columns;
 
+import static dev.partnerdirectory.cli.output.Column.detail;
 import static dev.partnerdirectory.cli.output.Column.field;
 import static dev.partnerdirectory.cli.output.Column.id;
 import static dev.partnerdirectory.cli.output.Column.key;
@@ -17,18 +18,24 @@ import java.util.Optional;
 
 /** The columns of roles and of their members. */
 public final class RoleColumns {
-    public static final Columns<DirectoryRole> ROLE =
-            Columns.of(key("name", DirectoryRole::name), id("id", DirectoryRole::id));
+    public static final Columns<DirectoryRole> ROLE = Columns.of(
+            key("name", DirectoryRole::name),
+            id("id", DirectoryRole::id),
+            detail("attributes.etag", DirectoryRole::etag));
 
     public static final Columns<PartnerRole> PARTNER_ROLE = Columns.of(
-            key("name", PartnerRole::name), field("category", PartnerRole::category), id("id", PartnerRole::id));
+            key("name", PartnerRole::name),
+            field("category", PartnerRole::category),
+            id("id", PartnerRole::id),
+            detail("attributes.etag", PartnerRole::etag));
 
     public static final Columns<RoleAssignment> MEMBER = Columns.of(
             key("userPrincipalName", RoleColumns::userPrincipalName),
             field("displayName", assignment -> assignment.principal().displayName()),
             id("id", assignment -> assignment.principal().objectId()),
             id("roleId", RoleAssignment::role),
-            id("accountId", RoleAssignment::account));
+            id("accountId", RoleAssignment::account),
+            detail("attributes.etag", RoleAssignment::etag));
 
     private RoleColumns() {}
 

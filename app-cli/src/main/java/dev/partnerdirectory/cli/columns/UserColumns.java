@@ -26,7 +26,8 @@ public final class UserColumns {
             detail("immutableId", CustomerUser::immutableId),
             detail("userDomainType", user -> EnumFormat.lower(user.userDomainType())),
             detail("lastDirectorySyncTime", CustomerUser::lastDirectorySyncTime),
-            detail("softDeletionTime", CustomerUser::softDeletionTime));
+            detail("softDeletionTime", CustomerUser::softDeletionTime),
+            detail("attributes.etag", CustomerUser::etag));
 
     private UserColumns() {}
 

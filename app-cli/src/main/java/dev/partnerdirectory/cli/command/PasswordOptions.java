@@ -1,7 +1,8 @@
 package dev.partnerdirectory.cli.command;
 
+import dev.partnerdirectory.cli.profile.SecretText;
 import dev.partnerdirectory.core.model.user.Secret;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -27,14 +28,20 @@ public final class PasswordOptions {
      */
     public Optional<Secret> given(Invocation invocation) {
         return passwordFile.map(file -> {
-            String text = new String(InputFile.read(invocation, file), StandardCharsets.UTF_8);
-            String line = text.lines().findFirst().orElse("");
-            String password = line.startsWith("\uFEFF") ? line.substring(1) : line;
+            String password = text(invocation, file).lines().findFirst().orElse("");
             if (password.isEmpty()) {
                 throw new UsageProblem("%s holds no password".formatted(InputFile.name(file)));
             }
             return Secret.of(password);
         });
+    }
+
+    private static String text(Invocation invocation, String file) {
+        try {
+            return SecretText.of(InputFile.read(invocation, file));
+        } catch (IOException noText) {
+            throw new UsageProblem("%s cannot be read: %s".formatted(InputFile.name(file), noText.getMessage()));
+        }
     }
 
     /**

@@ -2,14 +2,15 @@ package dev.partnerdirectory.cli.profile;
 
 import dev.partnerdirectory.core.model.user.Secret;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /**
- * A reference to a secret: {@code env:NAME}, {@code file:PATH} or {@code command:PROGRAM ARGUMENTS}. Only
- * the reference is stored and shown, never the secret.
+ * A reference to a secret: {@code env:NAME}, {@code file:PATH} or {@code command:PROGRAM ARGUMENTS}, where a word with
+ * blanks stands in quotation marks. Only the reference is stored and shown, never the secret.
  */
 public record SecretReference(Kind kind, String place) {
     /** Where a secret can be kept. */
@@ -30,6 +31,9 @@ public record SecretReference(Kind kind, String place) {
         if (colon > 0 && !place.isEmpty()) {
             for (Kind kind : Kind.values()) {
                 if (kind.name().equalsIgnoreCase(text.substring(0, colon))) {
+                    if (kind == Kind.COMMAND) {
+                        CommandWords.of(place);
+                    }
                     return new SecretReference(kind, place);
                 }
             }
@@ -53,7 +57,11 @@ public record SecretReference(Kind kind, String place) {
 
     private String fromFile() {
         try {
-            return Files.readString(Path.of(place));
+            return SecretText.of(Files.readAllBytes(Path.of(place)));
+        } catch (NoSuchFileException e) {
+            throw new ConfigProblem("%s cannot be read: there is no such file".formatted(this), e);
+        } catch (AccessDeniedException e) {
+            throw new ConfigProblem("%s cannot be read: this user may not read it".formatted(this), e);
         } catch (IOException e) {
             throw new ConfigProblem("%s cannot be read: %s".formatted(this, e.getMessage()), e);
         }
@@ -61,16 +69,16 @@ public record SecretReference(Kind kind, String place) {
 
     private String fromCommand() {
         try {
-            Process process = new ProcessBuilder(List.of(place.split("\\s+")))
+            Process process = new ProcessBuilder(CommandWords.of(place))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             process.getOutputStream().close();
-            String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            byte[] printed = process.getInputStream().readAllBytes();
             int code = process.waitFor();
             if (code != 0) {
                 throw new ConfigProblem("%s ended with exit code %d".formatted(this, code));
             }
-            return text;
+            return SecretText.of(printed);
         } catch (IOException e) {
             throw new ConfigProblem("%s cannot be run: %s".formatted(this, e.getMessage()), e);
         } catch (InterruptedException e) {

@@ -30,6 +30,10 @@ public enum Setting {
     TLS_CERTIFICATE_PASSWORD(Use.REST_SECRET, ""),
     /** The certificates to trust instead of the JVM's own, a PEM file. */
     TLS_TRUST(Use.REST, ""),
+    /** The HTTP proxy to the service and to the issuer, or "none"; by default what HTTPS_PROXY and its like say. */
+    PROXY(Use.REST, ""),
+    PROXY_USER(Use.REST, ""),
+    PROXY_PASSWORD(Use.REST_SECRET, ""),
     REFRESH_TOKEN(Use.REST_SECRET, ""),
     ACCESS_TOKEN(Use.REST_SECRET, ""),
     /** The key that a stored sign-in is encrypted with. */

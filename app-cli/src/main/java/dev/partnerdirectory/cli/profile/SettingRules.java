@@ -4,11 +4,13 @@ import dev.partnerdirectory.cli.output.ColorChoice;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.rest.Cloud;
+import dev.partnerdirectory.rest.ProxyOptions;
 import dev.partnerdirectory.rest.ServiceAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,12 +31,15 @@ public final class SettingRules {
             case TIMEOUT -> TimeSpan.parse(text);
             case BASE_URL, AUTHORITY -> address(text);
             case CLOUD -> cloud(text);
+            case PROXY -> proxy(text);
+            case PROXY_USER -> text;
             case TENANT -> name(text);
             case CLIENT_ID -> clientId(text);
             case CLIENT_CERTIFICATE, TLS_CERTIFICATE, TLS_TRUST -> file(text);
             case CLIENT_SECRET,
                     CLIENT_CERTIFICATE_PASSWORD,
                     TLS_CERTIFICATE_PASSWORD,
+                    PROXY_PASSWORD,
                     REFRESH_TOKEN,
                     ACCESS_TOKEN,
                     STORE_KEY -> SecretReference.parse(text);
@@ -72,6 +77,19 @@ public final class SettingRules {
     /** An address to which a token may be sent. */
     public static URI address(String text) {
         return ServiceAddress.require(URI.create(text), "");
+    }
+
+    /** A proxy; empty for none. A password is not taken here: it would be stored, and is given as a reference. */
+    public static Optional<ProxyOptions> proxy(String text) {
+        if (text.strip().equalsIgnoreCase("none")) {
+            return Optional.empty();
+        }
+        ProxyOptions proxy = ProxyOptions.parse(text);
+        if (proxy.credentials().isPresent()) {
+            throw new IllegalArgumentException(
+                    "must hold neither user name nor password: set proxyUser and, as a reference, proxyPassword");
+        }
+        return Optional.of(proxy);
     }
 
     private static String name(String text) {

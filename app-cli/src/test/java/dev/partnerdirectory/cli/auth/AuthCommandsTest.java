@@ -60,7 +60,8 @@ class AuthCommandsTest {
             Result status = emulated.run().with("PDIR_OUTPUT", "table").pdir("auth", "status");
 
             assertThat(list.code()).isEqualTo(4);
-            assertThat(list.err()).matches("error: .*nobody is signed in.*; pdir auth login --profile work\n");
+            assertThat(list.err())
+                    .matches("error: .*nobody is signed in.*; sign in first: pdir auth login --profile work\n");
             assertThat(status.code()).isEqualTo(4);
             assertThat(status.err())
                     .isEqualTo("error: nobody is signed in to profile work; pdir auth login --profile work\n");
@@ -274,7 +275,7 @@ class AuthCommandsTest {
                     .with("PDIR_OUTPUT", "table")
                     .pdir("customer", "list");
             assertThat(unknown.code()).isEqualTo(4);
-            assertThat(unknown.err()).endsWith("; give refreshToken (env:RT) one of a newer sign-in\n");
+            assertThat(unknown.err()).endsWith("; sign in again: give refreshToken (env:RT) one of a newer sign-in\n");
         }
     }
 

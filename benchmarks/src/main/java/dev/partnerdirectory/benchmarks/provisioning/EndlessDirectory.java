@@ -45,7 +45,13 @@ final class EndlessDirectory implements InvocationHandler {
             CustomerId id = new CustomerId("%08x-0000-4000-8000-000000000000".formatted(i));
             CompanyProfile profile = new CompanyProfile(id, "c" + i + ".example", "Customer " + i, Optional.empty());
             customers.add(new Customer(
-                    id, profile, RelationshipToPartner.RESELLER, Optional.empty(), Optional.empty(), List.of()));
+                    id,
+                    profile,
+                    RelationshipToPartner.RESELLER,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty()));
             created.put(id, new BitSet());
             granted.put(id, new BitSet());
         }
@@ -143,6 +149,7 @@ final class EndlessDirectory implements InvocationHandler {
                 Optional.empty(),
                 UserState.ACTIVE,
                 UserDomainType.UNKNOWN,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param code          the service's own error code, for a support ticket
  * @param requestId     the call's id, for a support ticket
  * @param correlationId the unit of work's id, for a support ticket
+ * @param correlationVector the service's own name for its answer, for a support ticket
  * @param remedy        what to do
  * @param visibleWithin how long to go on asking, where the cause may be that the service does not show yet what was
  *                      written a moment ago; empty where asking again does not help
@@ -27,9 +28,11 @@ public record ErrorDetails(
         Optional<String> code,
         Optional<RequestId> requestId,
         Optional<CorrelationId> correlationId,
+        Optional<String> correlationVector,
         Optional<Remedy> remedy,
         Optional<Duration> visibleWithin) {
     private static final ErrorDetails NONE = new ErrorDetails(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -51,37 +54,106 @@ public record ErrorDetails(
 
     private ErrorDetails withOperation(Operation what) {
         return new ErrorDetails(
-                Optional.of(what), customer, reference, code, requestId, correlationId, remedy, visibleWithin);
+                Optional.of(what),
+                customer,
+                reference,
+                code,
+                requestId,
+                correlationId,
+                correlationVector,
+                remedy,
+                visibleWithin);
     }
 
     public ErrorDetails withCustomer(CustomerId id) {
         return new ErrorDetails(
-                operation, Optional.of(id), reference, code, requestId, correlationId, remedy, visibleWithin);
+                operation,
+                Optional.of(id),
+                reference,
+                code,
+                requestId,
+                correlationId,
+                correlationVector,
+                remedy,
+                visibleWithin);
     }
 
     public ErrorDetails withReference(String text) {
         return new ErrorDetails(
-                operation, customer, Optional.of(text), code, requestId, correlationId, remedy, visibleWithin);
+                operation,
+                customer,
+                Optional.of(text),
+                code,
+                requestId,
+                correlationId,
+                correlationVector,
+                remedy,
+                visibleWithin);
     }
 
     public ErrorDetails withCode(String text) {
         return new ErrorDetails(
-                operation, customer, reference, Optional.of(text), requestId, correlationId, remedy, visibleWithin);
+                operation,
+                customer,
+                reference,
+                Optional.of(text),
+                requestId,
+                correlationId,
+                correlationVector,
+                remedy,
+                visibleWithin);
     }
 
     public ErrorDetails withRequestId(RequestId id) {
         return new ErrorDetails(
-                operation, customer, reference, code, Optional.of(id), correlationId, remedy, visibleWithin);
+                operation,
+                customer,
+                reference,
+                code,
+                Optional.of(id),
+                correlationId,
+                correlationVector,
+                remedy,
+                visibleWithin);
     }
 
     public ErrorDetails withCorrelationId(CorrelationId id) {
         return new ErrorDetails(
-                operation, customer, reference, code, requestId, Optional.of(id), remedy, visibleWithin);
+                operation,
+                customer,
+                reference,
+                code,
+                requestId,
+                Optional.of(id),
+                correlationVector,
+                remedy,
+                visibleWithin);
+    }
+
+    public ErrorDetails withCorrelationVector(String text) {
+        return new ErrorDetails(
+                operation,
+                customer,
+                reference,
+                code,
+                requestId,
+                correlationId,
+                Optional.of(text),
+                remedy,
+                visibleWithin);
     }
 
     public ErrorDetails withRemedy(Remedy what) {
         return new ErrorDetails(
-                operation, customer, reference, code, requestId, correlationId, Optional.of(what), visibleWithin);
+                operation,
+                customer,
+                reference,
+                code,
+                requestId,
+                correlationId,
+                correlationVector,
+                Optional.of(what),
+                visibleWithin);
     }
 
     public ErrorDetails withRemedy(String what) {
@@ -90,6 +162,14 @@ public record ErrorDetails(
 
     public ErrorDetails withVisibleWithin(Duration most) {
         return new ErrorDetails(
-                operation, customer, reference, code, requestId, correlationId, remedy, Optional.of(most));
+                operation,
+                customer,
+                reference,
+                code,
+                requestId,
+                correlationId,
+                correlationVector,
+                remedy,
+                Optional.of(most));
     }
 }

@@ -9,6 +9,7 @@ import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.role.RoleScope;
@@ -117,7 +118,8 @@ public final class CustomerView {
                 role,
                 any -> Pages.stream(
                                 PageRequest.first(),
-                                page -> unit.ports().roleMembers().list(customer, role, page))
+                                page -> unit.ports().roleMembers().list(customer, role, page),
+                                RoleAssignment::identity)
                         .filter(assignment -> assignment.scope() instanceof RoleScope.WholeDirectory)
                         .flatMap(assignment -> assignment.directUser().stream())
                         .map(Principal.User::id)

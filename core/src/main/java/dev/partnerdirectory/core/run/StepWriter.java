@@ -169,6 +169,7 @@ final class StepWriter {
                 UserState.ACTIVE,
                 UserDomainType.UNKNOWN,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

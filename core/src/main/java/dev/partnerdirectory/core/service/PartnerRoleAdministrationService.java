@@ -46,7 +46,9 @@ public final class PartnerRoleAdministrationService implements PartnerRoleAdmini
         DirectorySession session = sessions.get();
         RoleId id = session.roles().ofPartner(role);
         return Pages.stream(
-                PageRequest.first(), page -> session.ports().partnerRoles().members(id, sort, page));
+                PageRequest.first(),
+                page -> session.ports().partnerRoles().members(id, sort, page),
+                RoleAssignment::identity);
     }
 
     @Override

@@ -57,7 +57,9 @@ public final class RoleAdministrationService implements RoleAdministration {
         CustomerId id = session.customers().id(customer);
         RoleId roleId = session.roles().id(id, role);
         return Pages.stream(
-                PageRequest.first(), page -> session.ports().roleMembers().list(id, roleId, page));
+                PageRequest.first(),
+                page -> session.ports().roleMembers().list(id, roleId, page),
+                RoleAssignment::identity);
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class CustomerLookup {
 
     /** Every customer, lazily. */
     public Stream<Customer> all() {
-        return Pages.stream(PageRequest.first(), customers::list);
+        return Pages.stream(PageRequest.first(), customers::list, Customer::id);
     }
 
     /**

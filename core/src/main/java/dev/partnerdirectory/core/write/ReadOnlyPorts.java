@@ -39,7 +39,10 @@ public final class ReadOnlyPorts {
     }
 
     private CustomerUser deleted(CustomerId customer, UserId user) {
-        return Pages.stream(PageRequest.first(), page -> ports.users().list(customer, UserListing.deleted(), page))
+        return Pages.stream(
+                        PageRequest.first(),
+                        page -> ports.users().list(customer, UserListing.deleted(), page),
+                        CustomerUser::id)
                 .filter(one -> one.id().equals(user))
                 .findFirst()
                 .orElseThrow();

@@ -58,7 +58,7 @@ record RoleMembership(
     /** A user's direct assignment of a role of the partner's. */
     static Optional<RoleAssignment> find(PartnerRoles roles, RoleId role, UserRef user) {
         Sort byName = Sort.ascending(Sort.Field.USER_PRINCIPAL_NAME);
-        return Pages.stream(PageRequest.first(), page -> roles.members(role, byName, page))
+        return Pages.stream(PageRequest.first(), page -> roles.members(role, byName, page), RoleAssignment::identity)
                 .filter(member ->
                         member.directUser().filter(one -> one.is(user)).isPresent())
                 .findFirst();

@@ -11,6 +11,7 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
 import dev.partnerdirectory.core.port.out.Pages;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class UserLookup {
 
     /** Every user of a listing, lazily. */
     public Stream<CustomerUser> all(CustomerId customer, UserListing listing) {
-        return Pages.stream(PageRequest.first(), page -> users.list(customer, listing, page));
+        return Pages.stream(PageRequest.first(), page -> users.list(customer, listing, page), CustomerUser::id);
     }
 
     /**
@@ -51,6 +52,11 @@ public final class UserLookup {
     }
 
     private Optional<CustomerUser> find(CustomerId customer, UserId id) {
+        return evenDeleted(customer, id).filter(user -> user.state() != UserState.INACTIVE);
+    }
+
+    /** The user of this id. Some services show a deleted user who is asked for by id, and some say that there is none. */
+    Optional<CustomerUser> evenDeleted(CustomerId customer, UserId id) {
         try {
             return Optional.of(users.get(customer, id));
         } catch (NotFound nobody) {

@@ -12,6 +12,7 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
@@ -127,8 +128,9 @@ public final class UserWrites {
     }
 
     private boolean isDeleted(CustomerId customer, CustomerUser user) {
-        return lookup.find(customer, user.id()).isEmpty()
-                && !lookup.deleted(customer, user.id()).isEmpty();
+        return lookup.evenDeleted(customer, user.id())
+                .map(now -> now.state() == UserState.INACTIVE)
+                .orElseGet(() -> !lookup.deleted(customer, user.id()).isEmpty());
     }
 
     /** Makes a deleted user active again. */

@@ -81,6 +81,7 @@ class ErrorsTest {
                 .withCode("60012")
                 .withRequestId(new RequestId(new UUID(0, 1)))
                 .withCorrelationId(new CorrelationId(new UUID(0, 2)))
+                .withCorrelationVector("1sLw7hdNBk+RmMtp.0")
                 .withRemedy("wait")
                 .withVisibleWithin(Duration.ofSeconds(60));
 
@@ -92,6 +93,7 @@ class ErrorsTest {
                         Optional.of("60012"),
                         Optional.of(new RequestId(new UUID(0, 1))),
                         Optional.of(new CorrelationId(new UUID(0, 2))),
+                        Optional.of("1sLw7hdNBk+RmMtp.0"),
                         Optional.of(new Remedy("wait")),
                         Optional.of(Duration.ofSeconds(60))));
         assertThat(ABOUT.operation()).contains(Operation.CREATE_USER);

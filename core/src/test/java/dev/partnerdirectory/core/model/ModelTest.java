@@ -110,7 +110,8 @@ class ModelTest {
                     RelationshipToPartner.RESELLER,
                     Optional.empty(),
                     Optional.empty(),
-                    List.of("contoso.com"));
+                    List.of("contoso.com"),
+                    Optional.empty());
 
             assertThat(List.of("CONTOSO", "Contoso.OnMicrosoft.com", "contoso.COM"))
                     .allMatch(name -> new CustomerName(name).names(customer));

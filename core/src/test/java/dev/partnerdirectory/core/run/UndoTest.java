@@ -211,7 +211,8 @@ class UndoTest {
                 user.state(),
                 user.userDomainType(),
                 user.lastDirectorySyncTime(),
-                user.softDeletionTime()));
+                user.softDeletionTime(),
+                Optional.empty()));
         bench.plan(present(1, "bare"));
         bench.apply();
 

@@ -6,6 +6,7 @@ import static dev.partnerdirectory.core.testing.Calls.Fault.refused;
 import static dev.partnerdirectory.core.testing.Samples.CONTOSO;
 import static dev.partnerdirectory.core.testing.Samples.EMS;
 import static dev.partnerdirectory.core.testing.Samples.USER_ADMIN;
+import static dev.partnerdirectory.core.testing.Samples.deleted;
 import static dev.partnerdirectory.core.testing.Samples.ems;
 import static dev.partnerdirectory.core.testing.Samples.name;
 import static dev.partnerdirectory.core.testing.Samples.user;
@@ -20,12 +21,15 @@ import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
+import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.testing.Calls.Fault;
 import dev.partnerdirectory.core.testing.Harness;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +86,36 @@ class ReadingBackTest {
         assertThatExceptionOfType(DirectoryException.class)
                 .isThrownBy(() -> directory.licenses().remove(CONTOSO, name("ada"), EMS))
                 .isInstanceOf(OutcomeUnknown.class);
+    }
+
+    @Test
+    void a_deletion_is_proved_by_a_user_who_is_shown_as_deleted() {
+        harness.directory().withUser(user("ada"));
+        harness.calls().forget();
+        harness.calls().next(Operation.DELETE_USER, lostAfter());
+        harness.calls().next(Operation.GET_USER, showing(deleted(user("ada"), Instant.EPOCH)));
+        harness.calls().next(Operation.LIST_USERS, Fault.none(), emptyPage());
+
+        assertThat(directory.users().delete(CONTOSO, name("ada")).outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(harness.slept()).containsExactly(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void a_restoration_is_not_proved_by_a_user_who_is_shown_as_deleted() {
+        harness.directory().withDeletedUser(deleted(user("ada"), Instant.EPOCH));
+        harness.calls().next(Operation.RESTORE_USER, 4, lostBefore());
+        harness.calls().next(Operation.GET_USER, showing(deleted(user("ada"), Instant.EPOCH)));
+
+        assertThatExceptionOfType(OutcomeUnknown.class)
+                .isThrownBy(() -> directory.users().restore(CONTOSO, name("ada")));
+    }
+
+    private static Fault showing(CustomerUser user) {
+        return effect -> user;
+    }
+
+    private static Fault emptyPage() {
+        return effect -> Page.last(List.of());
     }
 
     private Fault stale() {

@@ -26,6 +26,7 @@ import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.in.UserAdministration;
 import dev.partnerdirectory.core.testing.Harness;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -226,7 +227,8 @@ class UserAdministrationTest {
                     one.state(),
                     one.userDomainType(),
                     one.lastDirectorySyncTime(),
-                    java.util.Optional.of(java.time.Instant.parse("2026-01-20T00:33:34Z")));
+                    java.util.Optional.of(java.time.Instant.parse("2026-01-20T00:33:34Z")),
+                    Optional.empty());
             harness.directory().withDeletedUser(one).withDeletedUser(other);
 
             assertThatExceptionOfType(Conflict.class)

@@ -63,8 +63,8 @@ public final class Samples {
 
     public static List<PartnerRole> partnerRoles() {
         return List.of(
-                new PartnerRole(SALES_AGENT, "Sales Agent", Optional.empty()),
-                new PartnerRole(ADMIN_AGENT, "Admin Agent", Optional.empty()));
+                new PartnerRole(SALES_AGENT, "Sales Agent", Optional.empty(), Optional.empty()),
+                new PartnerRole(ADMIN_AGENT, "Admin Agent", Optional.empty(), Optional.empty()));
     }
 
     public static Customer customer(CustomerId id, String domain, String company) {
@@ -74,7 +74,8 @@ public final class Samples {
                 RelationshipToPartner.RESELLER,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     public static UserPrincipalName name(String local) {
@@ -94,6 +95,7 @@ public final class Samples {
                 Optional.empty(),
                 UserState.ACTIVE,
                 UserDomainType.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -163,7 +165,8 @@ public final class Samples {
                 UserState.INACTIVE,
                 user.userDomainType(),
                 user.lastDirectorySyncTime(),
-                Optional.of(time));
+                Optional.of(time),
+                Optional.empty());
     }
 
     /** The user whom an assignment is about. */

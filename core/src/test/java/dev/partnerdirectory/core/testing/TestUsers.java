@@ -88,6 +88,7 @@ final class TestUsers implements CustomerUsers {
                             UserState.ACTIVE,
                             UserDomainType.NONE,
                             Optional.empty(),
+                            Optional.empty(),
                             Optional.empty()));
         });
     }

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.rest.partnercenter.customer;
 
+import dev.partnerdirectory.rest.partnercenter.wire.AttributesDto;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ record CustomerDto(
         @Nullable CompanyProfileDto companyProfile,
         @Nullable String relationshipToPartner,
         @Nullable Boolean allowDelegatedAccess,
-        @Nullable List<@Nullable String> customDomains) {
+        @Nullable List<@Nullable String> customDomains,
+        @Nullable AttributesDto attributes) {
 
     record CompanyProfileDto(
             @Nullable String tenantId,

@@ -14,6 +14,7 @@ import org.mapstruct.Mapping;
         uses = {WireValues.class, WireWords.class})
 interface CustomerMapper {
     @Mapping(target = "companyProfile", source = ".")
+    @Mapping(target = "etag", source = "attributes.etag")
     Customer toModel(CustomerDto customer);
 
     /** A listing may omit the profile's tenant, which is the customer's id. */

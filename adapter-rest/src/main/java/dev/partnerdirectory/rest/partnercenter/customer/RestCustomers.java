@@ -16,14 +16,9 @@ import dev.partnerdirectory.rest.partnercenter.wire.Listing;
 public record RestCustomers(CustomersApi api, CallExecutor calls, ContinuationLinks links) implements Customers {
     private static final CustomerMapper MAPPER = new CustomerMapperImpl();
 
-    /** The port, with its API clients made by {@code clients}. */
+    /** The port, with the API client of {@code clients}. */
     public static RestCustomers over(FeignClients clients, CallExecutor calls, ContinuationLinks links) {
-        return new RestCustomers(clients.make(CustomersApi.class), calls, links);
-    }
-
-    /** A copy that makes its calls with another executor. */
-    public RestCustomers with(CallExecutor other) {
-        return new RestCustomers(api, other, links);
+        return new RestCustomers(clients.get(CustomersApi.class), calls, links);
     }
 
     @Override

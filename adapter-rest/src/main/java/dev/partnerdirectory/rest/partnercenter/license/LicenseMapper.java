@@ -21,8 +21,10 @@ import org.mapstruct.Mapping;
         uses = {WireValues.class, WireWords.class})
 interface LicenseMapper {
     @Mapping(target = "capabilityStatus", defaultValue = "")
+    @Mapping(target = "etag", source = "attributes.etag")
     SubscribedSku toModel(SubscribedSkuDto sku);
 
+    @Mapping(target = "etag", source = "attributes.etag")
     License toModel(LicenseDto license);
 
     @Mapping(target = "name", defaultValue = "")

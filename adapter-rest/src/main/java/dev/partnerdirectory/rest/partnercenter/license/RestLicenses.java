@@ -20,14 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record RestLicenses(LicensesApi api, CallExecutor calls, ContinuationLinks links) implements Licenses {
     private static final LicenseMapper MAPPER = new LicenseMapperImpl();
 
-    /** The port, with its API clients made by {@code clients}. */
+    /** The port, with the API client of {@code clients}. */
     public static RestLicenses over(FeignClients clients, CallExecutor calls, ContinuationLinks links) {
-        return new RestLicenses(clients.make(LicensesApi.class), calls, links);
-    }
-
-    /** A copy that makes its calls with another executor. */
-    public RestLicenses with(CallExecutor other) {
-        return new RestLicenses(api, other, links);
+        return new RestLicenses(clients.get(LicensesApi.class), calls, links);
     }
 
     /** Always requested explicitly: the service's default is group 1 only, which omits Minecraft (R49). */

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.rest.partnercenter.license;
 
+import dev.partnerdirectory.rest.partnercenter.wire.AttributesDto;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ record SubscribedSkuDto(
         int totalUnits,
         int warningUnits,
         @Nullable List<ServicePlanDto> servicePlans,
-        @Nullable String capabilityStatus) {
+        @Nullable String capabilityStatus,
+        @Nullable AttributesDto attributes) {
     /** A missing product becomes one without an id, which fails the same way. */
     SubscribedSkuDto {
         productSku = productSku == null ? ProductSkuDto.missing() : productSku;

@@ -16,14 +16,9 @@ public record RestDirectoryRoles(DirectoryRolesApi api, CallExecutor calls, Cont
         implements DirectoryRoles {
     private static final RoleMapper MAPPER = new RoleMapperImpl();
 
-    /** The port, with its API clients made by {@code clients}. */
+    /** The port, with the API client of {@code clients}. */
     public static RestDirectoryRoles over(FeignClients clients, CallExecutor calls, ContinuationLinks links) {
-        return new RestDirectoryRoles(clients.make(DirectoryRolesApi.class), calls, links);
-    }
-
-    /** A copy that makes its calls with another executor. */
-    public RestDirectoryRoles with(CallExecutor other) {
-        return new RestDirectoryRoles(api, other, links);
+        return new RestDirectoryRoles(clients.get(DirectoryRolesApi.class), calls, links);
     }
 
     @Override

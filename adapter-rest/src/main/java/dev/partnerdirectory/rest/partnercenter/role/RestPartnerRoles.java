@@ -24,14 +24,9 @@ public record RestPartnerRoles(PartnerRolesApi api, CallExecutor calls, Continua
         implements PartnerRoles {
     private static final RoleMapper MAPPER = new RoleMapperImpl();
 
-    /** The port, with its API clients made by {@code clients}. */
+    /** The port, with the API client of {@code clients}. */
     public static RestPartnerRoles over(FeignClients clients, CallExecutor calls, ContinuationLinks links) {
-        return new RestPartnerRoles(clients.make(PartnerRolesApi.class), calls, links);
-    }
-
-    /** A copy that makes its calls with another executor. */
-    public RestPartnerRoles with(CallExecutor other) {
-        return new RestPartnerRoles(api, other, links);
+        return new RestPartnerRoles(clients.get(PartnerRolesApi.class), calls, links);
     }
 
     @Override

@@ -20,14 +20,9 @@ import java.util.Optional;
 public record RestRoleMembers(RoleMembersApi api, CallExecutor calls, ContinuationLinks links) implements RoleMembers {
     private static final RoleMapper MAPPER = new RoleMapperImpl();
 
-    /** The port, with its API clients made by {@code clients}. */
+    /** The port, with the API client of {@code clients}. */
     public static RestRoleMembers over(FeignClients clients, CallExecutor calls, ContinuationLinks links) {
-        return new RestRoleMembers(clients.make(RoleMembersApi.class), calls, links);
-    }
-
-    /** A copy that makes its calls with another executor. */
-    public RestRoleMembers with(CallExecutor other) {
-        return new RestRoleMembers(api, other, links);
+        return new RestRoleMembers(clients.get(RoleMembersApi.class), calls, links);
     }
 
     @Override

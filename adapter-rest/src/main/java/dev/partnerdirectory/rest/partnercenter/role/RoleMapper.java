@@ -5,6 +5,7 @@ import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.rest.partnercenter.wire.AttributesDto;
 import dev.partnerdirectory.rest.partnercenter.wire.WireMapping;
 import dev.partnerdirectory.rest.partnercenter.wire.WireValues;
 import java.util.Optional;
@@ -16,16 +17,25 @@ import org.mapstruct.Mapping;
 @Mapper(config = WireMapping.class, uses = WireValues.class)
 interface RoleMapper {
     @Mapping(target = "name", defaultValue = "")
+    @Mapping(target = "etag", source = "attributes.etag")
     DirectoryRole toModel(DirectoryRoleDto role);
 
     @Mapping(target = "name", defaultValue = "")
+    @Mapping(target = "etag", source = "attributes.etag")
     PartnerRole toModel(PartnerRoleDto role);
 
     @Mapping(target = "displayName", defaultValue = "")
     NewUserMember toModel(UserMemberDto member);
 
     default RoleAssignment toModel(UserMemberDto member, RoleId role) {
-        return toModel(member).in(role);
+        RoleAssignment found = toModel(member).in(role);
+        @Nullable AttributesDto attributes = member.attributes();
+        return new RoleAssignment(
+                found.principal(),
+                role,
+                found.scope(),
+                found.via(),
+                WireValues.optional(attributes == null ? null : attributes.etag()));
     }
 
     /** The service may answer with the member, with another object or with nothing. All of these mean success (X2). */

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.rest.partnercenter.role;
 
+import dev.partnerdirectory.rest.partnercenter.wire.AttributesDto;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,5 @@ record UserMemberDto(
         @Nullable String id,
         @Nullable String displayName,
         @Nullable String userPrincipalName,
-        @Nullable String accountId) {}
+        @Nullable String accountId,
+        @Nullable AttributesDto attributes) {}

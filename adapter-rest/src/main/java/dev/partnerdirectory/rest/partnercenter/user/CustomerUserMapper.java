@@ -20,6 +20,7 @@ import org.mapstruct.Mapping;
         uses = {WireValues.class, WireWords.class, WireTimes.class})
 interface CustomerUserMapper {
     @Mapping(target = "displayName", defaultValue = "")
+    @Mapping(target = "etag", source = "attributes.etag")
     CustomerUser toModel(CustomerUserDto user);
 
     @Mapping(target = "state", ignore = true)

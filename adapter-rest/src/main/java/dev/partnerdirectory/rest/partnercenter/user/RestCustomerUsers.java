@@ -32,15 +32,10 @@ public record RestCustomerUsers(CustomerUsersApi api, CallExecutor calls, Contin
         implements CustomerUsers {
     private static final CustomerUserMapper MAPPER = new CustomerUserMapperImpl();
 
-    /** The port, with its API clients made by {@code clients}. */
+    /** The port, with the API client of {@code clients}. */
     public static RestCustomerUsers over(
             FeignClients clients, CallExecutor calls, ContinuationLinks links, PasswordReset reset) {
-        return new RestCustomerUsers(clients.make(CustomerUsersApi.class), calls, links, reset);
-    }
-
-    /** A copy that makes its calls with another executor. */
-    public RestCustomerUsers with(CallExecutor other) {
-        return new RestCustomerUsers(api, other, links, reset);
+        return new RestCustomerUsers(clients.get(CustomerUsersApi.class), calls, links, reset);
     }
 
     @Override
@@ -82,7 +77,8 @@ public record RestCustomerUsers(CustomerUsersApi api, CallExecutor calls, Contin
     /** Reads the list until the name is found, because the service can only filter by state (R20). */
     @Override
     public Optional<CustomerUser> find(CustomerId customer, UserPrincipalName name) {
-        return listing(customer, UserListing.active()).stream(PageRequest.ofSize(PageRequest.MAX_SIZE))
+        return listing(customer, UserListing.active()).stream(
+                        PageRequest.ofSize(PageRequest.MAX_SIZE), CustomerUser::id)
                 .filter(user -> user.userPrincipalName().equals(name))
                 .findFirst();
     }

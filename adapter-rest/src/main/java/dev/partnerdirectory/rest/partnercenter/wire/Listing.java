@@ -48,13 +48,17 @@ public record Listing<D, M>(
         return new Page<>(items, links.after(page, path));
     }
 
-    /** All items of all pages, read lazily. */
-    public Stream<M> stream(PageRequest from) {
-        return Pages.stream(from, this::page);
+    /**
+     * All items of all pages, each once, read lazily.
+     *
+     * @param id what an item keeps when it changes
+     */
+    public Stream<M> stream(PageRequest from, Function<M, ?> id) {
+        return Pages.stream(from, this::page, id);
     }
 
     /** All items of a listing that the service does not page at present. */
     public List<M> whole() {
-        return stream(PageRequest.first()).toList();
+        return stream(PageRequest.first(), Function.identity()).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param commerceId           single customer only
  * @param allowDelegatedAccess single customer only
  * @param customDomains        single customer only; empty otherwise
+ * @param etag the object's version in its provider, opaque; empty where the service does not tell it
  */
 public record Customer(
         CustomerId id,
@@ -17,7 +18,8 @@ public record Customer(
         RelationshipToPartner relationshipToPartner,
         Optional<String> commerceId,
         Optional<Boolean> allowDelegatedAccess,
-        List<String> customDomains) {
+        List<String> customDomains,
+        Optional<String> etag) {
     public Customer {
         customDomains = List.copyOf(customDomains);
     }

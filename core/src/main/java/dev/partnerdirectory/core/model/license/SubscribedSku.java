@@ -1,12 +1,14 @@
 package dev.partnerdirectory.core.model.license;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A SKU a customer has bought, with its units: {@code available = total − consumed} and
  * {@code total = active + warning}.
  *
  * @param capabilityStatus {@code Enabled} in every sample
+ * @param etag the object's version in its provider, opaque; empty where the service does not tell it
  */
 public record SubscribedSku(
         ProductSku productSku,
@@ -17,8 +19,33 @@ public record SubscribedSku(
         int totalUnits,
         int warningUnits,
         List<ServicePlan> servicePlans,
-        String capabilityStatus) {
+        String capabilityStatus,
+        Optional<String> etag) {
     public SubscribedSku {
         servicePlans = List.copyOf(servicePlans);
+    }
+
+    /** A SKU whose version is not known. */
+    public SubscribedSku(
+            ProductSku productSku,
+            int availableUnits,
+            int activeUnits,
+            int consumedUnits,
+            int suspendedUnits,
+            int totalUnits,
+            int warningUnits,
+            List<ServicePlan> servicePlans,
+            String capabilityStatus) {
+        this(
+                productSku,
+                availableUnits,
+                activeUnits,
+                consumedUnits,
+                suspendedUnits,
+                totalUnits,
+                warningUnits,
+                servicePlans,
+                capabilityStatus,
+                Optional.empty());
     }
 }

@@ -1,8 +1,16 @@
 package dev.partnerdirectory.core.model.role;
 
+import java.util.Optional;
+
 /**
  * A directory role of a customer.
  *
  * @param name the service's English name, which may be an old one
+ * @param etag the object's version in its provider, opaque; empty where the service does not tell it
  */
-public record DirectoryRole(RoleId id, String name) {}
+public record DirectoryRole(RoleId id, String name, Optional<String> etag) {
+    /** A role whose version is not known. */
+    public DirectoryRole(RoleId id, String name) {
+        this(id, name, Optional.empty());
+    }
+}

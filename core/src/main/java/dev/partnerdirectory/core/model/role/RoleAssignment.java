@@ -3,8 +3,17 @@ package dev.partnerdirectory.core.model.role;
 import java.time.Instant;
 import java.util.Optional;
 
-/** That a principal holds a role, where it is valid and how it came about. */
-public record RoleAssignment(Principal principal, RoleId role, RoleScope scope, Via via) {
+/**
+ * That a principal holds a role, where it is valid and how it came about.
+ *
+ * @param etag the object's version in its provider, opaque; empty where the service does not tell it
+ */
+public record RoleAssignment(Principal principal, RoleId role, RoleScope scope, Via via, Optional<String> etag) {
+    /** An assignment whose version is not known. */
+    public RoleAssignment(Principal principal, RoleId role, RoleScope scope, Via via) {
+        this(principal, role, scope, via, Optional.empty());
+    }
+
     /** How a principal comes to hold a role. */
     public sealed interface Via {
         /** The role was assigned to the principal. */
@@ -15,6 +24,13 @@ public record RoleAssignment(Principal principal, RoleId role, RoleScope scope, 
 
         /** The principal may take the role, for a time, but need not hold it now. */
         record Eligibility(Optional<Instant> until) implements Via {}
+    }
+
+    /** What tells one assignment from another. It stays the same when the principal's names change. */
+    public record Identity(String principal, RoleId role, RoleScope scope, Via via) {}
+
+    public Identity identity() {
+        return new Identity(principal.objectId(), role, scope, via);
     }
 
     /** A direct assignment in the whole directory. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param immutableId          link to an on-premises identity
  * @param lastDirectorySyncTime absent unless directory sync is on
  * @param softDeletionTime     when a deleted user was deleted; the start of the 30 days
+ * @param etag the object's version in its provider, opaque; empty where the service does not tell it
  */
 public record CustomerUser(
         UserId id,
@@ -23,7 +24,8 @@ public record CustomerUser(
         UserState state,
         UserDomainType userDomainType,
         Optional<Instant> lastDirectorySyncTime,
-        Optional<Instant> softDeletionTime) {
+        Optional<Instant> softDeletionTime,
+        Optional<String> etag) {
     /** Begins an active person of whom nothing else is known. */
     public static Builder of(UserId id, UserPrincipalName name, String displayName) {
         return new Builder(id, name, displayName);
@@ -43,6 +45,7 @@ public record CustomerUser(
                 UserState.ACTIVE,
                 userDomainType,
                 lastDirectorySyncTime,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -60,6 +63,7 @@ public record CustomerUser(
         private Optional<String> phoneNumber = Optional.empty();
         private Optional<Instant> lastDirectorySyncTime = Optional.empty();
         private Optional<Instant> softDeletionTime = Optional.empty();
+        private Optional<String> etag = Optional.empty();
 
         private Builder(UserId id, UserPrincipalName userPrincipalName, String displayName) {
             this.id = id;
@@ -112,6 +116,11 @@ public record CustomerUser(
             return this;
         }
 
+        public Builder etag(String given) {
+            this.etag = Optional.of(given);
+            return this;
+        }
+
         public CustomerUser build() {
             return new CustomerUser(
                     id,
@@ -125,7 +134,8 @@ public record CustomerUser(
                     state,
                     userDomainType,
                     lastDirectorySyncTime,
-                    softDeletionTime);
+                    softDeletionTime,
+                    etag);
         }
     }
 }

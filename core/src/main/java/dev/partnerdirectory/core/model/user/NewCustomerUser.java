@@ -85,6 +85,7 @@ public record NewCustomerUser(
                 UserState.ACTIVE,
                 UserDomainType.UNKNOWN,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -70,7 +70,8 @@ public record UserChanges(
                 user.state(),
                 user.userDomainType(),
                 user.lastDirectorySyncTime(),
-                user.softDeletionTime());
+                user.softDeletionTime(),
+                Optional.empty());
     }
 
     public UserChanges withUserPrincipalName(UserPrincipalName name) {

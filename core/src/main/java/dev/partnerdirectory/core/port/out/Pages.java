@@ -23,26 +23,38 @@ public final class Pages {
     private Pages() {}
 
     /**
-     * Every item from the page that {@code first} asks for to the end, lazily: a page is asked for when the one before
-     * it is used up. The stream is sequential and for one thread.
+     * Every item from the page that {@code first} asks for to the end, each once, lazily: a page is asked for when the one
+     * before it is used up. The stream is sequential and for one thread.
      *
+     * <p>A directory that changes while it is read may put an item on two pages. Only the first of them is in the stream.
+     *
+     * @param id what an item keeps when it changes; two items with the same are the same. The stream remembers all of them
      * @throws UnexpectedResponse from the stream, if a continuation comes a second time: the listing would never end
      */
-    public static <T> Stream<T> stream(PageRequest first, Function<PageRequest, Page<T>> fetch) {
+    public static <T> Stream<T> stream(
+            PageRequest first, Function<PageRequest, Page<T>> fetch, Function<? super T, ?> id) {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(
-                        new Walk<>(first, fetch), Spliterator.ORDERED | Spliterator.NONNULL),
+                        new Walk<>(first, fetch, id), Spliterator.ORDERED | Spliterator.NONNULL),
                 false);
+    }
+
+    /** As {@link #stream(PageRequest, Function, Function)}, of items that are the same if they are equal. */
+    public static <T> Stream<T> stream(PageRequest first, Function<PageRequest, Page<T>> fetch) {
+        return stream(first, fetch, Function.identity());
     }
 
     private static final class Walk<T> implements Iterator<T> {
         private final Function<PageRequest, Page<T>> fetch;
+        private final Function<? super T, ?> id;
+        private final Set<Object> given = new HashSet<>();
         private final Deque<T> ready = new ArrayDeque<>();
         private final Set<PageToken> seen = new HashSet<>();
         private Optional<PageRequest> next;
 
-        Walk(PageRequest first, Function<PageRequest, Page<T>> fetch) {
+        Walk(PageRequest first, Function<PageRequest, Page<T>> fetch, Function<? super T, ?> id) {
             this.fetch = fetch;
+            this.id = id;
             this.next = Optional.of(first);
             first.token().ifPresent(seen::add);
         }
@@ -57,7 +69,7 @@ public final class Pages {
 
         private void turn(PageRequest request) {
             Page<T> page = fetch.apply(request);
-            ready.addAll(page.items());
+            page.items().stream().filter(item -> given.add(id.apply(item))).forEach(ready::add);
             next = page.next().map(request::after);
             page.next().filter(token -> !seen.add(token)).ifPresent(token -> {
                 throw new UnexpectedResponse(

@@ -60,7 +60,8 @@ class UserChangesTest {
                         ada.state(),
                         ada.userDomainType(),
                         ada.lastDirectorySyncTime(),
-                        ada.softDeletionTime()));
+                        ada.softDeletionTime(),
+                        Optional.empty()));
         assertThat(UserChanges.none().appliedTo(ada)).isEqualTo(ada);
     }
 

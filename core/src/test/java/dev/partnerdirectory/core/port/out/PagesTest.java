@@ -47,6 +47,26 @@ class PagesTest {
     }
 
     @Test
+    void somebody_on_two_pages_is_listed_once_as_first_seen() {
+        List<List<String>> pages = List.of(List.of("1 Ada", "2 Bob"), List.of("2 Bobby", "3 Cy"), List.of("1 Ada"));
+
+        assertThat(Pages.stream(
+                        PageRequest.first(),
+                        page -> {
+                            int number = page.token()
+                                    .map(token -> Integer.parseInt(token.value()))
+                                    .orElse(0);
+                            return new Page<>(
+                                    pages.get(number),
+                                    number < 2
+                                            ? Optional.of(new PageToken(String.valueOf(number + 1)))
+                                            : Optional.empty());
+                        },
+                        person -> person.charAt(0)))
+                .containsExactly("1 Ada", "2 Bob", "3 Cy");
+    }
+
+    @Test
     void behind_the_end_there_is_nothing() {
         Iterator<Integer> items = Pages.<Integer>stream(PageRequest.first(), page -> Page.last(List.of()))
                 .iterator();

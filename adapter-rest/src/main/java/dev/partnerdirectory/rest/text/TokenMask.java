@@ -1,4 +1,4 @@
-package dev.partnerdirectory.rest.auth;
+package dev.partnerdirectory.rest.text;
 
 import dev.partnerdirectory.core.model.user.Secret;
 import java.util.regex.Pattern;

@@ -1,29 +1,29 @@
-package dev.partnerdirectory.rest.http;
+package dev.partnerdirectory.rest.connection;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** The time limit of a whole call. It uses a monotonic clock. */
-final class Deadline {
+public final class Deadline {
     private final LongSupplier nanos;
     private final long end;
 
-    Deadline(LongSupplier nanos, Duration whole) {
+    public Deadline(LongSupplier nanos, Duration whole) {
         this.nanos = nanos;
         this.end = nanos.getAsLong() + whole.toNanos();
     }
 
     /** The time left; negative if it is over. */
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(end - nanos.getAsLong());
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return end - nanos.getAsLong() <= 0;
     }
 
     /** {@code limit}, or the time left if that is less; at least a millisecond, since zero would mean no limit. */
-    Duration cut(Duration limit) {
+    public Duration cut(Duration limit) {
         Duration left = left();
         Duration shorter = left.compareTo(limit) < 0 ? left : limit;
         return shorter.toMillis() < 1 ? Duration.ofMillis(1) : shorter;

@@ -1,4 +1,4 @@
-package dev.partnerdirectory.rest.http;
+package dev.partnerdirectory.rest.connection;
 
 import java.time.Duration;
 import java.util.Set;

@@ -1,0 +1,40 @@
+package dev.partnerdirectory.rest.connection;
+
+import java.io.IOException;
+
+/** A request that was not answered, or not as a whole. */
+public final class NoAnswer extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** How far the exchange came. */
+    public enum Stage {
+        /** Not a byte of the request was sent. */
+        NOT_SENT,
+        /** As {@link #NOT_SENT}, and another try would end the same way. */
+        NEVER_SENT,
+        /** As {@link #NEVER_SENT}: the connections were closed by their owner. */
+        CLOSED,
+        /** At least a part of the request was sent. */
+        SENT,
+        /** The answer is larger than allowed. */
+        TOO_LARGE
+    }
+
+    private final Stage stage;
+    private final int status;
+
+    NoAnswer(Stage stage, int status, String message, Throwable cause) {
+        super(message, cause);
+        this.stage = stage;
+        this.status = status;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** The status of an answer that is too large. */
+    public int status() {
+        return status;
+    }
+}

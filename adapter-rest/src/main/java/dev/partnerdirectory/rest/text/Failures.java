@@ -1,0 +1,101 @@
+package dev.partnerdirectory.rest.text;
+
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/** Puts failures of connections, and of programs that we call, into words. Stateless. */
+public final class Failures {
+    private static final Pattern CLASS_NAME =
+            Pattern.compile("\\b(?:[a-z_][\\w$]*\\.)*[A-Z][\\w$]*(?:Exception|Error)\\b\\s*:?\\s*");
+    private static final String UNTRUSTED =
+            "the certificate is signed by nobody who is trusted here: if a company's own authority inspects the traffic, add "
+                    + "that authority to the trusted certificates (tlsTrust)";
+
+    private Failures() {}
+
+    /** What a failure says, on one line: no secret, no name of a class. */
+    public static String words(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String said = cause.getMessage() == null || cause instanceof UncheckedIOException ? "" : cause.getMessage();
+            String words = CLASS_NAME
+                    .matcher(PlainText.line(TokenMask.mask(said)))
+                    .replaceAll("")
+                    .strip();
+            if (!words.isEmpty()) {
+                return cause instanceof UnknownHostException && !words.contains(" ") ? "no host " + words : words;
+            }
+        }
+        return wordless(failure);
+    }
+
+    /** Java's HTTP client gives no text to its commonest failures. */
+    private static String wordless(@Nullable Throwable failure) {
+        if (has(failure, UnknownHostException.class) || has(failure, UnresolvedAddressException.class)) {
+            return "the host is not known";
+        }
+        if (has(failure, HttpTimeoutException.class) || has(failure, SocketTimeoutException.class)) {
+            return "no answer in time";
+        }
+        return has(failure, ConnectException.class) ? "no connection could be made" : "it gives no reason";
+    }
+
+    /** What to do about a connection that failed; empty if the failure is not about certificates. */
+    public static Optional<String> tlsRemedy(@Nullable Throwable failure) {
+        if (!has(failure, SSLException.class)) {
+            return Optional.empty();
+        }
+        if (has(failure, CertificateExpiredException.class) || has(failure, CertificateNotYetValidException.class)) {
+            return Optional.of(
+                    "the certificate is not valid at this time: check this machine's clock, or have it renewed");
+        }
+        if (has(failure, CertPathBuilderException.class) || has(failure, CertPathValidatorException.class)) {
+            return Optional.of(UNTRUSTED);
+        }
+        String said = all(failure);
+        if (has(failure, SSLPeerUnverifiedException.class)
+                || said.contains("no subject alternative")
+                || said.contains("no name matching")) {
+            return Optional.of("the certificate is for another name: check the address");
+        }
+        if (said.contains("unsupported or unrecognized ssl message") || said.contains("plaintext connection")) {
+            return Optional.of("what answers there does not speak TLS: check the address and the proxy");
+        }
+        if (List.of("bad_certificate", "certificate_required", "certificate_unknown").stream()
+                .anyMatch(said::contains)) {
+            return Optional.of("the other side wants a certificate of ours that it trusts (tlsCertificate)");
+        }
+        return Optional.of("check the certificates, and what stands between here and the service");
+    }
+
+    private static boolean has(@Nullable Throwable failure, Class<? extends Throwable> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String all(@Nullable Throwable failure) {
+        StringBuilder all = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            all.append(cause.getMessage()).append('\n');
+        }
+        return all.toString().toLowerCase(Locale.ROOT);
+    }
+}
