@@ -148,15 +148,14 @@ final class Engine implements AutoCloseable {
         });
     }
 
+    /** Writes what is there when it begins; nobody has to wait for it. */
     void export(OutputStream out) {
-        uninterrupted(() -> store.read(state -> {
-            try {
-                SeedWriter.writeIndented(state, out);
-                return true;
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
-        }));
+        SeedWriter contents = uninterrupted(() -> store.read(SeedWriter::of));
+        try {
+            contents.writeIndented(out);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** Adds a seed to the existing contents. If the seed has an error, nothing is added. */

@@ -2,6 +2,7 @@ package dev.partnerdirectory.fake;
 
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Unavailable;
+import dev.partnerdirectory.fake.seed.SeedPlanter;
 import dev.partnerdirectory.fake.seed.SeedReader;
 import dev.partnerdirectory.fake.store.DirectoryState;
 import java.io.ByteArrayInputStream;
@@ -12,27 +13,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Contents for a fake directory, to pass to {@link FakeDirectory#seed}: either versioned JSON as {@link
  * FakeDirectory#export} writes it, or generated customers and users. Immutable.
  */
 public final class Seed {
-    private final Supplier<Consumer<DirectoryState>> planter;
+    /** Fills an empty directory with customers, and returns what adds the rest to another one. */
+    private final Function<DirectoryState, Consumer<DirectoryState>> contents;
 
     @FunctionalInterface
     private interface Source {
         InputStream open() throws IOException;
     }
 
-    private Seed(Supplier<Consumer<DirectoryState>> planter) {
-        this.planter = planter;
+    private Seed(Function<DirectoryState, Consumer<DirectoryState>> contents) {
+        this.contents = contents;
     }
 
     /** A seed with no contents. */
     public static Seed empty() {
-        return new Seed(() -> state -> {});
+        return new Seed(staged -> state -> {});
     }
 
     /**
@@ -61,27 +63,33 @@ public final class Seed {
 
     /** Generated customers and users; the same arguments always give the same ones. */
     public static Seed generated(int customers, int usersEach, long number) {
-        return new Seed(() -> state -> new Generator(state, number).generate(customers, usersEach));
-    }
-
-    private static Seed json(Source source) {
-        return new Seed(() -> {
-            byte[] json = read(source);
-            return state -> SeedReader.read(json, state);
+        return new Seed(staged -> {
+            new Generator(staged, number).generate(customers, usersEach);
+            return state -> {};
         });
     }
 
-    private static byte[] read(Source source) {
-        try (InputStream json = source.open()) {
-            return json.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new Unavailable(
-                    "the seed cannot be read: " + unreadable.getMessage(), ErrorDetails.none(), unreadable);
-        }
+    private static Seed json(Source source) {
+        return new Seed(staged -> {
+            try (InputStream json = source.open()) {
+                return SeedReader.read(json, staged);
+            } catch (IOException unreadable) {
+                throw new Unavailable(
+                        "the seed cannot be read: " + unreadable.getMessage(), ErrorDetails.none(), unreadable);
+            }
+        });
     }
 
-    /** Reads the seed and returns the function that adds it to a directory. */
+    /**
+     * Reads the seed, and returns what adds it to a directory. Reading takes most of the time, and nobody has to wait
+     * for it.
+     */
     Consumer<DirectoryState> planter() {
-        return planter.get();
+        DirectoryState staged = new DirectoryState();
+        Consumer<DirectoryState> rest = contents.apply(staged);
+        return state -> {
+            SeedPlanter.adopt(staged, state);
+            rest.accept(state);
+        };
     }
 }

@@ -16,13 +16,20 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.tck.Samples;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -211,5 +218,59 @@ final class SeedTest {
         return """
                 {"formatVersion": 1, "customers": [
                   {"id": "22222222-2222-4222-8222-222222222222", "companyName": "C", "domain": "b.c", "users": [%s]}]}""".formatted(users);
+    }
+
+    /** Whoever reads an export or sends a seed may be slow; nobody else waits. */
+    @Test
+    @Timeout(60)
+    void nobody_waits_for_an_export_or_a_seed() throws Exception {
+        fake.seed(Seed.sandbox());
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch goOn = new CountDownLatch(1);
+        byte[] more = generated().getBytes(StandardCharsets.UTF_8);
+        ExecutorService slow = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> export = slow.submit(() -> fake.export(new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    pause(begun, goOn);
+                }
+            }));
+            Future<?> seed = slow.submit(() -> fake.seed(Seed.stream(new ByteArrayInputStream(more) {
+                @Override
+                public synchronized int read(byte[] into, int from, int length) {
+                    pause(begun, goOn);
+                    return super.read(into, from, length);
+                }
+            })));
+            begun.await();
+
+            fake.users().delete(CONTOSO, ADMIN, Samples.requestId());
+            assertThat(fake.customers().list(PageRequest.first()).items()).hasSize(2);
+
+            goOn.countDown();
+            export.get();
+            seed.get();
+            assertThat(fake.customers().list(PageRequest.first()).items()).hasSize(4);
+        } finally {
+            goOn.countDown();
+            slow.shutdownNow();
+        }
+    }
+
+    private static String generated() {
+        try (FakeDirectory other =
+                FakeDirectory.inMemory().seededWith(Seed.generated(2, 50, 7)).open()) {
+            return Exports.text(other);
+        }
+    }
+
+    private static void pause(CountDownLatch begun, CountDownLatch goOn) {
+        begun.countDown();
+        try {
+            goOn.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -13,6 +13,7 @@ import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import io.undertow.server.HttpServerExchange;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Routes each request to the service, the sign-in service, the admin API or the home page. Thread-safe. */
@@ -20,6 +21,7 @@ final class Emulator {
     private static final String VERSION = "/v1";
 
     private final Door door;
+    private final Memory memory;
     private final ApiGateway api;
     private final TokenService tokens;
     private final AdminService admin;
@@ -29,6 +31,7 @@ final class Emulator {
 
     Emulator(
             Door door,
+            Memory memory,
             ApiGateway api,
             TokenService tokens,
             AdminService admin,
@@ -36,6 +39,7 @@ final class Emulator {
             Tracing tracing,
             Clock clock) {
         this.door = door;
+        this.memory = memory;
         this.api = api;
         this.tokens = tokens;
         this.admin = admin;
@@ -52,8 +56,23 @@ final class Emulator {
         boolean isAdmin = isAdmin(head);
         return Limits.excess(head)
                 .or(() -> door.refusal(exchange, isAdmin))
+                .or(() -> shortage(head))
                 .map(fault ->
                         isAdmin ? AdminService.refusal(fault) : api.refusal(fault, head, CallIds.of(head, tracing)));
+    }
+
+    /** What only reads or removes goes on, so that there can be room again. */
+    private Optional<ServiceFault> shortage(WireRequest head) {
+        boolean grows = head.method().equals("POST") && (!isAdmin(head) || Limits.isSeed(head.rawPath()));
+        return grows && memory.isFull()
+                ? Optional.of(
+                        new ServiceFault(503, "800003", "The emulator has no memory left. Reset it, or give it more."))
+                : Optional.empty();
+    }
+
+    /** Whether the emulator itself is asked, by its admin API or its home page. */
+    boolean isOwn(WireRequest head) {
+        return head.rawPath().equals("/") || isAdmin(head);
     }
 
     private static boolean isAdmin(WireRequest head) {
@@ -96,12 +115,14 @@ final class Emulator {
         Reply reply = tokens.answer(request, path)
                 .map(Reply::whole)
                 .orElseGet(() -> api.pass(request, path, recording.ids()).reply());
-        journal.add(number -> recording.ofSignIn(number, reply.response(), clock.instant()));
+        Instant end = clock.instant();
+        journal.add(recording.bytes(reply.response()), number -> recording.ofSignIn(number, reply.response(), end));
         return reply;
     }
 
     private Reply recorded(Recording recording, ApiGateway.Passed passed) {
-        journal.add(number -> recording.ofService(number, passed, clock.instant()));
+        Instant end = clock.instant();
+        journal.add(recording.bytes(passed.reply().response()), number -> recording.ofService(number, passed, end));
         return passed.reply();
     }
 }

@@ -80,13 +80,14 @@ public final class FakeDirectoryServer implements AutoCloseable {
                 journal,
                 new DirectoryPages(directory, tokens.mint(), clock, this::reset),
                 new HomePage(directory, conditions, journal));
-        Emulator emulator =
-                new Emulator(new Door(builder.isLoopback(), builder.host), api, tokens, admin, journal, tracing, clock);
+        Memory memory = Memory.ofThisMachine();
+        Emulator emulator = new Emulator(
+                new Door(builder.isLoopback(), builder.host), memory, api, tokens, admin, journal, tracing, clock);
         this.undertow = builder.limits
                 .applied(Undertow.builder())
                 .addHttpListener(builder.port, builder.host)
                 .setHandler(new HttpContinueReadHandler(
-                        new Front(emulator, builder.onWorkers, builder.limits.bodyMillis())))
+                        new Front(emulator, memory, builder.onWorkers, builder.limits.bodyMillis())))
                 .build();
         undertow.start();
         this.baseUri = address(undertow);

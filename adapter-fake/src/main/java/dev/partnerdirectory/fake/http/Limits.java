@@ -29,6 +29,7 @@ record Limits(int headMillis, int bodyMillis, int idleMillis) {
     private static final int BEYOND = 2;
 
     private static final int BACKLOG = 4096;
+    private static final int CONNECTIONS = 8192;
 
     static Limits usual() {
         return new Limits(10_000, 60_000, 10 * 60_000);
@@ -36,7 +37,11 @@ record Limits(int headMillis, int bodyMillis, int idleMillis) {
 
     /** The maximum body size for an address. */
     static long bodyBytes(String path) {
-        return path.equalsIgnoreCase("/__admin/seed") ? SEED_BYTES : BODY_BYTES;
+        return isSeed(path) ? SEED_BYTES : BODY_BYTES;
+    }
+
+    static boolean isSeed(String path) {
+        return path.equalsIgnoreCase("/__admin/seed");
     }
 
     /** The refusal of a request whose head is larger than that of any honest client. */
@@ -46,14 +51,10 @@ record Limits(int headMillis, int bodyMillis, int idleMillis) {
             return Optional.of(new ServiceFault(414, "2000", "The address is too long."));
         }
         int lines = 0;
-        int characters = 0;
         for (HeaderValues values : request.headers()) {
             lines += values.size();
-            for (String value : values) {
-                characters += values.getHeaderName().length() + value.length();
-            }
         }
-        return lines > HEADERS || characters > HEAD_CHARACTERS
+        return lines > HEADERS || request.headCharacters() - target > HEAD_CHARACTERS
                 ? Optional.of(new ServiceFault(431, "2000", "The headers are too many or too long."))
                 : Optional.empty();
     }
@@ -75,6 +76,8 @@ record Limits(int headMillis, int bodyMillis, int idleMillis) {
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, false)
                 .setSocketOption(Options.TCP_NODELAY, true)
                 .setSocketOption(Options.REUSE_ADDRESSES, true)
-                .setSocketOption(Options.BACKLOG, BACKLOG);
+                .setSocketOption(Options.BACKLOG, BACKLOG)
+                .setSocketOption(Options.CONNECTION_HIGH_WATER, CONNECTIONS)
+                .setSocketOption(Options.CONNECTION_LOW_WATER, CONNECTIONS);
     }
 }

@@ -19,6 +19,11 @@ import java.util.function.UnaryOperator;
 
 /** A request to add to the journal. Its secrets are masked on the way. */
 record Recording(WireRequest request, CallIds ids, Instant at) {
+    /** The memory that request and answer take until they are masked and cut. */
+    long bytes(WireResponse answer) {
+        return 1024L + 2L * request.headCharacters() + request.body().length + answer.body().length;
+    }
+
     /** An entry for a request to the sign-in service, or to an address that may have been meant for it. */
     RecordedRequest ofSignIn(long number, WireResponse answer, Instant end) {
         return recorded(

@@ -9,6 +9,9 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
@@ -16,9 +19,19 @@ import org.xnio.Options;
 
 /** Sends a reply to the client, or fails on purpose. No thread waits: delays are timers of the I/O thread. */
 final class Sender {
-    private Sender() {}
+    /** An answer of this size fits into the buffers of the sockets, so that it never waits for the client. */
+    private static final int SMALL = 64 * 1024;
 
-    static void deliver(HttpServerExchange exchange, Reply reply) {
+    private final Memory memory;
+    private final int patienceMillis;
+
+    /** @param patienceMillis how long a client may take to read a large answer */
+    Sender(Memory memory, int patienceMillis) {
+        this.memory = memory;
+        this.patienceMillis = patienceMillis;
+    }
+
+    void deliver(HttpServerExchange exchange, Reply reply) {
         if (reply.delay().isZero()) {
             now(exchange, reply);
         } else {
@@ -32,7 +45,7 @@ final class Sender {
                 () -> exchange.getIoThread().executeAfter(task, delay.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    private static void now(HttpServerExchange exchange, Reply reply) {
+    private void now(HttpServerExchange exchange, Reply reply) {
         switch (reply.delivery()) {
             case WHOLE -> send(exchange, reply.response());
             case CUT -> sendHalf(exchange, reply.response());
@@ -40,28 +53,64 @@ final class Sender {
         }
     }
 
-    static void send(HttpServerExchange exchange, WireResponse response) {
-        head(exchange, response);
-        exchange.getResponseSender().send(ByteBuffer.wrap(response.body()));
+    void send(HttpServerExchange exchange, WireResponse response) {
+        if (response.file() != null) {
+            sendFile(exchange, response, response.file());
+        } else if (response.body().length < SMALL || memory.hold(exchange, response.body().length)) {
+            head(exchange, response, response.body().length);
+            closeIfNotRead(exchange, response);
+            exchange.getResponseSender().send(ByteBuffer.wrap(response.body()));
+        } else {
+            exchange.setStatusCode(503).endExchange();
+        }
     }
 
-    private static void head(HttpServerExchange exchange, WireResponse response) {
+    private void closeIfNotRead(HttpServerExchange exchange, WireResponse response) {
+        if (response.body().length >= SMALL) {
+            exchange.getIoThread()
+                    .executeAfter(
+                            () -> {
+                                if (!exchange.isComplete()) {
+                                    memory.close(exchange);
+                                }
+                            },
+                            patienceMillis,
+                            TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Sends a file, which is removed when it is sent or the connection is closed. */
+    private static void sendFile(HttpServerExchange exchange, WireResponse response, Path file) {
+        try {
+            FileChannel content = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+            exchange.addExchangeCompleteListener((ended, next) -> {
+                IoUtils.safeClose(content);
+                next.proceed();
+            });
+            head(exchange, response, content.size());
+            exchange.getResponseSender().transferFrom(content, IoCallback.END_EXCHANGE);
+        } catch (IOException gone) {
+            exchange.setStatusCode(500).endExchange();
+        }
+    }
+
+    private static void head(HttpServerExchange exchange, WireResponse response, long length) {
         exchange.setStatusCode(response.status());
         HeaderMap headers = exchange.getResponseHeaders();
         if (response.contentType() != null) {
             headers.put(Headers.CONTENT_TYPE, response.contentType());
         }
         response.headers().forEach(header -> headers.put(HttpString.tryFromString(header.name()), header.value()));
-        exchange.setResponseContentLength(response.body().length);
+        exchange.setResponseContentLength(length);
     }
 
-    private static void sendHalf(HttpServerExchange exchange, WireResponse response) {
+    private void sendHalf(HttpServerExchange exchange, WireResponse response) {
         byte[] body = response.body();
         if (body.length < 2) {
             reset(exchange);
             return;
         }
-        head(exchange, response);
+        head(exchange, response, body.length);
         exchange.getResponseSender().send(ByteBuffer.wrap(body, 0, body.length / 2), new IoCallback() {
             @Override
             public void onComplete(HttpServerExchange sent, io.undertow.io.Sender sender) {

@@ -258,7 +258,7 @@ public final class SeedFormat {
             @Nullable Boolean forceChangePassword,
             List<RoleId> roles,
             List<LicenseSeed> licenses) {
-        public static UserSeed of(UserEntry entry) {
+        public static UserSeed of(UserEntry.View entry) {
             return of(
                     entry.user(),
                     entry.forceChange(),

@@ -24,6 +24,7 @@ import dev.partnerdirectory.fake.store.RoleEntry;
 import dev.partnerdirectory.fake.store.SkuEntry;
 import dev.partnerdirectory.fake.store.StoreFailure;
 import dev.partnerdirectory.fake.store.UserEntry;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,26 @@ public final class SeedPlanter {
 
     public SeedPlanter(DirectoryState state) {
         this.state = state;
+    }
+
+    /** Moves all customers to another directory. {@code staged} must not be used any more. */
+    public static void adopt(DirectoryState staged, DirectoryState state) {
+        state.numberFrom(staged);
+        int number = 0;
+        for (CustomerEntry customer : staged.customers()) {
+            String path = "customers[" + number++ + "]";
+            requireNewUsers(path, customer, state);
+            added(path, () -> state.adopt(customer));
+        }
+    }
+
+    private static void requireNewUsers(String path, CustomerEntry customer, DirectoryState state) {
+        int number = 0;
+        for (Iterator<UserEntry> users = customer.users().iterator(); users.hasNext(); number++) {
+            if (state.user(users.next().id()).isPresent()) {
+                throw SeedFault.at("%s.users[%d]".formatted(path, number), "is there twice: user.id");
+            }
+        }
     }
 
     void partner(PartnerSeed seed) {

@@ -5,13 +5,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.partnerdirectory.core.error.ErrorDetails;
-import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.fake.seed.SeedFormat.CustomerSeed;
 import dev.partnerdirectory.fake.seed.SeedFormat.PartnerSeed;
 import dev.partnerdirectory.fake.seed.SeedFormat.UserSeed;
 import dev.partnerdirectory.fake.store.DirectoryState;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Reads a seed and adds its contents to a directory, one user at a time. A customer's {@code users} must come last in
@@ -20,35 +22,38 @@ import java.io.IOException;
 public final class SeedReader {
     private final JsonParser json;
     private final SeedPlanter planter;
+    private final Consumer<PartnerSeed> partner;
 
-    private SeedReader(JsonParser json, DirectoryState state) {
+    private SeedReader(JsonParser json, SeedPlanter planter, Consumer<PartnerSeed> partner) {
         this.json = json;
-        this.planter = new SeedPlanter(state);
+        this.planter = planter;
+        this.partner = partner;
     }
 
     /**
-     * Adds the whole seed.
+     * Adds the customers of a seed to a directory.
      *
+     * @return adds the rest, which may refer to what is in a directory already
      * @throws dev.partnerdirectory.core.error.InvalidRequest at the first error, with its path
      */
-    public static void read(byte[] seed, DirectoryState state) {
+    public static Consumer<DirectoryState> read(InputStream seed, DirectoryState state) throws IOException {
+        List<PartnerSeed> partners = new ArrayList<>();
         try (JsonParser json = SeedJson.MAPPER.createParser(seed)) {
             json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-            read(json, state);
+            new SeedReader(json, new SeedPlanter(state), partners::add).readRoot();
             if (json.nextToken() != null) {
                 throw SeedFault.at("", "something comes after the seed's end");
             }
+            return other -> partners.forEach(new SeedPlanter(other)::partner);
         } catch (JsonProcessingException broken) {
             throw SeedFault.of("", broken);
-        } catch (IOException unreadable) {
-            throw new Unavailable(
-                    "the seed cannot be read: " + unreadable.getMessage(), ErrorDetails.none(), unreadable);
         }
     }
 
     /** Adds the seed that is the next value of {@code json}. */
     public static void read(JsonParser json, DirectoryState state) throws IOException {
-        new SeedReader(json, state).readRoot();
+        SeedPlanter planter = new SeedPlanter(state);
+        new SeedReader(json, planter, planter::partner).readRoot();
     }
 
     private void readRoot() throws IOException {
@@ -63,7 +68,7 @@ public final class SeedReader {
             }
             switch (field) {
                 case "formatVersion" -> requireVersion(value("formatVersion", JsonNode.class));
-                case "partner" -> planter.partner(value("partner", PartnerSeed.class));
+                case "partner" -> partner.accept(value("partner", PartnerSeed.class));
                 case "customers" -> readCustomers();
                 default -> throw SeedFault.at(field, "is no field of a seed");
             }

@@ -7,23 +7,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.partnerdirectory.fake.seed.SeedFormat.CustomerSeed;
 import dev.partnerdirectory.fake.seed.SeedFormat.PartnerSeed;
 import dev.partnerdirectory.fake.seed.SeedFormat.UserSeed;
-import dev.partnerdirectory.fake.store.CustomerEntry;
 import dev.partnerdirectory.fake.store.DirectoryState;
 import dev.partnerdirectory.fake.store.UserEntry;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the contents of a directory as a seed, in the order in which they were added, one user at a time. Remembered
- * requests are left out.
+ * The contents of a directory at one time, to be written as a seed: in the order in which they were added, one user at a
+ * time. Remembered requests are left out.
  */
-public final class SeedWriter {
-    private SeedWriter() {}
+public record SeedWriter(PartnerSeed partner, List<Content> customers) {
+    /** A customer and its users. */
+    record Content(CustomerSeed customer, List<UserEntry.View> users) {}
+
+    public static SeedWriter of(DirectoryState state) {
+        return new SeedWriter(
+                PartnerSeed.of(state.partner()),
+                state.customers().stream()
+                        .map(entry -> new Content(
+                                CustomerSeed.of(entry),
+                                entry.users().map(UserEntry::view).toList()))
+                        .toList());
+    }
 
     /** Writes indented JSON for human readers, with a line break at the end. */
-    public static void writeIndented(DirectoryState state, OutputStream out) throws IOException {
+    public void writeIndented(OutputStream out) throws IOException {
         DefaultIndenter indenter = DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentArraysWith(indenter);
@@ -31,34 +41,34 @@ public final class SeedWriter {
         try (JsonGenerator json = SeedJson.MAPPER.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setPrettyPrinter(printer);
-            write(state, json);
+            write(json);
             json.writeRaw('\n');
         }
     }
 
     /** Writes a seed as the next value of {@code json}. */
-    public static void write(DirectoryState state, JsonGenerator json) throws IOException {
+    public void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeNumberField("formatVersion", SeedFormat.VERSION);
-        json.writePOJOField("partner", PartnerSeed.of(state.partner()));
+        json.writePOJOField("partner", partner);
         json.writeArrayFieldStart("customers");
-        for (CustomerEntry customer : state.customers()) {
-            write(customer, json);
+        for (Content content : customers) {
+            write(content, json);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void write(CustomerEntry customer, JsonGenerator json) throws IOException {
+    private static void write(Content content, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        JsonNode head = SeedJson.MAPPER.valueToTree(CustomerSeed.of(customer));
+        JsonNode head = SeedJson.MAPPER.valueToTree(content.customer());
         for (Map.Entry<String, JsonNode> field : head.properties()) {
             json.writeFieldName(field.getKey());
             json.writeTree(field.getValue());
         }
         json.writeArrayFieldStart("users");
-        for (Iterator<UserEntry> users = customer.users().iterator(); users.hasNext(); ) {
-            json.writePOJO(UserSeed.of(users.next()));
+        for (UserEntry.View user : content.users()) {
+            json.writePOJO(UserSeed.of(user));
         }
         json.writeEndArray();
         json.writeEndObject();

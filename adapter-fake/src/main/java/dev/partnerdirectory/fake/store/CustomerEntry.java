@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** A customer with its domains, roles, SKUs and users. Only {@link DirectoryState} changes it. */
 public final class CustomerEntry {
-    private final long number;
+    private long number;
     private final Customer customer;
     private final List<DomainRow> domains;
     private final Set<String> managedDomains;
@@ -30,8 +30,7 @@ public final class CustomerEntry {
     private final UserIndex deleted = new UserIndex();
     private final Map<UserPrincipalName, UserEntry> activeByName = new HashMap<>();
 
-    CustomerEntry(long number, Customer customer, List<DomainRow> domains) {
-        this.number = number;
+    CustomerEntry(Customer customer, List<DomainRow> domains) {
         this.customer = with(customer, List.of());
         this.domains =
                 domains.stream().sorted(Comparator.comparing(DomainRow::key)).toList();
@@ -44,6 +43,10 @@ public final class CustomerEntry {
     /** The customer's number; customers are numbered in the order in which they were added. */
     public long number() {
         return number;
+    }
+
+    void number(long fresh) {
+        number = fresh;
     }
 
     /** The customer without custom domains. */

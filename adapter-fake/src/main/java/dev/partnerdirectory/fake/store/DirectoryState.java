@@ -48,8 +48,8 @@ import java.util.function.Predicate;
  * it. Any number of threads may read it while none writes; {@link Store} makes sure of that.
  */
 public final class DirectoryState {
-    private static final Comparator<UserEntry> LONGEST_DELETED_FIRST =
-            Comparator.comparingLong(UserEntry::deletedAt).thenComparingLong(UserEntry::number);
+    private static final Comparator<UserEntry> LONGEST_DELETED_FIRST = Comparator.comparingLong(UserEntry::deletedAt)
+            .thenComparing(user -> user.id().value());
 
     private final Changes changes = new Changes();
     private Content content = new Content(changes);
@@ -106,21 +106,48 @@ public final class DirectoryState {
     }
 
     public CustomerEntry addCustomer(Customer customer, List<DomainRow> domains) {
-        CustomerEntry entry = new CustomerEntry(++lastNumber, customer, domains);
+        CustomerEntry entry = new CustomerEntry(customer, domains);
+        add(entry);
+        return entry;
+    }
+
+    /** Makes later numbers higher than all of another directory's. */
+    public void numberFrom(DirectoryState other) {
+        lastNumber = Math.max(lastNumber, other.lastNumber);
+    }
+
+    /** Adds a customer of another directory with everything it has. None of its users may be here. */
+    public void adopt(CustomerEntry customer) {
+        add(customer);
         Content changed = content;
-        if (changed.customers.putIfAbsent(customer.id(), entry) != null) {
+        changes.add(() -> customer.users().forEach(user -> {
+            changed.users.remove(user.id());
+            changed.deletions.remove(user);
+        }));
+        customer.users().forEach(user -> {
+            changed.users.put(user.id(), user);
+            if (user.isDeleted()) {
+                changed.deletions.add(user);
+            }
+        });
+    }
+
+    private void add(CustomerEntry entry) {
+        entry.number(++lastNumber);
+        CustomerId id = entry.customer().id();
+        Content changed = content;
+        if (changed.customers.putIfAbsent(id, entry) != null) {
             throw StoreFailure.duplicate("customer.id");
         }
-        changes.add(() -> changed.customers.remove(customer.id()));
+        changes.add(() -> changed.customers.remove(id));
         changed.customersByNumber.put(entry.number(), entry);
         changes.add(() -> changed.customersByNumber.remove(entry.number()));
-        for (DomainRow domain : domains) {
+        for (DomainRow domain : entry.domains()) {
             if (!changed.domains.add(domain.key())) {
                 throw StoreFailure.duplicate("domain.name_key");
             }
             changes.add(() -> changed.domains.remove(domain.key()));
         }
-        return entry;
     }
 
     /** Adds a role to a customer that the same write has added. */

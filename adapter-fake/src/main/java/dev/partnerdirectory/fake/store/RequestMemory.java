@@ -10,17 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The last writes by request id, oldest first (R51). Their number is limited, so that memory does not grow without
- * bound. A request id that was dropped is treated as new.
+ * The last writes by request id, oldest first (R51). The memory that they take is limited to a part of the heap. A
+ * request id that was dropped is treated as new.
  */
 public final class RequestMemory {
-    private static final int MOST = 250_000;
+    private static final long MOST_BYTES =
+            Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 8);
+    private static final int USUAL_BYTES = 400;
 
     /** More than one write adds. Dropping in small steps keeps a single write from paying for a whole day's entries. */
     private static final int DROPPED_AT_ONCE = 16;
 
     private final Changes changes;
     private final Map<RequestId, RememberedRequest> byId = new LinkedHashMap<>();
+    private long bytes;
 
     RequestMemory(Changes changes) {
         this.changes = changes;
@@ -38,12 +41,23 @@ public final class RequestMemory {
 
     /** Remembers a write. It replaces an expired write with the same id. */
     public void put(RememberedRequest request) {
-        byId.remove(request.id());
+        forget(request.id());
         byId.put(request.id(), request);
-        changes.add(request, () -> byId.remove(request.id()));
-        if (byId.size() > MOST) {
+        bytes += bytes(request);
+        changes.add(request, () -> forget(request.id()));
+        while (bytes > MOST_BYTES) {
             dropOldest(1, Instant.MAX);
         }
+    }
+
+    private void forget(RequestId id) {
+        RememberedRequest known = byId.remove(id);
+        bytes -= known == null ? 0 : bytes(known);
+    }
+
+    /** A rough estimate of the memory it takes. */
+    private static long bytes(RememberedRequest request) {
+        return USUAL_BYTES + 2L * request.answer().toString().length();
     }
 
     /**
@@ -57,10 +71,12 @@ public final class RequestMemory {
     private void dropOldest(int most, Instant until) {
         Iterator<RememberedRequest> oldestFirst = byId.values().iterator();
         for (int dropped = 0; dropped < most && oldestFirst.hasNext(); dropped++) {
-            if (oldestFirst.next().at().isAfter(until)) {
+            RememberedRequest oldest = oldestFirst.next();
+            if (oldest.at().isAfter(until)) {
                 return;
             }
             oldestFirst.remove();
+            bytes -= bytes(oldest);
         }
     }
 }

@@ -26,7 +26,7 @@ public final class AdminService {
         this.home = home;
         addConditions(conditions);
         RequestPages requests = new RequestPages(journal);
-        add("GET", "/requests", request -> ok(requests.list(request.query())));
+        add("GET", "/requests", request -> requests.list(request.query()));
         add("DELETE", "/requests", request -> ok(requests.clear()));
         add("POST", "/requests/verify", request -> requests.verify(WireJson.read(request.body())));
         add("GET", "/health", request -> ok(directory.health()));

@@ -11,13 +11,18 @@ import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
 
 /** The admin addresses for the directory: its contents, its clock, and tokens for it. */
 public final class DirectoryPages {
@@ -27,6 +32,9 @@ public final class DirectoryPages {
     private final TokenMint mint;
     private final Clock clock;
     private final Runnable reset;
+
+    /** One seed or export at a time, because each takes much memory. */
+    private final Semaphore one = new Semaphore(1);
 
     /** @param reset resets everything apart from the directory */
     public DirectoryPages(FakeDirectory directory, TokenMint mint, Clock clock, Runnable reset) {
@@ -78,11 +86,12 @@ public final class DirectoryPages {
 
     /** Adds to the directory's contents or, with {@code ?replace=true}, replaces them. */
     ObjectNode seed(WireRequest request) {
-        Seed seed = Seed.stream(new ByteArrayInputStream(request.body()));
+        Seed seed = Seed.file(Objects.requireNonNull(request.file(), "a seed is received into a file"));
         boolean replaces = request.query()
                 .first("replace")
                 .filter("true"::equalsIgnoreCase)
                 .isPresent();
+        one.acquireUninterruptibly();
         try {
             if (replaces) {
                 directory.replaceBy(seed);
@@ -91,14 +100,25 @@ public final class DirectoryPages {
             }
         } catch (DirectoryException refused) {
             throw ServiceFault.invalid(String.valueOf(refused.getMessage()));
+        } finally {
+            one.release();
         }
         return WireJson.object().put("status", "seeded");
     }
 
     WireResponse export() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        directory.export(out);
-        return WireResponse.json(200, out.toByteArray());
+        one.acquireUninterruptibly();
+        try {
+            Path file = Files.createTempFile("export", ".json");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                directory.export(out);
+            }
+            return WireResponse.jsonOf(file);
+        } catch (IOException noRoom) {
+            throw new ServiceFault(507, "507", "The export cannot be written: " + noRoom.getMessage());
+        } finally {
+            one.release();
+        }
     }
 
     /** Creates a token for a test: {@code {"kind": "app-user | app-only", "mfa": true}}. */

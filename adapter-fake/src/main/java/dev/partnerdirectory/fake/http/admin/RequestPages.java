@@ -6,10 +6,13 @@ import dev.partnerdirectory.fake.http.journal.RequestFilter;
 import dev.partnerdirectory.fake.http.journal.RequestJournal;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.Query;
+import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** The admin addresses for listing and verifying received requests. */
@@ -17,13 +20,30 @@ final class RequestPages {
     private static final long DEFAULT_LIMIT = 100;
 
     private final RequestJournal journal;
+    private final Semaphore listing = new Semaphore(1);
 
     RequestPages(RequestJournal journal) {
         this.journal = journal;
     }
 
-    /** The last requests that match, oldest first. */
-    ObjectNode list(Query query) {
+    /** The last requests that match, oldest first. One listing is made at a time, because it can take much memory. */
+    WireResponse list(Query query) {
+        try {
+            if (!listing.tryAcquire(5, TimeUnit.SECONDS)) {
+                throw new ServiceFault(503, "503", "Another listing of requests is being made. Try again.");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ServiceFault(503, "503", "The emulator is being stopped.");
+        }
+        try {
+            return WireResponse.json(200, listed(query));
+        } finally {
+            listing.release();
+        }
+    }
+
+    private ObjectNode listed(Query query) {
         long limit = number(query, "limit", DEFAULT_LIMIT);
         long after = number(query, "after", 0);
         List<RecordedRequest> found = journal.matching(filter(query::first)).stream()

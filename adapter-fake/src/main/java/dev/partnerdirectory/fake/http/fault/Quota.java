@@ -3,9 +3,9 @@ package dev.partnerdirectory.fake.http.fault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class Quota {
     private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
     private static final int MOST = 100_000;
+    private static final long WINDOW_BYTES = Runtime.getRuntime().maxMemory() / 8;
 
     private final int partnerPerMinute;
     private final int customerPerMinute;
     private final Window partner;
-    private final Map<String, Window> customers = new ConcurrentHashMap<>();
+    /** The last customers that were called, within some memory. Guarded by itself. */
+    private final Map<String, Window> customers = new LinkedHashMap<>(16, 0.75f, true);
+
     private final AtomicLong refused = new AtomicLong();
 
     /**
@@ -66,14 +69,23 @@ public final class Quota {
         long nanos = Duration.between(Instant.EPOCH, clock.instant()).toNanos();
         long wait = partner.count(nanos);
         if (customer != null && customerPerMinute > 0) {
-            Window window = customers.computeIfAbsent(customer, id -> new Window(customerPerMinute));
-            wait = Math.max(wait, window.count(nanos));
+            wait = Math.max(wait, window(customer).count(nanos));
         }
         if (wait == 0) {
             return Optional.empty();
         }
         refused.incrementAndGet();
         return Optional.of(Duration.ofSeconds(Math.max(1, -Math.floorDiv(-wait, 1_000_000_000L))));
+    }
+
+    private Window window(String customer) {
+        synchronized (customers) {
+            Window window = customers.computeIfAbsent(customer, id -> new Window(customerPerMinute));
+            if (customers.size() > 1 && customers.size() * (8L * customerPerMinute + 512) > WINDOW_BYTES) {
+                customers.remove(customers.keySet().iterator().next());
+            }
+            return window;
+        }
     }
 
     /** The times of the last calls, as many as are allowed per minute. */

@@ -43,7 +43,11 @@ public record RecordedRequest(
                 .mapToLong(header ->
                         USUAL_BYTES + header.name().length() + header.value().length())
                 .sum();
-        return USUAL_BYTES + 2L * (path.length() + query.length()) + headerBytes + body.length + answer.length;
+        return USUAL_BYTES
+                + 2L * (method.length() + path.length() + query.length())
+                + headerBytes
+                + body.length
+                + answer.length;
     }
 
     /** The body of the request, masked. */

@@ -3,15 +3,26 @@ package dev.partnerdirectory.fake.http.journal;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
-/** The last requests, oldest first. The number of requests and their total size are limited. Thread-safe. */
+/**
+ * The last requests, oldest first. The number of requests and their total size are limited. Requests are masked and kept
+ * by a thread of the journal's own, which ends when there is nothing to do; whoever reads the journal waits for it.
+ * Thread-safe.
+ */
 public final class RequestJournal {
     private static final long MOST_BYTES = 16L * 1024 * 1024;
 
     private final int most;
     private final AtomicLong last = new AtomicLong();
+    private final AtomicLong waiting = new AtomicLong();
+    private final ThreadPoolExecutor writer =
+            new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), RequestJournal::thread);
     private final NavigableMap<Long, RecordedRequest> kept = new TreeMap<>();
     private long cleared;
     private long bytes;
@@ -22,10 +33,54 @@ public final class RequestJournal {
         this.most = most;
     }
 
-    /** Adds the request that {@code record} creates for the given number. */
-    public void add(LongFunction<RecordedRequest> record) {
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "request-journal");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Adds, a little later, the request that {@code record} creates for the given number. If too much waits to be added,
+     * the request is forgotten.
+     *
+     * @param bytes the memory that it takes until then
+     */
+    public void add(long bytes, LongFunction<RecordedRequest> record) {
         long number = last.incrementAndGet();
-        RecordedRequest request = record.apply(number);
+        if (waiting.addAndGet(bytes) > MOST_BYTES) {
+            waiting.addAndGet(-bytes);
+            forget();
+            return;
+        }
+        writer.execute(() -> {
+            try {
+                keep(number, record.apply(number));
+            } catch (RuntimeException unreadable) {
+                forget();
+            } finally {
+                waiting.addAndGet(-bytes);
+            }
+        });
+    }
+
+    private void forget() {
+        synchronized (kept) {
+            forgotten++;
+        }
+    }
+
+    /** Waits until all requests are kept that were added before. */
+    private void settle() {
+        try {
+            writer.submit(() -> {}).get();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void keep(long number, RecordedRequest request) {
         synchronized (kept) {
             if (number <= cleared) {
                 return;
@@ -41,6 +96,7 @@ public final class RequestJournal {
 
     /** The number of requests since the start or the last {@link #clear()}, including those no longer kept. */
     public long count() {
+        settle();
         synchronized (kept) {
             return kept.size() + forgotten;
         }
@@ -48,6 +104,7 @@ public final class RequestJournal {
 
     /** The number of requests that are no longer kept. If it is not 0, checks cover only the rest. */
     public long forgotten() {
+        settle();
         synchronized (kept) {
             return forgotten;
         }
@@ -55,6 +112,7 @@ public final class RequestJournal {
 
     /** All requests that are kept. */
     public List<RecordedRequest> all() {
+        settle();
         synchronized (kept) {
             return List.copyOf(kept.values());
         }

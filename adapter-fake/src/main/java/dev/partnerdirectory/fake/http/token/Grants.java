@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Authorization codes, device codes or refresh tokens that were issued and can be exchanged for tokens. The number is
- * limited; the oldest are dropped first. Thread-safe.
+ * Authorization codes, device codes or refresh tokens that were issued and can be exchanged for tokens. The memory that
+ * they take is limited; the oldest are dropped first. Thread-safe.
  */
 final class Grants<T> {
-    private static final int MOST = 10_000;
+    private static final long MOST_BYTES = 4L << 20;
+    private static final int USUAL_BYTES = 400;
     private static final int BYTES = 32;
 
     private final Clock clock;
@@ -22,7 +23,9 @@ final class Grants<T> {
     private final Duration life;
     private final Map<String, Given<T>> given = new LinkedHashMap<>();
 
-    private record Given<T>(T what, Instant until) {}
+    private long held;
+
+    private record Given<T>(T what, Instant until, long bytes) {}
 
     Grants(Clock clock, Random random, Duration life) {
         this.clock = clock;
@@ -35,9 +38,14 @@ final class Grants<T> {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String word = prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        given.put(word, new Given<>(what, clock.instant().plus(life)));
-        if (given.size() > MOST) {
-            given.remove(given.keySet().iterator().next());
+        Given<T> fresh = new Given<>(
+                what,
+                clock.instant().plus(life),
+                USUAL_BYTES + 2L * what.toString().length());
+        given.put(word, fresh);
+        held += fresh.bytes();
+        while (held > MOST_BYTES) {
+            remove(given.keySet().iterator().next());
         }
         return word;
     }
@@ -58,11 +66,17 @@ final class Grants<T> {
     /** Like {@link #find}, but the code cannot be used again. */
     synchronized Optional<T> take(String word) {
         Optional<T> found = find(word);
-        given.remove(word);
+        remove(word);
         return found;
+    }
+
+    private void remove(String word) {
+        Given<T> gone = given.remove(word);
+        held -= gone == null ? 0 : gone.bytes();
     }
 
     synchronized void clear() {
         given.clear();
+        held = 0;
     }
 }

@@ -8,6 +8,7 @@ import dev.partnerdirectory.fake.store.DirectoryState;
 import dev.partnerdirectory.fake.store.StoreFailure;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -253,8 +254,7 @@ public final class DirectoryFile implements Backing {
     }
 
     private static StoreFailure failed(Path path, IOException failure) {
-        return new StoreFailure(
-                "%s cannot be opened: %s: %s".formatted(path, failure.getClass().getSimpleName(), failure.getMessage()),
-                failure);
+        String why = failure instanceof AccessDeniedException ? "access is denied" : failure.getMessage();
+        return new StoreFailure("%s cannot be opened: %s".formatted(path, why), failure);
     }
 }

@@ -56,7 +56,7 @@ final class FileWriting {
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
         try (JsonGenerator json = SeedJson.MAPPER.createGenerator(buffered)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            SeedWriter.write(state, json);
+            SeedWriter.of(state).write(json);
         }
         buffered.flush();
     }

@@ -44,7 +44,7 @@ record LogEntry(
     /** A user of a customer. */
     record LoggedUser(CustomerId customer, UserSeed user) {
         static LoggedUser of(UserEntry entry) {
-            return new LoggedUser(entry.customer().customer().id(), UserSeed.of(entry));
+            return new LoggedUser(entry.customer().customer().id(), UserSeed.of(entry.view()));
         }
     }
 
