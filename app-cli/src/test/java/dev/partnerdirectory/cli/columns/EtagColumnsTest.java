@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli.columns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.cli.output.Columns;
+import dev.partnerdirectory.cli.output.Layout;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.output.Printer;
 import dev.partnerdirectory.cli.output.Style;
@@ -45,7 +46,7 @@ class EtagColumnsTest {
 
     private static <T> String printed(Columns<T> columns, T thing, OutputFormat format) {
         StringWriter out = new StringWriter();
-        new Printer(out, format, List.of(), Style.PLAIN, 0).list(columns, Stream.of(thing));
+        new Printer(out, format, List.of(), Optional.empty(), new Layout(Style.PLAIN, 0, true, note -> {})).list(columns, Stream.of(thing));
         return out.toString();
     }
 
