@@ -42,6 +42,12 @@ class ArchitectureTest {
                     new String[] {"fake", "dev.partnerdirectory.rest.partnercenter.RestDirectory rest;"}),
             Map.entry("FILES_IGNORES_THE_OTHERS", new String[] {"files", "dev.partnerdirectory.fake.FakeDirectory fake;"
             }),
+            Map.entry(
+                    "JACKSON_IGNORES_THE_OTHERS",
+                    new String[] {"jackson", "dev.partnerdirectory.fake.FakeDirectory fake;"}),
+            Map.entry(
+                    "NOBODY_KNOWS_THE_STARTER",
+                    new String[] {"cli", "dev.partnerdirectory.spring.DirectoryProblems problems;"}),
             Map.entry("FEIGN_STAYS_IN_REST", new String[] {"cli", "feign.Feign feign;"}),
             Map.entry(
                     "WIRE_RECORDS_STAY_IN_REST",

@@ -29,12 +29,14 @@ final class Rules {
     private static final String REST = ROOT + "rest..";
     private static final String FAKE = ROOT + "fake..";
     private static final String FILES = ROOT + "files..";
+    private static final String JACKSON = ROOT + "jackson..";
+    private static final String SPRING = ROOT + "spring..";
     private static final String CLI = ROOT + "cli..";
     private static final DescribedPredicate<JavaClass> IN_CORE =
             resideInAPackage(CORE).as("in core");
 
     /** The packages of every module that rules are about. */
-    static final List<String> MODULES = List.of(CORE, TCK, REST, FAKE, FILES, CLI);
+    static final List<String> MODULES = List.of(CORE, TCK, REST, FAKE, FILES, JACKSON, SPRING, CLI);
 
     /** What core shows. Every other package of core, a new one too, is internal. */
     static final List<String> SHOWN_BY_CORE = Stream.of(
@@ -72,12 +74,22 @@ final class Rules {
 
     static final ArchRule FILES_IGNORES_THE_OTHERS = ignoresTheOthers(FILES);
 
+    static final ArchRule JACKSON_IGNORES_THE_OTHERS = ignoresTheOthers(JACKSON);
+
+    /** The starter passes Feign's capabilities of the application on to the adapter. */
     static final ArchRule FEIGN_STAYS_IN_REST = noClasses()
             .that()
-            .resideOutsideOfPackage(REST)
+            .resideOutsideOfPackages(REST, SPRING)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("feign..");
+
+    static final ArchRule NOBODY_KNOWS_THE_STARTER = noClasses()
+            .that()
+            .resideOutsideOfPackage(SPRING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(SPRING);
 
     static final ArchRule WIRE_RECORDS_STAY_IN_REST = noClasses()
             .that()
@@ -178,6 +190,8 @@ final class Rules {
         all.put("REST_IGNORES_THE_OTHERS", REST_IGNORES_THE_OTHERS);
         all.put("FAKE_IGNORES_THE_OTHERS", FAKE_IGNORES_THE_OTHERS);
         all.put("FILES_IGNORES_THE_OTHERS", FILES_IGNORES_THE_OTHERS);
+        all.put("JACKSON_IGNORES_THE_OTHERS", JACKSON_IGNORES_THE_OTHERS);
+        all.put("NOBODY_KNOWS_THE_STARTER", NOBODY_KNOWS_THE_STARTER);
         all.put("FEIGN_STAYS_IN_REST", FEIGN_STAYS_IN_REST);
         all.put("WIRE_RECORDS_STAY_IN_REST", WIRE_RECORDS_STAY_IN_REST);
         all.put("PICOCLI_STAYS_IN_THE_COMMAND_LINE", PICOCLI_STAYS_IN_THE_COMMAND_LINE);

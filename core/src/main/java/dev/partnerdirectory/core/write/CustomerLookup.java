@@ -44,7 +44,9 @@ public final class CustomerLookup {
         ErrorDetails details = ErrorDetails.of(Operation.LIST_CUSTOMERS);
         List<String> known = new ArrayList<>();
         return NameSearch.only(
-                        all().peek(one -> known.addAll(names(one))).filter(name::names).toList(),
+                        all().peek(one -> known.addAll(names(one)))
+                                .filter(name::names)
+                                .toList(),
                         () -> NameSearch.unknown(
                                 NotFound.Missing.CUSTOMER,
                                 "no customer has the id, domain or company name '%s'".formatted(name),
@@ -60,6 +62,8 @@ public final class CustomerLookup {
     }
 
     private static List<String> names(Customer one) {
-        return List.of(one.companyProfile().companyName(), one.companyProfile().domain().toString());
+        return List.of(
+                one.companyProfile().companyName(),
+                one.companyProfile().domain().toString());
     }
 }
