@@ -33,7 +33,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -79,8 +78,6 @@ final class CommandTree {
     private static final int DEFAULT_WIDTH = 100;
     private static final int MOST_WIDTH = 140;
 
-    private static final Set<String> VERSION = Set.of("-V", "--version");
-
     private CommandTree() {}
 
     /** The object that holds a command, or whose method of this name is the command. */
@@ -111,11 +108,8 @@ final class CommandTree {
         return build(invocation, NAMES, List.of());
     }
 
-    /** The tree with the commands that {@code args} name: none for the version, all of them where no name is given. */
+    /** The tree with the commands that {@code args} name, or all of them where no name is given. */
     static CommandLine needed(Invocation invocation, List<String> args) {
-        if (args.size() == 1 && VERSION.contains(args.get(0))) {
-            return build(invocation, List.of(), args);
-        }
         List<String> named = NAMES.stream().filter(args::contains).toList();
         return named.isEmpty() ? whole(invocation) : build(invocation, named, args);
     }

@@ -46,7 +46,7 @@ public final class Main {
         Console console = new Console(in, out, err, terminal);
         Invocation invocation = new Invocation(console, env, new Wiring(), Clock.systemUTC(), args);
         ErrorRenderer errors = new ErrorRenderer(invocation);
-        int code = execute(invocation, errors, args);
+        int code = Version.isAll(args) ? Version.print(console.out()) : execute(invocation, errors, args);
         try {
             console.flush();
             return code;

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,20 +43,29 @@ class LauncherIT {
             Files.createDirectories(clone.resolve(module).resolve("src/main"));
             Files.writeString(clone.resolve(module).resolve("pom.xml"), "<project/>");
         }
-        Files.createDirectories(clone.resolve("examples"));
-        Files.copy(ROOT.resolve("examples/onboarding.csv"), clone.resolve("examples/onboarding.csv"));
+        Path launcher = clone.resolve("app-cli/src/launcher");
+        Files.createDirectories(launcher);
+        Files.copy(ROOT.resolve("app-cli/src/launcher/pdir"), launcher.resolve("pdir"));
         maven("echo \"$*\" >>'%s'; mkdir -p app-cli/target/pdir; cp '%s' app-cli/target/pdir/pdir.jar"
                 .formatted(folder.resolve("builds"), ROOT.resolve("app-cli/target/pdir.jar")));
     }
 
-    /** Creates the marker by which the launcher skips its class archive: most tests do not need the archive. */
+    /** A cache that others can write: the launcher makes no class archive there. Most tests do not need one. */
     private void withoutArchive() throws IOException {
-        String path = "pdir" + clone.toRealPath().toString().replace('/', '_');
-        String name = path.length() <= 150 ? path : path.substring(path.length() - 150);
-        Path cache = Files.createDirectories(folder.resolve("home/cache"));
-        Path marker =
-                Files.createFile(cache.resolve(name + "-" + Runtime.version().feature() + ".jsa.failed"));
-        Files.setLastModifiedTime(marker, FileTime.from(Instant.now().plusSeconds(3600)));
+        Files.setPosixFilePermissions(Files.createDirectories(cache()), PosixFilePermissions.fromString("rwxrwxrwx"));
+    }
+
+    private Path cache() {
+        return folder.resolve("ca che/pdir");
+    }
+
+    private List<Path> archives() throws IOException {
+        if (!Files.exists(cache())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(cache())) {
+            return files.toList();
+        }
     }
 
     /** A fake build: the test only checks when it is called. */
@@ -71,6 +82,7 @@ class LauncherIT {
         builder.environment().put("PATH", tools + ":" + builder.environment().get("PATH"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("PDIR_HOME", folder.resolve("home").toString());
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("ca che").toString());
         builder.environment().putAll(env);
         return builder;
     }
@@ -102,6 +114,7 @@ class LauncherIT {
 
     @Test
     void the_first_run_builds_and_the_second_does_not() throws Exception {
+        withoutArchive();
         Result first = pdir(Map.of(), "customer", "list", "-o", "csv", "--columns", "companyProfile.domain");
         Result second = pdir(Map.of(), "customer", "list", "-o", "csv", "--columns", "companyProfile.domain");
 
@@ -118,13 +131,10 @@ class LauncherIT {
         pdir(Map.of(), "--version");
         Path source = Files.writeString(clone.resolve("core/src/main/A.java"), "class A {}");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
-        try (var archives = Files.list(folder.resolve("home/cache"))) {
-            for (Path archive :
-                    archives.filter(each -> each.toString().endsWith(".jsa")).toList()) {
-                Files.delete(archive);
-                Files.writeString(archive, "no archive");
-                Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(60)));
-            }
+        for (Path archive : archives()) {
+            Files.delete(archive);
+            Files.writeString(archive, "no archive");
+            Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(60)));
         }
 
         Result again = pdir(Map.of(), "--version");
@@ -132,6 +142,51 @@ class LauncherIT {
         assertThat(builds()).isEqualTo(2);
         assertThat(again.err()).isEqualTo("building pdir, once...\n");
         assertThat(again.out()).startsWith("pdir ");
+    }
+
+    @Test
+    void the_first_run_makes_a_class_archive_that_java_takes() throws Exception {
+        Result first = pdir(Map.of(), "--version");
+
+        assertThat(first.code()).isZero();
+        assertThat(archives()).hasSize(1);
+        Path archive = archives().get(0);
+        boolean aot = Runtime.version().feature() >= 25;
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        aot ? "-XX:AOTMode=on" : "-Xshare:on",
+                        (aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive,
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        clone.toRealPath()
+                                .resolve("app-cli/target/pdir/pdir.jar")
+                                .toString(),
+                        "dev.partnerdirectory.cli.Main",
+                        "--version")
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(first.out());
+    }
+
+    @Test
+    void a_cache_that_others_can_write_is_not_used() throws Exception {
+        withoutArchive();
+
+        Result result = pdir(Map.of(), "--version");
+
+        assertThat(result.code()).isZero();
+        assertThat(archives()).isEmpty();
+    }
+
+    @Test
+    void no_home_and_no_cache_stop_nothing() throws Exception {
+        Map<String, String> nowhere = Map.of("HOME", "/nonexistent", "XDG_CACHE_HOME", "/proc/nonexistent");
+
+        Result result = pdir(nowhere, "--version");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEqualTo("building pdir, once...\n");
     }
 
     @Test
@@ -156,6 +211,7 @@ class LauncherIT {
 
     @Test
     void a_failed_build_shows_its_output_and_leaves_nothing_half_done() throws Exception {
+        withoutArchive();
         maven("echo 'A.java is broken'; exit 1");
 
         Result result = pdir(Map.of(), "--version");
@@ -186,7 +242,7 @@ class LauncherIT {
 
         assertThat(pdir(Map.of("JAVA_HOME", folder.resolve("old").toString())).err())
                 .isEqualTo("error: Java 17 or later is needed; " + old.resolve("java")
-                        + " is 8.0_402: set JAVA_HOME to a newer JDK\n");
+                        + " is 8.0_402: set JAVA_HOME to a newer one\n");
         assertThat(pdir(Map.of("JAVA_HOME", "/nowhere")).err())
                 .startsWith("error: JAVA_HOME is /nowhere, which has no bin/java");
     }

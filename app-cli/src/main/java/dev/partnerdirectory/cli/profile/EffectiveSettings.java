@@ -79,10 +79,11 @@ public final class EffectiveSettings implements IDefaultValueProvider {
         return flags;
     }
 
-    /** Whether an argument may be one of the flags; a short one may hold several, as in {@code -qo}. */
+    /** Whether an argument may be one of the flags; {@code -o} may stand among other short ones, as in {@code -qo}. */
     private static boolean mayBeFlag(String arg) {
-        return arg.startsWith("-")
-                && (!arg.startsWith("--") || FLAGS.stream().anyMatch(setting -> arg.startsWith(setting.word(), 2)));
+        return arg.startsWith("--")
+                ? FLAGS.stream().anyMatch(setting -> arg.startsWith(setting.word(), 2))
+                : arg.startsWith("-") && arg.contains("o");
     }
 
     private static Optional<Setting> of(OptionSpec option) {
