@@ -1,0 +1,292 @@
+package dev.partnerdirectory.packages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Unpacks or installs each package in an empty folder and runs it. */
+class PackagesIT {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final List<String> CREATE = List.of(
+            "user",
+            "create",
+            "zoe@contoso.onmicrosoft.com",
+            "-c",
+            "contoso.onmicrosoft.com",
+            "--display-name",
+            "Zoë  Ångström \"Z\"",
+            "--dry-run",
+            "-o",
+            "csv",
+            "--columns",
+            "displayName");
+
+    @TempDir
+    Path folder;
+
+    private Path empty;
+
+    private record Result(int code, String out) {}
+
+    @BeforeEach
+    void an_empty_folder_with_a_blank_in_its_name() throws IOException {
+        empty = Files.createDirectory(folder.resolve("an empty folder"));
+        // A cache that others can write: no class archive is made, which takes some seconds.
+        Files.setPosixFilePermissions(
+                Files.createDirectories(folder.resolve("cache/pdir")), PosixFilePermissions.fromString("rwxrwxrwx"));
+    }
+
+    @Test
+    void the_archive_runs_with_any_java() throws Exception {
+        run(Map.of(), "tar", "-xzf", archive("any-java.tar.gz").toString());
+
+        Path pdir = unpacked().resolve("bin/pdir");
+
+        assertThat(run(withJava(), pdir, "--version").out()).startsWith("pdir ");
+        assertThat(run(withJava(), pdir, CREATE.toArray(String[]::new)))
+                .isEqualTo(new Result(0, "displayName\r\n\"Zoë  Ångström \"\"Z\"\"\"\r\n"));
+    }
+
+    @Test
+    void a_link_on_the_path_starts_it_too() throws Exception {
+        run(Map.of(), "tar", "-xzf", archive("any-java.tar.gz").toString());
+        Path link = Files.createSymbolicLink(folder.resolve("pdir"), unpacked().resolve("bin/pdir"));
+
+        assertThat(run(withJava(), link, "--version").code()).isZero();
+    }
+
+    @Test
+    void the_archive_with_a_runtime_needs_no_java() throws Exception {
+        run(Map.of(), "tar", "-xzf", platform().toString());
+        Path pdir = unpacked().resolve("bin/pdir");
+        Map<String, String> noJava = Map.of("JAVA_HOME", "/nonexistent");
+        Path examples = unpacked().resolve("examples");
+
+        assertThat(run(noJava, pdir, CREATE.toArray(String[]::new)).out()).contains("Zoë  Ångström");
+        assertThat(run(
+                                noJava,
+                                pdir,
+                                "plan",
+                                examples.resolve("provisioning.yaml").toString(),
+                                "-o",
+                                "json")
+                        .code())
+                .isZero();
+        assertThat(run(
+                                noJava,
+                                pdir,
+                                "onboard",
+                                "--file",
+                                examples.resolve("onboarding.csv").toString(),
+                                "-o",
+                                "json")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void the_zip_holds_launchers_for_every_shell() throws Exception {
+        try (ZipFile zip = new ZipFile(archive("any-java.zip").toFile())) {
+            String root = root() + "/";
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .contains(
+                            root + "bin/pdir",
+                            root + "bin/pdir.cmd",
+                            root + "bin/pdir.ps1",
+                            root + "share/man/pdir.1",
+                            root + "share/completions/pdir.bash",
+                            root + "LICENSE",
+                            root + "licenses/THIRD-PARTY.txt");
+            String cmd = new String(
+                    zip.getInputStream(zip.getEntry(root + "bin/pdir.cmd")).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(cmd.lines()).allSatisfy(line -> assertThat(line).isASCII());
+            assertThat(cmd.replace("\r\n", "")).doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void every_file_has_the_time_of_the_build_so_that_two_builds_are_the_same() throws Exception {
+        try (ZipFile zip = new ZipFile(archive("any-java.zip").toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getLastModifiedTime).distinct())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void every_jar_holds_the_licence_and_the_notice() throws Exception {
+        try (Stream<Path> modules = Files.list(Path.of("..").toRealPath())) {
+            List<Path> jars = modules.map(module -> module.resolve("target"))
+                    .filter(Files::isDirectory)
+                    .flatMap(PackagesIT::jars)
+                    .toList();
+            assertThat(jars).hasSizeGreaterThan(6).allSatisfy(jar -> {
+                try (JarFile file = new JarFile(jar.toFile())) {
+                    assertThat(file.getEntry("META-INF/LICENSE")).as("licence").isNotNull();
+                    assertThat(file.getEntry("META-INF/NOTICE")).as("notice").isNotNull();
+                }
+            });
+        }
+    }
+
+    @Test
+    void the_debian_package_installs_runs_and_is_removed() throws Exception {
+        assumeTrue(isThere("dpkg"), "there is no dpkg");
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root can install a package");
+        Path root = debianRoot();
+        String[] dpkg = {"dpkg", "--root=" + root, "--force-not-root,script-chrootless,depends", "--no-triggers"};
+
+        run(Map.of(), with(dpkg, "--install", deb().toString()));
+        Result version = run(withJava(), root.resolve("usr/bin/pdir"), "--version");
+        run(Map.of(), with(dpkg, "--purge", "pdir"));
+
+        assertThat(version.out()).startsWith("pdir ");
+        assertThat(root.resolve("usr/bin/pdir")).doesNotExist();
+        assertThat(root.resolve("usr/share/pdir")).doesNotExist();
+    }
+
+    @Test
+    void the_container_is_not_root_and_adds_what_was_made() throws Exception {
+        List<String> lines = Files.readAllLines(Path.of("Containerfile"));
+
+        assertThat(lines).contains("USER 10001:10001", "VOLUME /var/lib/pdir");
+        assertThat(lines).anyMatch(line -> line.startsWith("ADD target/pdir-${VERSION}-linux-x64.tar.gz "));
+        assertThat(lines).contains("ARG VERSION=" + root().substring("pdir-".length()));
+    }
+
+    @Test
+    void debians_checker_accepts_the_package() throws Exception {
+        assumeTrue(isThere("lintian"), "there is no lintian");
+
+        Result lint = run(Map.of(), "lintian", "--allow-root", "--fail-on", "error,warning", deb().toString());
+
+        assertThat(lint).isEqualTo(new Result(0, ""));
+    }
+
+    @Test
+    void the_manual_page_has_no_fault() throws Exception {
+        assumeTrue(isThere("man"), "there is no man");
+
+        Result page = run(
+                Map.of("MANROFFSEQ", "", "MANWIDTH", "80"),
+                "man",
+                "--warnings",
+                "-E",
+                "UTF-8",
+                "-l",
+                "-Tutf8",
+                "-Z",
+                TARGET.resolve("made/man/pdir.1").toString());
+
+        assertThat(page.code()).isZero();
+        assertThat(page.out()).doesNotContain("warning");
+    }
+
+    private static Stream<Path> jars(Path target) {
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A root with the administration files that dpkg needs. */
+    private Path debianRoot() throws IOException {
+        Path root = Files.createDirectory(folder.resolve("root"));
+        for (String each : List.of("info", "updates", "triggers")) {
+            Files.createDirectories(root.resolve("var/lib/dpkg").resolve(each));
+        }
+        Files.createFile(root.resolve("var/lib/dpkg/status"));
+        return root;
+    }
+
+    private static Path archive(String ending) throws IOException {
+        return made("pdir-.*-" + ending);
+    }
+
+    /** The archive with a Java of its own; its name says for which platform. */
+    private static Path platform() throws IOException {
+        return made("pdir-.*(?<!any-java)\\.tar\\.gz");
+    }
+
+    private static Path deb() throws IOException {
+        return made("pdir_.*\\.deb");
+    }
+
+    private static Path made(String name) throws IOException {
+        try (Stream<Path> files = Files.list(TARGET)) {
+            return files.filter(file -> file.getFileName().toString().matches(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static String root() throws IOException {
+        String name = archive("any-java.zip").getFileName().toString();
+        return name.substring(0, name.indexOf("-any-java"));
+    }
+
+    private Path unpacked() throws IOException {
+        return empty.resolve(root());
+    }
+
+    private static Map<String, String> withJava() {
+        return Map.of("JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    private static String[] with(String[] command, String... rest) {
+        return Stream.of(command, rest).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    private boolean isThere(String program) throws IOException, InterruptedException {
+        return run(Map.of(), false, "bash", "-c", "command -v " + program).code() == 0;
+    }
+
+    private Result run(Map<String, String> env, Path program, String... args) throws IOException, InterruptedException {
+        return run(env, true, with(new String[] {program.toString()}, args));
+    }
+
+    private Result run(Map<String, String> env, String... command) throws IOException, InterruptedException {
+        return run(env, true, command);
+    }
+
+    private Result run(Map<String, String> env, boolean mustWork, String... command)
+            throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "out", "");
+        Path err = Files.createTempFile(folder, "err", "");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(empty.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().put("PDIR_HOME", folder.resolve("home").toString());
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        builder.environment().putAll(env);
+        Process process = builder.start();
+        assertThat(process.waitFor(3, TimeUnit.MINUTES))
+                .as("%s ends", List.of(command))
+                .isTrue();
+        if (mustWork) {
+            assertThat(process.exitValue())
+                    .as("%s: %s%s", List.of(command), Files.readString(out), Files.readString(err))
+                    .isZero();
+        }
+        return new Result(process.exitValue(), Files.readString(out));
+    }
+}

@@ -1,0 +1,2 @@
+/** Tries the packages as somebody who has nothing else. */
+package dev.partnerdirectory.packages;
