@@ -2,7 +2,6 @@
  * The domain: model, errors, ports, and the services behind them. What is exported is for applications and adapters; the
  * packages of the model are open so that any validation provider can read their constraints.
  */
-@SuppressWarnings("module") // The module that makes passwords once more, to seal them, is compiled after this one.
 module dev.partnerdirectory.core {
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
@@ -23,8 +22,6 @@ module dev.partnerdirectory.core {
     exports dev.partnerdirectory.core.port.in;
     exports dev.partnerdirectory.core.port.out;
     exports dev.partnerdirectory.core.report;
-    exports dev.partnerdirectory.core.run to
-            dev.partnerdirectory.files;
 
     opens dev.partnerdirectory.core.model;
     opens dev.partnerdirectory.core.model.license;

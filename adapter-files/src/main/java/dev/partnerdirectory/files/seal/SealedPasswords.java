@@ -6,8 +6,6 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.PasswordSink;
-import dev.partnerdirectory.core.port.out.StoredRun;
-import dev.partnerdirectory.core.run.Passwords;
 import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -18,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A run's passwords in a CSV file that is encrypted for its recipients. None is written down while the run goes. As long as
@@ -27,14 +26,15 @@ import java.util.List;
 public final class SealedPasswords implements PasswordSink, AutoCloseable {
     private record Made(CustomerId customer, UserPrincipalName user, Secret password) {}
 
-    private final StoredRun run;
+    private final Consumer<PasswordSink> passwords;
     private final AgeRecipients recipients;
     private final Path file;
     private boolean behind;
     private boolean written;
 
-    public SealedPasswords(StoredRun run, AgeRecipients recipients, Path file) {
-        this.run = run;
+    /** @param passwords tells a sink every password that was made so far, such as {@code Provisioning.handOverAgain} */
+    public SealedPasswords(Consumer<PasswordSink> passwords, AgeRecipients recipients, Path file) {
+        this.passwords = passwords;
         this.recipients = recipients;
         this.file = file;
     }
@@ -64,7 +64,7 @@ public final class SealedPasswords implements PasswordSink, AutoCloseable {
 
     private void seal() {
         List<Made> made = new ArrayList<>();
-        Passwords.tellAgain(run, (customer, user, password) -> made.add(new Made(customer, user, password)));
+        passwords.accept((customer, user, password) -> made.add(new Made(customer, user, password)));
         behind = false;
         if (made.isEmpty()) {
             return;

@@ -4,6 +4,7 @@ import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.files.run.PasswordFile;
@@ -29,12 +30,13 @@ final class RunPasswords implements PasswordSink, AutoCloseable {
         this.written = written;
     }
 
-    static RunPasswords of(Invocation invocation, StoredRun run) {
+    static RunPasswords of(Invocation invocation, Provisioning provisioning, StoredRun run) {
         RunLabels labels = RunLabels.of(run.info());
         Path file = labels.credentials().orElseThrow();
         if (labels.recipients().isPresent()) {
             AgeRecipients recipients = AgeRecipients.parse(labels.recipients().get());
-            SealedPasswords sealed = new SealedPasswords(run, recipients, file);
+            SealedPasswords sealed =
+                    new SealedPasswords(sink -> provisioning.handOverAgain(run, sink), recipients, file);
             return new RunPasswords(invocation, file, sealed, sealed::close, sealed::isWritten);
         }
         PasswordFile plain = new PasswordFile(file);

@@ -4,6 +4,7 @@ import dev.partnerdirectory.cli.command.Handover;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.report.ProgressBar;
+import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.RunId;
 import dev.partnerdirectory.core.plan.Change;
@@ -107,16 +108,25 @@ final class RunWork {
 
     private RunReport report(Runs runs, RunInfo info, Deed deed) {
         try (StoredRun run = runs.open(info.id());
-                RunPasswords passwords = RunPasswords.of(invocation, run);
+                RunPasswords passwords = RunPasswords.of(invocation, provisioning, run);
                 ProgressBar progress = new ProgressBar(invocation)) {
             try {
                 return deed.with(run, passwords, progress);
             } catch (RuntimeException broken) {
                 if (!run.journal().isEmpty()) {
+                    tellWhatWasDone(run, broken);
                     tellHowToGoOn(info);
                 }
                 throw broken;
             }
+        }
+    }
+
+    private void tellWhatWasDone(StoredRun run, RuntimeException broken) {
+        try {
+            new RunView(invocation).tell(RunReport.of(run));
+        } catch (InvalidRequest | UncheckedIOException unreadable) {
+            broken.addSuppressed(unreadable);
         }
     }
 

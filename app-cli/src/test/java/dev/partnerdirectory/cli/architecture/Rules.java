@@ -4,7 +4,6 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
@@ -121,13 +120,11 @@ final class Rules {
             .dependOnClassesThat()
             .resideInAPackage(ROOT + "core.service..");
 
-    /** {@code Passwords} stays beside the derivation that it repeats. */
     static final ArchRule INTERNALS_OF_CORE_STAY_IN_CORE = noClasses()
             .that()
             .resideOutsideOfPackage(CORE)
             .should()
             .dependOnClassesThat(IN_CORE.and(not(resideInAnyPackage(SHOWN_BY_CORE.toArray(String[]::new))))
-                    .and(not(name(ROOT + "core.run.Passwords")))
                     .as("internal to core"));
 
     static final ArchRule CORE_HAS_NO_CYCLES =

@@ -9,6 +9,7 @@ import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanningResult;
@@ -169,6 +170,19 @@ public final class ProvisioningService implements Provisioning {
             sink.complete();
             run.forgetSecret();
         }
+    }
+
+    @Override
+    public void handOverAgain(StoredRun run, PasswordSink sink) {
+        Plan plan = run.plan();
+        RunState state = new RunState();
+        run.journal().read(state::follow);
+        state.begunWith(plan);
+        DerivedPasswords passwords = new DerivedPasswords(run.secret());
+        plan.steps().filter(step -> state.user(step.number()).isPresent()).forEach(step -> {
+            UserPrincipalName name = step.change().person().name();
+            sink.handOver(step.customer(), name, passwords.of(step.customer(), name));
+        });
     }
 
     @Override

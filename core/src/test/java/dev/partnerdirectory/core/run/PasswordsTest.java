@@ -18,7 +18,7 @@ class PasswordsTest {
 
     private Map<UserPrincipalName, Secret> again() {
         Map<UserPrincipalName, Secret> again = new LinkedHashMap<>();
-        Passwords.tellAgain(bench.run(), (customer, user, password) -> again.put(user, password));
+        bench.provisioning().handOverAgain(bench.run(), (customer, user, password) -> again.put(user, password));
         return again;
     }
 

@@ -83,6 +83,14 @@ public interface Provisioning {
     RunReport resume(StoredRun run, PasswordSink sink, Options options, RunListener listener);
 
     /**
+     * Makes the passwords of everybody whom a run has created so far once more: for a sink that gathers them all, such as
+     * in one file sealed for somebody. That is possible until {@link StoredRun#forgetSecret}.
+     *
+     * @param sink is told each of them, in the order of the plan
+     */
+    void handOverAgain(StoredRun run, PasswordSink sink);
+
+    /**
      * Plans the inverse of what a run has done, to be applied like any other plan, under the same guard rails. What the
      * run found so already is left alone; what cannot be undone is noted in the plan.
      */
