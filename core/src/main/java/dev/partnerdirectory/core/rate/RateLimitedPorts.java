@@ -66,18 +66,16 @@ public final class RateLimitedPorts {
     }
 
     private Instant waitFor(RateLimits.Permit permit) {
-        try {
-            while (true) {
-                Instant now = clock.instant();
-                Instant due = permit.due();
-                if (!due.isAfter(now)) {
-                    return now;
-                }
-                sleeper.sleep(Duration.between(now, due));
+        while (true) {
+            Instant now = clock.instant();
+            Instant due = permit.due();
+            if (!due.isAfter(now)) {
+                return now;
             }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new Interrupted("interrupted while waiting for a call's turn; it was not made", ErrorDetails.none());
+            sleeper.sleep(
+                    Duration.between(now, due),
+                    () -> new Interrupted(
+                            "interrupted while waiting for a call's turn; it was not made", ErrorDetails.none()));
         }
     }
 }
