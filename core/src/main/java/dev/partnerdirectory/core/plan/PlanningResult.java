@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.plan;
 
+import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Violation;
@@ -13,8 +14,9 @@ import java.util.Optional;
  *
  * @param plan   there where there is no fault
  * @param faults by row; what is about the whole manifest comes last
+ * @param lost   why a customer could not be read, where nothing else is wrong than that some could not
  */
-public record PlanningResult(Optional<Plan> plan, List<Violation> faults) {
+public record PlanningResult(Optional<Plan> plan, List<Violation> faults, Optional<DirectoryException> lost) {
     private static final int LISTED = 1_000;
     private static final Comparator<Violation> BY_ROW = Comparator.comparing((Violation fault) -> fault.row() == 0)
             .thenComparing(Violation::row)
@@ -27,11 +29,12 @@ public record PlanningResult(Optional<Plan> plan, List<Violation> faults) {
     /**
      * The plan.
      *
-     * @throws InvalidRequest if the manifest has faults; it lists at most a thousand
+     * @throws InvalidRequest     if the manifest has faults; it lists at most a thousand
+     * @throws DirectoryException if nothing is wrong with it, but a customer could not be read
      */
     public Plan orThrow() {
-        return plan.orElseThrow(
-                () -> new InvalidRequest(listed(), ErrorDetails.none().withRemedy("correct the manifest")));
+        return plan.orElseThrow(() -> lost.orElseGet(
+                () -> new InvalidRequest(listed(), ErrorDetails.none().withRemedy("correct the manifest"))));
     }
 
     /** The first thousand faults, and how many more there are. */

@@ -14,6 +14,7 @@ import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the steps from what one customer is to what it should be, and everything that stands against that. The order of
@@ -41,6 +43,7 @@ public final class CustomerPlanner {
     private final Purpose purpose;
     private final CustomerPlanBuilder section;
     private final List<Violation> faults = new ArrayList<>();
+    private @Nullable DirectoryException lost;
     private final Map<UserPrincipalName, DesiredUser> users = new HashMap<>();
     private final Map<RoleRef, Optional<RoleId>> roles = new HashMap<>();
 
@@ -75,13 +78,21 @@ public final class CustomerPlanner {
         return List.copyOf(faults);
     }
 
+    /** Why the customer could not be read, if so. Every one of its rows has a fault then. */
+    public Optional<DirectoryException> lost() {
+        return Optional.ofNullable(lost);
+    }
+
     /** One customer who cannot be read must not hide what is wrong with the others. */
     private CustomerPlan unreadable(DirectoryException failure) {
-        boolean ofThisCustomer = failure.kind() == ErrorKind.FORBIDDEN || failure.kind() == ErrorKind.NOT_FOUND;
+        boolean ofThisCustomer = failure.kind() == ErrorKind.FORBIDDEN
+                || failure.kind() == ErrorKind.NOT_FOUND
+                || failure.kind() == ErrorKind.UNEXPECTED_RESPONSE;
         if (!ofThisCustomer) {
             throw failure;
         }
-        faults.add(new Violation(desired.firstRow(), "customer", "cannot be read: " + failure.getMessage()));
+        lost = failure;
+        desired.rows().forEach(row -> fault(row, "customer", "cannot be read: " + failure.getMessage()));
         return section.none();
     }
 
@@ -188,12 +199,29 @@ public final class CustomerPlanner {
         if (known == null) {
             known = follow(row, field, () -> {
                 RoleId id = view.role(ref);
-                view.holders(id);
+                readHolders(id);
                 return id;
             });
             known.ifPresent(id -> roles.put(ref, Optional.of(id)));
         }
         return known;
+    }
+
+    /** The directory has only the roles that were activated in it, and no call of ours activates one. */
+    private void readHolders(RoleId role) {
+        try {
+            Set<UserId> unused = view.holders(role);
+        } catch (NotFound absent) {
+            if (absent.missing() != NotFound.Missing.ROLE) {
+                throw absent;
+            }
+            throw new NotFound(
+                    NotFound.Missing.ROLE,
+                    "customer %s has no role '%s' (%s), perhaps because it was never activated"
+                            .formatted(desired.domain(), section.nameOf(role), role),
+                    absent.details().withRemedy("assign it once in the customer's admin centre, then try again"),
+                    absent);
+        }
     }
 
     private Optional<SubscribedSku> sku(long row, SkuRef ref) {

@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.planning;
 
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What should be true of one customer.
@@ -18,10 +19,11 @@ public record DesiredState(
         roles = List.copyOf(roles);
     }
 
-    /** The first row that is about this customer. */
-    public long firstRow() {
-        long user = users.isEmpty() ? Long.MAX_VALUE : users.get(0).row();
-        long role = roles.isEmpty() ? Long.MAX_VALUE : roles.get(0).row();
-        return Math.min(user, role);
+    /** The rows that are about this customer. */
+    List<Long> rows() {
+        return Stream.concat(
+                        users.stream().map(DesiredUser::row), roles.stream().map(DesiredRole::row))
+                .sorted()
+                .toList();
     }
 }

@@ -1,5 +1,9 @@
 package dev.partnerdirectory.core.run;
 
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.error.Forbidden;
+import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.error.UnexpectedResponse;
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.plan.CustomerPlan;
@@ -16,10 +20,13 @@ import dev.partnerdirectory.core.write.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes plans of manifests, customer by customer, several read at once. */
 final class Planning {
-    private record Planned(CustomerPlan part, List<Violation> faults) {}
+    private static final int NAMED = 20;
+
+    private record Planned(CustomerPlan part, List<Violation> faults, Optional<DirectoryException> lost) {}
 
     private final DirectoryPorts directory;
     private final Settings settings;
@@ -39,17 +46,47 @@ final class Planning {
                 manifest, session.customers().all().iterator(), new Validation(settings.validator()), terms.purpose());
         List<CustomerPlan> parts = new ArrayList<>();
         List<Violation> faults = new ArrayList<>(desired.faults());
+        List<Violation> others = new ArrayList<>(desired.faults());
+        List<DirectoryException> lost = new ArrayList<>();
         readers.each(desired.states(), this::plan, planned -> {
             parts.add(planned.part());
+            planned.lost()
+                    .ifPresentOrElse(why -> lost.add(naming(planned, why)), () -> others.addAll(planned.faults()));
             faults.addAll(planned.faults());
         });
         return new PlanningResult(
-                faults.isEmpty() ? Optional.of(Plan.of("manifest", parts)) : Optional.empty(), faults);
+                faults.isEmpty() ? Optional.of(Plan.of("manifest", parts)) : Optional.empty(),
+                faults,
+                others.isEmpty() ? lost.stream().findFirst() : Optional.empty());
+    }
+
+    /** The failure, with the rows that it concerns. */
+    private static DirectoryException naming(Planned planned, DirectoryException failure) {
+        List<Long> rows = planned.faults().stream()
+                .map(Violation::row)
+                .filter(row -> row > 0)
+                .distinct()
+                .toList();
+        if (rows.isEmpty()) {
+            return failure;
+        }
+        String named = rows.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        String message = "customer %s cannot be read (rows %s%s), nothing was sent: %s"
+                .formatted(
+                        planned.part().domain(),
+                        named,
+                        rows.size() > NAMED ? " and %d more".formatted(rows.size() - NAMED) : "",
+                        failure.getMessage());
+        return switch (failure.kind()) {
+            case NOT_FOUND -> new NotFound(((NotFound) failure).missing(), message, failure.details(), failure);
+            case FORBIDDEN -> new Forbidden(message, failure.details(), failure);
+            default -> new UnexpectedResponse(message, failure.details(), failure);
+        };
     }
 
     private Planned plan(DesiredState desired) {
         CustomerPlanner planner = new CustomerPlanner(desired, view(desired), terms.purpose(), settings.roleCatalog());
-        return new Planned(planner.plan(), planner.faults());
+        return new Planned(planner.plan(), planner.faults(), planner.lost());
     }
 
     /** Manifests name people, and of names only one is cheaper to look for than all are to list. */

@@ -7,7 +7,9 @@ import static dev.partnerdirectory.core.run.Bench.present;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.manifest.RoleSetRow;
 import dev.partnerdirectory.core.manifest.UserRow;
@@ -17,6 +19,23 @@ import org.junit.jupiter.api.Test;
 
 class ManifestFaultsTest {
     private final Bench bench = new Bench();
+
+    @Test
+    void a_role_that_the_customer_has_not_is_found_before_anybody_is_made() {
+        bench.ports = FaultyPorts.over(bench.directory, (method, arguments, write, real) -> {
+            if (method.getDeclaringClass().getSimpleName().equals("RoleMembers")) {
+                throw new NotFound(NotFound.Missing.ROLE, "the customer has no such role", ErrorDetails.none());
+            }
+            return real.get();
+        });
+
+        assertThat(bench.faults(present(1, "new", "Teams Administrator")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.reason())
+                        .contains("contoso.onmicrosoft.com has no role 'Teams Administrator' (69091246-")
+                        .contains("never activated")
+                        .endsWith("; assign it once in the customer's admin centre, then try again"));
+    }
 
     private static UserRow row(
             long row, String customer, String name, String displayName, String location, String state) {
@@ -72,8 +91,8 @@ class ManifestFaultsTest {
                 .containsExactly(
                         "row 1: roles 'User Administrator' is owned by row 2, which leaves this user out",
                         "row 2: members 'leaver@contoso.onmicrosoft.com' is to be absent, says row 3",
-                        "row 2: members 'nobody@contoso.onmicrosoft.com' leads nowhere: there is no such active user, and"
-                                + " no row creates them",
+                        "row 2: members 'nobody@contoso.onmicrosoft.com' leads nowhere: there is no such active user,"
+                                + " and no row creates them",
                         "row 4: role 'User Administrator' stands in row 2 already");
     }
 
