@@ -103,7 +103,13 @@ public final class OnboardCommand implements Callable<Integer> {
         RowView view = new RowView(invocation);
         int code = view.tell(rows(people, report));
         handover.file().ifPresent(file -> invocation.tell("generated passwords: " + file));
+        report.notTaken()
+                .forEach(lost -> invocation.tell(
+                        "the password of %s could not be kept: reset it".formatted(lost.user())));
         dryRun.note(invocation);
+        if (report.stop().isPresent()) {
+            throw report.stop().get();
+        }
         if (view.isToGoOn()) {
             invocation.tell(
                     "not everything was done. To continue, run the same command again; what is done is left alone");

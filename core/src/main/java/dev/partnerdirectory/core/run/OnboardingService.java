@@ -32,7 +32,10 @@ import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Settings;
 import dev.partnerdirectory.core.write.Validation;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +68,8 @@ public final class OnboardingService implements Onboarding, Offboarding {
         Plan plan = leftOut.isEmpty()
                 ? planned.orThrow()
                 : provisioning.plan(good, pace, terms).orThrow();
-        return new Onboarding.Report(carryOut(plan, options.policy(), given(good), sink, pace, listener), leftOut);
+        return carryOut(plan, options.policy(), given(good), sink, pace, listener)
+                .withLeftOut(leftOut);
     }
 
     private static Manifest without(List<Violation> faults, Manifest people) {
@@ -105,15 +109,20 @@ public final class OnboardingService implements Onboarding, Offboarding {
         Plan plan = provisioning
                 .plan(to -> to.accept(leaver), pace, PlanningTerms.offboard(policy, active.get()))
                 .orThrow();
-        return certain(carryOut(plan, policy, Map.of(), OnboardingService::neverCreated, pace, RunListener.none())
-                .get(0));
+        Onboarding.Report report =
+                carryOut(plan, policy, Map.of(), OnboardingService::neverCreated, pace, RunListener.none());
+        // A run that was stopped did not look at what it had done.
+        Set<Outcome> unseen = report.stop().isPresent()
+                ? EnumSet.of(Outcome.NOT_YET_VISIBLE, Outcome.APPLIED)
+                : EnumSet.of(Outcome.NOT_YET_VISIBLE);
+        return certain(report.rows().get(0), unseen);
     }
 
     private static void neverCreated(CustomerId customer, UserPrincipalName user, Secret password) {
         throw new IllegalStateException("nobody is created who is seen out");
     }
 
-    private List<RowResult> carryOut(
+    private Onboarding.Report carryOut(
             Plan plan,
             Policy policy,
             Map<UserPrincipalName, Secret> given,
@@ -122,46 +131,72 @@ public final class OnboardingService implements Onboarding, Offboarding {
             RunListener listener) {
         provisioning.refuseForbidden(plan, policy);
         if (settings.dryRun()) {
-            return RunReport.dryRun(plan);
+            return new Onboarding.Report(RunReport.dryRun(plan), List.of(), List.of(), Optional.empty());
         }
         InMemoryRuns runs = new InMemoryRuns(settings.clock(), settings.random());
         RunId id = new RunId(UUID.randomUUID().toString());
         runs.create(id, plan, Map.of());
+        List<Onboarding.NotTaken> notTaken = Collections.synchronizedList(new ArrayList<>());
+        PasswordSink careful = (customer, user, password) -> {
+            try {
+                sink.handOver(customer, user, password);
+            } catch (RuntimeException refused) {
+                notTaken.add(new Onboarding.NotTaken(customer, user, password));
+                throw refused;
+            }
+        };
         try (StoredRun run = runs.open(id)) {
             PasswordSource derived = new DerivedPasswords(run.secret());
             PasswordSource passwords = (customer, user) ->
                     Optional.ofNullable(given.get(user)).orElseGet(() -> derived.of(customer, user));
-            Terms terms = new Terms(policy.lastHolderStays(), true, passwords, sink, pace, listener);
-            List<RowResult> rows = provisioning
-                    .begin(run, plan, new RunJournal(run.journal()), terms)
+            Terms terms = new Terms(policy.lastHolderStays(), true, passwords, careful, pace, listener);
+            RunJournal journal = new RunJournal(run.journal());
+            Optional<RuntimeException> stop = stop(() -> provisioning.begin(run, plan, journal, terms));
+            List<RowResult> rows = RunReport.of(plan, journal.state())
                     .rows()
                     .sorted(Comparator.comparing(RowResult::row))
                     .toList();
-            rows.forEach(row -> row.steps().forEach(step -> handOverIfUnknown(step, passwords, sink)));
-            return rows;
+            // Nobody resumes this run, so whoever may have been created has the password that was sent.
+            for (StepResult step : mayBeCreated(rows)) {
+                CustomerId customer = step.step().customer();
+                UserPrincipalName name = step.step().change().person().name();
+                Optional<RuntimeException> refused =
+                        stop(() -> careful.handOver(customer, name, passwords.of(customer, name)));
+                stop = stop.or(() -> refused);
+            }
+            return new Onboarding.Report(rows, List.of(), notTaken, stop);
         }
     }
 
-    /** Nobody resumes this run, so whoever may have been created has the password that was sent. */
-    private static void handOverIfUnknown(StepResult result, PasswordSource passwords, PasswordSink sink) {
-        if (result.outcome() == Outcome.UNKNOWN && result.step().change().kind() == Change.Kind.CREATE_USER) {
-            CustomerId customer = result.step().customer();
-            UserPrincipalName name = result.step().change().person().name();
-            sink.handOver(customer, name, passwords.of(customer, name));
+    /** What a deed threw. It must not take away what is known by then. */
+    private static Optional<RuntimeException> stop(Runnable deed) {
+        try {
+            deed.run();
+            return Optional.empty();
+        } catch (RuntimeException stopped) {
+            return Optional.of(stopped);
         }
+    }
+
+    private static List<StepResult> mayBeCreated(List<RowResult> rows) {
+        return rows.stream()
+                .flatMap(row -> row.steps().stream())
+                .filter(result -> result.outcome() == Outcome.UNKNOWN
+                        && result.step().change().kind() == Change.Kind.CREATE_USER)
+                .toList();
     }
 
     /** Nobody looks again later either: what could not be seen is not known. */
-    private static RowResult certain(RowResult row) {
+    private static RowResult certain(RowResult row, Set<Outcome> unseen) {
         return row.withSteps(row.steps().stream()
-                .map(step -> step.outcome() == Outcome.NOT_YET_VISIBLE ? unseen(step) : step)
+                .map(step -> unseen.contains(step.outcome()) ? unseen(step) : step)
                 .toList());
     }
 
     private static StepResult unseen(StepResult step) {
         JournalEntry.Failure failure = new JournalEntry.Failure(
                 ErrorKind.OUTCOME_UNKNOWN,
-                "was answered as done, but it still cannot be seen",
+                "was answered as done, but it cannot be seen",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("look again later"));

@@ -25,6 +25,16 @@ final class RunJournal {
         return state;
     }
 
+    /** Whether an entry could not be written: nothing more is sent then. */
+    boolean isBroken() {
+        appending.lock();
+        try {
+            return failure != null;
+        } finally {
+            appending.unlock();
+        }
+    }
+
     /**
      * Writes an entry down. When this returns, it is there to stay. After a failure nothing more is written, and whoever
      * tries is told of that first failure.

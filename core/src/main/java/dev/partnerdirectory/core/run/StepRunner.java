@@ -2,7 +2,9 @@ package dev.partnerdirectory.core.run;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.ErrorKind;
+import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.Remedy;
 import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.journal.RunState;
@@ -55,12 +57,28 @@ final class StepRunner {
             return StepResult.notAttempted(step, theirs.broken().get());
         }
         Ids ids = new Ids(step);
+        Done<?> done;
         try {
-            succeeded(step, theirs, write(step, theirs, ids));
+            done = write(step, theirs, ids);
         } catch (DirectoryException failure) {
             failed(step, theirs, ids, failure);
+            return StepResult.of(step, state);
+        } catch (RuntimeException defect) {
+            if (state.isPending(step.number()) && !journal.isBroken()) {
+                failed(step, theirs, ids, unknown(step, defect));
+            }
+            throw defect;
         }
+        succeeded(step, theirs, done);
         return StepResult.of(step, state);
+    }
+
+    /** An adapter that throws something else than a failure of the directory may have sent the write before. */
+    private static OutcomeUnknown unknown(PlanStep step, RuntimeException defect) {
+        return new OutcomeUnknown(
+                "may have been sent before the program failed: " + defect.getMessage(),
+                ErrorDetails.none().withCustomer(step.customer()).withRemedy("look whether it was done"),
+                defect);
     }
 
     private StepResult settledBefore(PlanStep step, UserSteps theirs) {
@@ -79,7 +97,8 @@ final class StepRunner {
                 directory,
                 settings,
                 ids.earlier.map(Set::of).orElse(Set.of()),
-                theirs.correlation(settings.requestIds()));
+                theirs.correlation(settings.requestIds()),
+                theirs.created().map(Set::of).orElse(Set.of()));
         if (step.change().kind() == Change.Kind.CREATE_USER) {
             return create(unit, step, ids);
         }

@@ -6,6 +6,7 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import java.util.Optional;
@@ -29,15 +30,19 @@ public final class DirectorySession {
     private final ReplicationWait replication;
 
     private DirectorySession(
-            DirectoryPorts ports, Settings settings, Set<RequestId> sentBefore, CorrelationId correlation) {
+            DirectoryPorts ports,
+            Settings settings,
+            Set<RequestId> sentBefore,
+            CorrelationId correlation,
+            Set<UserId> created) {
         this.ports = ports;
         this.ids = ids(settings);
         this.customers = new CustomerLookup(ports.customers());
         this.users = new UserLookup(ports.users());
         this.roles = new RoleLookup(ports, settings.roleCatalog());
         this.skus = new SkuLookup(ports.licenses());
-        this.writer = new IdempotentWriter(settings, sentBefore, correlation);
-        this.replication = new ReplicationWait(settings);
+        this.replication = new ReplicationWait(settings, created);
+        this.writer = new IdempotentWriter(settings, sentBefore, correlation, replication);
     }
 
     /** The caller's id for the first write, then new ones. */
@@ -62,8 +67,9 @@ public final class DirectorySession {
                         deadline.bound(directory),
                         settings.with(deadline.bound(settings.sleeper())),
                         sentBefore,
-                        correlation))
-                .orElseGet(() -> begin(directory, settings, sentBefore, correlation));
+                        correlation,
+                        Set.of()))
+                .orElseGet(() -> begin(directory, settings, sentBefore, correlation, Set.of()));
     }
 
     /**
@@ -72,13 +78,21 @@ public final class DirectorySession {
      * @param sentBefore the ids of writes that were to be sent then and of which no outcome is known
      */
     public static DirectorySession begin(DirectoryPorts directory, Settings settings, Set<RequestId> sentBefore) {
-        return begin(directory, settings, sentBefore, settings.requestIds().nextCorrelationId());
+        return begin(directory, settings, sentBefore, settings.requestIds().nextCorrelationId(), Set.of());
     }
 
-    /** Begins a unit of work that shares its correlation id with others. */
+    /**
+     * Begins a unit of work that shares its correlation id with others.
+     *
+     * @param created users who were created a moment ago and may not be visible yet
+     */
     public static DirectorySession begin(
-            DirectoryPorts directory, Settings settings, Set<RequestId> sentBefore, CorrelationId correlation) {
-        return new DirectorySession(directory.correlated(correlation), settings, sentBefore, correlation);
+            DirectoryPorts directory,
+            Settings settings,
+            Set<RequestId> sentBefore,
+            CorrelationId correlation,
+            Set<UserId> created) {
+        return new DirectorySession(directory.correlated(correlation), settings, sentBefore, correlation, created);
     }
 
     /** The directory itself. */

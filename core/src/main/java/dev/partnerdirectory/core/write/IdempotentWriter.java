@@ -41,11 +41,12 @@ final class IdempotentWriter {
     private final ReplicationWait replication;
 
     /** @param sentBefore ids whose writes an earlier process may have sent: the first send here is a second one */
-    IdempotentWriter(Settings settings, Set<RequestId> sentBefore, CorrelationId correlation) {
+    IdempotentWriter(
+            Settings settings, Set<RequestId> sentBefore, CorrelationId correlation, ReplicationWait replication) {
         this.settings = settings;
         this.sentBefore = Set.copyOf(sentBefore);
         this.correlation = correlation;
-        this.replication = new ReplicationWait(settings);
+        this.replication = replication;
     }
 
     /**

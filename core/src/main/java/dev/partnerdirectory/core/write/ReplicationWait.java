@@ -2,24 +2,32 @@ package dev.partnerdirectory.core.write;
 
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.DirectoryEvent;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for a user who was read or created a moment ago and whom the next call does not find: directories replicate
  * slowly. The adapter says of a refusal whether that may be its reason, and how long to go on asking
- * ({@code ErrorDetails.visibleWithin}). Stateless, thread-safe.
+ * ({@code ErrorDetails.visibleWithin}). Of a user whom this run has created, every "not found" may have that reason.
+ * Immutable, thread-safe.
  */
 final class ReplicationWait {
-    private final Settings settings;
+    private static final Duration AFTER_CREATION = Duration.ofSeconds(30);
 
-    ReplicationWait(Settings settings) {
+    private final Settings settings;
+    private final Set<UserId> created;
+
+    /** @param created users who were created a moment ago */
+    ReplicationWait(Settings settings, Set<UserId> created) {
         this.settings = settings;
+        this.created = Set.copyOf(created);
     }
 
     /** The call's answer, once the user is visible. */
@@ -29,13 +37,17 @@ final class ReplicationWait {
             try {
                 return call.get();
             } catch (DirectoryException refusal) {
-                Duration bearable = refusal.details().visibleWithin().orElse(Duration.ZERO);
+                Duration bearable = refusal.details().visibleWithin().orElseGet(() -> sinceCreation(user, refusal));
                 backoff = backoff == null ? new Backoff(settings.clock(), bearable) : backoff;
                 Duration pause = backoff.next().orElseThrow(() -> refusal);
                 settings.listener().on(new DirectoryEvent.WaitingForUser(customer, user, pause));
                 settings.sleeper().sleep(pause, () -> interrupted(customer, refusal));
             }
         }
+    }
+
+    private Duration sinceCreation(UserId user, DirectoryException refusal) {
+        return created.contains(user) && refusal.kind() == ErrorKind.NOT_FOUND ? AFTER_CREATION : Duration.ZERO;
     }
 
     private static Interrupted interrupted(CustomerId customer, DirectoryException notSeen) {
