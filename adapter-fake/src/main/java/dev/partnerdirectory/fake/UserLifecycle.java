@@ -38,7 +38,8 @@ record UserLifecycle(Lookup at, Engine engine) {
                 UserState.ACTIVE,
                 UserDomainType.NONE,
                 Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty());
         at.state().addUser(owner, created, user.passwordProfile().forceChangePassword());
         return created;
     }
@@ -125,6 +126,7 @@ record UserLifecycle(Lookup at, Engine engine) {
                 state,
                 user.userDomainType(),
                 user.lastDirectorySyncTime(),
-                deleted, Optional.empty());
+                deleted,
+                Optional.empty());
     }
 }

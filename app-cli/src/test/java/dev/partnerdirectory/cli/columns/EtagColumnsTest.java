@@ -46,7 +46,8 @@ class EtagColumnsTest {
 
     private static <T> String printed(Columns<T> columns, T thing, OutputFormat format) {
         StringWriter out = new StringWriter();
-        new Printer(out, format, List.of(), Optional.empty(), new Layout(Style.PLAIN, 0, true, note -> {})).list(columns, Stream.of(thing));
+        new Printer(out, format, List.of(), Optional.empty(), new Layout(Style.PLAIN, 0, true, note -> {}))
+                .list(columns, Stream.of(thing));
         return out.toString();
     }
 
@@ -92,8 +93,7 @@ class EtagColumnsTest {
                         new RoleScope.WholeDirectory(),
                         new RoleAssignment.Via.Direct(),
                         ETAG));
-        assertShown(
-                LicenseColumns.SUBSCRIBED, new SubscribedSku(sku, 1, 1, 0, 0, 1, 0, List.of(), "Enabled", ETAG));
+        assertShown(LicenseColumns.SUBSCRIBED, new SubscribedSku(sku, 1, 1, 0, 0, 1, 0, List.of(), "Enabled", ETAG));
         assertShown(LicenseColumns.LICENSE, new License(sku, List.of(), ETAG));
     }
 }
