@@ -37,6 +37,11 @@ public final class FakeClock extends Clock {
         ahead.accumulateAndGet(by, Duration::plus);
     }
 
+    /** How far the clock was moved; negative if it was moved back. */
+    public Duration ahead() {
+        return ahead.get();
+    }
+
     /** Sets the offset back to zero. */
     public void reset() {
         ahead.set(Duration.ZERO);

@@ -28,59 +28,13 @@ import java.util.UUID;
 /** Generates customers and users; the same number always gives the same ones. Every fiftieth user has a role. */
 final class Generator {
     private static final int IN_A_ROLE = 50;
-    private static final List<String> FIRST = List.of(
-            "Ada",
-            "Björn",
-            "Chloé",
-            "Dmitri",
-            "Éloïse",
-            "Fatima",
-            "Grace",
-            "Håkon",
-            "Inês",
-            "José",
-            "Kateřina",
-            "Łucja",
-            "Máire",
-            "Nuño",
-            "Øystein",
-            "Pınar",
-            "Quentin",
-            "Renée",
-            "Søren",
-            "Thị Mai",
-            "Úrsula",
-            "Václav",
-            "Wiebke",
-            "Xóchitl",
-            "Ýmir",
-            "Zoë");
-    private static final List<String> LAST = List.of(
-            "Ångström",
-            "Bărbulescu",
-            "Çelik",
-            "Dvořák",
-            "Eötvös",
-            "Fernández",
-            "García",
-            "Hüseyinov",
-            "Ibáñez",
-            "Jørgensen",
-            "Kovačević",
-            "Lindström",
-            "Müller",
-            "Núñez",
-            "O'Brien",
-            "Peña",
-            "Quiñones",
-            "Řezníček",
-            "Šimek",
-            "Tỷ",
-            "Üner",
-            "Vögeli",
-            "Weiß",
-            "Yılmaz",
-            "Żak");
+    private static final List<String> FIRST =
+            named("Ada,Björn,Chloé,Dmitri,Éloïse,Fatima,Grace,Håkon,Inês,José,Kateřina,Łucja,Máire,Nuño,"
+                    + "Øystein,Pınar,Quentin,Renée,Søren,Thị Mai,Úrsula,Václav,Wiebke,Xóchitl,Ýmir,Zoë");
+    private static final List<String> LAST =
+            named("Ångström,Bărbulescu,Çelik,Dvořák,Eötvös,Fernández,García,Hüseyinov,Ibáñez,Jørgensen,"
+                    + "Kovačević,Lindström,Müller,Núñez,O'Brien,Peña,Quiñones,Řezníček,Šimek,Tỷ,Üner,Vögeli,Weiß,"
+                    + "Yılmaz,Żak");
     private static final List<String> COUNTRIES = List.of("US", "DE", "FR", "SE", "CZ", "TR", "IE", "PL");
     private static final List<DirectoryRole> ROLES = List.of(
             new DirectoryRole(new RoleId("62e90394-69f5-4237-9190-012177145e10"), "Company Administrator"),
@@ -91,6 +45,10 @@ final class Generator {
     private final DirectoryState state;
     private final Random random;
     private final String tag;
+
+    private static List<String> named(String names) {
+        return List.of(names.split(",", -1));
+    }
 
     Generator(DirectoryState state, long number) {
         this.state = state;

@@ -79,7 +79,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
                 conditions,
                 journal,
                 new DirectoryPages(directory, tokens.mint(), clock, this::reset),
-                new HomePage(directory, conditions, journal));
+                new HomePage(directory, conditions, journal, clock));
         Memory memory = Memory.ofThisMachine();
         Emulator emulator = new Emulator(
                 new Door(builder.isLoopback(), builder.host), memory, api, tokens, admin, journal, tracing, clock);

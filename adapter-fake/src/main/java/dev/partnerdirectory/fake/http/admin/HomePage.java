@@ -2,15 +2,24 @@ package dev.partnerdirectory.fake.http.admin;
 
 import static dev.partnerdirectory.fake.http.wire.Html.escaped;
 
+import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.fake.FakeClock;
 import dev.partnerdirectory.fake.http.condition.Conditions;
+import dev.partnerdirectory.fake.http.condition.Lag;
 import dev.partnerdirectory.fake.http.condition.Persona;
+import dev.partnerdirectory.fake.http.fault.Fault;
+import dev.partnerdirectory.fake.http.fault.FaultRule;
 import dev.partnerdirectory.fake.http.fault.Latency;
 import dev.partnerdirectory.fake.http.fault.Quota;
 import dev.partnerdirectory.fake.http.journal.RecordedRequest;
 import dev.partnerdirectory.fake.http.journal.RequestJournal;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,16 +37,21 @@ public final class HomePage {
     private static final int SHOWN = 20;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final String TYPE = "text/html; charset=utf-8";
 
     private final DirectoryPorts directory;
     private final Conditions conditions;
     private final RequestJournal journal;
+    private final Clock clock;
 
-    public HomePage(DirectoryPorts directory, Conditions conditions, RequestJournal journal) {
+    public HomePage(DirectoryPorts directory, Conditions conditions, RequestJournal journal, Clock clock) {
         this.directory = directory;
         this.conditions = conditions;
         this.journal = journal;
+        this.clock = clock;
     }
 
     WireResponse answer(WireRequest request) {
@@ -53,18 +68,98 @@ public final class HomePage {
                 <!DOCTYPE html>
                 <html lang="en"><head><meta charset="utf-8"><title>Partner Directory emulator</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta http-equiv="refresh" content="5">
                 <style>
-                body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1c2733;\
-                background:#fbfcfd}
+                :root{color-scheme:light dark;--text:#1c2733;--soft:#4a5b6c;--line:#dde4ea;--ground:#fbfcfd}
+                @media(prefers-color-scheme:dark){:root{--text:#e3e9ef;--soft:#9fb0c0;--line:#33414e;--ground:#12181e}}
+                body{font:15px/1.5 system-ui,sans-serif;margin:1.5rem auto;max-width:72rem;padding:0 1rem;\
+                color:var(--text);background:var(--ground);overflow-wrap:anywhere}
                 table{border-collapse:collapse;width:100%%;margin:.5rem 0 1.5rem}
-                th,td{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #dde4ea;vertical-align:top}
-                th{font-weight:600;color:#4a5b6c}code{font-size:.9em}h2{margin:2rem 0 .25rem;font-size:1.3rem}h3{margin:1.5rem 0 .25rem}
+                th,td{text-align:left;padding:.25rem .5rem .25rem 0;border-bottom:1px solid var(--line);vertical-align:top}
+                th{font-weight:600;color:var(--soft)}code{font-size:.9em}
+                h2{margin:2rem 0 .25rem;font-size:1.3rem}h3{margin:1.5rem 0 .25rem}
+                @media(max-width:40rem){body{font-size:13px;padding:0 .5rem}th,td{padding-right:.25rem}}
                 </style></head><body>
                 <h1>Partner Directory emulator</h1>
                 <p>Base address of the service: <code id="base">%s</code></p>
+                <p id="clock">%s</p>
                 %s%s%s
                 </body></html>
-                """.formatted(base(request), inForce(), requests(), new CustomerSection(directory, SHOWN).html());
+                """.formatted(
+                        base(request), time(), inForce(), requests(), new DirectorySection(directory, SHOWN).html());
+    }
+
+    /** The emulator's time, and how far it was moved. */
+    private String time() {
+        Duration moved = clock instanceof FakeClock movable ? movable.ahead() : Duration.ZERO;
+        String how = moved.isZero()
+                ? ""
+                : ", moved %s by %s".formatted(moved.isNegative() ? "back" : "ahead", words(moved.abs()));
+        return "It is %s%s.".formatted(moment(clock.instant()), how);
+    }
+
+    /** A time for people: {@code 2026-11-22 10:00:00 UTC}. */
+    static String moment(Instant instant) {
+        return MOMENT.format(instant);
+    }
+
+    /** A length of time for people: {@code 31 days}, {@code 1.5 s}. */
+    private static String words(Duration length) {
+        boolean isDays = !length.isZero() && length.equals(Duration.ofDays(length.toDays()));
+        return isDays
+                ? length.toDays() + (length.toDays() == 1 ? " day" : " days")
+                : BigDecimal.valueOf(length.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    }
+
+    private static String words(Latency latency) {
+        if (latency instanceof Latency.Fixed fixed) {
+            return words(fixed.delay());
+        }
+        if (latency instanceof Latency.Uniform uniform) {
+            return "%s to %s".formatted(words(uniform.least()), words(uniform.most()));
+        }
+        return latency instanceof Latency.LogNormal normal
+                ? "median %s, sigma %s".formatted(words(normal.median()), normal.sigma())
+                : "none";
+    }
+
+    private static String words(Lag lag) {
+        String reads = lag.reads() == 1 ? "1 read" : lag.reads() + " reads";
+        return lag.time().isZero() ? reads : lag.reads() == 0 ? words(lag.time()) : reads + " and " + words(lag.time());
+    }
+
+    private static String words(FaultRule.When when) {
+        if (when instanceof FaultRule.When.Script script) {
+            return script.times() == 1
+                    ? "call " + script.first()
+                    : "%d calls from call %d on".formatted(script.times(), script.first());
+        }
+        if (when instanceof FaultRule.When.Regularly regularly) {
+            return regularly.every() == 1 ? "every call" : "one call of " + regularly.every();
+        }
+        return when instanceof FaultRule.When.Chance chance ? "with probability " + chance.probability() : "";
+    }
+
+    /** Everything that a fault answers with. */
+    private static String words(Fault fault) {
+        List<String> parts = new ArrayList<>(List.of(FaultJson.key(fault.kind())));
+        if (fault.status() > 0) {
+            parts.add("status " + fault.status());
+        }
+        if (!fault.code().isEmpty()) {
+            parts.add("code " + fault.code());
+        }
+        fault.pause().ifPresent(pause -> parts.add("pause " + words(pause)));
+        if (!fault.text().isEmpty()) {
+            parts.add("\u201c" + fault.text() + "\u201d");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String words(Set<Operation> operations) {
+        return operations.equals(FaultRule.allOperations())
+                ? "any"
+                : operations.stream().sorted().map(FaultJson::key).collect(Collectors.joining(", "));
     }
 
     /** The URL by which the browser reached the page. */
@@ -112,10 +207,10 @@ public final class HomePage {
             settings.add(List.of("quota of a customer", quota.customerPerMinute() + " a minute"));
         }
         if (!(conditions.latency() instanceof Latency.None)) {
-            settings.add(List.of("latency", conditions.latency().toString()));
+            settings.add(List.of("latency", words(conditions.latency())));
         }
         if (!conditions.lag().isNone()) {
-            settings.add(List.of("lag", conditions.lag().toString()));
+            settings.add(List.of("lag", words(conditions.lag())));
         }
         return settings;
     }
@@ -127,11 +222,13 @@ public final class HomePage {
                 + HtmlTable.of("conditions", List.of("Setting", "Value"), settings(), setting -> setting)
                 + HtmlTable.of(
                         "faults",
-                        List.of("Fault", "Kind", "Seen", "Struck"),
+                        List.of("Fault", "Operations", "When", "What", "Seen", "Struck"),
                         conditions.tallies(),
                         tally -> List.of(
                                 tally.rule().name(),
-                                FaultJson.key(tally.rule().fault().kind()),
+                                words(tally.rule().operations()),
+                                words(tally.rule().when()),
+                                words(tally.rule().fault()),
                                 Long.toString(tally.seen()),
                                 Long.toString(tally.struck())));
     }

@@ -10,48 +10,21 @@ import java.util.Set;
  * to be harmless are kept.
  */
 public final class SignInMasking {
-    private static final Set<String> HARMLESS = Set.of(
-            "grant_type",
-            "response_type",
-            "response_mode",
-            "client_id",
-            "scope",
-            "resource",
-            "redirect_uri",
-            "prompt",
-            "code_challenge_method",
-            "verification_uri",
-            "verification_url",
-            "interval",
-            "token_type",
-            "expires_in",
-            "ext_expires_in",
-            "expires_on",
-            "not_before",
-            "error",
-            "error_codes",
-            "timestamp",
-            "trace_id",
-            "correlation_id");
+    private static final Set<String> HARMLESS =
+            words("grant_type response_type response_mode client_id scope resource redirect_uri prompt "
+                    + "code_challenge_method verification_uri verification_url interval token_type expires_in "
+                    + "ext_expires_in expires_on not_before error error_codes timestamp trace_id correlation_id");
 
     /** Secrets whose names are kept. Any other name is masked too, because it might be part of a secret. */
-    private static final Set<String> SECRETS = Set.of(
-            "password",
-            "username",
-            "client_secret",
-            "client_assertion",
-            "assertion",
-            "code",
-            "code_verifier",
-            "code_challenge",
-            "device_code",
-            "access_token",
-            "refresh_token",
-            "id_token",
-            "state",
-            "nonce");
+    private static final Set<String> SECRETS =
+            words("password username client_secret client_assertion assertion code code_verifier "
+                    + "code_challenge device_code access_token refresh_token id_token state nonce");
 
     private SignInMasking() {}
+
+    private static Set<String> words(String text) {
+        return Set.of(text.split(" ", -1));
+    }
 
     /** Masks a query string or form. */
     public static String form(String raw) {

@@ -37,7 +37,12 @@ public final class FidelityPage {
                 What reaches the emulator is answered in the service's shape, too long an address with 414 and too many or
                 too long headers with 431. What is not HTTP by its grammar does not reach it, nor the request journal: a
                 percent sign without two hexadecimal digits, a length beside chunks, a line break before the request, more
-                than 400 headers or 128 KB of them get a bare 400, a broken chunk the end of the connection.
+                than 400 headers or 128 KB of them get a bare 400, a broken chunk the end of the connection. Nor do these reach
+                the journal: a `Host` that is not this machine's, while nobody else is let in (403), two `Host` headers (400),
+                and a transfer coding other than `chunked` (501).
+
+                What clients send is held within a part of the heap. If there is no room, large bodies end the connection, large
+                answers are a bare 503, and a directory that fills the heap takes no new users: 503, code 800003.
 
                 The sign-in service lets everyone in. A code must be redeemed by the client, with the redirect address and
                 with the proof that it was asked for with; what was used or has expired is refused. Any client secret will
