@@ -1,9 +1,10 @@
 package dev.partnerdirectory.core.manifest;
 
+import dev.partnerdirectory.core.model.PlainText;
 import java.util.List;
 
 /**
- * Who should be in a role.
+ * Who should be in a role. Its texts are {@link PlainText}.
  *
  * @param members       ids or user principal names
  * @param authoritative whether nobody else should be
@@ -11,6 +12,8 @@ import java.util.List;
 public record RoleSetRow(long row, String customer, String role, List<String> members, boolean authoritative)
         implements ManifestEntry {
     public RoleSetRow {
-        members = List.copyOf(members);
+        customer = PlainText.of(customer);
+        role = PlainText.of(role);
+        members = members.stream().map(PlainText::of).toList();
     }
 }

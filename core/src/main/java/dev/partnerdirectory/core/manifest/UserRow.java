@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.manifest;
 
+import dev.partnerdirectory.core.model.PlainText;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A user who should be there, or not.
+ * A user who should be there, or not. Its texts are {@link PlainText}.
  *
  * @param roles    which the user should hold, beside any others
  * @param licenses which the user should hold, beside any others
@@ -30,8 +31,15 @@ public record UserRow(
         Optional<Secret> password)
         implements ManifestEntry {
     public UserRow {
-        roles = List.copyOf(roles);
-        licenses = List.copyOf(licenses);
+        customer = PlainText.of(customer);
+        userPrincipalName = PlainText.of(userPrincipalName);
+        displayName = PlainText.of(displayName);
+        firstName = PlainText.of(firstName);
+        lastName = PlainText.of(lastName);
+        usageLocation = PlainText.of(usageLocation);
+        roles = roles.stream().map(PlainText::of).toList();
+        licenses = licenses.stream().map(PlainText::of).toList();
+        state = PlainText.of(state);
     }
 
     /**
@@ -47,6 +55,22 @@ public record UserRow(
     /** A user who should not be there, in an input without rows. */
     public static UserRow absent(CustomerId customer, UserPrincipalName user) {
         return of(customer.value(), user.value()).state("absent").build();
+    }
+
+    /** The row, less its password. */
+    public UserRow withoutPassword() {
+        return new UserRow(
+                row,
+                customer,
+                userPrincipalName,
+                displayName,
+                firstName,
+                lastName,
+                usageLocation,
+                roles,
+                licenses,
+                state,
+                Optional.empty());
     }
 
     /** A row that says no password. */

@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.planning;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.partnerdirectory.core.model.PlainText;
 import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Every customer by id, domain and company name, so that a million rows cost one listing. Immutable, thread-safe. */
 final class CustomerIndex {
@@ -29,13 +31,17 @@ final class CustomerIndex {
 
     private final Map<CustomerId, CompanyProfile> profiles = new HashMap<>();
     private final Map<String, Set<CustomerId>> byName = new HashMap<>();
+    private final Map<String, CustomerId> byDomain = new HashMap<>();
 
     CustomerIndex(Iterator<Customer> customers) {
         customers.forEachRemaining(customer -> {
             profiles.put(customer.id(), customer.companyProfile());
             enter(customer.companyProfile().companyName(), customer.id());
-            enter(customer.companyProfile().domain(), customer.id());
-            customer.customDomains().forEach(domain -> enter(domain, customer.id()));
+            Stream.concat(Stream.of(customer.companyProfile().domain()), customer.customDomains().stream())
+                    .forEach(domain -> {
+                        enter(domain, customer.id());
+                        byDomain.put(key(domain), customer.id());
+                    });
         });
     }
 
@@ -44,7 +50,14 @@ final class CustomerIndex {
     }
 
     private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return PlainText.of(name).toLowerCase(Locale.ROOT);
+    }
+
+    /** What another customer than this one is called whom the domain belongs to, as far as the listing tells. */
+    Optional<String> otherOwner(String domain, CustomerId than) {
+        return Optional.ofNullable(byDomain.get(key(domain)))
+                .filter(owner -> !owner.equals(than))
+                .map(owner -> profile(owner).companyName());
     }
 
     /** What a customer that was found is called, and its domain. */

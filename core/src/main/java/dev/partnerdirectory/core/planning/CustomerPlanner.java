@@ -42,6 +42,7 @@ public final class CustomerPlanner {
     private final CustomerView view;
     private final Purpose purpose;
     private final CustomerPlanBuilder section;
+    private final CustomerDomains domains;
     private final List<Violation> faults = new ArrayList<>();
     private @Nullable DirectoryException lost;
     private final Map<UserPrincipalName, DesiredUser> users = new HashMap<>();
@@ -52,6 +53,7 @@ public final class CustomerPlanner {
         this.view = view;
         this.purpose = purpose;
         this.section = new CustomerPlanBuilder(view, desired.name(), desired.domain(), catalog);
+        this.domains = new CustomerDomains(view, desired.name(), desired.domain());
     }
 
     /** The plan; worth something where there are no faults. */
@@ -141,13 +143,14 @@ public final class CustomerPlanner {
         if (user.fields().displayName().isEmpty()) {
             fault(user.row(), "displayName", "must be given: there is no such user yet");
         }
+        domains.fault(user.name()).ifPresent(reason -> fault(user.row(), "userPrincipalName", reason));
         section.step(user.row(), new Change.CreateUser(person, user.fields()), "not there");
     }
 
     private void update(DesiredUser user, CustomerUser there) {
         UserChanges needed = purpose == Purpose.ONBOARD
                 ? user.fields().emptyIn(there)
-                : user.fields().notYetIn(there);
+                : user.fields().notYetLike(there);
         if (!needed.isEmpty()) {
             Change.UpdateUser blank = new Change.UpdateUser(Person.of(there), needed, UserChanges.none());
             UserChanges before = Precondition.current(blank, there);

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.core.planning;
 
 import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.License;
 import dev.partnerdirectory.core.model.license.ServicePlan;
@@ -153,6 +154,18 @@ public final class CustomerView {
 
     private static Set<ServicePlanId> plans(License license) {
         return license.servicePlans().stream().map(ServicePlan::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The customer, with the parts that a listing leaves out. */
+    Customer details() {
+        return unit.ports().customers().get(customer);
+    }
+
+    /** Whether an active user bears a name in this domain; all users are listed for it. */
+    boolean isDomainUsed(String domain) {
+        return unit.users()
+                .all(customer, UserListing.active())
+                .anyMatch(user -> user.userPrincipalName().domain().equalsIgnoreCase(domain));
     }
 
     /** What the customer has bought. */

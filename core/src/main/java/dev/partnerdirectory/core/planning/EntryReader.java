@@ -55,9 +55,9 @@ final class EntryReader {
                 cells.required("userPrincipalName", row.userPrincipalName(), UserPrincipalName::new);
         UserChanges fields = new UserChanges(
                 Optional.empty(),
-                Cells.text(row.displayName()),
-                Cells.text(row.firstName()),
-                Cells.text(row.lastName()),
+                cells.text("displayName", row.displayName()),
+                cells.text("firstName", row.firstName()),
+                cells.text("lastName", row.lastName()),
                 cells.optional("usageLocation", row.usageLocation(), UsageLocation::new),
                 Optional.empty());
         List<RoleRef> roles = cells.each("roles", row.roles(), RoleRef::parse);
@@ -66,6 +66,7 @@ final class EntryReader {
         suitsPurpose(row, present);
         if (present) {
             name.ifPresent(given -> keepsRules(given, fields, row.password().orElse(SOME_PASSWORD)));
+            name.ifPresent(this::isOfThisCustomer);
         } else {
             contradictions(row);
         }
@@ -83,6 +84,13 @@ final class EntryReader {
         if (purpose != Purpose.ONBOARD && row.password().isPresent()) {
             cells.reject("password", "must be empty: a run makes the passwords itself");
         }
+    }
+
+    private void isOfThisCustomer(UserPrincipalName name) {
+        customer.flatMap(one -> customers.otherOwner(name.domain(), one))
+                .ifPresent(other -> cells.reject(
+                        "userPrincipalName",
+                        "has the domain '%s', which is customer %s's".formatted(name.domain(), other)));
     }
 
     private boolean present(String state) {

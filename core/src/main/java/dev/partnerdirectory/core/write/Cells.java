@@ -5,12 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads the cells of one row of an operator's file, and lists everything that is wrong in them. Blanks around a value do
  * not count. One instance reads one row; not thread-safe.
  */
 public final class Cells {
+    /**
+     * What spreadsheets show in place of a value, in any of their languages. Those that end in a mark look alike; the
+     * others are listed.
+     *
+     * @see <a href="https://support.microsoft.com/office/error-type-function">ERROR.TYPE</a>
+     */
+    private static final Pattern SPREADSHEET_ERROR =
+            Pattern.compile("#[¡¿]?\\p{Lu}[\\p{Lu}\\p{N}/_ ]*[!?]|#(N/[ABD]|NV|ND|I/T|Н/Д|YOK|HIÁNYZIK|PUUTTUU|SAKNAS"
+                    + "|NENÍ_K_DISPOZICI|GETTING_DATA)!?|#{3,}|Err:\\d{3}");
+
     private final List<Violation> violations = new ArrayList<>();
 
     /** What is wrong so far, in the order it was found. */
@@ -33,7 +44,7 @@ public final class Cells {
 
     /** The value; empty where it is blank and, with its reason noted, where it is malformed. */
     public <T> Optional<T> optional(String field, String raw, Function<String, T> parse) {
-        return text(raw).flatMap(value -> parsed(field, value, parse));
+        return text(field, raw).flatMap(value -> parsed(field, value, parse));
     }
 
     /** Every different value of a cell that holds several. */
@@ -44,9 +55,37 @@ public final class Cells {
                 .toList();
     }
 
-    /** The text without blanks around it; empty where nothing is left. */
-    public static Optional<String> text(String raw) {
-        return Optional.of(raw.strip()).filter(value -> !value.isEmpty());
+    /** The text; empty where it is blank and, with its reason noted, where it is none that a person wrote. */
+    public Optional<String> text(String field, String raw) {
+        String text = raw.strip();
+        String fault = SPREADSHEET_ERROR.matcher(text).matches()
+                ? "is '%s', an error of the spreadsheet".formatted(text)
+                : text.codePoints()
+                        .mapToObj(Cells::unfit)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse("");
+        if (!fault.isEmpty()) {
+            reject(field, fault);
+        }
+        return Optional.of(text).filter(value -> !value.isEmpty() && fault.isEmpty());
+    }
+
+    private static Optional<String> unfit(int character) {
+        return Optional.ofNullable(
+                switch (Character.getType(character)) {
+                    case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> "holds a line break";
+                    case Character.CONTROL -> "holds " + control(character);
+                    default -> character == 0xFFFD ? "holds U+FFFD, in place of a character that was lost" : null;
+                });
+    }
+
+    private static String control(int character) {
+        return switch (character) {
+            case '\n', '\r' -> "a line break";
+            case '\t' -> "a tab";
+            default -> "the control character U+%04X".formatted(character);
+        };
     }
 
     /** Types say themselves what they do not take; that sentence is the reason. */

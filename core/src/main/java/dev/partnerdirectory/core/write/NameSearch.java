@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** What is said of a name that nothing bears, or more than one thing. */
 final class NameSearch {
+    private static final String SEVERAL = "one name is asked for here: separate several in a cell by ;";
+
     private NameSearch() {}
 
     /**
@@ -50,10 +52,20 @@ final class NameSearch {
             String name,
             Stream<String> known,
             String list) {
-        List<String> nearest = NearestNames.to(name, known.toList());
-        return new NotFound(
-                missing,
-                message,
-                details.withRemedy(nearest.isEmpty() ? list : "did you mean " + String.join(", or ", nearest) + "?"));
+        List<String> names = known.toList();
+        List<String> nearest = NearestNames.to(name, names);
+        String hint = nearest.isEmpty() ? list : didYouMean(nearest);
+        return new NotFound(missing, message, details.withRemedy(isSeveral(name, names) ? SEVERAL : hint));
+    }
+
+    static String didYouMean(List<String> names) {
+        return "did you mean " + String.join(", or ", names) + "?";
+    }
+
+    private static boolean isSeveral(String name, List<String> known) {
+        return name.contains(",")
+                && Stream.of(name.split(","))
+                        .map(String::strip)
+                        .anyMatch(part -> known.stream().anyMatch(part::equalsIgnoreCase));
     }
 }

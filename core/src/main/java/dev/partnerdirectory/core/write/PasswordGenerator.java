@@ -9,7 +9,8 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Draws passwords that keep the service's rules: all four classes of characters, none that looks like
- * another (no 0 O o, 1 l I |), never the local part of the user's name. Thread-safe.
+ * another (no 0 O o, 1 l I |), a letter or digit first so that no spreadsheet takes them for a formula, never the local
+ * part of the user's name. Thread-safe.
  */
 public final class PasswordGenerator {
     private static final int LENGTH = 20;
@@ -38,7 +39,10 @@ public final class PasswordGenerator {
         // A name of one letter is in every fifth draw or so: far fewer than these draws are enough.
         for (int draw = 0; draw < ENOUGH_DRAWS; draw++) {
             String password = draw();
-            if (isOfAllClasses(password) && !password.toLowerCase(Locale.ROOT).contains(localPart)) {
+            boolean isPlain = SYMBOLS.indexOf(password.charAt(0)) < 0;
+            if (isPlain
+                    && isOfAllClasses(password)
+                    && !password.toLowerCase(Locale.ROOT).contains(localPart)) {
                 return Secret.of(password);
             }
         }

@@ -6,12 +6,14 @@ import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.ProductSku;
+import dev.partnerdirectory.core.model.license.SkuAliases;
 import dev.partnerdirectory.core.model.license.SkuName;
 import dev.partnerdirectory.core.model.license.SkuRef;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.port.out.Licenses;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds which of a customer's SKUs is meant. Thread-safe. */
 public final class SkuLookup {
@@ -43,16 +45,29 @@ public final class SkuLookup {
         ErrorDetails details = ErrorDetails.of(Operation.LIST_SUBSCRIBED_SKUS).withCustomer(customer);
         return NameSearch.only(
                 bought.stream().filter(one -> isMeant(one.productSku(), sku)).toList(),
-                () -> NameSearch.unknown(
-                        NotFound.Missing.SKU,
-                        "customer %s has not bought the SKU '%s'".formatted(customer, sku),
-                        details,
-                        sku.toString(),
-                        bought.stream().map(one -> one.productSku().skuPartNumber()),
-                        "list the customer's SKUs to see their part numbers"),
+                () -> unknown(customer, sku, bought, details),
                 "SKUs of customer %s bear the name '%s'".formatted(customer, sku),
                 one -> one.productSku().id().value(),
                 details.withRemedy("name the SKU by id"));
+    }
+
+    private static NotFound unknown(CustomerId customer, SkuRef sku, List<SubscribedSku> bought, ErrorDetails details) {
+        // MSOnline wrote a SKU as tenant:SKU.
+        String name = sku.toString().substring(sku.toString().indexOf(':') + 1);
+        List<String> partNumbers =
+                bought.stream().map(one -> one.productSku().skuPartNumber()).toList();
+        List<String> known = SkuAliases.partNumbers(name);
+        List<String> meant = Stream.concat(known.stream(), Stream.of(name))
+                .flatMap(one -> partNumbers.stream().filter(one::equalsIgnoreCase))
+                .distinct()
+                .toList();
+        String message = "customer %s has not bought the SKU '%s'".formatted(customer, sku);
+        String list = known.isEmpty()
+                ? "list the customer's SKUs to see their part numbers"
+                : "buy %s first, or list the customer's SKUs".formatted(String.join(" or ", known));
+        return meant.isEmpty()
+                ? NameSearch.unknown(NotFound.Missing.SKU, message, details, name, partNumbers.stream(), list)
+                : new NotFound(NotFound.Missing.SKU, message, details.withRemedy(NameSearch.didYouMean(meant)));
     }
 
     /** Whether this product is the one that is meant. */

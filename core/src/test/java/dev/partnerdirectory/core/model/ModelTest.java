@@ -119,12 +119,13 @@ class ModelTest {
         }
 
         @Test
-        void role_names_compare_without_case_blanks_hyphens_and_underscores() {
+        void role_names_compare_without_case_blanks_hyphens_underscores_and_the_length_of_administrator() {
             assertThat(new RoleName("user-administrator"))
                     .isEqualTo(new RoleName("User Administrator"))
                     .isEqualTo(new RoleName("USER_ADMINISTRATOR"))
                     .hasSameHashCodeAs(new RoleName("User Administrator"))
-                    .isNotEqualTo(new RoleName("User Admin"))
+                    .isEqualTo(new RoleName("User admin"))
+                    .isNotEqualTo(new RoleName("User Reader"))
                     .isNotEqualTo("User Administrator");
         }
     }

@@ -28,6 +28,7 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -91,7 +92,7 @@ class CrashTest {
         return new UserRow(
                 row.row(),
                 customer,
-                row.userPrincipalName(),
+                row.userPrincipalName().replace("contoso", customer.toLowerCase(Locale.ROOT)),
                 row.displayName(),
                 row.firstName(),
                 row.lastName(),
@@ -310,7 +311,9 @@ class CrashTest {
                 .as(what)
                 .extracting(RowResult::outcome)
                 .allMatch(result -> result == Outcome.APPLIED || result == Outcome.NOT_YET_VISIBLE);
-        assertThat(bench.handedOver).as(what).containsOnlyKeys(Samples.name("new"), Samples.name("elsewhere"));
+        assertThat(bench.handedOver)
+                .as(what)
+                .containsOnlyKeys(Samples.name("new"), new UserPrincipalName("elsewhere@fabrikam.onmicrosoft.com"));
         sent.forEach((user, password) ->
                 assertThat(bench.handedOver.get(user)).as(what).isEqualTo(password));
         assertThat(bench.hasSecret()).as(what).isFalse();

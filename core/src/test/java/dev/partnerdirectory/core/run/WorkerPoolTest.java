@@ -80,7 +80,7 @@ class WorkerPoolTest {
                 rows.add(new UserRow(
                         row.row(),
                         customer.value(),
-                        row.userPrincipalName(),
+                        row.userPrincipalName().replace("contoso.onmicrosoft.com", "c" + i + ".example"),
                         row.displayName(),
                         row.firstName(),
                         row.lastName(),

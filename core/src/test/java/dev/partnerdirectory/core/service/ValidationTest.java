@@ -61,7 +61,7 @@ class ValidationTest {
                                     new Violation("user.phoneNumber", "must not be blank"),
                                     new Violation(
                                             "user.usageLocation",
-                                            "must be a country code of ISO 3166-1 alpha-2, such as US"),
+                                            "must be a country code of ISO 3166-1 alpha-2, such as US, not 'XX'"),
                                     new Violation(
                                             "user.userPrincipalName",
                                             "may only have letters A to Z, digits and ' . - _ ! # ^ ~ before the @"),

@@ -85,7 +85,7 @@ class OnboardingFaultsTest {
     void a_person_who_stands_twice_is_a_fault_of_the_second_row() {
         assertThat(faults(
                         of(2, "Contoso", "ada@contoso.onmicrosoft.com"),
-                        of(3, "Fabrikam", "ada@contoso.onmicrosoft.com"),
+                        of(3, "Fabrikam", "ada@fabrikam.onmicrosoft.com"),
                         of(4, Samples.CONTOSO.value(), "ADA@contoso.onmicrosoft.com")))
                 .extracting(Violation::toString)
                 .containsExactly("row 4: userPrincipalName stands in row 2 already");

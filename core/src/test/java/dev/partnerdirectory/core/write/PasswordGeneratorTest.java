@@ -36,7 +36,8 @@ class PasswordGeneratorTest {
                 .matches(text -> text.chars().anyMatch(Character::isUpperCase), "has an upper case letter")
                 .matches(text -> text.chars().anyMatch(Character::isDigit), "has a digit")
                 .matches(text -> text.chars().anyMatch(c -> !Character.isLetterOrDigit(c)), "has a symbol")
-                .doesNotContainPattern("[0Oo1lI|]");
+                .doesNotContainPattern("[0Oo1lI|]")
+                .matches(text -> Character.isLetterOrDigit(text.charAt(0)), "begins like no formula");
         assertThat(password.reveal().toLowerCase(Locale.ROOT)).doesNotContain(local.toLowerCase(Locale.ROOT));
     }
 

@@ -1,11 +1,6 @@
 package dev.partnerdirectory.core.model.role;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.partnerdirectory.core.model.Table;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,23 +38,13 @@ final class BuiltInRoles implements RoleCatalog {
 
     /** Reads the catalogue. */
     static BuiltInRoles read() {
-        try (InputStream in = BuiltInRoles.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + RESOURCE + " is missing");
-            }
-            return new BuiltInRoles(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(BuiltInRoles::entry)
-                    .sorted(Comparator.comparing(entry -> entry.name().value()))
-                    .toList());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new BuiltInRoles(Table.rows(BuiltInRoles.class, RESOURCE, FIELDS).stream()
+                .map(BuiltInRoles::entry)
+                .sorted(Comparator.comparing(entry -> entry.name().value()))
+                .toList());
     }
 
-    private static Entry entry(String line) {
-        List<String> fields = List.of(line.split(",", FIELDS));
+    private static Entry entry(List<String> fields) {
         Set<RoleName> aliases = Stream.of(fields.get(3).split(";"))
                 .filter(alias -> !alias.isEmpty())
                 .map(RoleName::new)

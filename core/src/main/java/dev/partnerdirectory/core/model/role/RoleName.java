@@ -3,8 +3,10 @@ package dev.partnerdirectory.core.model.role;
 import java.util.Locale;
 
 /**
- * A role's name, today's or an old one. Compares ignoring case, blanks, hyphens and underscores:
- * {@code "user-administrator"} is {@code "User Administrator"}.
+ * A role's name, today's or an old one. Compares ignoring case, blanks, hyphens and underscores, and an administrator
+ * is an admin, as the Microsoft 365 admin centre calls them: {@code "user-admin"} is {@code "User Administrator"}.
+ *
+ * @see <a href="https://learn.microsoft.com/microsoft-365/admin/add-users/about-admin-roles">About admin roles</a>
  */
 public final class RoleName implements RoleRef {
     private final String value;
@@ -13,7 +15,10 @@ public final class RoleName implements RoleRef {
     /** @throws IllegalArgumentException if {@code value} is blank */
     public RoleName(String value) {
         this.value = value.strip();
-        this.key = this.value.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
+        this.key = this.value
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s_-]+", "")
+                .replaceFirst("admin(istrator)?s?$", "admin");
         if (key.isEmpty()) {
             throw new IllegalArgumentException("a role name must not be blank");
         }

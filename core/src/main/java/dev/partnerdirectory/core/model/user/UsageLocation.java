@@ -16,7 +16,8 @@ public record UsageLocation(String value) {
     public UsageLocation {
         if (!CODE.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "a usage location must be a two-letter country code such as US, not '%s'".formatted(value));
+                    "a usage location must be a two-letter country code such as US, not '%s'%s"
+                            .formatted(value, CountryNames.hint(value)));
         }
         value = value.toUpperCase(Locale.ROOT);
     }

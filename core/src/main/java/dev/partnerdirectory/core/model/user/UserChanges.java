@@ -1,6 +1,7 @@
 package dev.partnerdirectory.core.model.user;
 
 import dev.partnerdirectory.core.model.NotBlankIfPresent;
+import dev.partnerdirectory.core.model.PlainText;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
@@ -43,6 +44,24 @@ public record UserChanges(
                 lastName.filter(name -> !user.lastName().equals(lastName)),
                 usageLocation.filter(location -> !user.usageLocation().equals(usageLocation)),
                 phoneNumber.filter(number -> !user.phoneNumber().equals(phoneNumber)));
+    }
+
+    /** As {@link #notYetIn}, but a name that looks the same in {@link PlainText} counts as had. */
+    public UserChanges notYetLike(CustomerUser user) {
+        UserChanges different = notYetIn(user);
+        return new UserChanges(
+                different.userPrincipalName,
+                different.displayName.filter(name -> !looksLike(name, user.displayName())),
+                different.firstName.filter(
+                        name -> !looksLike(name, user.firstName().orElse(""))),
+                different.lastName.filter(
+                        name -> !looksLike(name, user.lastName().orElse(""))),
+                different.usageLocation,
+                different.phoneNumber);
+    }
+
+    private static boolean looksLike(String wanted, String there) {
+        return PlainText.of(wanted).equals(PlainText.of(there));
     }
 
     /** These changes less what {@code user} has any value for: what only fills gaps. */

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.core.model.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.model.NotBlankIfPresent;
 import dev.partnerdirectory.core.testing.Harness;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -190,7 +192,42 @@ class ConstraintsTest {
         @ValueSource(strings = {"XX", "UK", "ZZ", "EU", "AA"})
         void other_pairs_of_letters_are_not(String code) {
             assertThat(reasons(new Placed(new UsageLocation(code))))
-                    .containsExactly("must be a country code of ISO 3166-1 alpha-2, such as US");
+                    .singleElement()
+                    .asString()
+                    .startsWith("must be a country code of ISO 3166-1 alpha-2, such as US, not '" + code + "'");
+        }
+
+        @Test
+        void the_code_that_the_european_union_uses_has_a_hint() {
+            assertThat(reasons(new Placed(new UsageLocation("UK"))))
+                    .singleElement()
+                    .asString()
+                    .endsWith(", not 'UK'; did you mean GB?");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "USA, US",
+            "U.S.A., US",
+            "england, GB",
+            "Germany, DE",
+            "Deutschland, DE",
+            "Österreich, AT",
+            "Allemagne, DE",
+            "España, ES",
+            "日本, JP",
+            "DEU, DE",
+            "Holland, NL",
+            "Czech Republic, CZ"
+        })
+        void a_country_that_is_no_code_is_repeated_with_a_hint(String text, String code) {
+            assertThatThrownBy(() -> new UsageLocation(text))
+                    .hasMessageEndingWith("not '%s'; did you mean %s?".formatted(text, code));
+        }
+
+        @Test
+        void a_text_that_no_country_is_called_by_has_no_hint() {
+            assertThatThrownBy(() -> new UsageLocation("Atlantis")).hasMessageEndingWith("not 'Atlantis'");
         }
     }
 
