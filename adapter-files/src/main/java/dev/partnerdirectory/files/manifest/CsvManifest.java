@@ -8,25 +8,37 @@ import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.manifest.FaultyRow;
 import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.UserRow;
+import dev.partnerdirectory.core.model.PlainText;
 import dev.partnerdirectory.core.model.user.Secret;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one CSV file: RFC 4180 with comma or semicolon, in any {@link Layout}. Row numbers are those a spreadsheet
- * shows.
+ * Reads one CSV file: RFC 4180 with comma, semicolon, tab or vertical bar, in any {@link Layout}. Row numbers are those a
+ * spreadsheet shows.
  */
 final class CsvManifest {
     private static final String VERSION_LINE = "version:";
-    private static final String ENTRA_SAMPLE = "Example:";
+    /** Tells Excel the separator, in a line that Excel does not show. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.)\"?\\s*");
+
+    private static final String SEPARATORS = ",;\t|";
+    private static final Pattern ENTRA_SAMPLE = Pattern.compile("Example\\s?[:：].*|\\p{L}+\\s?[:：]\\s?Chris Green");
+    private static final Pattern SEMICOLON = Pattern.compile(";");
+    /** In the admin centre's list of users. A product's name has blanks around its plus sign. */
+    private static final Pattern PLUS = Pattern.compile(";|(?<! )\\+(?! )");
+
+    private static final String UNLICENSED = "Unlicensed";
 
     private final String source;
     private final boolean customerGiven;
@@ -44,14 +56,23 @@ final class CsvManifest {
         this.to = to;
     }
 
-    /** Comma or semicolon, whichever is more frequent in the header. */
+    /** The separator that the file names, or the one that is most frequent in the header. */
     static char separator(Stream<String> lines) {
-        String header = lines.filter(line -> !line.isBlank() && !line.startsWith(VERSION_LINE))
+        String first = lines.filter(line -> !line.isBlank() && !line.startsWith(VERSION_LINE))
                 .findFirst()
                 .orElse("");
-        long commas = header.chars().filter(c -> c == ',').count();
-        long semicolons = header.chars().filter(c -> c == ';').count();
-        return semicolons > commas ? ';' : ',';
+        Matcher named = SEPARATOR_LINE.matcher(first);
+        if (named.matches()) {
+            return named.group(1).charAt(0);
+        }
+        String unquoted = first.replaceAll("\"[^\"]*\"", "");
+        return (char) SEPARATORS
+                .chars()
+                .boxed()
+                .max(Comparator.comparing(
+                        sign -> unquoted.chars().filter(sign::equals).count()))
+                .orElseThrow()
+                .intValue();
     }
 
     void read(Reader text, char separator) throws IOException {
@@ -87,32 +108,66 @@ final class CsvManifest {
     }
 
     private void read(CsvRecord each) {
-        row++;
         List<String> cells = each.getFields();
+        if (row == 0 && header == null && cells.get(0).startsWith("sep=")) {
+            return;
+        }
+        row++;
         Header known = header;
         if (holdsNothing(cells)) {
             return;
         }
         if (known == null) {
-            header = new Header(cells, customerGiven, source);
-        } else if (cells.size() != known.size()) {
-            String reason = "(line %d) has %d fields where the header has %d"
-                    .formatted(each.getStartingLineNumber(), cells.size(), known.size());
-            to.accept(new FaultyRow(row, List.of(new Violation("", reason))));
+            header = begin(cells);
         } else if (!isSample(known, cells)) {
-            lost.addAll(known.lost(cells));
+            fault(known, cells, each.getStartingLineNumber())
+                    .ifPresent(fault -> to.accept(new FaultyRow(row, List.of(fault))));
             to.accept(entry(known, cells));
         }
     }
 
+    private Header begin(List<String> cells) {
+        Header begun = new Header(cells, customerGiven, source);
+        if (begun.layout() == Layout.ADMIN_CENTRE_BY_ORDER) {
+            warnings.accept(
+                    "%s: looks like the admin centre's template in another language; by their order, '%s' is the user name, '%s' the first, '%s' the last and '%s' the display name"
+                            .formatted(
+                                    source,
+                                    begun.column(Field.USER_PRINCIPAL_NAME),
+                                    begun.column(Field.FIRST_NAME),
+                                    begun.column(Field.LAST_NAME),
+                                    begun.column(Field.DISPLAY_NAME)));
+        }
+        return begun;
+    }
+
     private boolean holdsNothing(List<String> cells) {
-        return cells.stream().allMatch(String::isBlank)
-                || (row == 1 && cells.get(0).startsWith(VERSION_LINE));
+        return isBlank(cells) || (row == 1 && cells.get(0).startsWith(VERSION_LINE));
+    }
+
+    private static boolean isBlank(List<String> cells) {
+        return cells.stream().allMatch(cell -> PlainText.of(cell).isEmpty());
     }
 
     /** Entra's template has a sample row that must stay in the file. It is not a user. */
     private static boolean isSample(Header header, List<String> cells) {
-        return header.layout() == Layout.ENTRA && cells.get(0).startsWith(ENTRA_SAMPLE);
+        return header.layout() == Layout.ENTRA
+                && ENTRA_SAMPLE.matcher(cells.get(0)).matches();
+    }
+
+    /** Spreadsheets leave out empty cells at the end of a row, and write them where another row is longer. */
+    private Optional<Violation> fault(Header known, List<String> cells, long line) {
+        if (cells.size() > known.size() && !isBlank(cells.subList(known.size(), cells.size()))) {
+            return Optional.of(new Violation(
+                    "", "(line %d) has %d fields where the header has %d".formatted(line, cells.size(), known.size())));
+        }
+        List<String> unplaced = known.lost(cells);
+        if (known.layout().isPortals()) {
+            lost.addAll(unplaced);
+        } else if (!unplaced.isEmpty()) {
+            return Optional.of(new Violation(unplaced.get(0), "has no name in the header, but holds something here"));
+        }
+        return known.blocked(cells);
     }
 
     private UserRow entry(Header known, List<String> cells) {
@@ -124,19 +179,18 @@ final class CsvManifest {
                 known.text(Field.FIRST_NAME, cells),
                 known.text(Field.LAST_NAME, cells),
                 known.text(Field.USAGE_LOCATION, cells),
-                items(known.text(Field.ROLES, cells)),
-                items(known.text(Field.LICENSES, cells)),
+                items(SEMICOLON, known.text(Field.ROLES, cells)),
+                items(known.layout() == Layout.ADMIN_CENTRE ? PLUS : SEMICOLON, known.text(Field.LICENSES, cells)),
                 known.text(Field.STATE, cells),
                 Optional.of(known.text(Field.PASSWORD, cells))
-                        .filter(password -> !password.isBlank())
+                        .filter(password -> !password.isEmpty())
                         .map(Secret::of));
     }
 
-    /** The texts between semicolons. */
-    private static List<String> items(String text) {
-        return Arrays.stream(text.split(";"))
+    private static List<String> items(Pattern between, String text) {
+        return between.splitAsStream(text)
                 .map(String::strip)
-                .filter(item -> !item.isEmpty())
+                .filter(item -> !item.isEmpty() && !item.equalsIgnoreCase(UNLICENSED))
                 .toList();
     }
 }

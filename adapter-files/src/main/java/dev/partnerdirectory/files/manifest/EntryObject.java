@@ -16,17 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One object of a JSON or YAML manifest: texts and lists of texts, by name. It is read token by token, so {@code NO}
  * stays the text for Norway, and all faults of an entry are reported together.
  */
 final class EntryObject {
-    private static final Set<String> USER = Stream.of(Field.values())
-            .filter(field -> field != Field.PASSWORD)
-            .map(Field::word)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> USER = Field.ours().map(Field::word).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> ROLE_SET = Set.of("customer", "role", "members", "authoritative");
 
     private final long row;

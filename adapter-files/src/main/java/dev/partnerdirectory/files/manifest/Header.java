@@ -1,12 +1,13 @@
 package dev.partnerdirectory.files.manifest;
 
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.model.PlainText;
 import dev.partnerdirectory.files.FormulaCells;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The first row of a manifest, which defines the field of each column. */
@@ -16,23 +17,24 @@ final class Header {
     private final Layout layout;
     private final List<String> names;
     private final Map<Field, Integer> places = new EnumMap<>(Field.class);
-    private final Set<Integer> notCarried = new LinkedHashSet<>();
+    private final List<Integer> notCarried = new ArrayList<>();
 
     /**
      * @param customerGiven whether the customer column may be missing
      * @throws ManifestProblem that names every unknown, duplicate and missing column
      */
-    Header(List<String> names, boolean customerGiven, String source) {
+    Header(List<String> cells, boolean customerGiven, String source) {
+        this.names = cells.stream().map(PlainText::of).toList();
         this.layout = Layout.of(names);
-        this.names = names.stream().map(String::strip).toList();
         List<String> unknown = new ArrayList<>();
         List<String> twice = new ArrayList<>();
-        for (int i = 0; i < this.names.size(); i++) {
+        for (int i = 0; i < names.size(); i++) {
             place(i, unknown, twice);
         }
         List<String> problems = new ArrayList<>();
         if (!unknown.isEmpty()) {
-            problems.add("unknown " + columns(unknown) + " (known are " + String.join(", ", layout.known()) + ")");
+            String known = Field.ours().map(Field::word).collect(Collectors.joining(", "));
+            problems.add("unknown " + columns(unknown) + " (known are " + known + ")");
         }
         if (!twice.isEmpty()) {
             problems.add("more than one " + columns(twice));
@@ -48,20 +50,16 @@ final class Header {
 
     private void place(int index, List<String> unknown, List<String> twice) {
         String name = names.get(index);
-        layout.field(name)
-                .ifPresentOrElse(
-                        field -> {
-                            if (places.putIfAbsent(field, index) != null) {
-                                twice.add(name);
-                            }
-                        },
-                        () -> {
-                            if (layout.isNotCarried(name)) {
-                                notCarried.add(index);
-                            } else {
-                                unknown.add(name);
-                            }
-                        });
+        Optional<Field> field = layout.field(name, index);
+        if (field.isPresent()) {
+            if (places.putIfAbsent(field.get(), index) != null) {
+                twice.add(name);
+            }
+        } else if (layout.isPortals() || name.isEmpty()) {
+            notCarried.add(index);
+        } else {
+            unknown.add(name);
+        }
     }
 
     private List<String> missing(boolean customerGiven) {
@@ -87,18 +85,47 @@ final class Header {
         return layout;
     }
 
-    /** The field's text in this row; empty if the file has no such column. */
+    /** The column that the field is read from, for a message. */
+    String column(Field field) {
+        return names.get(places.getOrDefault(field, 0));
+    }
+
+    /** The field's text in this row; empty if there is no such column, or the row ends before it. */
     String text(Field field, List<String> row) {
-        Integer place = places.get(field);
-        String cell = place == null ? "" : row.get(place);
+        String cell = PlainText.of(cell(places.getOrDefault(field, Integer.MAX_VALUE), row));
         return field == Field.PASSWORD ? cell : FormulaCells.unescape(cell);
     }
 
-    /** The names of the columns that are not carried and have a value in this row. */
+    /** What a row holds in columns that are not taken over, each as the column's name. */
     List<String> lost(List<String> row) {
         return notCarried.stream()
-                .filter(index -> !layout.isHarmless(names.get(index), row.get(index)))
-                .map(names::get)
+                .filter(index -> !PlainText.of(cell(index, row)).isEmpty())
+                .map(index -> names.get(index).isEmpty() ? "column " + (index + 1) : names.get(index))
                 .toList();
+    }
+
+    private static String cell(int index, List<String> row) {
+        return index < row.size() ? row.get(index) : "";
+    }
+
+    /** Why Partner Center cannot make the account: it cannot make one that must not sign in yet. */
+    Optional<Violation> blocked(List<String> row) {
+        return blocked(Field.BLOCKED, row).or(() -> blocked(Field.ENABLED, row));
+    }
+
+    private Optional<Violation> blocked(Field field, List<String> row) {
+        String said = text(field, row);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Boolean> yes = YesNo.of(column(field)).read(said);
+        if (yes.isEmpty()) {
+            return Optional.of(new Violation(column(field), "must be yes or no, not '%s'".formatted(said)));
+        }
+        return yes.filter(blocks -> blocks == (field == Field.BLOCKED))
+                .map(blocks -> new Violation(
+                        column(field),
+                        "is '%s', but Partner Center makes no account that cannot sign in: leave the row out, or let the person sign in"
+                                .formatted(said)));
     }
 }

@@ -21,13 +21,28 @@ final class JsonLinesManifest {
 
     private JsonLinesManifest() {}
 
-    static void read(BufferedReader lines, Consumer<ManifestEntry> to) throws IOException {
+    static void read(BufferedReader lines, String source, Consumer<ManifestEntry> to) throws IOException {
         long row = 0;
+        boolean begun = false;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             row++;
             if (!line.isBlank()) {
+                if (!begun) {
+                    refuseWhole(line.strip(), source);
+                    begun = true;
+                }
                 read(line, row, to);
             }
+        }
+    }
+
+    /** @throws ManifestProblem where the file begins as JSON does that is not one object a line */
+    private static void refuseWhole(String first, String source) {
+        if (first.startsWith("[") || first.equals("{")) {
+            String whole = first.equals("{") ? "a JSON object over several lines" : "a JSON array";
+            throw new ManifestProblem(
+                    "%s is %s, which is no manifest: write each user as one JSON object in a line of its own (JSON Lines)"
+                            .formatted(source, whole));
         }
     }
 

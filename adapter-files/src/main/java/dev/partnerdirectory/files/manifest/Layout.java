@@ -1,131 +1,107 @@
 package dev.partnerdirectory.files.manifest;
 
+import dev.partnerdirectory.core.model.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The supported column layouts and the field of each column. Column names compare ignoring case and white space. */
+/**
+ * The supported column layouts and the field of each column. Column names compare ignoring case and white space. The
+ * portals' names are in the resource {@code portal-columns.csv}.
+ */
 enum Layout {
-    /** Our own layout: the names of the service's fields. */
-    OURS(List.of(), Map.of(), List.of()),
+    /** Our own layout: the names of the service's fields. It is strict: every column must be known. */
+    OURS("", Set.of()),
 
-    /** The bulk-import file of the Microsoft 365 admin centre. */
-    MICROSOFT_365(
-            List.of(Field.CUSTOMER, Field.USAGE_LOCATION, Field.ROLES, Field.LICENSES),
-            Map.of(
-                    "User Name", Field.USER_PRINCIPAL_NAME,
-                    "First Name", Field.FIRST_NAME,
-                    "Last Name", Field.LAST_NAME,
-                    "Display Name", Field.DISPLAY_NAME),
-            List.of(
-                    "Job Title",
-                    "Department",
-                    "Office Number",
-                    "Office Phone",
-                    "Mobile Phone",
-                    "Fax",
-                    "Alternate email address",
-                    "Address",
-                    "City",
-                    "State or Province",
-                    "ZIP or Postal Code",
-                    "Country or Region")),
+    /** Entra's files: the template to create users in bulk, with the property in brackets, and the list of users. */
+    ENTRA("entra", Set.of(Field.CUSTOMER, Field.ROLES, Field.LICENSES)),
 
-    /** The bulk-create file of Entra. Its headers hold the field's name in brackets. */
-    ENTRA(
-            List.of(Field.CUSTOMER, Field.ROLES, Field.LICENSES),
-            Map.of(
-                    "displayName", Field.DISPLAY_NAME,
-                    "userPrincipalName", Field.USER_PRINCIPAL_NAME,
-                    "passwordProfile", Field.PASSWORD,
-                    "givenName", Field.FIRST_NAME,
-                    "surname", Field.LAST_NAME,
-                    "usageLocation", Field.USAGE_LOCATION),
-            List.of(
-                    "accountEnabled",
-                    "jobTitle",
-                    "department",
-                    "streetAddress",
-                    "state",
-                    "country",
-                    "physicalDeliveryOfficeName",
-                    "city",
-                    "postalCode",
-                    "telephoneNumber",
-                    "mobile"));
+    /** The files of the Microsoft 365 admin centre: the template to add multiple users, and the list of users. */
+    ADMIN_CENTRE("adminCentre", Set.of(Field.CUSTOMER, Field.USAGE_LOCATION, Field.ROLES, Field.LICENSES)),
 
-    private static final Pattern ENTRA_HEADER = Pattern.compile(".*\\[(\\w+)](?:\\s+Required)?\\s*");
+    /** The admin centre's template in a language that we do not know: its columns are taken by their order. */
+    ADMIN_CENTRE_BY_ORDER("", Set.of(Field.CUSTOMER, Field.USAGE_LOCATION, Field.ROLES, Field.LICENSES));
+
+    /** With the alternate e-mail address, and from before there was one. */
+    private static final Set<Integer> SIZES_OF_TEMPLATE = Set.of(16, 15);
+
+    private static final List<Field> FIRST_OF_TEMPLATE =
+            List.of(Field.USER_PRINCIPAL_NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.DISPLAY_NAME);
+
+    private static final Pattern PROPERTY = Pattern.compile(".*\\[(\\w+)].*");
+
+    /** Columns that only Entra's list of users has. */
+    private static final Set<String> LIST_OF_ENTRA = Set.of("givenname", "surname", "accountenabled", "usertype");
 
     @SuppressWarnings("ImmutableEnumChecker") // filled only by the constructor
-    private final Map<String, Field> carried = new LinkedHashMap<>();
+    private final Map<String, Field> fields = new HashMap<>();
 
-    @SuppressWarnings("ImmutableEnumChecker") // filled only by the constructor
-    private final List<String> notCarried = new ArrayList<>();
-
-    @SuppressWarnings("ImmutableEnumChecker") // filled only by the constructor
-    private final List<String> known = new ArrayList<>();
-
-    Layout(List<Field> ofOurs, Map<String, Field> names, List<String> notCarried) {
-        List<Field> ours = names.isEmpty() ? ownFields() : ofOurs;
-        ours.forEach(field -> carried.put(normal(field.word()), field));
-        ours.forEach(field -> known.add(field.word()));
-        names.forEach((name, field) -> carried.put(normal(name), field));
-        known.addAll(names.keySet().stream().sorted().toList());
-        notCarried.forEach(name -> this.notCarried.add(normal(name)));
-        known.addAll(notCarried);
-    }
-
-    /** Our layout has no password column: passwords are generated and written to a separate file. */
-    private static List<Field> ownFields() {
-        return List.of(
-                Field.CUSTOMER,
-                Field.USER_PRINCIPAL_NAME,
-                Field.DISPLAY_NAME,
-                Field.FIRST_NAME,
-                Field.LAST_NAME,
-                Field.USAGE_LOCATION,
-                Field.ROLES,
-                Field.LICENSES,
-                Field.STATE);
+    Layout(String portal, Set<Field> ours) {
+        Stream<Field> own = portal.isEmpty() && ours.isEmpty() ? Field.ours() : ours.stream();
+        own.forEach(field -> fields.put(normal(field.word()), field));
+        for (List<String> row : Table.rows(Layout.class, "portal-columns.csv", 0)) {
+            if (row.get(0).equals(portal)) {
+                Field field = Stream.of(Field.values())
+                        .filter(one -> one.word().equals(row.get(1)))
+                        .findFirst()
+                        .orElseThrow();
+                row.stream().skip(2).forEach(name -> fields.put(normal(name), field));
+            }
+        }
     }
 
     /** The layout that this header looks like. */
     static Layout of(List<String> header) {
-        if (header.stream().anyMatch(name -> ENTRA_HEADER.matcher(name).matches())) {
+        List<String> names = header.stream().map(Layout::normal).toList();
+        if (header.stream().anyMatch(name -> PROPERTY.matcher(name).matches())
+                || names.stream().anyMatch(LIST_OF_ENTRA::contains)) {
             return ENTRA;
         }
-        return header.stream().anyMatch(name -> normal(name).equals("username")) ? MICROSOFT_365 : OURS;
+        if (ADMIN_CENTRE.isLike(names)) {
+            return ADMIN_CENTRE;
+        }
+        long foreign = names.stream()
+                .takeWhile(name -> !name.isEmpty() && !OURS.fields.containsKey(name))
+                .count();
+        return SIZES_OF_TEMPLATE.contains((int) foreign) ? ADMIN_CENTRE_BY_ORDER : OURS;
     }
 
-    /** The field of this column; empty if the column is unknown or not carried. */
-    Optional<Field> field(String column) {
-        return Optional.ofNullable(carried.get(normal(inner(column))));
+    /** Our own user principal name is also a column of the admin centre's list, which has more that we have not. */
+    private boolean isLike(List<String> names) {
+        List<Field> found = new ArrayList<>();
+        names.forEach(name -> Optional.ofNullable(fields.get(name)).ifPresent(found::add));
+        boolean foreign = names.stream().anyMatch(name -> fields.containsKey(name) && !OURS.fields.containsKey(name));
+        return foreign && found.containsAll(List.of(Field.USER_PRINCIPAL_NAME, Field.DISPLAY_NAME));
     }
 
-    /** Whether the layout has the column but Partner Center has no field for it. */
-    boolean isNotCarried(String column) {
-        return notCarried.contains(normal(inner(column)));
+    /**
+     * The field of a column; empty if the layout has none for it.
+     *
+     * @param index of the column, from 0
+     */
+    Optional<Field> field(String column, int index) {
+        if (this == ADMIN_CENTRE_BY_ORDER && index < FIRST_OF_TEMPLATE.size()) {
+            return Optional.of(FIRST_OF_TEMPLATE.get(index));
+        }
+        Matcher property = PROPERTY.matcher(column);
+        if (this == ENTRA && property.matches()) {
+            // The template asks whether to block, under the name of the property that says the contrary.
+            return Optional.ofNullable(fields.get(normal(property.group(1))))
+                    .map(field -> field == Field.ENABLED ? Field.BLOCKED : field);
+        }
+        return Optional.ofNullable(fields.get(normal(column)));
     }
 
-    /** Whether ignoring this value of a column that is not carried makes no difference. */
-    boolean isHarmless(String column, String value) {
-        boolean blocksSignIn = this == ENTRA && normal(inner(column)).equals("accountenabled");
-        return value.isBlank() || (blocksSignIn && value.strip().equalsIgnoreCase("no"));
-    }
-
-    /** All column names, for a message. */
-    List<String> known() {
-        return List.copyOf(known);
-    }
-
-    private static String inner(String column) {
-        Matcher entra = ENTRA_HEADER.matcher(column);
-        return entra.matches() ? entra.group(1) : column;
+    /** Whether somebody else made the layout, so that columns may be there which are not taken over. */
+    boolean isPortals() {
+        return this != OURS;
     }
 
     private static String normal(String name) {

@@ -2,6 +2,7 @@ package dev.partnerdirectory.files.manifest;
 
 import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.manifest.ManifestEntry;
+import dev.partnerdirectory.core.manifest.UserRow;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -56,7 +58,8 @@ public final class ManifestFile implements Manifest, AutoCloseable {
             }
             Path path = Path.of(name);
             if (!Files.exists(path) || Files.isDirectory(path)) {
-                throw new ManifestProblem("there is no file %s".formatted(source));
+                throw new ManifestProblem(
+                        (Files.isDirectory(path) ? "%s is a folder" : "there is no file %s").formatted(source));
             }
             if (Files.isRegularFile(path)) {
                 ManifestFormat format = ManifestFormat.of(name, path, source);
@@ -96,11 +99,11 @@ public final class ManifestFile implements Manifest, AutoCloseable {
     @Override
     public void forEach(Consumer<ManifestEntry> to) {
         Consumer<ManifestEntry> filled = entry -> to.accept(defaults.fill(entry));
-        try (BufferedReader text = Utf8Reader.open(file, source)) {
+        try (BufferedReader text = TextFile.open(file, source)) {
             switch (format) {
                 case CSV ->
                     new CsvManifest(source, defaults.customer().isPresent(), warnings, filled).read(text, separator());
-                case JSON_LINES -> JsonLinesManifest.read(text, filled);
+                case JSON_LINES -> JsonLinesManifest.read(text, source, filled);
                 case YAML -> new YamlManifest(text, source, filled).read();
             }
         } catch (IOException unreadable) {
@@ -108,8 +111,27 @@ public final class ManifestFile implements Manifest, AutoCloseable {
         }
     }
 
+    /**
+     * The same manifest without initial passwords, for plans: a run makes its own, and hands them over. A warning says
+     * that there are some.
+     */
+    public Manifest withoutPasswords() {
+        return to -> {
+            AtomicBoolean isTold = new AtomicBoolean();
+            forEach(entry -> {
+                boolean hasOne =
+                        entry instanceof UserRow user && user.password().isPresent();
+                if (hasOne && !isTold.getAndSet(true)) {
+                    warnings.accept("%s has initial passwords: they are left out, and a run generates others"
+                            .formatted(source));
+                }
+                to.accept(hasOne ? ((UserRow) entry).withoutPassword() : entry);
+            });
+        };
+    }
+
     private char separator() throws IOException {
-        try (BufferedReader text = Utf8Reader.open(file, source)) {
+        try (BufferedReader text = TextFile.open(file, source)) {
             return CsvManifest.separator(text.lines());
         }
     }

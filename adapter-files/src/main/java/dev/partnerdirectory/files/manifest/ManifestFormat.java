@@ -27,13 +27,15 @@ enum ManifestFormat {
     }
 
     private static ManifestFormat ofBeginning(Path file, String source) throws IOException {
-        try (BufferedReader text = Utf8Reader.open(file, source)) {
+        try (BufferedReader text = TextFile.open(file, source)) {
             String first = text.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.equals("---"))
                     .findFirst()
                     .orElse("");
-            return first.startsWith("{") ? JSON_LINES : first.startsWith("customers:") ? YAML : CSV;
+            return first.startsWith("{") || first.startsWith("[")
+                    ? JSON_LINES
+                    : first.startsWith("customers:") ? YAML : CSV;
         }
     }
 }

@@ -2,15 +2,16 @@ package dev.partnerdirectory.files.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.manifest.FaultyRow;
 import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.UserRow;
-import dev.partnerdirectory.core.model.user.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -203,13 +204,90 @@ class CsvManifestTest {
     }
 
     @Test
-    void rows_of_another_length_are_all_told_by_row_and_line() {
-        assertThat(read("customer,userPrincipalName,displayName\nc,a@b.c,\"A\nA\"\nc,b@b.c,Silva, Maria\nc,d@b.c\n")
-                        .entries())
-                .hasSize(3)
-                .endsWith(
+    void longer_rows_are_all_told_by_row_and_line() {
+        assertThat(
+                        faults(
+                                "customer,userPrincipalName,displayName\nc,a@b.c,\"A\nA\"\nc,b@b.c,Silva, Maria\nc,d@b.c,D,x\n"))
+                .containsExactly(
                         misshapen(3, "(line 4) has 4 fields where the header has 3"),
-                        misshapen(4, "(line 5) has 2 fields where the header has 3"));
+                        misshapen(4, "(line 5) has 4 fields where the header has 3"));
+    }
+
+    @Test
+    void what_is_too_much_in_a_row_is_taken_for_no_other_field() {
+        assertThat(read("customer,userPrincipalName\nc,a@b.c,surplus\n").rows())
+                .containsExactly(new UserRow(2, "c", "a@b.c", "", "", "", "", List.of(), List.of(), ""));
+    }
+
+    private List<ManifestEntry> faults(String csv) {
+        return read(csv).entries().stream().filter(FaultyRow.class::isInstance).toList();
+    }
+
+    @Test
+    void empty_columns_and_cells_that_spreadsheets_add_or_leave_out_do_not_matter() {
+        Said longer = read("customer,userPrincipalName,displayName,,\u00A0\nc,a@b.c,A,,\nc,d@b.c,D,,,,\u200B,\n");
+        Said shorter = read("customer,userPrincipalName,displayName,usageLocation,roles\nc,a@b.c,A\nc,d@b.c\n");
+
+        assertThat(longer.entries()).hasSize(2).isEqualTo(longer.rows());
+        assertThat(shorter.entries()).hasSize(2).isEqualTo(shorter.rows());
+        assertThat(shorter.rows().get(1).displayName()).isEmpty();
+    }
+
+    @Test
+    void a_cell_under_no_name_is_told_with_its_column() {
+        assertThat(faults("customer,userPrincipalName,,displayName\nc,a@b.c,here,A\n"))
+                .containsExactly(new FaultyRow(
+                        2, List.of(new Violation("column 3", "has no name in the header, but holds something here"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void the_header_tells_the_separator(String separator) {
+        String csv = "customer,userPrincipalName,displayName\nc,a@b.c,A\n".replace(",", separator);
+
+        assertThat(read(csv).rows()).extracting(UserRow::displayName).containsExactly("A");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;", "\"sep=;\"", "\uFEFFsep=;"})
+    void the_line_that_names_the_separator_is_heeded_and_no_row(String line) {
+        Said manifest = read(line + "\ncustomer;userPrincipalName;displayName\nc;a@b.c;\"A, B, C, D, E\"\n");
+
+        assertThat(manifest.rows())
+                .extracting(UserRow::row, UserRow::displayName)
+                .containsExactly(tuple(2L, "A, B, C, D, E"));
+    }
+
+    @Test
+    void invisible_characters_of_header_and_cells_do_not_count() {
+        Said manifest = read("\uFEFF\uFEFFcustomer\u200B,userPrincipalName\u00A0,display\u202FName\n"
+                + "\u2060c,\u00A0a@b.c\u200E,Ann\u00A0Lee\u00AD\n");
+
+        assertThat(manifest.rows())
+                .extracting(UserRow::customer, UserRow::userPrincipalName, UserRow::displayName)
+                .containsExactly(tuple("c", "a@b.c", "Ann Lee"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void the_unicode_text_of_excel_is_read(String charset) {
+        String text = "customer\tuserPrincipalName\tdisplayName\r\nc\ta@b.c\tMária\r\n";
+        String marked = charset.equals("UTF-16") ? text : "\uFEFF" + text;
+
+        assertThat(read(marked.getBytes(Charset.forName(charset)), ManifestDefaults.none())
+                        .rows())
+                .extracting(UserRow::displayName)
+                .containsExactly("Mária");
+    }
+
+    @Test
+    void what_is_no_text_is_told_as_such() {
+        assertThatThrownBy(() -> read((HEADER + MARIA).getBytes(StandardCharsets.UTF_16LE), ManifestDefaults.none()))
+                .hasMessageEndingWith("is UTF-16 without a byte order mark: save it as \"CSV UTF-8\"");
+        assertThatThrownBy(() -> read("PK\u0003\u0004"))
+                .hasMessageEndingWith("is a workbook or an archive: save the sheet as \"CSV UTF-8\"");
+        assertThatThrownBy(() -> read(new byte[] {-2, -1, -40, 0, 0, 65}, ManifestDefaults.none()))
+                .hasMessageEndingWith("is not UTF-16BE: save it as \"CSV UTF-8\"");
     }
 
     private static FaultyRow misshapen(long row, String reason) {
@@ -232,71 +310,5 @@ class CsvManifestTest {
                 .hasMessageEndingWith(
                         "people.csv is not UTF-8: line 3 holds a byte 0xE1 that does not belong there; save it as"
                                 + " \"CSV UTF-8\"");
-    }
-
-    @Test
-    void utf_16_is_told_as_such() {
-        assertThatThrownBy(() -> read((HEADER + MARIA).getBytes(StandardCharsets.UTF_16), ManifestDefaults.none()))
-                .hasMessageEndingWith("people.csv is UTF-16: save it as \"CSV UTF-8\"");
-    }
-
-    @Test
-    void entras_file_is_read_with_its_version_line_sample_and_passwords() {
-        String entra = "version:v1.0,,,,,,\n"
-                + "Name [displayName] Required,User name [userPrincipalName] Required,Initial password"
-                + " [passwordProfile] Required,Block sign in (Yes/No) [accountEnabled] Required,First name"
-                + " [givenName],Job title [jobTitle],Usage location [usageLocation]\n"
-                + "Example: Chris Green,chris@contoso.com,myPassword1234,No,Chris,,US\n"
-                + "Mára Lind,mara@contoso.com,Canary!77,No,Mára,Engineer,SE\n";
-
-        Said manifest = read(
-                entra.getBytes(StandardCharsets.UTF_8),
-                new ManifestDefaults(Optional.of("c"), Optional.empty(), List.of(), List.of()));
-
-        assertThat(manifest.rows())
-                .containsExactly(new UserRow(
-                        4,
-                        "c",
-                        "mara@contoso.com",
-                        "Mára Lind",
-                        "Mára",
-                        "",
-                        "SE",
-                        List.of(),
-                        List.of(),
-                        "",
-                        Optional.of(Secret.of("Canary!77"))));
-        assertThat(manifest.warnings())
-                .containsExactly(
-                        "people.csv: Partner Center has no place for what these columns hold: Job title [jobTitle]");
-    }
-
-    @Test
-    void a_sign_in_that_entra_would_block_is_warned_of() {
-        String entra = "Name [displayName] Required,User name [userPrincipalName] Required,Block sign in (Yes/No)"
-                + " [accountEnabled] Required,customer\nA,a@b.c,Yes,c\n";
-
-        assertThat(read(entra).warnings()).singleElement().asString().contains("accountEnabled");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"User Name", "Username"})
-    void the_admin_centres_file_is_read_and_what_is_lost_is_told_once(String userName) {
-        String m365 = userName
-                + ",First Name,Last Name,Display Name,Job Title,Department,Office Number,Office Phone,Mobile Phone,Fax,"
-                + "Alternate email address,Address,City,State or Province,ZIP or Postal Code,Country or Region,customer\n"
-                + "ben@contoso.com,Ben,Andrews,Ben Andrews,IT,,,,,,,,,,,United States,c\n"
-                + "eva@contoso.com,Eva,Berg,Eva Berg,IT,,,,,,,,,,,,c\n";
-
-        Said manifest = read(m365);
-
-        assertThat(manifest.rows())
-                .extracting(UserRow::userPrincipalName, UserRow::lastName)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("ben@contoso.com", "Andrews"),
-                        org.assertj.core.groups.Tuple.tuple("eva@contoso.com", "Berg"));
-        assertThat(manifest.warnings())
-                .containsExactly("people.csv: Partner Center has no place for what these columns hold: Job Title,"
-                        + " Country or Region");
     }
 }

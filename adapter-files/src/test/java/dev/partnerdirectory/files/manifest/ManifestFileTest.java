@@ -177,9 +177,9 @@ class ManifestFileTest {
 
     @Test
     void every_misshapen_row_is_told_at_once() throws IOException {
-        assertThat(faults("a.csv", "customer,userPrincipalName\nc\nc,a@b\nc,d@e,f\n"))
+        assertThat(faults("a.csv", "customer,userPrincipalName\nc,x,y\nc,a@b\nc,d@e,f\n"))
                 .containsExactly(
-                        "row 2 (line 2) has 1 fields where the header has 2",
+                        "row 2 (line 2) has 3 fields where the header has 2",
                         "row 4 (line 4) has 3 fields where the header has 2");
         assertThat(faults("a.jsonl", "{\"customer\":\"c\",\"dept\":1}\n[]\n{\"customer\":\n"))
                 .satisfiesExactly(
@@ -324,6 +324,40 @@ class ManifestFileTest {
                 .containsExactly(
                         "row 4 customer must not be given: the entry stands under 'c'",
                         "row 6 customer must not be given: the entry stands under 'c'");
+    }
+
+    @Test
+    void json_that_is_not_one_object_a_line_is_told_at_once() {
+        assertThatThrownBy(() -> read("users.json", "\n[ {\"userPrincipalName\":\"a@b\"} ]\n"))
+                .isInstanceOf(ManifestProblem.class)
+                .hasMessageEndingWith("users.json is a JSON array, which is no manifest: write each user as one JSON"
+                        + " object in a line of its own (JSON Lines)");
+        assertThatThrownBy(() -> read("users.jsonl", "{\n  \"userPrincipalName\":\"a@b\"\n}\n"))
+                .hasMessageContaining("users.jsonl is a JSON object over several lines");
+    }
+
+    @Test
+    void passwords_are_left_out_for_a_plan_with_one_warning() throws IOException {
+        String entra = "Name [displayName] Required,User name [userPrincipalName] Required,Initial password"
+                + " [passwordProfile] Required,customer\nA,a@b.c,Canary!77,c\nD,d@b.c,Canary!78,c\n";
+        try (ManifestFile file = file("entra.csv", entra)) {
+            List<ManifestEntry> entries = new ArrayList<>();
+            file.withoutPasswords().forEach(entries::add);
+
+            assertThat(entries)
+                    .hasSize(2)
+                    .allMatch(entry -> ((UserRow) entry).password().isEmpty());
+        }
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .endsWith("entra.csv has initial passwords: they are left out, and a run generates others");
+    }
+
+    @Test
+    void a_folder_is_told_as_such() {
+        assertThatThrownBy(() -> open(folder.toString(), InputStream.nullInputStream()))
+                .hasMessage(folder + " is a folder");
     }
 
     @Test

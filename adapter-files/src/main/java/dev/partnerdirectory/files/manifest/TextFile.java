@@ -10,51 +10,66 @@ import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Streams a UTF-8 file with or without a byte order mark. Bytes that are not UTF-8 cause a {@link ManifestProblem} that
- * names their line.
+ * Streams a text file: UTF-8 with or without a byte order mark, or UTF-16 with one. Bytes that are not UTF-8 cause a
+ * {@link ManifestProblem} that names their line.
  */
-final class Utf8Reader extends FilterReader {
+final class TextFile extends FilterReader {
     private static final int MARK = 0xFEFF;
+    private static final int WORKBOOK = 0x504B;
+    private static final int OLD_WORKBOOK = 0xD0CF;
 
+    private final Charset charset;
     private final Path file;
     private final String source;
 
-    private Utf8Reader(BufferedReader text, Path file, String source) {
+    private TextFile(BufferedReader text, Charset charset, Path file, String source) {
         super(text);
+        this.charset = charset;
         this.file = file;
         this.source = source;
     }
 
-    /** @throws ManifestProblem if the file is UTF-16, or its start is not UTF-8 */
+    /** @throws ManifestProblem if the file is no text, or its start is not in its encoding */
     static BufferedReader open(Path file, String source) throws IOException {
-        refuseUtf16(file, source);
+        Charset charset = charset(file, source);
         // With a decoder instead of a charset, the reader reports malformed input.
-        Utf8Reader reader = new Utf8Reader(
-                new BufferedReader(
-                        new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())),
+        TextFile reader = new TextFile(
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset.newDecoder())),
+                charset,
                 file,
                 source);
         BufferedReader text = new BufferedReader(reader);
-        text.mark(1);
-        if (text.read() != MARK) {
-            text.reset();
-        }
+        do {
+            text.mark(1);
+        } while (text.read() == MARK);
+        text.reset();
         return text;
     }
 
-    private static void refuseUtf16(Path file, String source) throws IOException {
+    /** UTF-8, or what the byte order mark says. Excel's "Unicode text" is UTF-16. */
+    private static Charset charset(Path file, String source) throws IOException {
+        byte[] first = new byte[2];
         try (InputStream bytes = Files.newInputStream(file)) {
-            int first = bytes.read();
-            int second = bytes.read();
-            if ((first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF)) {
-                throw new ManifestProblem(source + " is UTF-16: save it as \"CSV UTF-8\"");
-            }
+            bytes.readNBytes(first, 0, first.length);
         }
+        int two = Short.toUnsignedInt(ByteBuffer.wrap(first).getShort());
+        if (two == WORKBOOK || two == OLD_WORKBOOK) {
+            throw new ManifestProblem(source + " is a workbook or an archive: save the sheet as \"CSV UTF-8\"");
+        }
+        if (two != 0 && (first[0] == 0 || first[1] == 0) && Files.size(file) > 1) {
+            throw new ManifestProblem(source + " is UTF-16 without a byte order mark: save it as \"CSV UTF-8\"");
+        }
+        return two == MARK
+                ? StandardCharsets.UTF_16BE
+                : two == Short.toUnsignedInt(Short.reverseBytes((short) MARK))
+                        ? StandardCharsets.UTF_16LE
+                        : StandardCharsets.UTF_8;
     }
 
     @Override
@@ -68,6 +83,9 @@ final class Utf8Reader extends FilterReader {
 
     /** No UTF-8 sequence contains a line feed, so each line can be checked alone. */
     private ManifestProblem malformed() throws IOException {
+        if (!charset.equals(StandardCharsets.UTF_8)) {
+            return new ManifestProblem("%s is not %s: save it as \"CSV UTF-8\"".formatted(source, charset));
+        }
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
             for (long line = 1; ; line++) {
                 ByteBuffer one = line(bytes);
