@@ -56,6 +56,15 @@ class BrokenRunTest {
     }
 
     @Test
+    void a_refused_row_says_what_to_do_in_csv_too() {
+        server.conditions().add(FaultRule.onCall(2, Operation.CREATE_USER, Fault.refusal(400, "60012", "Out of it.")));
+
+        assertThat(pdir("apply", plan, "--yes", "--concurrency", "1", "-o", "csv", "--columns", "row,outcome,error")
+                        .out())
+                .containsPattern("2,rejected,.*Out of it.*; no unit of this licence is left: buy more, or free one");
+    }
+
+    @Test
     void a_refused_row_is_exit_code_5_and_the_report_says_which_and_why() {
         server.conditions()
                 .add(FaultRule.onCall(2, Operation.CREATE_USER, Fault.refusal(400, "2000", "The mood is bad.")));

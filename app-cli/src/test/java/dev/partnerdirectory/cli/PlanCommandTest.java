@@ -57,7 +57,7 @@ class PlanCommandTest extends ProvisioningBench {
                 manifest,
                 Manifests.HEADER + "contoso.onmicrosoft.com,a b@contoso.onmicrosoft.com,,,,,,,\n"
                         + "nobody.example,x@nobody.example,X,,,ZZ,,,\n"
-                        + "contoso.onmicrosoft.com,short\n");
+                        + "contoso.onmicrosoft.com,long@contoso.onmicrosoft.com,,,,,,,,more\n");
 
         Result people = table("plan", manifest.toString(), "--out", plan);
         Result machines = pdir("plan", manifest.toString(), "--out", plan, "-o", "json");
@@ -67,7 +67,7 @@ class PlanCommandTest extends ProvisioningBench {
                 .contains("error: row 2: userPrincipalName ")
                 .contains("error: row 3: customer leads nowhere")
                 .contains("error: row 3: usageLocation ")
-                .contains("error: row 4: (line 4) has 2 fields")
+                .contains("error: row 4: (line 4) has 10 fields")
                 .contains("no plan was made, nothing was sent; correct the manifest");
         assertThat(people.out()).isEmpty();
         assertThat(machines.err())
@@ -78,12 +78,13 @@ class PlanCommandTest extends ProvisioningBench {
 
     @Test
     void a_fault_of_form_alone_makes_no_plan() throws IOException {
-        Files.writeString(manifest, Manifests.PEOPLE + "contoso.onmicrosoft.com,short\n");
+        Files.writeString(
+                manifest, Manifests.PEOPLE + "contoso.onmicrosoft.com,long@contoso.onmicrosoft.com,,,,,,,,more\n");
 
         Result result = planned();
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("error: row 7: (line 7) has 2 fields");
+        assertThat(result.err()).contains("error: row 7: (line 7) has 10 fields");
         assertThat(Path.of(plan)).doesNotExist();
     }
 

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.cli.command;
 
 import dev.partnerdirectory.cli.output.DisplayText;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
@@ -25,7 +26,8 @@ public final class Console {
     private boolean hasStatus;
 
     public Console(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
-        this.in = in;
+        // Java 17 reads the rest of a file at once by seeking, which a pipe cannot do.
+        this.in = new BufferedInputStream(in);
         this.out = new BufferedWriter(new OutputStreamWriter(new Tattling(out), StandardCharsets.UTF_8));
         this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
         this.terminal = terminal;

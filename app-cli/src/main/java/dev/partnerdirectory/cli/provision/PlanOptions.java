@@ -55,7 +55,7 @@ final class PlanOptions {
                         ManifestFile.open(file, invocation.console().in(), defaults(invocation), invocation::warn);
                 Session session = invocation.open(false)) {
             PlanningResult result = ProgressBar.whileReading(
-                    invocation, () -> session.directory().provisioning().plan(manifest, options));
+                    invocation, () -> session.directory().provisioning().plan(manifest.withoutPasswords(), options));
             if (result.plan().isEmpty()) {
                 String refused = manifest.source() + ": no plan was made, nothing was sent";
                 return Refusal.tell(
