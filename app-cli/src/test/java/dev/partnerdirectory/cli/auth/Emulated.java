@@ -25,7 +25,10 @@ public final class Emulated implements AutoCloseable {
     public Emulated(Path home, Persona... personas) {
         this.home = home;
         server = FakeDirectoryServer.serving(directory)
-                .behaviours(Behaviours.defaults().with(Behaviour.TOKENS, "checked"))
+                // The sandbox, with which tests compare it, names no versions.
+                .behaviours(Behaviours.defaults()
+                        .with(Behaviour.TOKENS, "checked")
+                        .with(Behaviour.ETAG, "omitted"))
                 .personas(Set.of(personas))
                 .start();
         set("baseUrl", server.baseUri().toString());
