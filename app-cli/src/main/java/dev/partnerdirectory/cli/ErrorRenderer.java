@@ -8,10 +8,12 @@ import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.JsonWriter;
 import dev.partnerdirectory.cli.profile.ConfigProblem;
+import dev.partnerdirectory.cli.report.Refusal;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.ErrorKind;
+import dev.partnerdirectory.core.error.GuardRail;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.files.manifest.ManifestProblem;
 import java.io.IOException;
@@ -39,6 +41,9 @@ final class ErrorRenderer {
         if (failure instanceof DirectoryException && failure.getCause() instanceof ConfigProblem problem) {
             // The profile's token could not be read. The adapter reports that there is no token; the cause says why.
             return render(problem);
+        }
+        if (failure instanceof GuardRail forbidden) {
+            return Refusal.of(invocation, forbidden);
         }
         if (failure instanceof DirectoryException refused) {
             tell(failure, sentence(refused), ErrorFields.of(refused));

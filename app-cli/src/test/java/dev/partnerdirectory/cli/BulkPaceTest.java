@@ -3,7 +3,6 @@ package dev.partnerdirectory.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.core.PartnerDirectory;
-import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.memory.InMemoryRuns;
@@ -93,7 +92,6 @@ class BulkPaceTest {
 
             RunReport report = provisioning.apply(
                     runs.open(RUN),
-                    Policy.standard(),
                     (customer, user, password) -> {},
                     Provisioning.Options.sequential(),
                     RunListener.none());

@@ -44,13 +44,16 @@ class GuardRailCommandsTest {
 
         Result stopped = table("apply", plan, "--yes");
         Result wrong = table("apply", plan, "--yes", "--approve", "0".repeat(64));
-        Result approved = table("apply", plan, "--yes", "--approve", digest.group(1));
+        Result approved =
+                table("apply", plan, "--yes", "--approve", digest.group(1).substring(0, 12));
 
         assertThat(stopped.code()).isEqualTo(7);
         assertThat(stopped.err())
-                .contains("error: run gives a privileged role, which needs an approval")
-                .contains("nothing was sent");
-        assertThat(stopped.err()).contains("or approve the plan with --approve " + digest.group(1));
+                .contains("error: step 2 gives the privileged role 'Helpdesk Administrator' to"
+                        + " hanna@contoso.onmicrosoft.com of customer Contoso (contoso.onmicrosoft.com)\n")
+                .contains("nothing was sent")
+                .contains(
+                        "or approve the plan with --approve " + digest.group(1).substring(0, 12) + "\n");
         assertThat(wrong.code()).isEqualTo(7);
         assertThat(approved.code()).as(approved.err()).isZero();
     }
@@ -58,15 +61,15 @@ class GuardRailCommandsTest {
     @Test
     void a_policy_file_stops_a_plan_and_says_every_rail() throws IOException {
         Path policy = Files.writeString(home.resolve("policy.yaml"), """
-                protectedUsers: [scanner@contoso.onmicrosoft.com]
-                protectedRoles: [Reports Reader]
-                perRun: {all: 3, createUser: 1}
-                perCustomer: {deleteUser: 0}
-                perRunPercent: {updateUser: 0}
-                perCustomerPercent: {all: 10}
-                lastHolderStays: true
-                privilegedGrantsNeedApproval: false
-                """);
+            protectedUsers: [scanner@contoso.onmicrosoft.com]
+            protectedRoles: [Reports Reader]
+            perRun: {all: 3, createUser: 1}
+            perCustomer: {deleteUser: 0}
+            perRunPercent: {updateUser: 0}
+            perCustomerPercent: {all: 10}
+            lastHolderStays: true
+            privilegedGrantsNeedApproval: false
+            """);
 
         Result warned = table("plan", manifest.toString(), "--out", plan, "--policy", policy.toString());
         Result stopped = table("apply", plan, "--yes", "--policy", policy.toString());
@@ -76,7 +79,7 @@ class GuardRailCommandsTest {
         assertThat(stopped.code()).isEqualTo(7);
         assertThat(stopped.err())
                 .contains("who is protected")
-                .contains("'Reports Reader', which is protected")
+                .contains("'Reports Reader' of customer Contoso (contoso.onmicrosoft.com), which is protected")
                 .contains("run has 2 of 'create user'; at most 1 are allowed")
                 .contains("has 1 of 'delete user'; at most 0 are allowed")
                 .contains("run has 1 of 'update user'; at most 0 are allowed")

@@ -38,11 +38,11 @@ class LicenseCommandsTest {
         assertThat(Run.in(home).ok("license", "of", ZOE, "-c", CONTOSO).out())
                 .contains("\"skuPartNumber\": \"AAD_PREMIUM\"");
         assertThat(Run.in(home)
-                        .ok("license", "remove", ZOE, "AAD_PREMIUM", "-c", CONTOSO)
+                        .ok("license", "remove", ZOE, "AAD_PREMIUM", "-c", CONTOSO, "--yes")
                         .out())
                 .contains("\"outcome\": \"applied\"");
         assertThat(Run.in(home)
-                        .ok("license", "remove", ZOE, "AAD_PREMIUM", "-c", CONTOSO)
+                        .ok("license", "remove", ZOE, "AAD_PREMIUM", "-c", CONTOSO, "--yes")
                         .out())
                 .contains("\"outcome\": \"alreadySo\"");
     }

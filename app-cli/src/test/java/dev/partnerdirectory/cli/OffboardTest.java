@@ -54,7 +54,8 @@ class OffboardTest {
         Run.in(home)
                 .assertRefused(
                         7,
-                        "error: .* would have no .* any more\nerror: a guard rail stopped the command, nothing was sent; .*",
+                        "error: .* would have no .* any more: " + ZOE
+                                + " would lose it; .*\nerror: a guard rail stopped the command, nothing was sent; .*",
                         "offboard",
                         ZOE,
                         "-c",

@@ -80,9 +80,9 @@ class OnboardTest {
         assertThat(out.lines().findFirst().orElseThrow())
                 .matches(
                         "\\{\"row\":2,\"customer\":\"11111111-1111-4111-8111-111111111111\",\"customerDomain\":\"contoso.onmicrosoft.com\",\"userPrincipalName\":\"adele.vance@contoso.onmicrosoft.com\","
-                                + "\"outcome\":\"applied\",\"steps\":\\[\\{\"step\":\\d+,\"kind\":\"createUser\",\"target\":\"adele.vance@contoso.onmicrosoft.com\",.*"
-                                + "\"outcome\":\"applied\",\"requestId\":\"[-0-9a-f]{36}\"},\\{\"step\":\\d+,\"kind\":\"grantRole\",\"target\":\"User Administrator\",.*"
-                                + "\"outcome\":\"applied\",\"requestId\":\".*\"},\\{\"step\":\\d+,\"kind\":\"assignLicense\",\"target\":\"EMS\",.*}]}");
+                            + "\"outcome\":\"applied\",\"steps\":\\[\\{\"step\":\\d+,\"kind\":\"createUser\",\"target\":\"adele.vance@contoso.onmicrosoft.com\",.*\"outcome\":\"applied\",\"requestId\":\"[-0-9a-f]{36}\"},\\{\"step\":\\d+,\"kind\":\"grantRole\",\"target\":\"Groups"
+                            + " Administrator\",.*"
+                            + "\"outcome\":\"applied\",\"requestId\":\".*\"},\\{\"step\":\\d+,\"kind\":\"assignLicense\",\"target\":\"EMS\",.*}]}");
     }
 
     @Test
@@ -98,8 +98,8 @@ class OnboardTest {
                         "error: row 10: userPrincipalName stands in row 2 already")
                 .last()
                 .asString()
-                .endsWith(
-                        "10 of 12 rows cannot be used; nothing was sent; mend them, or add --keep-going to do the other 2");
+                .endsWith("10 of 12 rows cannot be used; nothing was sent; mend them, or add --keep-going to do the"
+                        + " other 2");
         assertThat(pdir("user", "get", "hanna.lind@" + CONTOSO, "-c", CONTOSO).code())
                 .isEqualTo(8);
         assertThat(home.resolve("state/credentials")).isEmptyDirectory();
@@ -173,7 +173,7 @@ class OnboardTest {
                         "--display-name",
                         "Jo",
                         "--role",
-                        "Helpdesk Administrator",
+                        "License Administrator",
                         "--role",
                         "Reports Reader",
                         "--license",
@@ -191,11 +191,11 @@ class OnboardTest {
         assertThat(one.code()).as(one.err()).isZero();
         assertThat(outcomes(one))
                 .containsExactly(
-                        "applied,\"'+ create, + grant Helpdesk Administrator, + grant Reports Reader, + assign EMS\"");
+                        "applied,\"'+ create, + grant License Administrator, + grant Reports Reader, + assign EMS\"");
         assertThat(one.err()).contains("password of jo@contoso.onmicrosoft.com (shown this once): ");
         assertThat(faulty.err())
-                .isEqualTo(
-                        "error: could not create a user: usageLocation must be given where licences are to be assigned; nothing was sent\n");
+                .isEqualTo("error: could not create a user: usageLocation must be given where licences are to be"
+                        + " assigned; nothing was sent\n");
         assertThat(faulty.code()).isEqualTo(2);
     }
 
@@ -224,8 +224,7 @@ class OnboardTest {
     }
 
     @Test
-    void a_policy_holds_with_exit_code_7_and_an_approval_takes_it_away() throws IOException {
-        Path policy = Files.writeString(elsewhere.resolve("policy.yaml"), "lastHolderStays: true\n");
+    void a_privileged_role_needs_an_approval_off_a_terminal() throws IOException {
         String[] line = {
             "onboard",
             "jo@" + CONTOSO,
@@ -236,18 +235,19 @@ class OnboardTest {
             "--role",
             "User Administrator",
             "--credentials-out",
-            elsewhere.resolve("jo.csv").toString(),
-            "--policy",
-            policy.toString()
+            elsewhere.resolve("jo.csv").toString()
         };
         Result stopped = Run.in(home).with("PDIR_OUTPUT", "table").pdir(line);
-        String digest = stopped.err().strip().replaceAll("(?s).* ", "");
 
         assertThat(stopped.code()).isEqualTo(7);
         assertThat(stopped.err())
-                .contains("a guard rail stopped the command, nothing was sent", "or approve the plan ");
+                .contains(
+                        "error: step 2 gives the privileged role 'User Administrator' to jo@contoso.onmicrosoft.com of"
+                                + " customer Contoso (contoso.onmicrosoft.com)\n",
+                        "a guard rail stopped the command, nothing was sent; if they are wanted, add"
+                                + " --approve-privileged");
         assertThat(pdir("user", "get", "jo@" + CONTOSO, "-c", CONTOSO).code()).isEqualTo(8);
-        assertThat(pdir(Stream.concat(Stream.of(line), Stream.of("--approve", digest))
+        assertThat(pdir(Stream.concat(Stream.of(line), Stream.of("--approve-privileged"))
                                 .toArray(String[]::new))
                         .code())
                 .isZero();
@@ -257,8 +257,8 @@ class OnboardTest {
     void json_lines_on_standard_input_are_people_too() {
         Result result =
                 Run.in(home).typing("""
-                        {"customer":"contoso.onmicrosoft.com","userPrincipalName":"jo@contoso.onmicrosoft.com","displayName":"Jo"}
-                        """).pdir("onboard", "--file", "-", "-o", "csv", "--columns", "row,outcome");
+                    {"customer":"contoso.onmicrosoft.com","userPrincipalName":"jo@contoso.onmicrosoft.com","displayName":"Jo"}
+                    """).pdir("onboard", "--file", "-", "-o", "csv", "--columns", "row,outcome");
 
         assertThat(outcomes(result)).containsExactly("1,applied");
     }
@@ -266,10 +266,10 @@ class OnboardTest {
     @Test
     void the_passwords_of_entras_file_are_set_and_stand_nowhere_else() throws IOException {
         Path entra = Files.writeString(elsewhere.resolve("entra.csv"), """
-                version:v1.0
-                Name [displayName] Required,User name [userPrincipalName] Required,Initial password [passwordProfile] Required
-                Jo,jo@contoso.onmicrosoft.com,Canary!77
-                """);
+            version:v1.0
+            Name [displayName] Required,User name [userPrincipalName] Required,Initial password [passwordProfile] Required
+            Jo,jo@contoso.onmicrosoft.com,Canary!77
+            """);
         Path out = elsewhere.resolve("out.csv");
 
         Result result = pdir("onboard", "--file", entra.toString(), "-c", CONTOSO, "--credentials-out", out.toString());

@@ -19,27 +19,28 @@ class RoleCommandsTest {
     @Test
     void are_granted_and_revoked_and_already_so_is_success() {
         assertThat(Run.in(home)
-                        .ok("role", "grant", "Company Administrator", ZOE, "-c", CONTOSO)
+                        .ok("role", "grant", "Company Administrator", ZOE, "-c", CONTOSO, "--approve-privileged")
                         .out())
                 .contains("\"outcome\": \"applied\"");
         assertThat(Run.in(home)
-                        .ok("role", "grant", "global-administrator", ZOE, "-c", CONTOSO)
+                        .ok("role", "grant", "global-administrator", ZOE, "-c", CONTOSO, "--approve-privileged")
                         .out())
                 .contains("\"outcome\": \"alreadySo\"");
         assertThat(Run.in(home)
                         .ok("role", "members", "Global Administrator", "-c", CONTOSO, "-o", "csv")
                         .out())
-                .isEqualTo(
-                        "customer,userPrincipalName,displayName,roles\r\n"
-                                + "contoso.onmicrosoft.com,admin@contoso.onmicrosoft.com,Megan Bowen,Global Administrator\r\n"
-                                + "contoso.onmicrosoft.com,zoe.angstrom@contoso.onmicrosoft.com,Zoë Ångström,Global Administrator\r\n");
+                .isEqualTo("customer,userPrincipalName,displayName,roles\r\n"
+                        + "contoso.onmicrosoft.com,admin@contoso.onmicrosoft.com,Megan Bowen,Global"
+                        + " Administrator\r\n"
+                        + "contoso.onmicrosoft.com,zoe.angstrom@contoso.onmicrosoft.com,Zoë Ångström,Global"
+                        + " Administrator\r\n");
         assertThat(Run.in(home).ok("user", "roles", ZOE, "-c", CONTOSO).out()).contains("Company Administrator");
         assertThat(Run.in(home)
-                        .ok("role", "revoke", "Global Administrator", ZOE, "-c", CONTOSO)
+                        .ok("role", "revoke", "Global Administrator", ZOE, "-c", CONTOSO, "--yes")
                         .out())
                 .contains("\"outcome\": \"applied\"");
         assertThat(Run.in(home)
-                        .ok("role", "revoke", "Global Administrator", ZOE, "-c", CONTOSO)
+                        .ok("role", "revoke", "Global Administrator", ZOE, "-c", CONTOSO, "--yes")
                         .out())
                 .contains("\"outcome\": \"alreadySo\"");
     }
@@ -56,7 +57,8 @@ class RoleCommandsTest {
                         HELPDESK,
                         ZOE,
                         "-c",
-                        CONTOSO);
+                        CONTOSO,
+                        "--approve-privileged");
         Run.in(home)
                 .assertRefused(
                         8,
@@ -67,7 +69,8 @@ class RoleCommandsTest {
                         HELPDESK,
                         SCANNER,
                         "-c",
-                        CONTOSO);
+                        CONTOSO,
+                        "--yes");
     }
 
     @Test
@@ -93,17 +96,17 @@ class RoleCommandsTest {
                         .out())
                 .contains("Admin agents\r\n");
         assertThat(Run.in(home)
-                        .ok("partner-role", "grant", "Helpdesk agents", avery)
+                        .ok("partner-role", "grant", "Helpdesk agents", avery, "--approve-privileged")
                         .out())
                 .contains("\"outcome\": \"applied\"");
         assertThat(Run.in(home)
-                        .ok("partner-role", "grant", "Helpdesk agents", avery)
+                        .ok("partner-role", "grant", "Helpdesk agents", avery, "--approve-privileged")
                         .out())
                 .contains("\"outcome\": \"alreadySo\"");
         assertThat(Run.in(home).ok("partner-role", "members", "Helpdesk agents").out())
                 .contains(avery);
         assertThat(Run.in(home)
-                        .ok("partner-role", "revoke", "Helpdesk agents", avery)
+                        .ok("partner-role", "revoke", "Helpdesk agents", avery, "--yes")
                         .out())
                 .contains("\"outcome\": \"applied\"");
         Run.in(home)
@@ -114,7 +117,8 @@ class RoleCommandsTest {
                         "revoke",
                         "--strict",
                         "Helpdesk agents",
-                        avery);
+                        avery,
+                        "--yes");
         Run.in(home)
                 .assertRefused(
                         2,
@@ -139,7 +143,8 @@ class RoleCommandsTest {
                                 "--user-principal-name",
                                 "mei.lin@wingtip.onmicrosoft.com",
                                 "--display-name",
-                                "林 美")
+                                "林 美",
+                                "--approve-privileged")
                         .out())
                 .contains("\"outcome\": \"applied\"");
     }

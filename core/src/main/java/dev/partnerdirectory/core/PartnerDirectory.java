@@ -1,12 +1,14 @@
 package dev.partnerdirectory.core;
 
 import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.CallOptions;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.outcome.HealthReport;
+import dev.partnerdirectory.core.planning.WriteGuard;
 import dev.partnerdirectory.core.port.in.CustomerCatalog;
 import dev.partnerdirectory.core.port.in.LicenseAdministration;
 import dev.partnerdirectory.core.port.in.Offboarding;
@@ -75,14 +77,15 @@ public final class PartnerDirectory {
         this.decorator = decorator;
         Supplier<DirectorySession> sessions = () -> DirectorySession.begin(ports, settings);
         Validation validation = new Validation(settings.validator());
+        WriteGuard guard = new WriteGuard(settings.policy(), settings.roleCatalog());
         PasswordGenerator passwords = new PasswordGenerator(settings.random());
         this.customers = decorator.decorate(CustomerCatalog.class, new CustomerCatalogService(sessions, validation));
         this.users = decorator.decorate(
-                UserAdministration.class, new UserAdministrationService(sessions, validation, passwords));
-        this.roles = decorator.decorate(RoleAdministration.class, new RoleAdministrationService(sessions, validation));
+                UserAdministration.class, new UserAdministrationService(sessions, validation, guard, passwords));
+        this.roles = decorator.decorate(RoleAdministration.class, new RoleAdministrationService(sessions, validation, guard));
         this.partnerRoles = decorator.decorate(
-                PartnerRoleAdministration.class, new PartnerRoleAdministrationService(sessions, validation));
-        this.licenses = decorator.decorate(LicenseAdministration.class, new LicenseAdministrationService(sessions));
+                PartnerRoleAdministration.class, new PartnerRoleAdministrationService(sessions, validation, guard));
+        this.licenses = decorator.decorate(LicenseAdministration.class, new LicenseAdministrationService(sessions, guard));
     }
 
     /** Begins to build one over an adapter's ports. Everything else has a default. */
@@ -167,6 +170,11 @@ public final class PartnerDirectory {
         return new PartnerDirectory(ReadOnlyPorts.over(ports), settings.forDryRun(), threads, decorator);
     }
 
+    /** The same directory under another policy, such as one with an approval. */
+    public PartnerDirectory under(Policy policy) {
+        return new PartnerDirectory(ports, settings.under(policy), threads, decorator);
+    }
+
     /** What a directory is built of. Not thread-safe. */
     public static final class Builder {
         private final DirectoryPorts ports;
@@ -180,6 +188,7 @@ public final class PartnerDirectory {
         private ThreadFactory threads = Executors.defaultThreadFactory();
         private @Nullable IntFunction<RateLimits> rateLimits;
         private UseCaseDecorator decorator = UseCaseDecorator.none();
+        private Policy policy = Policy.standard().withoutApprovals();
 
         private Builder(DirectoryPorts ports) {
             this.ports = ports;
@@ -260,6 +269,16 @@ public final class PartnerDirectory {
         }
 
         /**
+         * What no write may do, a single one or one of a plan: it throws {@link
+         * dev.partnerdirectory.core.error.GuardRail} and sends nothing. Where none is given, the last holder of a
+         * privileged role stays, and everything else is allowed.
+         */
+        public Builder policy(Policy given) {
+            this.policy = given;
+            return this;
+        }
+
+        /**
          * Wires the directory. Nothing is sent yet.
          *
          * @throws IllegalStateException if no validator was given and there is no Bean Validation provider; the message names
@@ -278,6 +297,7 @@ public final class PartnerDirectory {
                             roleCatalog == null ? RoleCatalog.builtIn() : roleCatalog,
                             listener,
                             rateLimits == null ? share -> new LearnedRateLimits(clock, share) : rateLimits,
+                            policy,
                             false,
                             CallOptions.none()),
                     threads,

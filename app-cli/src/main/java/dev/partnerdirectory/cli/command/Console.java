@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The three standard streams in UTF-8, and which of them are terminals. */
 public final class Console {
@@ -24,6 +25,7 @@ public final class Console {
     private final PrintWriter err;
     private final Terminal terminal;
     private boolean hasStatus;
+    private @Nullable BufferedReader answers;
 
     public Console(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
         // Java 17 reads the rest of a file at once by seeking, which a pipe cannot do.
@@ -90,7 +92,10 @@ public final class Console {
         err.print(question);
         err.flush();
         try {
-            String answer = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+            if (answers == null) {
+                answers = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+            String answer = answers.readLine();
             return answer == null ? "" : answer.strip();
         } catch (IOException e) {
             throw new UncheckedIOException("the answer cannot be read", e);

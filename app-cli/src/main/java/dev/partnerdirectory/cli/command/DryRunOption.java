@@ -4,6 +4,7 @@ import dev.partnerdirectory.cli.columns.DoneColumns;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.Printer;
 import dev.partnerdirectory.core.PartnerDirectory;
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.outcome.Done;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
@@ -22,10 +23,21 @@ public final class DryRunOption {
         Columns<Done<T>> done = DoneColumns.of(columns);
         Printer printer = invocation.printer();
         printer.check(done);
+        Policy policy = PolicyOptions.usual(invocation);
         try (Session session = open(invocation)) {
-            printer.one(done, write.apply(session.directory()));
+            printer.one(done, write.apply(session.directory().under(policy)));
         }
         note(invocation);
+    }
+
+    /** Does a write that may give a privileged role. */
+    public <T> void grant(
+            Invocation invocation,
+            ApprovePrivilegedOption approval,
+            Columns<T> columns,
+            Function<PartnerDirectory, Done<T>> write) {
+        Policy policy = PolicyOptions.usual(invocation);
+        write(invocation, columns, directory -> approval.with(invocation, this, directory, policy, write));
     }
 
     /** Opens the directory; in a dry run its writes are not sent. */

@@ -30,12 +30,26 @@ public final class YesOption {
         if (yes) {
             return;
         }
-        if (!invocation.console().canAsk()) {
-            throw new UsageProblem("nobody is there to confirm: to %s without a terminal, add --yes".formatted(deed));
-        }
+        refuseWithoutTerminal(invocation, deed);
         String answer = invocation.console().ask("Really %s? [y/N] ".formatted(deed));
         if (!CONSENT.contains(answer.toLowerCase(Locale.ROOT))) {
             throw new UsageProblem("not confirmed: nothing was done");
+        }
+    }
+
+    /** Whether the operator is to be asked. */
+    public boolean asks() {
+        return !yes;
+    }
+
+    /**
+     * Makes sure that the operator can be asked, if need be.
+     *
+     * @throws UsageProblem if not
+     */
+    public void refuseWithoutTerminal(Invocation invocation, String deed) {
+        if (!yes && !invocation.console().canAsk()) {
+            throw new UsageProblem("nobody is there to confirm: to %s without a terminal, add --yes".formatted(deed));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.partnerdirectory.cli.command.CustomerOption;
 import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.ListOptions;
+import dev.partnerdirectory.cli.command.YesOption;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.license.LicenseWarning;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
@@ -82,14 +83,16 @@ public final class LicenseCommands {
     @Command(
             aliases = "rm",
             description = "Takes a licence from a user; not holding it is success.",
-            footer =
-                    "  pdir license remove --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com EMS")
+            footer = "  pdir license remove --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com EMS"
+                    + " --yes")
     void remove(
             @Mixin CustomerOption customer,
             @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
             @Parameters(paramLabel = "SKU", description = ParameterHelp.SKU) SkuRef sku,
+            @Mixin YesOption yes,
             @Mixin DryRunOption dryRun) {
         CustomerRef whose = customer.get(invocation);
+        yes.consent(invocation, dryRun, "take the licence %s from %s of %s".formatted(sku, user, whose));
         dryRun.write(
                 invocation,
                 LicenseColumns.update(user, sku),

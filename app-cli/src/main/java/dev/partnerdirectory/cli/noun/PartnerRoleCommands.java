@@ -1,9 +1,11 @@
 package dev.partnerdirectory.cli.noun;
 
 import dev.partnerdirectory.cli.columns.RoleColumns;
+import dev.partnerdirectory.cli.command.ApprovePrivilegedOption;
 import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.ListOptions;
+import dev.partnerdirectory.cli.command.YesOption;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
@@ -49,15 +51,17 @@ public final class PartnerRoleCommands {
     @Command(
             aliases = "add",
             description = "Puts a user in a role of the partner's own account; being in it already is success.",
-            footer = "  pdir partner-role grant \"Helpdesk agents\" avery.howard@wingtip.onmicrosoft.com")
+            footer = "  pdir partner-role grant \"Helpdesk agents\" avery.howard@wingtip.onmicrosoft.com"
+                    + " --approve-privileged")
     void grant(
             @Parameters(paramLabel = "ROLE", description = ParameterHelp.PARTNER_ROLE) RoleRef role,
             @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
             @Mixin NewMemberOptions member,
             @Option(names = "--strict", description = "Being in it already is an error; needs the user's id and names.")
                     boolean strict,
+            @Mixin ApprovePrivilegedOption approval,
             @Mixin DryRunOption dryRun) {
-        dryRun.write(invocation, RoleColumns.MEMBER, directory -> {
+        dryRun.grant(invocation, approval, RoleColumns.MEMBER, directory -> {
             PartnerRoleAdministration roles = directory.partnerRoles();
             return strict
                     ? roles.add(role, member.required(user))
@@ -70,12 +74,14 @@ public final class PartnerRoleCommands {
     @Command(
             aliases = "rm",
             description = "Takes a user out of a role of the partner's own account; not being in it is success.",
-            footer = "  pdir partner-role revoke \"Helpdesk agents\" avery.howard@wingtip.onmicrosoft.com")
+            footer = "  pdir partner-role revoke \"Helpdesk agents\" avery.howard@wingtip.onmicrosoft.com --yes")
     void revoke(
             @Parameters(paramLabel = "ROLE", description = ParameterHelp.PARTNER_ROLE) RoleRef role,
             @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
             @Option(names = "--strict", description = "Not being in it is an error.") boolean strict,
+            @Mixin YesOption yes,
             @Mixin DryRunOption dryRun) {
+        yes.consent(invocation, dryRun, "take '%s' of the partner's own account from %s".formatted(role, user));
         dryRun.write(
                 invocation,
                 RoleColumns.ended(role),

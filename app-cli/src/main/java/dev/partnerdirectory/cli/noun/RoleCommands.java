@@ -1,10 +1,12 @@
 package dev.partnerdirectory.cli.noun;
 
 import dev.partnerdirectory.cli.columns.RoleColumns;
+import dev.partnerdirectory.cli.command.ApprovePrivilegedOption;
 import dev.partnerdirectory.cli.command.CustomerOption;
 import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.ListOptions;
+import dev.partnerdirectory.cli.command.YesOption;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserRef;
@@ -18,8 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "role",
         addMethodSubcommands = false,
         description = "Directory roles of a customer.",
-        footer =
-                "  pdir role grant --customer contoso.onmicrosoft.com \"User Administrator\" zoe.angstrom@contoso.onmicrosoft.com")
+        footer = "  pdir role grant --customer contoso.onmicrosoft.com \"Reports Reader\""
+                + " zoe.angstrom@contoso.onmicrosoft.com")
 public final class RoleCommands {
     private final Invocation invocation;
 
@@ -53,17 +55,19 @@ public final class RoleCommands {
     @Command(
             aliases = "add",
             description = "Puts a user in a directory role; being in it already is success.",
-            footer =
-                    "  pdir role grant --customer contoso.onmicrosoft.com \"Helpdesk Administrator\" zoe.angstrom@contoso.onmicrosoft.com")
+            footer = "  pdir role grant --customer contoso.onmicrosoft.com \"Reports Reader\""
+                    + " zoe.angstrom@contoso.onmicrosoft.com")
     void grant(
             @Mixin CustomerOption customer,
             @Parameters(paramLabel = "ROLE", description = ParameterHelp.ROLE) RoleRef role,
             @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
             @Option(names = "--strict", description = "Being in it already is an error.") boolean strict,
+            @Mixin ApprovePrivilegedOption approval,
             @Mixin DryRunOption dryRun) {
         CustomerRef whose = customer.get(invocation);
-        dryRun.write(
+        dryRun.grant(
                 invocation,
+                approval,
                 RoleColumns.MEMBER,
                 directory -> strict
                         ? directory.roles().add(whose, role, user)
@@ -73,15 +77,17 @@ public final class RoleCommands {
     @Command(
             aliases = "rm",
             description = "Takes a user out of a directory role; not being in it is success.",
-            footer =
-                    "  pdir role revoke --customer contoso.onmicrosoft.com \"Helpdesk Administrator\" zoe.angstrom@contoso.onmicrosoft.com")
+            footer = "  pdir role revoke --customer contoso.onmicrosoft.com \"Reports Reader\""
+                    + " zoe.angstrom@contoso.onmicrosoft.com --yes")
     void revoke(
             @Mixin CustomerOption customer,
             @Parameters(paramLabel = "ROLE", description = ParameterHelp.ROLE) RoleRef role,
             @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
             @Option(names = "--strict", description = "Not being in it is an error.") boolean strict,
+            @Mixin YesOption yes,
             @Mixin DryRunOption dryRun) {
         CustomerRef whose = customer.get(invocation);
+        yes.consent(invocation, dryRun, "take '%s' from %s of %s".formatted(role, user, whose));
         dryRun.write(
                 invocation,
                 RoleColumns.ended(role),

@@ -1,13 +1,14 @@
 package dev.partnerdirectory.cli.provision;
 
+import dev.partnerdirectory.cli.command.ApprovePrivilegedOption;
 import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.PolicyOptions;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.command.YesOption;
 import dev.partnerdirectory.cli.report.Refusal;
-import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.guard.GuardRails;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.plan.Plan;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code apply} and {@code undo}, and how both run a plan: check the policy, ask, apply. */
 final class ApplyOptions {
+    /** How many digits of a digest are enough. */
+    private static final int DIGITS = 12;
+
     @Mixin
     private PolicyOptions policy;
 
@@ -66,27 +70,31 @@ final class ApplyOptions {
         Policy rails = approve.in(policy.get(invocation));
         GuardRails.Verdict verdict =
                 GuardRails.check(plan, rails, session.directory().roleCatalog());
-        if (!verdict.violations().isEmpty()) {
+        boolean asks = verdict.approvalHelps()
+                && !dryRun.isOn()
+                && invocation.console().canAsk();
+        if (!verdict.violations().isEmpty() && !asks) {
             String change = "change the manifest or the policy";
-            return Refusal.tell(
+            String digest = summary.digest().substring(0, DIGITS);
+            return Refusal.of(
                     invocation,
-                    ErrorKind.GUARD_RAIL,
                     verdict.violations(),
-                    "a guard rail stopped the run, nothing was sent",
-                    verdict.approvalHelps()
-                            ? change + ", or approve the plan with --approve " + summary.digest()
-                            : change);
+                    verdict.approvalHelps() ? change + ", or approve the plan with --approve " + digest : change);
+        }
+        if (asks) {
+            ApprovePrivilegedOption.ask(invocation, verdict.unapproved());
+            rails = rails.withoutApprovals();
         }
         refuseOldCredentials();
         Optional<String> sealedFor = recipient.get(invocation);
         yes.consent(invocation, dryRun, verb + " " + PlanWords.deed(summary));
-        RunWork work = new RunWork(invocation, session, pace.get(invocation, rails));
+        RunWork work = new RunWork(invocation, session.directory().under(rails), pace.get(invocation, rails));
         if (dryRun.isOn()) {
             int code = new RunView(invocation).dryRun(plan);
             dryRun.note(invocation);
             return code;
         }
-        return work.apply(plan, credentialsOut, sealedFor, rails);
+        return work.apply(plan, credentialsOut, sealedFor);
     }
 
     private void refuseOldCredentials() {

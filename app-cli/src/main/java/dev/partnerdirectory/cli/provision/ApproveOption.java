@@ -6,15 +6,15 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** {@code --approve}: the approval of a plan's privileged grants. */
-public final class ApproveOption {
+final class ApproveOption {
     @Option(
             names = "--approve",
             paramLabel = "DIGEST",
-            description = "The privileged grants of the plan with just this digest are wanted.")
+            description = "Approves the privileged grants of the plan with this digest; its first 8 digits are enough.")
     private Optional<String> digest = Optional.empty();
 
     /** The policy, with the approval where there is one. */
-    public Policy in(Policy policy) {
+    Policy in(Policy policy) {
         String by = System.getProperty("user.name", "somebody");
         return digest.map(given -> policy.withApproval(new Approval(given.strip(), by)))
                 .orElse(policy);

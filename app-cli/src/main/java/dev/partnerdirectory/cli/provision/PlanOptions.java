@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli.provision;
 import dev.partnerdirectory.cli.command.CustomerOption;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.PolicyOptions;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.report.ProgressBar;
@@ -29,8 +30,8 @@ final class PlanOptions {
     @Parameters(
             paramLabel = "FILE",
             description = {
-                "What should be true, - for standard input: CSV (.csv), JSON Lines (.jsonl) or YAML (.yaml). CSV has the"
-                        + " columns customer, userPrincipalName, displayName, firstName, lastName, usageLocation,"
+                "What should be true, - for standard input: CSV (.csv), JSON Lines (.jsonl) or YAML (.yaml). CSV has"
+                        + " the columns customer, userPrincipalName, displayName, firstName, lastName, usageLocation,"
                         + " roles, licenses, state."
             })
     private String file;

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.cli.provision;
 
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.PolicyOptions;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.output.OutputFormat;
@@ -55,7 +56,8 @@ public final class ProvisionCommands {
     @Command(
             description = {
                 "Does exactly what a plan says. Stops if something changed since the plan was made.",
-                "Every step is written to the journal before it is sent. \"pdir resume\" continues a run that was killed."
+                "Every step is written to the journal before it is sent. \"pdir resume\" continues a run that was"
+                        + " killed."
             },
             footer = "  pdir apply people.plan --yes")
     int apply(
@@ -96,7 +98,7 @@ public final class ProvisionCommands {
         RunLabels.check(invocation, info);
         Provisioning.Options options = pace.get(invocation, PolicyOptions.usual(invocation));
         try (Session session = invocation.open(false)) {
-            return new RunWork(invocation, session, options).resume(runs, info);
+            return new RunWork(invocation, session.directory(), options).resume(runs, info);
         }
     }
 

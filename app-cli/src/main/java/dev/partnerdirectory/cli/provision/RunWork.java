@@ -2,10 +2,9 @@ package dev.partnerdirectory.cli.provision;
 
 import dev.partnerdirectory.cli.command.Handover;
 import dev.partnerdirectory.cli.command.Invocation;
-import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.report.ProgressBar;
+import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.error.InvalidRequest;
-import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.RunId;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.Plan;
@@ -34,9 +33,9 @@ final class RunWork {
     private final Provisioning provisioning;
     private final Provisioning.Options options;
 
-    RunWork(Invocation invocation, Session session, Provisioning.Options options) {
+    RunWork(Invocation invocation, PartnerDirectory directory, Provisioning.Options options) {
         this.invocation = invocation;
-        this.provisioning = session.directory().provisioning();
+        this.provisioning = directory.provisioning();
         this.options = options;
     }
 
@@ -46,7 +45,7 @@ final class RunWork {
      * @param credentials where its passwords go; else to a file of the run's name in the folder for credentials
      * @param sealedFor   whom they are encrypted for: public keys of age, one a line
      */
-    int apply(Plan plan, Optional<Path> credentials, Optional<String> sealedFor, Policy policy) {
+    int apply(Plan plan, Optional<Path> credentials, Optional<String> sealedFor) {
         Runs runs = RunParameter.runs(invocation);
         RunId id = new RunId(UUID.randomUUID().toString());
         String name = "passwords-" + id + ".csv" + (sealedFor.isPresent() ? ".age" : "");
@@ -60,7 +59,7 @@ final class RunWork {
                 Handover.reserve(passwords);
             }
             invocation.note("run " + info.id());
-            return work(runs, info, (run, sink, listener) -> provisioning.apply(run, policy, sink, options, listener));
+            return work(runs, info, (run, sink, listener) -> provisioning.apply(run, sink, options, listener));
         } finally {
             discardIfNotBegun(runs, info);
         }

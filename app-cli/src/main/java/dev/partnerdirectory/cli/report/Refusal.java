@@ -20,12 +20,18 @@ public final class Refusal {
 
     /** Tells every guard rail that stopped a command. */
     public static int of(Invocation invocation, GuardRail forbidden) {
+        String remedy = forbidden.details().remedy().map(Remedy::text).orElse("change the policy");
+        return of(invocation, forbidden.violations(), remedy);
+    }
+
+    /** As above. */
+    public static int of(Invocation invocation, List<Violation> violations, String remedy) {
         return tell(
                 invocation,
                 ErrorKind.GUARD_RAIL,
-                forbidden.violations(),
+                violations,
                 "a guard rail stopped the command, nothing was sent",
-                forbidden.details().remedy().map(Remedy::text).orElse("change the policy"));
+                remedy);
     }
 
     /**

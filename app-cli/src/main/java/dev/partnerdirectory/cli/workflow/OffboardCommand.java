@@ -3,17 +3,21 @@ package dev.partnerdirectory.cli.workflow;
 import dev.partnerdirectory.cli.command.CustomerOption;
 import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.PolicyOptions;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.YesOption;
-import dev.partnerdirectory.cli.provision.PolicyOptions;
-import dev.partnerdirectory.cli.report.Refusal;
 import dev.partnerdirectory.cli.report.RowReport;
 import dev.partnerdirectory.cli.report.RowView;
-import dev.partnerdirectory.core.error.GuardRail;
+import dev.partnerdirectory.core.PartnerDirectory;
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.PlannedLicense;
 import dev.partnerdirectory.core.report.RowResult;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -52,14 +56,43 @@ public final class OffboardCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CustomerRef whose = customer.get(invocation);
-        yes.consent(invocation, dryRun, "see %s of %s out: roles, licences and the user".formatted(user, whose));
+        Policy rails = policy.get(invocation);
+        if (!dryRun.isOn()) {
+            yes.refuseWithoutTerminal(invocation, "offboard %s of %s".formatted(user, whose));
+        }
         try (Session session = dryRun.open(invocation)) {
-            RowResult gone = session.directory().offboarding().offboard(whose, user, policy.ofCommand(invocation));
+            PartnerDirectory directory = session.directory().under(rails);
+            if (!dryRun.isOn() && yes.asks()) {
+                ask(whose, directory.dryRun().offboarding().offboard(whose, user));
+            }
+            RowResult gone = directory.offboarding().offboard(whose, user);
             int code = new RowView(invocation).tellOne(RowReport.of(gone, whose.toString()));
             dryRun.note(invocation);
             return code;
-        } catch (GuardRail forbidden) {
-            return Refusal.of(invocation, forbidden);
         }
+    }
+
+    /** Asks nothing where nothing would be done. */
+    private void ask(CustomerRef whose, RowResult planned) {
+        if (planned.steps().isEmpty()) {
+            return;
+        }
+        List<Change> changes =
+                planned.steps().stream().map(step -> step.step().change()).toList();
+        Stream<String> roles =
+                changes.stream().filter(Change.RevokeRole.class::isInstance).map(Change::target);
+        Stream<String> licenses = changes.stream()
+                .filter(Change.RemoveLicense.class::isInstance)
+                .flatMap(change -> ((Change.RemoveLicense) change).licenses().stream())
+                .map(PlannedLicense::name);
+        yes.consent(
+                invocation,
+                "offboard %s of %s (roles: %s; licences: %s; the user is deleted)"
+                        .formatted(planned.target(), whose, counted(roles.toList()), counted(licenses.toList())));
+    }
+
+    /** How many, and which: {@code 2, Helpdesk Administrator and Reports Reader}. */
+    private static String counted(List<String> names) {
+        return names.isEmpty() ? "none" : names.size() + ", " + String.join(" and ", names);
     }
 }

@@ -1,20 +1,19 @@
 package dev.partnerdirectory.cli.workflow;
 
+import dev.partnerdirectory.cli.command.ApprovePrivilegedOption;
 import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Handover;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.PasswordOptions;
+import dev.partnerdirectory.cli.command.PolicyOptions;
 import dev.partnerdirectory.cli.command.Session;
-import dev.partnerdirectory.cli.provision.ApproveOption;
 import dev.partnerdirectory.cli.provision.PaceOptions;
-import dev.partnerdirectory.cli.provision.PolicyOptions;
 import dev.partnerdirectory.cli.report.ProgressBar;
 import dev.partnerdirectory.cli.report.Refusal;
 import dev.partnerdirectory.cli.report.RowReport;
 import dev.partnerdirectory.cli.report.RowView;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.ErrorKind;
-import dev.partnerdirectory.core.error.GuardRail;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.guard.Policy;
@@ -48,7 +47,7 @@ import picocli.CommandLine.Option;
             "Example:",
             "  pdir onboard --file examples/onboarding.csv",
             "  pdir onboard jo@contoso.onmicrosoft.com --customer contoso.onmicrosoft.com --display-name Jo"
-                    + " --role \"Helpdesk Administrator\" --credentials-out jo.csv"
+                    + " --role \"Reports Reader\" --credentials-out jo.csv"
         })
 public final class OnboardCommand implements Callable<Integer> {
     private final Invocation invocation;
@@ -66,7 +65,7 @@ public final class OnboardCommand implements Callable<Integer> {
     private PolicyOptions policy;
 
     @Mixin
-    private ApproveOption approve;
+    private ApprovePrivilegedOption approve;
 
     @Mixin
     private PaceOptions pace;
@@ -82,24 +81,24 @@ public final class OnboardCommand implements Callable<Integer> {
     public Integer call() {
         Optional<Secret> given = passwords.given(invocation);
         List<ManifestEntry> people = input.people(invocation, given);
-        Policy rails = approve.in(policy.ofCommand(invocation));
-        Onboarding.Options options = new Onboarding.Options(pace.get(invocation, rails), keepGoing, rails);
+        Policy rails = policy.get(invocation);
+        Onboarding.Options options = new Onboarding.Options(pace.get(invocation, rails), keepGoing);
         // Where passwords go is settled before the directory is opened.
         try (Handover handover = passwords.handoverOfMany(invocation, input.isFile(), given.isEmpty(), dryRun.isOn());
                 Session session = dryRun.open(invocation)) {
-            return onboard(people, options, handover, session);
+            return onboard(people, options, handover, session, rails);
         } catch (InvalidRequest faulty) {
             return refuse(people, faulty);
-        } catch (GuardRail forbidden) {
-            return Refusal.of(invocation, forbidden);
         }
     }
 
-    private int onboard(List<ManifestEntry> people, Onboarding.Options options, Handover handover, Session session) {
-        Onboarding.Report report;
-        try (ProgressBar progress = new ProgressBar(invocation)) {
-            report = session.directory().onboarding().onboard(people::forEach, options, handover, progress);
-        }
+    private int onboard(
+            List<ManifestEntry> people, Onboarding.Options options, Handover handover, Session session, Policy rails) {
+        Onboarding.Report report = approve.with(invocation, dryRun, session.directory(), rails, directory -> {
+            try (ProgressBar progress = new ProgressBar(invocation)) {
+                return directory.onboarding().onboard(people::forEach, options, handover, progress);
+            }
+        });
         RowView view = new RowView(invocation);
         int code = view.tell(rows(people, report));
         handover.file().ifPresent(file -> invocation.tell("generated passwords: " + file));

@@ -55,13 +55,15 @@ class OverRestTest {
                 "user get nobody@contoso.onmicrosoft.com -c Contoso",
                 "user roles jose.nunez@contoso.onmicrosoft.com -c Contoso",
                 "user create new@contoso.onmicrosoft.com -c Contoso --display-name New --credentials-out HOME/new.csv",
-                "user create scanner@contoso.onmicrosoft.com -c Contoso --display-name Twice --credentials-out HOME/2.csv",
+                "user create scanner@contoso.onmicrosoft.com -c Contoso --display-name Twice --credentials-out"
+                        + " HOME/2.csv",
                 "user update scanner@contoso.onmicrosoft.com -c Contoso --display-name Scan",
                 "user delete scanner@contoso.onmicrosoft.com -c Contoso --yes",
                 "user delete scanner@contoso.onmicrosoft.com -c Contoso --yes --dry-run",
                 "role list -c Contoso",
                 "role members HelpdeskAdministrator -c Contoso",
-                "role grant 729827e3-9c14-49f7-bb1b-9608f156bbb8 scanner@contoso.onmicrosoft.com -c Contoso",
+                "role grant 729827e3-9c14-49f7-bb1b-9608f156bbb8 scanner@contoso.onmicrosoft.com -c Contoso"
+                        + " --approve-privileged",
                 "role revoke 729827e3-9c14-49f7-bb1b-9608f156bbb8 scanner@contoso.onmicrosoft.com -c Contoso --yes",
                 "partner-role list",
                 "license list -c Contoso",

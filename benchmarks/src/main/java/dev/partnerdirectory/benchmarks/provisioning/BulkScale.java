@@ -1,7 +1,6 @@
 package dev.partnerdirectory.benchmarks.provisioning;
 
 import dev.partnerdirectory.core.PartnerDirectory;
-import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.RunId;
@@ -85,10 +84,9 @@ public final class BulkScale {
         FileRuns runs = new FileRuns(folder);
         RunId id = new RunId(UUID.randomUUID().toString());
         runs.create(id, PlanFile.read(file), Map.of());
-        Policy policy = Policy.standard().withoutApprovals();
         try (StoredRun run = runs.open(id)) {
             RunReport report = provisioning(EndlessDirectory.of(CUSTOMERS))
-                    .apply(run, policy, (customer, user, password) -> {}, Provisioning.Options.standard(), event -> {});
+                    .apply(run, (customer, user, password) -> {}, Provisioning.Options.standard(), event -> {});
             return "%s steps, %s".formatted(report.steps(), report.isComplete() ? "complete" : "not complete");
         }
     }

@@ -1,17 +1,19 @@
 package dev.partnerdirectory.core.guard;
 
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.GuardRail;
 import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.model.role.PrivilegedGrant;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleName;
 import dev.partnerdirectory.core.model.role.RoleRef;
+import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Person;
 import dev.partnerdirectory.core.plan.Plan;
-import dev.partnerdirectory.core.plan.PlanStep;
-import dev.partnerdirectory.core.plan.PlanSummary;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -19,31 +21,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Holds a whole plan against a policy. Beside the policy's own rules, a plan that needs more units of a SKU than are left
- * is refused, for it cannot be done. One instance checks one plan.
+ * Holds a whole plan, or one change outside a plan, against a policy. Beside the policy's own rules, a plan that needs more
+ * units of a SKU than are left is refused, because it cannot be done. One instance checks one plan or change.
  */
 public final class GuardRails {
+    private static final int LISTED_GRANTS = 20;
+
     /**
-     * What stands in a plan's way.
+     * What stands in the way.
      *
-     * @param violations    empty for a plan that may be applied
-     * @param approvalHelps whether an approval of just this plan would take one of them away
+     * @param violations empty if nothing does
+     * @param unapproved the privileged grants that need an approval, if nothing else stands in the way
      */
-    public record Verdict(List<Violation> violations, boolean approvalHelps) {
+    public record Verdict(List<Violation> violations, List<PrivilegedGrant> unapproved) {
         public Verdict {
             violations = List.copyOf(violations);
+            unapproved = List.copyOf(unapproved);
+        }
+
+        /** Whether an approval would take every violation away. */
+        public boolean approvalHelps() {
+            return !unapproved.isEmpty();
+        }
+
+        /** The error that says so. */
+        public GuardRail refusal(ErrorDetails details) {
+            String remedy = approvalHelps()
+                    ? "approve them, or change what is asked or the policy"
+                    : "change what is asked, or the policy";
+            return new GuardRail(violations, unapproved, details.withRemedy(remedy));
         }
     }
+
+    private record Step(String field, String owner, Change change) {}
 
     private final Policy policy;
     private final RoleCatalog catalog;
     private final Set<RoleId> protectedRoles = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
+    private final List<Violation> privileged = new ArrayList<>();
+    private final List<PrivilegedGrant> grants = new ArrayList<>();
     private final Map<Change.Kind, Long> run = new EnumMap<>(Change.Kind.class);
     private long users;
-    private long privileged;
 
     /**
      * Checks a plan.
@@ -53,7 +77,35 @@ public final class GuardRails {
     public static Verdict check(Plan plan, Policy policy, RoleCatalog catalog) {
         GuardRails rails = new GuardRails(policy, catalog);
         plan.customers().forEach(rails::look);
-        return rails.verdict(plan.summary());
+        return rails.verdict(plan.summary().digest());
+    }
+
+    /**
+     * Checks one change outside a plan, as a plan of just this step.
+     *
+     * @param owner   whose directory it changes, in words: "customer contoso.onmicrosoft.com"
+     * @param holders who holds a role now; asked only about a privileged role that the change takes away
+     */
+    public static Verdict check(
+            String owner,
+            Change change,
+            Policy policy,
+            RoleCatalog catalog,
+            Function<RoleId, ? extends Set<UserId>> holders) {
+        GuardRails rails = new GuardRails(policy, catalog);
+        Step step = new Step(change.kind().words(), owner, change);
+        rails.look(step);
+        rails.count(owner, List.of(step), 1);
+        if (policy.lastHolderStays() && change.kind().sign() == Change.Sign.TAKES) {
+            change.roles().stream()
+                    .filter(catalog::isPrivileged)
+                    .filter(role -> change.person()
+                            .id()
+                            .filter(id -> holders.apply(role).equals(Set.of(id)))
+                            .isPresent())
+                    .forEach(role -> rails.lastHolder(owner, rails.nameOf(role, change), List.of(step)));
+        }
+        return rails.verdict("");
     }
 
     private GuardRails(Policy policy, RoleCatalog catalog) {
@@ -67,45 +119,75 @@ public final class GuardRails {
                         .ifPresentOrElse(
                                 entry -> protectedRoles.add(entry.id()),
                                 () -> violations.add(new Violation(
-                                        "policy.protectedRoles", "names '%s', which nobody knows".formatted(role))));
+                                        "policy.protectedRoles",
+                                        "has '%s', which is no known role: give its id".formatted(role))));
             }
         }
     }
 
     private void look(CustomerPlan section) {
-        Map<Change.Kind, Long> counts = new EnumMap<>(Change.Kind.class);
-        users += section.users();
-        for (PlanStep step : section.steps()) {
-            counts.merge(step.change().kind(), 1L, Long::sum);
-            run.merge(step.change().kind(), 1L, Long::sum);
-            look(step);
+        String owner = "customer %s (%s)".formatted(section.name(), section.domain());
+        List<Step> steps = section.steps().stream()
+                .map(step -> new Step("step " + step.number(), owner, step.change()))
+                .toList();
+        steps.forEach(this::look);
+        count(owner, steps, section.users());
+        if (policy.lastHolderStays()) {
+            section.roles().stream()
+                    .filter(role -> role.privileged() && role.before() > 0 && role.after() == 0)
+                    .forEach(role -> lastHolder(
+                            owner,
+                            role.name(),
+                            steps.stream()
+                                    .filter(step -> step.change().kind().sign() == Change.Sign.TAKES
+                                            && step.change().roles().contains(role.role()))
+                                    .toList()));
         }
-        String field = "customer " + section.customer();
-        violations.addAll(above(field, counts, policy.steps().perCustomer(), ""));
-        violations.addAll(aboveShare(field, counts, policy.percent().perCustomer(), section.users()));
-        section.roles().forEach(role -> lastHolder(field, role));
-        section.units().forEach(unit -> units(field, unit));
+        section.units().forEach(unit -> units(owner, unit));
     }
 
-    private void look(PlanStep step) {
-        String field = "step " + step.number();
-        Person person = step.change().person();
+    private void look(Step step) {
+        Change change = step.change();
+        Person person = change.person();
         boolean isProtected = policy.protectedUsers().contains(person.name())
                 || person.id()
                         .filter(id -> policy.protectedUsers().contains((UserRef) id))
                         .isPresent();
         if (isProtected) {
-            violations.add(new Violation(field, "touches %s, who is protected".formatted(person)));
+            violations.add(
+                    new Violation(step.field(), "touches %s of %s, who is protected".formatted(person, step.owner())));
         }
-        for (RoleId role : step.change().roles()) {
+        for (RoleId role : change.roles()) {
+            String name = nameOf(role, change);
             if (protectedRoles.contains(role)) {
                 violations.add(new Violation(
-                        field, "changes who is in '%s', which is protected".formatted(catalog.nameOf(role))));
+                        step.field(),
+                        "changes whether %s is in '%s' of %s, which is protected"
+                                .formatted(person, name, step.owner())));
             }
-            if (catalog.isPrivileged(role) && step.change().kind().sign() == Change.Sign.ADDS) {
-                privileged++;
+            if (catalog.isPrivileged(role) && change.kind().sign() == Change.Sign.ADDS) {
+                PrivilegedGrant grant = new PrivilegedGrant(person.name(), name, step.owner());
+                grants.add(grant);
+                privileged.add(new Violation(step.field(), "gives the privileged role " + grant));
             }
         }
+    }
+
+    private String nameOf(RoleId role, Change change) {
+        return change.kind() == Change.Kind.GRANT_ROLE || change.kind() == Change.Kind.REVOKE_ROLE
+                ? change.target()
+                : catalog.nameOf(role);
+    }
+
+    private void count(String owner, List<Step> steps, long usersThere) {
+        Map<Change.Kind, Long> counts = new EnumMap<>(Change.Kind.class);
+        users += usersThere;
+        for (Step step : steps) {
+            counts.merge(step.change().kind(), 1L, Long::sum);
+            run.merge(step.change().kind(), 1L, Long::sum);
+        }
+        violations.addAll(above(owner, counts, policy.steps().perCustomer(), ""));
+        violations.addAll(aboveShare(owner, counts, policy.percent().perCustomer(), usersThere));
     }
 
     private static Ceilings share(Ceilings percent, long users) {
@@ -143,44 +225,50 @@ public final class GuardRails {
         return above;
     }
 
-    private void lastHolder(String field, CustomerPlan.RoleFact role) {
-        if (policy.lastHolderStays() && role.privileged() && role.before() > 0 && role.after() == 0) {
-            violations.add(new Violation(field, "would have no %s any more".formatted(role.name())));
-        }
+    private void lastHolder(String owner, String role, List<Step> taking) {
+        String last = taking.stream()
+                .map(step -> step.change().person().toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        violations.add(new Violation(
+                owner,
+                "would have no %s any more: %s would lose it; give it to somebody else first".formatted(role, last)));
     }
 
-    private void units(String field, CustomerPlan.UnitFact unit) {
+    private void units(String owner, CustomerPlan.UnitFact unit) {
         if (unit.needed() > unit.available()) {
             violations.add(new Violation(
-                    field,
+                    owner,
                     "needs %d units of %s; %d are left".formatted(unit.needed(), unit.name(), unit.available())));
         }
     }
 
-    private Verdict verdict(PlanSummary plan) {
+    /** @param digest the plan's; empty for a change outside a plan, which no approval names */
+    private Verdict verdict(String digest) {
         violations.addAll(above("run", run, policy.steps().perRun(), ""));
         violations.addAll(aboveShare("run", run, policy.percent().perRun(), users));
-        Optional<Violation> unapproved =
-                policy.privilegedGrantsNeedApproval() && privileged > 0 ? unapproved(plan) : Optional.empty();
-        unapproved.ifPresent(violations::add);
-        return new Verdict(violations, unapproved.isPresent());
+        List<Violation> unapproved =
+                policy.privilegedGrantsNeedApproval() && !grants.isEmpty() ? unapproved(digest) : List.of();
+        boolean approvalHelps = violations.isEmpty() && !unapproved.isEmpty();
+        violations.addAll(unapproved);
+        return new Verdict(violations, approvalHelps ? grants : List.of());
     }
 
-    private Optional<Violation> unapproved(PlanSummary plan) {
-        if (policy.approval().isEmpty()) {
-            return Optional.of(new Violation(
-                    "run",
-                    "gives %s, which needs an approval of plan %s"
-                            .formatted(
-                                    privileged == 1 ? "a privileged role" : privileged + " privileged roles",
-                                    plan.digest())));
+    private List<Violation> unapproved(String digest) {
+        Optional<Approval> given = policy.approval();
+        if (given.filter(approval -> approval.isOf(digest)).isPresent()) {
+            return List.of();
         }
-        Approval given = policy.approval().get();
-        return given.planDigest().equals(plan.digest())
-                ? Optional.empty()
-                : Optional.of(new Violation(
+        Stream<Violation> more = grants.size() > LISTED_GRANTS
+                ? Stream.of(
+                        new Violation("run", "gives %d more privileged roles".formatted(grants.size() - LISTED_GRANTS)))
+                : Stream.empty();
+        Violation why = given.map(approval -> new Violation(
                         "approval",
-                        "by %s is of plan %s, not of plan %s"
-                                .formatted(given.by(), given.planDigest(), plan.digest())));
+                        "by %s is of plan %s, not of plan %s".formatted(approval.by(), approval.planDigest(), digest)))
+                .orElseGet(() -> new Violation("policy", "wants privileged grants to be approved"));
+        return Stream.of(privileged.stream().limit(LISTED_GRANTS), more, Stream.of(why))
+                .flatMap(some -> some)
+                .toList();
     }
 }

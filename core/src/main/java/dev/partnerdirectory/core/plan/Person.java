@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.plan;
 
+import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
@@ -13,6 +14,10 @@ import java.util.Optional;
 public record Person(Optional<UserId> id, UserPrincipalName name, String displayName) {
     public static Person of(CustomerUser user) {
         return new Person(Optional.of(user.id()), user.userPrincipalName(), user.displayName());
+    }
+
+    public static Person of(NewUserMember member) {
+        return new Person(Optional.of(member.id()), member.userPrincipalName(), member.displayName());
     }
 
     /** One who is still to be created. */

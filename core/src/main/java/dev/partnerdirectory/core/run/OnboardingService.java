@@ -2,7 +2,6 @@ package dev.partnerdirectory.core.run;
 
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.Violation;
-import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.manifest.UserRow;
@@ -61,14 +60,14 @@ public final class OnboardingService implements Onboarding, Offboarding {
     public Onboarding.Report onboard(Manifest people, Options options, PasswordSink sink, RunListener listener) {
         new Validation(settings.validator()).check(Operation.CREATE_USER, "options", options);
         Provisioning.Options pace = options.pace();
-        PlanningTerms terms = PlanningTerms.onboard(options.policy());
+        PlanningTerms terms = PlanningTerms.onboard(settings.policy());
         PlanningResult planned = provisioning.plan(people, pace, terms);
         List<Violation> leftOut = options.keepGoing() ? planned.faults() : List.of();
         Manifest good = leftOut.isEmpty() ? people : without(leftOut, people);
         Plan plan = leftOut.isEmpty()
                 ? planned.orThrow()
                 : provisioning.plan(good, pace, terms).orThrow();
-        return carryOut(plan, options.policy(), given(good), sink, pace, listener)
+        return carryOut(plan, given(good), sink, pace, listener)
                 .withLeftOut(leftOut);
     }
 
@@ -95,7 +94,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
     }
 
     @Override
-    public RowResult offboard(CustomerRef customer, UserRef user, Policy policy) {
+    public RowResult offboard(CustomerRef customer, UserRef user) {
         DirectorySession session = DirectorySession.begin(directory, settings);
         CustomerId id = session.customers().id(customer);
         Optional<CustomerUser> active = session.users().find(id, user);
@@ -107,10 +106,10 @@ public final class OnboardingService implements Onboarding, Offboarding {
         Provisioning.Options pace = Provisioning.Options.sequential();
         UserRow leaver = UserRow.absent(id, active.get().userPrincipalName());
         Plan plan = provisioning
-                .plan(to -> to.accept(leaver), pace, PlanningTerms.offboard(policy, active.get()))
+                .plan(to -> to.accept(leaver), pace, PlanningTerms.offboard(settings.policy(), active.get()))
                 .orThrow();
         Onboarding.Report report =
-                carryOut(plan, policy, Map.of(), OnboardingService::neverCreated, pace, RunListener.none());
+                carryOut(plan, Map.of(), OnboardingService::neverCreated, pace, RunListener.none());
         // A run that was stopped did not look at what it had done.
         Set<Outcome> unseen = report.stop().isPresent()
                 ? EnumSet.of(Outcome.NOT_YET_VISIBLE, Outcome.APPLIED)
@@ -124,12 +123,11 @@ public final class OnboardingService implements Onboarding, Offboarding {
 
     private Onboarding.Report carryOut(
             Plan plan,
-            Policy policy,
             Map<UserPrincipalName, Secret> given,
             PasswordSink sink,
             Provisioning.Options pace,
             RunListener listener) {
-        provisioning.refuseForbidden(plan, policy);
+        provisioning.refuseForbidden(plan);
         if (settings.dryRun()) {
             return new Onboarding.Report(RunReport.dryRun(plan), List.of(), List.of(), Optional.empty());
         }
@@ -149,7 +147,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
             PasswordSource derived = new DerivedPasswords(run.secret());
             PasswordSource passwords = (customer, user) ->
                     Optional.ofNullable(given.get(user)).orElseGet(() -> derived.of(customer, user));
-            Terms terms = new Terms(policy.lastHolderStays(), true, passwords, careful, pace, listener);
+            Terms terms = new Terms(settings.policy().lastHolderStays(), true, passwords, careful, pace, listener);
             RunJournal journal = new RunJournal(run.journal());
             Optional<RuntimeException> stop = stop(() -> provisioning.begin(run, plan, journal, terms));
             List<RowResult> rows = RunReport.of(plan, journal.state())

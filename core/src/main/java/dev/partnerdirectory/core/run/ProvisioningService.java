@@ -2,7 +2,6 @@ package dev.partnerdirectory.core.run;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
-import dev.partnerdirectory.core.error.GuardRail;
 import dev.partnerdirectory.core.guard.GuardRails;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.journal.JournalEntry;
@@ -66,31 +65,28 @@ public final class ProvisioningService implements Provisioning {
     }
 
     @Override
-    public RunReport apply(StoredRun run, Policy policy, PasswordSink sink, Options options, RunListener listener) {
+    public RunReport apply(StoredRun run, PasswordSink sink, Options options, RunListener listener) {
         check(options);
         Plan plan = run.plan();
-        refuseForbidden(plan, policy);
+        refuseForbidden(plan);
         if (!run.journal().isEmpty()) {
             throw new Conflict(
                     Conflict.Reason.RUN_EXISTS,
                     "the journal holds a run already",
                     ErrorDetails.none().withRemedy("resume that run, or apply the plan as a new one"));
         }
+        Policy policy = world.settings().policy();
         Options within = options.within(policy);
         refuseDrift(plan, within);
         return begin(
                 run, plan, new RunJournal(run.journal()), terms(run, policy.lastHolderStays(), sink, within, listener));
     }
 
-    void refuseForbidden(Plan plan, Policy policy) {
-        GuardRails.Verdict verdict =
-                GuardRails.check(plan, policy, world.settings().roleCatalog());
+    void refuseForbidden(Plan plan) {
+        Settings settings = world.settings();
+        GuardRails.Verdict verdict = GuardRails.check(plan, settings.policy(), settings.roleCatalog());
         if (!verdict.violations().isEmpty()) {
-            String remedy = "change the manifest or the policy"
-                    + (verdict.approvalHelps()
-                            ? ", or approve the plan " + plan.summary().digest()
-                            : "");
-            throw new GuardRail(verdict.violations(), ErrorDetails.none().withRemedy(remedy));
+            throw verdict.refusal(ErrorDetails.none());
         }
     }
 

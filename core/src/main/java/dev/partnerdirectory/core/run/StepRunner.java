@@ -6,6 +6,7 @@ import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.Remedy;
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.model.CorrelationId;
@@ -18,6 +19,7 @@ import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.PlanStep;
+import dev.partnerdirectory.core.planning.WriteGuard;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.write.DirectorySession;
@@ -37,7 +39,7 @@ final class StepRunner {
     private final RunJournal journal;
     private final RunState state;
     private final Terms terms;
-    private final LastHolder lastHolder;
+    private final WriteGuard lastHolder;
 
     StepRunner(DirectoryPorts directory, Settings settings, RunJournal journal, Terms terms) {
         this.directory = directory;
@@ -45,7 +47,8 @@ final class StepRunner {
         this.journal = journal;
         this.state = journal.state();
         this.terms = terms;
-        this.lastHolder = new LastHolder(settings.roleCatalog(), terms.lastHolderStays());
+        this.lastHolder = new WriteGuard(
+                Policy.standard().withoutApprovals().withLastHolder(terms.lastHolderStays()), settings.roleCatalog());
     }
 
     /** Takes the step. What it throws is no failure of the step, but of the run. */

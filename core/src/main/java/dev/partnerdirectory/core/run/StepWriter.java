@@ -20,6 +20,7 @@ import dev.partnerdirectory.core.plan.Person;
 import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.plan.PlannedLicense;
 import dev.partnerdirectory.core.planning.Precondition;
+import dev.partnerdirectory.core.planning.WriteGuard;
 import dev.partnerdirectory.core.write.DirectorySession;
 import java.util.List;
 import java.util.Optional;
@@ -67,10 +68,15 @@ final class StepWriter {
         return unit.userWrites().create(step.customer(), wanted, true, ids);
     }
 
-    /** Everything but the creation of a user. */
-    Done<?> write(LastHolder lastHolder) {
+    /**
+     * Everything but the creation of a user.
+     *
+     * @param lastHolder keeps last holders, where the run's policy does: the grants that the plan counted on may have
+     *                   failed since
+     */
+    Done<?> write(WriteGuard lastHolder) {
         if (!again && step.change().kind().sign() == Change.Sign.TAKES) {
-            lastHolder.refuse(unit, step, user);
+            lastHolder.check(unit, step.customer(), step.customer(), step.change());
         }
         return switch (step.change().kind()) {
             case UPDATE_USER -> update((Change.UpdateUser) step.change());

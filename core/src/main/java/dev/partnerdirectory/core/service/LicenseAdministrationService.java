@@ -7,12 +7,15 @@ import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.license.LicenseWarning;
 import dev.partnerdirectory.core.model.license.ProductSku;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
-import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SkuRef;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
-import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.Person;
+import dev.partnerdirectory.core.plan.PlannedLicense;
+import dev.partnerdirectory.core.planning.WriteGuard;
 import dev.partnerdirectory.core.port.in.LicenseAdministration;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.SkuLookup;
@@ -24,9 +27,11 @@ import java.util.function.Supplier;
 /** The service behind {@link LicenseAdministration}. Thread-safe. */
 public final class LicenseAdministrationService implements LicenseAdministration {
     private final Supplier<DirectorySession> sessions;
+    private final WriteGuard guard;
 
-    public LicenseAdministrationService(Supplier<DirectorySession> sessions) {
+    public LicenseAdministrationService(Supplier<DirectorySession> sessions, WriteGuard guard) {
         this.sessions = sessions;
+        this.guard = guard;
     }
 
     @Override
@@ -47,8 +52,17 @@ public final class LicenseAdministrationService implements LicenseAdministration
             CustomerRef customer, UserRef user, SkuRef sku, Set<ServicePlanId> excludedPlans) {
         DirectorySession session = sessions.get();
         CustomerId id = session.customers().id(customer);
-        UserId userId = session.users().get(id, user).id();
-        return session.licenseWrites().assign(id, userId, session.skus().get(id, sku), excludedPlans, session.ids());
+        CustomerUser whom = session.users().get(id, user);
+        SubscribedSku bought = session.skus().get(id, sku);
+        ProductSku product = bought.productSku();
+        guard.check(
+                session,
+                id,
+                customer,
+                new Change.AssignLicense(
+                        Person.of(whom),
+                        List.of(new PlannedLicense(product.id(), product.skuPartNumber(), excludedPlans))));
+        return session.licenseWrites().assign(id, whom.id(), bought, excludedPlans, session.ids());
     }
 
     /** A licence may outlive the subscription, so what the user holds is looked through first. */
@@ -56,17 +70,23 @@ public final class LicenseAdministrationService implements LicenseAdministration
     public Done<List<LicenseWarning>> remove(CustomerRef customer, UserRef user, SkuRef sku) {
         DirectorySession session = sessions.get();
         CustomerId id = session.customers().id(customer);
-        UserId userId = session.users().get(id, user).id();
-        Optional<SkuId> held = session.licenseWrites().held(id, userId).stream()
+        CustomerUser whom = session.users().get(id, user);
+        Optional<ProductSku> held = session.licenseWrites().held(id, whom.id()).stream()
                 .map(License::productSku)
                 .filter(product -> SkuLookup.isMeant(product, sku))
-                .map(ProductSku::id)
                 .findFirst();
         if (held.isEmpty()) {
             // Refuses a SKU that the customer never bought.
             SubscribedSku unused = session.skus().get(id, sku);
             return Done.alreadySo(List.of());
         }
-        return session.licenseWrites().update(id, userId, LicenseUpdate.remove(held.get()), true, session.ids());
+        ProductSku product = held.get();
+        guard.check(
+                session,
+                id,
+                customer,
+                new Change.RemoveLicense(
+                        Person.of(whom), List.of(new PlannedLicense(product.id(), product.skuPartNumber(), Set.of()))));
+        return session.licenseWrites().update(id, whom.id(), LicenseUpdate.remove(product.id()), true, session.ids());
     }
 }

@@ -11,16 +11,20 @@ import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleRef;
-import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.Person;
+import dev.partnerdirectory.core.planning.WriteGuard;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.write.DirectorySession;
+import dev.partnerdirectory.core.write.RoleWrites;
 import dev.partnerdirectory.core.write.Validation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -28,10 +32,13 @@ import java.util.stream.Stream;
 public final class PartnerRoleAdministrationService implements PartnerRoleAdministration {
     private final Supplier<DirectorySession> sessions;
     private final Validation validation;
+    private final WriteGuard guard;
 
-    public PartnerRoleAdministrationService(Supplier<DirectorySession> sessions, Validation validation) {
+    public PartnerRoleAdministrationService(
+            Supplier<DirectorySession> sessions, Validation validation, WriteGuard guard) {
         this.sessions = sessions;
         this.validation = validation;
+        this.guard = guard;
     }
 
     @Override
@@ -58,7 +65,7 @@ public final class PartnerRoleAdministrationService implements PartnerRoleAdmini
         Optional<RoleAssignment> already = session.partnerMembership(id, user);
         return already.isPresent()
                 ? Done.alreadySo(already.get())
-                : session.partnerRoleWrites(id).grant(knownElsewhere(session, id, user), session.ids());
+                : grant(session, role, knownElsewhere(session, id, user));
     }
 
     private static NewUserMember knownElsewhere(DirectorySession session, RoleId role, UserRef user) {
@@ -80,24 +87,36 @@ public final class PartnerRoleAdministrationService implements PartnerRoleAdmini
     @Override
     public Done<RoleAssignment> grant(RoleRef role, NewUserMember member) {
         validation.check(Operation.ADD_PARTNER_ROLE_MEMBER, "member", member);
-        DirectorySession session = sessions.get();
-        return session.partnerRoleWrites(session.roles().ofPartner(role)).grant(member, session.ids());
+        return grant(sessions.get(), role, member);
+    }
+
+    private Done<RoleAssignment> grant(DirectorySession session, RoleRef role, NewUserMember member) {
+        return giving(session, role, member).grant(member, session.ids());
+    }
+
+    /** The writes of the role, if the policy lets this user get it. */
+    private RoleWrites giving(DirectorySession session, RoleRef role, NewUserMember member) {
+        RoleId id = session.roles().ofPartner(role);
+        guard.checkPartner(
+                new Change.GrantRole(Person.of(member), id, session.roles().nameOf(id, role)), any -> Set.of());
+        return session.partnerRoleWrites(id);
     }
 
     @Override
     public Done<RoleAssignment> add(RoleRef role, NewUserMember member) {
         validation.check(Operation.ADD_PARTNER_ROLE_MEMBER, "member", member);
         DirectorySession session = sessions.get();
-        return session.partnerRoleWrites(session.roles().ofPartner(role)).add(member, session.ids());
+        return giving(session, role, member).add(member, session.ids());
     }
 
     @Override
     public Done<UserRef> revoke(RoleRef role, UserRef user) {
         DirectorySession session = sessions.get();
         RoleId id = session.roles().ofPartner(role);
-        return member(session, id, user)
-                .map(member -> session.partnerRoleWrites(id)
-                        .revoke(member, session.ids())
+        return session.partnerMembership(id, user)
+                .flatMap(RoleAssignment::directUser)
+                .map(member -> taking(session, id, role, member)
+                        .revoke(member.id(), session.ids())
                         .as(user))
                 .orElseGet(() -> Done.alreadySo(user));
     }
@@ -106,18 +125,23 @@ public final class PartnerRoleAdministrationService implements PartnerRoleAdmini
     public Done<UserRef> remove(RoleRef role, UserRef user) {
         DirectorySession session = sessions.get();
         RoleId id = session.roles().ofPartner(role);
-        UserId member = member(session, id, user)
+        Principal.User member = session.partnerMembership(id, user)
+                .flatMap(RoleAssignment::directUser)
                 .orElseThrow(() -> new NotFound(
                         NotFound.Missing.MEMBER,
                         "'%s' is no member of partner role %s".formatted(user, id),
                         ErrorDetails.of(Operation.REMOVE_PARTNER_ROLE_MEMBER)));
-        return session.partnerRoleWrites(id).remove(member, session.ids()).as(user);
+        return taking(session, id, role, member)
+                .remove(member.id(), session.ids())
+                .as(user);
     }
 
-    /** The id of a member of the role, however they are named. */
-    private static Optional<UserId> member(DirectorySession session, RoleId role, UserRef user) {
-        return session.partnerMembership(role, user)
-                .flatMap(RoleAssignment::directUser)
-                .map(Principal.User::id);
+    /** The writes of the role, if the policy lets it be taken from this user. */
+    private RoleWrites taking(DirectorySession session, RoleId role, RoleRef asked, Principal.User member) {
+        Person person = new Person(Optional.of(member.id()), member.userPrincipalName(), member.displayName());
+        guard.checkPartner(
+                new Change.RevokeRole(person, role, session.roles().nameOf(role, asked)),
+                any -> session.partnerHolders(role));
+        return session.partnerRoleWrites(role);
     }
 }

@@ -9,8 +9,12 @@ import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleRef;
+import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.Person;
+import dev.partnerdirectory.core.planning.WriteGuard;
 import dev.partnerdirectory.core.port.in.RoleAdministration;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.write.DirectorySession;
@@ -27,10 +31,12 @@ public final class RoleAdministrationService implements RoleAdministration {
 
     private final Supplier<DirectorySession> sessions;
     private final Validation validation;
+    private final WriteGuard guard;
 
-    public RoleAdministrationService(Supplier<DirectorySession> sessions, Validation validation) {
+    public RoleAdministrationService(Supplier<DirectorySession> sessions, Validation validation, WriteGuard guard) {
         this.sessions = sessions;
         this.validation = validation;
+        this.guard = guard;
     }
 
     @Override
@@ -65,43 +71,70 @@ public final class RoleAdministrationService implements RoleAdministration {
     @Override
     public Done<RoleAssignment> grant(CustomerRef customer, RoleRef role, NewUserMember member) {
         validation.check(Operation.ADD_ROLE_MEMBER, "member", member);
-        DirectorySession session = sessions.get();
-        return writes(session, session.customers().id(customer), role).grant(member, session.ids());
+        Target target = new Target(customer, role);
+        return target.giving(member).grant(member, target.session.ids());
     }
 
     @Override
     public Done<RoleAssignment> grant(CustomerRef customer, RoleRef role, UserRef user) {
-        DirectorySession session = sessions.get();
-        CustomerId id = session.customers().id(customer);
-        RoleWrites writes = writes(session, id, role);
-        return writes.grant(NewUserMember.of(session.users().get(id, user)), session.ids());
+        Target target = new Target(customer, role);
+        NewUserMember member = NewUserMember.of(target.get(user));
+        return target.giving(member).grant(member, target.session.ids());
     }
 
     @Override
     public Done<RoleAssignment> add(CustomerRef customer, RoleRef role, UserRef user) {
-        DirectorySession session = sessions.get();
-        CustomerId id = session.customers().id(customer);
-        RoleWrites writes = writes(session, id, role);
-        return writes.add(NewUserMember.of(session.users().get(id, user)), session.ids());
+        Target target = new Target(customer, role);
+        NewUserMember member = NewUserMember.of(target.get(user));
+        return target.giving(member).add(member, target.session.ids());
     }
 
     @Override
     public Done<UserRef> revoke(CustomerRef customer, RoleRef role, UserRef user) {
-        DirectorySession session = sessions.get();
-        CustomerId id = session.customers().id(customer);
-        RoleWrites writes = writes(session, id, role);
-        return writes.revoke(session.users().get(id, user).id(), session.ids()).as(user);
+        Target target = new Target(customer, role);
+        CustomerUser holder = target.get(user);
+        return target.taking(holder).revoke(holder.id(), target.session.ids()).as(user);
     }
 
     @Override
     public Done<UserRef> remove(CustomerRef customer, RoleRef role, UserRef user) {
-        DirectorySession session = sessions.get();
-        CustomerId id = session.customers().id(customer);
-        RoleWrites writes = writes(session, id, role);
-        return writes.remove(session.users().get(id, user).id(), session.ids()).as(user);
+        Target target = new Target(customer, role);
+        CustomerUser holder = target.get(user);
+        return target.taking(holder).remove(holder.id(), target.session.ids()).as(user);
     }
 
-    private static RoleWrites writes(DirectorySession session, CustomerId customer, RoleRef role) {
-        return session.roleWrites(customer, session.roles().id(customer, role));
+    /** One role of one customer, in a unit of work of its own. */
+    private final class Target {
+        private final DirectorySession session = sessions.get();
+        private final CustomerRef named;
+        private final CustomerId customer;
+        private final RoleId role;
+        private final String roleName;
+
+        Target(CustomerRef named, RoleRef role) {
+            this.named = named;
+            this.customer = session.customers().id(named);
+            this.role = session.roles().id(customer, role);
+            this.roleName = session.roles().nameOf(this.role, role);
+        }
+
+        CustomerUser get(UserRef user) {
+            return session.users().get(customer, user);
+        }
+
+        /** The writes of the role, if the policy lets this user get it. */
+        RoleWrites giving(NewUserMember member) {
+            return guarded(new Change.GrantRole(Person.of(member), role, roleName));
+        }
+
+        /** The writes of the role, if the policy lets it be taken from this user. */
+        RoleWrites taking(CustomerUser holder) {
+            return guarded(new Change.RevokeRole(Person.of(holder), role, roleName));
+        }
+
+        private RoleWrites guarded(Change change) {
+            guard.check(session, customer, named, change);
+            return session.roleWrites(customer, role);
+        }
     }
 }

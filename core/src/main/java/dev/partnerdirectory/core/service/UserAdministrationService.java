@@ -16,12 +16,16 @@ import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.Person;
+import dev.partnerdirectory.core.planning.WriteGuard;
 import dev.partnerdirectory.core.port.in.UserAdministration;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.PasswordGenerator;
 import dev.partnerdirectory.core.write.Validation;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -29,12 +33,14 @@ import java.util.stream.Stream;
 public final class UserAdministrationService implements UserAdministration {
     private final Supplier<DirectorySession> sessions;
     private final Validation validation;
+    private final WriteGuard guard;
     private final PasswordGenerator passwords;
 
     public UserAdministrationService(
-            Supplier<DirectorySession> sessions, Validation validation, PasswordGenerator passwords) {
+            Supplier<DirectorySession> sessions, Validation validation, WriteGuard guard, PasswordGenerator passwords) {
         this.sessions = sessions;
         this.validation = validation;
+        this.guard = guard;
         this.passwords = passwords;
     }
 
@@ -68,6 +74,8 @@ public final class UserAdministrationService implements UserAdministration {
         validation.check(Operation.CREATE_USER, "user", user);
         DirectorySession session = sessions.get();
         CustomerId id = session.customers().id(customer);
+        Person person = Person.toCome(user.userPrincipalName(), user.displayName());
+        guard.check(session, id, customer, new Change.CreateUser(person, UserChanges.none()));
         boolean wasFree = session.users().find(id, user.userPrincipalName()).isEmpty();
         return session.userWrites().create(id, user, wasFree, session.ids());
     }
@@ -77,14 +85,25 @@ public final class UserAdministrationService implements UserAdministration {
         validation.check(Operation.UPDATE_USER, "changes", changes);
         DirectorySession session = sessions.get();
         CustomerId id = session.customers().id(customer);
-        return session.userWrites().update(id, session.users().get(id, user), changes, session.ids());
+        CustomerUser whom = session.users().get(id, user);
+        checkUpdate(session, id, customer, whom, changes);
+        return session.userWrites().update(id, whom, changes, session.ids());
+    }
+
+    private void checkUpdate(
+            DirectorySession session, CustomerId id, CustomerRef customer, CustomerUser whom, UserChanges changes) {
+        Change change = new Change.UpdateUser(Person.of(whom), changes, UserChanges.none());
+        guard.check(session, id, customer, change);
     }
 
     @Override
     public Done<CustomerUser> delete(CustomerRef customer, UserRef user) {
         DirectorySession session = sessions.get();
         CustomerId id = session.customers().id(customer);
-        return session.userWrites().delete(id, session.users().get(id, user), session.ids());
+        CustomerUser whom = session.users().get(id, user);
+        Change change = new Change.DeleteUser(Person.of(whom), guard.rolesOf(session, id, whom.id()));
+        guard.check(session, id, customer, change);
+        return session.userWrites().delete(id, whom, session.ids());
     }
 
     @Override
@@ -92,9 +111,13 @@ public final class UserAdministrationService implements UserAdministration {
         DirectorySession session = sessions.get();
         CustomerId id = session.customers().id(customer);
         Optional<CustomerUser> active = session.users().find(id, user);
-        return active.isPresent()
-                ? Done.alreadySo(active.get())
-                : session.userWrites().restore(id, session.users().onlyDeleted(id, user), session.ids());
+        if (active.isPresent()) {
+            return Done.alreadySo(active.get());
+        }
+        CustomerUser deleted = session.users().onlyDeleted(id, user);
+        // The roles that come back cannot be read of a deleted user.
+        guard.check(session, id, customer, new Change.RestoreUser(Person.of(deleted), Set.of()));
+        return session.userWrites().restore(id, deleted, session.ids());
     }
 
     @Override
@@ -103,6 +126,8 @@ public final class UserAdministrationService implements UserAdministration {
         DirectorySession session = sessions.get();
         CustomerId id = session.customers().id(customer);
         CustomerUser whose = session.users().get(id, user);
+        // Whoever can set a password can sign in as this user: it is a change like any other.
+        checkUpdate(session, id, customer, whose, UserChanges.none());
         password.password().ifPresent(secret -> refuseLocalPart(secret, whose.userPrincipalName(), id));
         return session.userWrites().resetPassword(id, whose, password, session.ids());
     }

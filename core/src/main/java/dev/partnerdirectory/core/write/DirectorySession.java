@@ -143,4 +143,9 @@ public final class DirectorySession {
     public Optional<RoleAssignment> partnerMembership(RoleId role, UserRef user) {
         return RoleMembership.find(ports.partnerRoles(), role, user);
     }
+
+    /** The users who are directly in a role of the partner's own account. */
+    public Set<UserId> partnerHolders(RoleId role) {
+        return RoleMembership.holders(ports.partnerRoles(), role);
+    }
 }

@@ -42,6 +42,11 @@ public final class RoleLookup {
                         .orElseGet(() -> ofCustomer(customer, (RoleName) role));
     }
 
+    /** What the role is called in a message: its name in the catalogue, or as it was asked for. */
+    public String nameOf(RoleId role, RoleRef asked) {
+        return catalog.find(role).map(entry -> entry.name().value()).orElseGet(asked::toString);
+    }
+
     private RoleId ofCustomer(CustomerId customer, RoleName name) {
         List<DirectoryRole> there = roles.get(customer, ports.directoryRoles()::list);
         return there.stream()

@@ -6,6 +6,7 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserId;
@@ -14,9 +15,12 @@ import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is in one role, a customer's or one of the partner's own account.
@@ -57,10 +61,22 @@ record RoleMembership(
 
     /** A user's direct assignment of a role of the partner's. */
     static Optional<RoleAssignment> find(PartnerRoles roles, RoleId role, UserRef user) {
-        Sort byName = Sort.ascending(Sort.Field.USER_PRINCIPAL_NAME);
-        return Pages.stream(PageRequest.first(), page -> roles.members(role, byName, page), RoleAssignment::identity)
+        return members(roles, role)
                 .filter(member ->
                         member.directUser().filter(one -> one.is(user)).isPresent())
                 .findFirst();
+    }
+
+    /** The users who are directly in a role of the partner's. */
+    static Set<UserId> holders(PartnerRoles roles, RoleId role) {
+        return members(roles, role)
+                .flatMap(member -> member.directUser().stream())
+                .map(Principal.User::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<RoleAssignment> members(PartnerRoles roles, RoleId role) {
+        Sort byName = Sort.ascending(Sort.Field.USER_PRINCIPAL_NAME);
+        return Pages.stream(PageRequest.first(), page -> roles.members(role, byName, page), RoleAssignment::identity);
     }
 }

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.write;
 
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.CallOptions;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  *
  * @param validator  asked once, when something is first validated
  * @param rateLimits makes the limits of one bulk job from its share in per cent
+ * @param policy     what no write may do
  * @param dryRun     whether writes are answered without being sent
  * @param call       what the caller asks of each use case
  */
@@ -29,6 +31,7 @@ public record Settings(
         RoleCatalog roleCatalog,
         DirectoryListener listener,
         IntFunction<RateLimits> rateLimits,
+        Policy policy,
         boolean dryRun,
         CallOptions call) {
     public Settings {
@@ -38,16 +41,31 @@ public record Settings(
 
     public Settings forDryRun() {
         return new Settings(
-                validator, clock, sleeper, requestIds, random, roleCatalog, listener, rateLimits, true, call);
+                validator, clock, sleeper, requestIds, random, roleCatalog, listener, rateLimits, policy, true, call);
+    }
+
+    public Settings under(Policy other) {
+        return new Settings(
+                validator, clock, sleeper, requestIds, random, roleCatalog, listener, rateLimits, other, dryRun, call);
     }
 
     public Settings with(CallOptions options) {
         return new Settings(
-                validator, clock, sleeper, requestIds, random, roleCatalog, listener, rateLimits, dryRun, options);
+                validator,
+                clock,
+                sleeper,
+                requestIds,
+                random,
+                roleCatalog,
+                listener,
+                rateLimits,
+                policy,
+                dryRun,
+                options);
     }
 
     Settings with(Sleeper other) {
         return new Settings(
-                validator, clock, other, requestIds, random, roleCatalog, listener, rateLimits, dryRun, call);
+                validator, clock, other, requestIds, random, roleCatalog, listener, rateLimits, policy, dryRun, call);
     }
 }

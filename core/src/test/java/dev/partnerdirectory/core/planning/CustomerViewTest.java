@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.CallOptions;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
@@ -44,6 +45,7 @@ class CustomerViewTest {
                 RoleCatalog.builtIn(),
                 event -> {},
                 share -> new LearnedRateLimits(clock, share),
+                Policy.standard(),
                 false,
                 CallOptions.none());
         return DirectorySession.begin(harness.directory(), settings);

@@ -195,7 +195,7 @@ final class Bench implements PasswordSink {
     }
 
     RunReport apply(Policy policy) {
-        return provisioning().apply(run(), policy, this, ONE, RunListener.none());
+        return harness.builder(ports).policy(policy).build().provisioning().apply(run(), this, ONE, RunListener.none());
     }
 
     RunReport resume() {

@@ -8,7 +8,6 @@ import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.error.Unavailable;
-import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.user.CustomerUser;
@@ -152,11 +151,7 @@ class LicenseSetTest {
                 .withLicense(Samples.powerBi(5), leaver)
                 .withLicense(Samples.minecraft(5), leaver);
 
-        RowResult row = bench.harness
-                .builder(bench.ports)
-                .build()
-                .offboarding()
-                .offboard(Samples.CONTOSO, leaver.id(), Policy.standard());
+        RowResult row = bench.harness.builder(bench.ports).build().offboarding().offboard(Samples.CONTOSO, leaver.id());
 
         assertThat(row.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(updates).hasSize(2).contains(new LicenseUpdate(List.of(), Set.of(Samples.EMS, Samples.POWER_BI)));

@@ -8,7 +8,6 @@ import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Forbidden;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Violation;
-import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.outcome.Outcome;
@@ -53,8 +52,7 @@ class LostCustomerTest {
     }
 
     private Onboarding.Report onboard(boolean keepGoing) {
-        Onboarding.Options options = new Onboarding.Options(
-                Provisioning.Options.sequential(), keepGoing, Policy.standard().withoutApprovals());
+        Onboarding.Options options = new Onboarding.Options(Provisioning.Options.sequential(), keepGoing);
         return bench.harness
                 .builder(bench.ports)
                 .build()

@@ -21,6 +21,7 @@ class ShareOfRunTest {
                     shares.add(share);
                     return new LearnedRateLimits(Clock.systemUTC(), share);
                 })
+                .policy(Bench.FREE.withShare(allowed))
                 .build()
                 .provisioning();
         Provisioning.Options options = new Provisioning.Options(1, asked);
@@ -28,7 +29,7 @@ class ShareOfRunTest {
                 .plan(Bench.manifest(Bench.present(1, "new")), options)
                 .orThrow();
         shares.clear();
-        provisioning.apply(bench.run(), Bench.FREE.withShare(allowed), bench, options, RunListener.none());
+        provisioning.apply(bench.run(), bench, options, RunListener.none());
     }
 
     @Test

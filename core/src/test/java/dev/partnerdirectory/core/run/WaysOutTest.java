@@ -232,9 +232,10 @@ class WaysOutTest {
                 return List.of(one.bench
                         .harness
                         .builder(one.bench.ports)
+                        .policy(Bench.FREE)
                         .build()
                         .offboarding()
-                        .offboard(Samples.CONTOSO, Samples.name("leaver"), Bench.FREE));
+                        .offboard(Samples.CONTOSO, Samples.name("leaver")));
             } catch (RuntimeException beforeAnything) {
                 return List.of();
             }
@@ -243,7 +244,7 @@ class WaysOutTest {
 
     private static List<RowResult> apply(Try one) {
         try {
-            one.bench.provisioning().apply(one.bench.run(), Bench.FREE, one.bench, Bench.ONE, RunListener.none());
+            one.bench.apply();
         } catch (RuntimeException stopped) {
             // The journal tells.
         }

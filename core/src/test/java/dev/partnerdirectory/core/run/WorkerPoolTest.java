@@ -98,7 +98,7 @@ class WorkerPoolTest {
     }
 
     private RunReport apply(Provisioning provisioning, Queue<RunEvent> events) {
-        return provisioning.apply(bench.run(), Bench.FREE, NOBODY, SIX, events::add);
+        return provisioning.apply(bench.run(), NOBODY, SIX, events::add);
     }
 
     @Test

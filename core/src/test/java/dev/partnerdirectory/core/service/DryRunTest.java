@@ -28,7 +28,7 @@ class DryRunTest {
     private static final CustomerUser ADA = Samples.user("ada");
 
     private final Harness harness = new Harness();
-    private final PartnerDirectory dryRun = harness.partnerDirectory().dryRun();
+    private final PartnerDirectory dryRun = harness.withoutGuardRails().dryRun();
 
     @BeforeEach
     void somebodyIsThere() {

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReplicationWaitTest {
     private final Harness harness = new Harness();
-    private final PartnerDirectory directory = harness.partnerDirectory();
+    private final PartnerDirectory directory = harness.withoutGuardRails();
 
     @BeforeEach
     void ada_is_there() {

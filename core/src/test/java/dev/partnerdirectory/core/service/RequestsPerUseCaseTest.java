@@ -6,6 +6,7 @@ import static dev.partnerdirectory.core.model.Operation.DELETE_USER;
 import static dev.partnerdirectory.core.model.Operation.GET_USER;
 import static dev.partnerdirectory.core.model.Operation.LIST_CUSTOMERS;
 import static dev.partnerdirectory.core.model.Operation.LIST_ROLES;
+import static dev.partnerdirectory.core.model.Operation.LIST_ROLE_MEMBERS;
 import static dev.partnerdirectory.core.model.Operation.LIST_SUBSCRIBED_SKUS;
 import static dev.partnerdirectory.core.model.Operation.LIST_USERS;
 import static dev.partnerdirectory.core.model.Operation.LIST_USER_LICENSES;
@@ -17,6 +18,7 @@ import static dev.partnerdirectory.core.model.Operation.UPDATE_USER;
 import static dev.partnerdirectory.core.testing.Samples.ARCHIVIST;
 import static dev.partnerdirectory.core.testing.Samples.CONTOSO;
 import static dev.partnerdirectory.core.testing.Samples.EMS;
+import static dev.partnerdirectory.core.testing.Samples.READERS;
 import static dev.partnerdirectory.core.testing.Samples.USER_ADMIN;
 import static dev.partnerdirectory.core.testing.Samples.ems;
 import static dev.partnerdirectory.core.testing.Samples.name;
@@ -27,6 +29,7 @@ import static dev.partnerdirectory.core.testing.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.core.PartnerDirectory;
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.customer.CustomerName;
 import dev.partnerdirectory.core.model.role.NewUserMember;
@@ -92,12 +95,43 @@ class RequestsPerUseCaseTest {
 
     @Test
     void revoking_is_two_and_a_look_where_the_role_is_not_held() {
-        harness.directory().withMember(USER_ADMIN, user("ada"));
+        harness.directory().withMember(READERS, user("ada"));
 
-        directory.roles().revoke(CONTOSO, USER_ADMIN, userId("ada"));
-        directory.roles().revoke(CONTOSO, USER_ADMIN, userId("ada"));
+        directory.roles().revoke(CONTOSO, READERS, userId("ada"));
+        directory.roles().revoke(CONTOSO, READERS, userId("ada"));
 
         asks(GET_USER, REMOVE_ROLE_MEMBER, GET_USER, REMOVE_ROLE_MEMBER, LIST_USER_ROLES);
+    }
+
+    @Test
+    void revoking_a_privileged_role_looks_who_else_holds_it() {
+        harness.directory().withUser(user("bob"));
+        harness.directory().withMember(USER_ADMIN, user("ada")).withMember(USER_ADMIN, user("bob"));
+
+        directory.roles().revoke(CONTOSO, USER_ADMIN, userId("ada"));
+
+        asks(GET_USER, LIST_ROLE_MEMBERS, REMOVE_ROLE_MEMBER);
+    }
+
+    @Test
+    void deleting_looks_who_else_holds_the_privileged_roles_of_the_user() {
+        harness.directory().withUser(user("bob")).withMember(READERS, user("ada"));
+        harness.directory().withMember(USER_ADMIN, user("ada")).withMember(USER_ADMIN, user("bob"));
+
+        directory.users().delete(CONTOSO, userId("ada"));
+
+        asks(GET_USER, LIST_USER_ROLES, LIST_ROLE_MEMBERS, DELETE_USER);
+    }
+
+    @Test
+    void rule_of_last_holders_costs_nothing_where_it_does_not_hold() {
+        harness.directory().withMember(USER_ADMIN, user("ada"));
+        PartnerDirectory free = directory.under(Policy.standard().withLastHolder(false));
+
+        free.roles().revoke(CONTOSO, USER_ADMIN, userId("ada"));
+        free.users().delete(CONTOSO, userId("ada"));
+
+        asks(GET_USER, REMOVE_ROLE_MEMBER, GET_USER, DELETE_USER);
     }
 
     @Test
@@ -107,7 +141,16 @@ class RequestsPerUseCaseTest {
         directory.users().resetPassword(CONTOSO, userId("ada"), PasswordProfile.temporary(password()));
         directory.users().delete(CONTOSO, userId("ada"));
 
-        asks(LIST_USERS, CREATE_USER, GET_USER, UPDATE_USER, GET_USER, RESET_PASSWORD, GET_USER, DELETE_USER);
+        asks(
+                LIST_USERS,
+                CREATE_USER,
+                GET_USER,
+                UPDATE_USER,
+                GET_USER,
+                RESET_PASSWORD,
+                GET_USER,
+                LIST_USER_ROLES,
+                DELETE_USER);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.core.testing;
 
 import dev.partnerdirectory.core.PartnerDirectory;
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.port.out.DirectoryEvent;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.write.DefaultValidator;
@@ -61,6 +62,15 @@ public final class Harness {
 
     public PartnerDirectory partnerDirectory() {
         return over(directory);
+    }
+
+    public PartnerDirectory under(Policy policy) {
+        return partnerDirectory().under(policy);
+    }
+
+    /** For tests whose people are the only holders of their roles. */
+    public PartnerDirectory withoutGuardRails() {
+        return under(Policy.standard().withLastHolder(false).withoutApprovals());
     }
 
     public PartnerDirectory over(DirectoryPorts ports) {

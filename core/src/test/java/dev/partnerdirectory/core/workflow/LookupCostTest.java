@@ -14,7 +14,6 @@ import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.port.in.Onboarding;
-import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.testing.Calls;
 import dev.partnerdirectory.core.testing.Harness;
 import dev.partnerdirectory.core.testing.Samples;
@@ -76,7 +75,7 @@ class LookupCostTest {
     private Outcome offboard(UserRef leaver) {
         return harness.partnerDirectory()
                 .offboarding()
-                .offboard(Samples.CONTOSO, leaver, Policy.standard())
+                .offboard(Samples.CONTOSO, leaver)
                 .outcome();
     }
 
@@ -84,9 +83,8 @@ class LookupCostTest {
     void a_ceiling_in_per_cent_has_the_users_counted() {
         Ceilings none = Ceilings.of(Change.Kind.CREATE_USER, 0);
         Policy strict = Policy.standard().withPercent(Bounds.none().withPerCustomer(none));
-        Onboarding.Options options = new Onboarding.Options(Provisioning.Options.sequential(), false, strict);
 
-        assertThatThrownBy(() -> people.onboard(options, row(1, "ada")))
+        assertThatThrownBy(() -> people.onboard(harness.under(strict), Onboarding.Options.standard(), row(1, "ada")))
                 .isInstanceOf(GuardRail.class)
                 .hasMessageContaining("(2000 users)");
     }

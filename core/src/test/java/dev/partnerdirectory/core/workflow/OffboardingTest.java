@@ -8,7 +8,6 @@ import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.GuardRail;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Rejected;
-import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.customer.CustomerName;
 import dev.partnerdirectory.core.model.license.License;
@@ -40,7 +39,7 @@ class OffboardingTest {
     }
 
     private RowResult offboard(UserRef user) {
-        return harness.partnerDirectory().offboarding().offboard(CONTOSO, user, Policy.standard());
+        return harness.partnerDirectory().offboarding().offboard(CONTOSO, user);
     }
 
     private RowResult offboardAda() {
@@ -206,10 +205,7 @@ class OffboardingTest {
     void a_dry_run_says_what_would_go_and_sends_nothing() {
         harness.directory().withUser(ADA).withMember(Samples.HELPDESK, ADA);
 
-        RowResult result = harness.partnerDirectory()
-                .dryRun()
-                .offboarding()
-                .offboard(CONTOSO, ADA.userPrincipalName(), Policy.standard());
+        RowResult result = harness.partnerDirectory().dryRun().offboarding().offboard(CONTOSO, ADA.userPrincipalName());
 
         assertThat(result.outcome()).isEqualTo(Outcome.WOULD_APPLY);
         assertThat(result.steps()).hasSize(2);

@@ -9,7 +9,6 @@ import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.error.Unauthenticated;
-import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.in.Onboarding;
@@ -94,8 +93,7 @@ class OnboardingBatchTest {
 
     @Test
     void rows_with_faults_are_left_out_and_the_others_done_where_that_is_wished() {
-        Onboarding.Options keepGoing = new Onboarding.Options(
-                Provisioning.Options.sequential(), true, Policy.standard().withoutApprovals());
+        Onboarding.Options keepGoing = new Onboarding.Options(Provisioning.Options.sequential(), true);
 
         Onboarding.Report report = people.onboard(keepGoing, row(1, "no-at-sign@", HELPDESK), row(2, "bob"));
 
@@ -136,8 +134,7 @@ class OnboardingBatchTest {
 
     @Test
     void a_concurrency_out_of_range_is_refused() {
-        assertThatThrownBy(() ->
-                        people.onboard(new Onboarding.Options(new Provisioning.Options(65), false, Policy.standard())))
+        assertThatThrownBy(() -> people.onboard(new Onboarding.Options(new Provisioning.Options(65), false)))
                 .isInstanceOfSatisfying(
                         InvalidRequest.class,
                         invalid -> assertThat(invalid.violations())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.GuardRail;
@@ -19,7 +20,6 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.port.in.Onboarding;
-import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.DirectoryEvent;
 import dev.partnerdirectory.core.report.RowResult;
 import dev.partnerdirectory.core.report.StepResult;
@@ -260,11 +260,12 @@ class OnboardingTest {
 
     @Test
     void a_policy_that_forbids_it_stops_everything_before_anything_is_sent() {
-        Onboarding.Options strict = new Onboarding.Options(Provisioning.Options.sequential(), false, Policy.standard());
+        PartnerDirectory strict = harness.under(Policy.standard());
+        UserRow ada = row(1, "ada", "Global Administrator");
 
-        assertThatThrownBy(() -> people.onboard(strict, row(1, "ada", "Global Administrator")))
+        assertThatThrownBy(() -> people.onboard(strict, Onboarding.Options.standard(), ada))
                 .isInstanceOf(GuardRail.class)
-                .hasMessageContaining("needs an approval");
+                .hasMessageContaining("wants privileged grants to be approved");
         assertThat(harness.calls().writes()).isEmpty();
     }
 

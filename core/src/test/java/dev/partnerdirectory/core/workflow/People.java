@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.workflow;
 
+import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.user.Secret;
@@ -66,7 +67,11 @@ final class People {
     }
 
     Onboarding.Report onboard(Onboarding.Options options, UserRow... rows) {
-        return harness.partnerDirectory()
+        return onboard(harness.partnerDirectory(), options, rows);
+    }
+
+    Onboarding.Report onboard(PartnerDirectory directory, Onboarding.Options options, UserRow... rows) {
+        return directory
                 .onboarding()
                 .onboard(
                         manifest(rows),

@@ -1,6 +1,5 @@
 package dev.partnerdirectory.core.port.in;
 
-import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.report.RowResult;
@@ -18,5 +17,5 @@ public interface Offboarding {
      * @throws dev.partnerdirectory.core.error.NotFound  if there neither is nor, restorably, was such a user
      * @throws dev.partnerdirectory.core.error.GuardRail if the policy forbids it; nothing was sent
      */
-    RowResult offboard(CustomerRef customer, UserRef user, Policy policy);
+    RowResult offboard(CustomerRef customer, UserRef user);
 }

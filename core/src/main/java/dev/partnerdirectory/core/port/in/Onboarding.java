@@ -1,7 +1,6 @@
 package dev.partnerdirectory.core.port.in;
 
 import dev.partnerdirectory.core.error.Violation;
-import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
@@ -25,11 +24,10 @@ public interface Onboarding {
      *
      * @param keepGoing whether rows with faults are left out and the others done
      */
-    record Options(@Valid Provisioning.Options pace, boolean keepGoing, Policy policy) {
-        /** One after another, all rows or none; the last holder of a privileged role stays. */
+    record Options(@Valid Provisioning.Options pace, boolean keepGoing) {
+        /** One after another, all rows or none. */
         public static Options standard() {
-            return new Options(
-                    Provisioning.Options.sequential(), false, Policy.standard().withoutApprovals());
+            return new Options(Provisioning.Options.sequential(), false);
         }
     }
 

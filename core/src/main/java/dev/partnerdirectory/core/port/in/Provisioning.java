@@ -16,7 +16,7 @@ import jakarta.validation.constraints.Min;
  * interrupting the calling thread; a run that was cancelled, or whose process died, goes on with {@link #resume}.
  *
  * <p>What needs no directory is not here: a {@link Plan} answers for itself, {@link
- * dev.partnerdirectory.core.guard.GuardRails} hold it against a policy, and {@link RunReport#of} tells what became of a run.
+ * dev.partnerdirectory.core.guard.GuardRails} hold it against a policy beforehand, and {@link RunReport#of} tells what became of a run.
  */
 public interface Provisioning {
     /**
@@ -70,7 +70,7 @@ public interface Provisioning {
      *                                                   not empty; nothing was sent
      * @throws java.io.UncheckedIOException              if the run or the sink cannot be written; the run can be resumed
      */
-    RunReport apply(StoredRun run, Policy policy, PasswordSink sink, Options options, RunListener listener);
+    RunReport apply(StoredRun run, PasswordSink sink, Options options, RunListener listener);
 
     /**
      * Goes on with a run. What is finished is not done again; what may have been sent is settled with the same request

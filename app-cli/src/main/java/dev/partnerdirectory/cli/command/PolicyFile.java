@@ -1,4 +1,4 @@
-package dev.partnerdirectory.cli.provision;
+package dev.partnerdirectory.cli.command;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.partnerdirectory.cli.columns.EnumFormat;
-import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.core.guard.Ceilings;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.role.RoleRef;
@@ -96,8 +95,8 @@ final class PolicyFile {
             default ->
                 throw problem(
                         name,
-                        "is not known; known are protectedUsers, protectedRoles, perRun, perCustomer,"
-                                + " perRunPercent, perCustomerPercent, lastHolderStays, privilegedGrantsNeedApproval, share");
+                        "is not known; known are protectedUsers, protectedRoles, perRun, perCustomer, perRunPercent,"
+                                + " perCustomerPercent, lastHolderStays, privilegedGrantsNeedApproval, share");
         };
     }
 

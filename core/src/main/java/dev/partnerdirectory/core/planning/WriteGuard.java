@@ -1,0 +1,66 @@
+package dev.partnerdirectory.core.planning;
+
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.GuardRail;
+import dev.partnerdirectory.core.guard.GuardRails;
+import dev.partnerdirectory.core.guard.Policy;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.role.RoleCatalog;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.write.DirectorySession;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Holds one write against a policy just before it is sent. It reads only who holds a privileged role that is taken away.
+ * Immutable, thread-safe.
+ */
+public final class WriteGuard {
+    private static final String PARTNER = "the partner's own account";
+
+    private final Policy policy;
+    private final RoleCatalog catalog;
+
+    public WriteGuard(Policy policy, RoleCatalog catalog) {
+        this.policy = policy;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Checks a change of a customer's directory.
+     *
+     * @param named the customer as a message names it
+     * @throws GuardRail if the policy forbids it
+     */
+    public void check(DirectorySession session, CustomerId customer, CustomerRef named, Change change) {
+        CustomerView view = CustomerView.ofSome(session, customer, 1);
+        check("customer " + named, change, view::holders, ErrorDetails.none().withCustomer(customer));
+    }
+
+    /**
+     * Checks a change of the partner's own account.
+     *
+     * @param holders who holds a role of it
+     * @throws GuardRail if the policy forbids it
+     */
+    public void checkPartner(Change change, Function<RoleId, Set<UserId>> holders) {
+        check(PARTNER, change, holders, ErrorDetails.none());
+    }
+
+    private void check(String owner, Change change, Function<RoleId, Set<UserId>> holders, ErrorDetails details) {
+        GuardRails.Verdict verdict = GuardRails.check(owner, change, policy, catalog, holders);
+        if (!verdict.violations().isEmpty()) {
+            throw verdict.refusal(details);
+        }
+    }
+
+    /** The roles that go with a user who is deleted; not read where the policy does not look at them. */
+    public Set<RoleId> rolesOf(DirectorySession session, CustomerId customer, UserId user) {
+        return policy.lastHolderStays() || !policy.protectedRoles().isEmpty()
+                ? CustomerView.ofSome(session, customer, 1).rolesOf(user)
+                : Set.of();
+    }
+}
