@@ -59,7 +59,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
     @Override
     public Onboarding.Report onboard(Manifest people, Options options, PasswordSink sink, RunListener listener) {
         new Validation(settings.validator()).check(Operation.CREATE_USER, "options", options);
-        Provisioning.Options pace = options.pace();
+        Provisioning.Options pace = options.pace().within(settings.policy());
         PlanningTerms terms = PlanningTerms.onboard(settings.policy());
         PlanningResult planned = provisioning.plan(people, pace, terms);
         List<Violation> leftOut = options.keepGoing() ? planned.faults() : List.of();
@@ -67,8 +67,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
         Plan plan = leftOut.isEmpty()
                 ? planned.orThrow()
                 : provisioning.plan(good, pace, terms).orThrow();
-        return carryOut(plan, given(good), sink, pace, listener)
-                .withLeftOut(leftOut);
+        return carryOut(plan, given(good), sink, pace, listener).withLeftOut(leftOut);
     }
 
     private static Manifest without(List<Violation> faults, Manifest people) {
@@ -103,13 +102,12 @@ public final class OnboardingService implements Onboarding, Offboarding {
                     session.users().onlyDeleted(id, user).userPrincipalName().value();
             return new RowResult(0, id, Optional.empty(), name, Outcome.ALREADY_SO, List.of(), List.of());
         }
-        Provisioning.Options pace = Provisioning.Options.sequential();
+        Provisioning.Options pace = Provisioning.Options.sequential().within(settings.policy());
         UserRow leaver = UserRow.absent(id, active.get().userPrincipalName());
         Plan plan = provisioning
                 .plan(to -> to.accept(leaver), pace, PlanningTerms.offboard(settings.policy(), active.get()))
                 .orThrow();
-        Onboarding.Report report =
-                carryOut(plan, Map.of(), OnboardingService::neverCreated, pace, RunListener.none());
+        Onboarding.Report report = carryOut(plan, Map.of(), OnboardingService::neverCreated, pace, RunListener.none());
         // A run that was stopped did not look at what it had done.
         Set<Outcome> unseen = report.stop().isPresent()
                 ? EnumSet.of(Outcome.NOT_YET_VISIBLE, Outcome.APPLIED)

@@ -2,9 +2,12 @@ package dev.partnerdirectory.core.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerdirectory.core.PartnerDirectory;
+import dev.partnerdirectory.core.port.in.Onboarding;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.rate.LearnedRateLimits;
 import dev.partnerdirectory.core.report.RunListener;
+import dev.partnerdirectory.core.testing.Samples;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +40,29 @@ class ShareOfRunTest {
         planAndApply(30, 100);
 
         assertThat(shares).isNotEmpty().containsOnly(30);
+    }
+
+    @Test
+    void policy_holds_for_onboarding_and_offboarding_too() {
+        PartnerDirectory directory = bench.harness
+                .builder(bench.ports)
+                .rateLimits(share -> {
+                    shares.add(share);
+                    return new LearnedRateLimits(Clock.systemUTC(), share);
+                })
+                .policy(Bench.FREE.withShare(50))
+                .build();
+
+        directory
+                .onboarding()
+                .onboard(
+                        Bench.manifest(Bench.present(1, "new")),
+                        new Onboarding.Options(Bench.ONE, false),
+                        bench,
+                        RunListener.none());
+        directory.offboarding().offboard(Samples.CONTOSO, Samples.name("new"));
+
+        assertThat(shares).isNotEmpty().containsOnly(50);
     }
 
     @Test

@@ -7,6 +7,12 @@ import java.time.Instant;
 /**
  * How fast a directory may be asked. Every call reserves its time first, and reports afterwards how it was answered. The
  * limits may be learned from the answers, configured, told by the service, or shared by several machines. Thread-safe.
+ *
+ * <p>Several machines share limits through a store that all of them reach. {@link #reserve(CustomerId)} takes the next free time
+ * of the customer and of the partner in one atomic step. {@link Permit#refused} closes the scope that {@link RateLimited#scope}
+ * names until the wait is over, for all machines. {@link Permit#due} reads the store again, so that a caller who waits learns of
+ * another machine's refusal. {@link #readyAt} may answer from a copy that is a second old, because it reserves nothing. All
+ * machines take the time from the store.
  */
 public interface RateLimits {
     /** Reserves the time of a call about a customer. It counts for the customer and for the partner. */
