@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that can be moved: the time of another clock plus an offset. Thread-safe. */
@@ -39,7 +40,7 @@ public final class FakeClock extends Clock {
 
     /** How far the clock was moved; negative if it was moved back. */
     public Duration ahead() {
-        return ahead.get();
+        return Objects.requireNonNull(ahead.get());
     }
 
     /** Sets the offset back to zero. */

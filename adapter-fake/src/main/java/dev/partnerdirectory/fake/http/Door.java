@@ -31,11 +31,13 @@ record Door(boolean onLoopback, String ownName) {
         }
         // A request that names another host in its address than in this header has been refused by the library.
         List<String> hosts = lines(headers, Headers.HOST);
+        // No page can make a browser send a whole address: it does so only to a proxy that its user has set.
+        boolean isProxied = exchange.isHostIncludedInRequestURI() && !isAdmin;
         if (hosts.size() > 1 || lines(headers, Headers.CONTENT_LENGTH).size() > 1) {
             return refused(400, "A request has one Host and one Content-Length.");
         }
         Optional<String> foreign = hosts.stream()
-                .filter(host -> onLoopback && !host.isEmpty() && !isOwn(host))
+                .filter(host -> onLoopback && !isProxied && !host.isEmpty() && !isOwn(host))
                 .findFirst();
         if (foreign.isPresent()) {
             return refused(403, FOREIGN.formatted(foreign.get()));

@@ -10,6 +10,7 @@ import static dev.partnerdirectory.fake.http.Contoso.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.partnerdirectory.fake.http.condition.Behaviour;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class DotNetSdkTest {
     private static final String CORRELATION_ID = "90bda268-7929-4ad6-be01-89c5af5fc504";
 
     @AutoClose
-    private final Contoso contoso = new Contoso();
+    private final Contoso contoso = new Contoso(Contoso.with(Behaviour.ETAG, "omitted"));
 
     @AutoClose
     private final RawConnection connection = new RawConnection(contoso.server.baseUri());

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partnerdirectory.fake.http.condition.Behaviour;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class PowerShellTest {
     @AutoClose
-    private final Contoso contoso = new Contoso();
+    private final Contoso contoso = new Contoso(Contoso.with(Behaviour.ETAG, "omitted"));
 
     @AutoClose
     private final RawConnection connection = new RawConnection(contoso.server.baseUri());

@@ -63,7 +63,7 @@ class VisitorsTest {
     @CsvSource({
         "GET /v1/customers, evil.example",
         "GET /v1/customers, api.partnercenter.microsoft.com",
-        "GET http://evil.example/v1/customers, evil.example",
+        "GET http://evil.example/__admin/health, evil.example",
         "POST /common/oauth2/token, evil.example",
         "GET /, evil.example:80",
         "GET /__admin/health, evil.example",
