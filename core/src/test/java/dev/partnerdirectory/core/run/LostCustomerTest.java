@@ -31,7 +31,7 @@ class LostCustomerTest {
         return new UserRow(
                 row.row(),
                 "Fabrikam",
-                row.userPrincipalName(),
+                row.userPrincipalName().replace("contoso", "fabrikam"),
                 row.displayName(),
                 "",
                 "",
