@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.service;
 
+import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.model.Operation;
@@ -23,10 +24,12 @@ import dev.partnerdirectory.core.port.in.UserAdministration;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.PasswordGenerator;
 import dev.partnerdirectory.core.write.Validation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The service behind {@link UserAdministration}. Thread-safe. */
@@ -112,12 +115,29 @@ public final class UserAdministrationService implements UserAdministration {
         CustomerId id = session.customers().id(customer);
         Optional<CustomerUser> active = session.users().find(id, user);
         if (active.isPresent()) {
+            if (user instanceof UserPrincipalName) {
+                refuseNamesakes(id, active.get(), session.users().deleted(id, user));
+            }
             return Done.alreadySo(active.get());
         }
         CustomerUser deleted = session.users().onlyDeleted(id, user);
         // The roles that come back cannot be read of a deleted user.
         guard.check(session, id, customer, new Change.RestoreUser(Person.of(deleted), Set.of()));
         return session.userWrites().restore(id, deleted, session.ids());
+    }
+
+    /** Somebody who bears the name of a deleted user is not the one who is meant to come back. */
+    private static void refuseNamesakes(CustomerId customer, CustomerUser bearer, List<CustomerUser> deleted) {
+        if (!deleted.isEmpty()) {
+            String ids = deleted.stream().map(one -> one.id().value()).collect(Collectors.joining(", "));
+            throw new Conflict(
+                    Conflict.Reason.USER_PRINCIPAL_NAME_TAKEN,
+                    "user %s has the name '%s' of deleted user %s"
+                            .formatted(bearer.id(), bearer.userPrincipalName(), ids),
+                    ErrorDetails.of(Operation.RESTORE_USER)
+                            .withCustomer(customer)
+                            .withRemedy("give the active user another name, then restore the deleted one by id"));
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.core.service;
 
 import static dev.partnerdirectory.core.testing.Samples.CONTOSO;
+import static dev.partnerdirectory.core.testing.Samples.deleted;
 import static dev.partnerdirectory.core.testing.Samples.name;
 import static dev.partnerdirectory.core.testing.Samples.newUser;
 import static dev.partnerdirectory.core.testing.Samples.user;
@@ -26,6 +27,7 @@ import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.in.UserAdministration;
 import dev.partnerdirectory.core.testing.Harness;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -286,5 +288,21 @@ class UserAdministrationTest {
                                     "must not contain the local part of the user principal name")));
             assertThat(harness.calls().writes()).isEmpty();
         }
+    }
+
+    @Test
+    void restoring_a_name_that_somebody_else_bears_now_is_a_conflict_and_names_the_deleted_one() {
+        CustomerUser other = user("other");
+        CustomerUser deleted = deleted(user("ada"), Instant.parse("2026-11-20T10:00:00Z"));
+        CustomerUser bearer = UserChanges.none()
+                .withUserPrincipalName(deleted.userPrincipalName())
+                .appliedTo(other);
+        harness.directory().withUser(bearer).withDeletedUser(deleted);
+
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> users.restore(CONTOSO, deleted.userPrincipalName()))
+                .withMessageContaining(deleted.id().value())
+                .withMessageContaining(bearer.id().value());
+        assertThat(harness.calls().writes()).isEmpty();
     }
 }
