@@ -36,41 +36,38 @@ class DotNetSdkTest {
 
     private RawAnswer get(String pathAndQuery, String... moreHeaders) {
         return connection.send("""
-            GET %s HTTP/1.1
-            Authorization: Bearer token
-            Accept: application/json
-            MS-CorrelationId: %s
-            X-Locale: en-US
-            MS-PartnerCenter-Client: Partner Center .NET SDK
-            Host: {host}
-            %s\
-            """.formatted(pathAndQuery, CORRELATION_ID, String.join("\n", moreHeaders)));
+                GET %s HTTP/1.1
+                Authorization: Bearer token
+                Accept: application/json
+                MS-CorrelationId: %s
+                X-Locale: en-US
+                MS-PartnerCenter-Client: Partner Center .NET SDK
+                Host: {host}
+                %s""".formatted(pathAndQuery, CORRELATION_ID, String.join("\n", moreHeaders)));
     }
 
     private RawAnswer write(String method, String path, String requestId, String body) {
         return connection.sendPatiently("""
-            %s %s HTTP/1.1
-            Authorization: Bearer token
-            Accept: application/json
-            MS-RequestId: %s
-            MS-CorrelationId: %s
-            X-Locale: en-US
-            MS-PartnerCenter-Client: Partner Center .NET SDK
-            Content-Type: application/json
-            Host: {host}
-            Content-Length: {length}
-            Expect: 100-continue\
-            """.formatted(method, path, requestId, CORRELATION_ID), body);
+                %s %s HTTP/1.1
+                Authorization: Bearer token
+                Accept: application/json
+                MS-RequestId: %s
+                MS-CorrelationId: %s
+                X-Locale: en-US
+                MS-PartnerCenter-Client: Partner Center .NET SDK
+                Content-Type: application/json
+                Host: {host}
+                Content-Length: {length}
+                Expect: 100-continue""".formatted(method, path, requestId, CORRELATION_ID), body);
     }
 
     @Test
     void creating_a_user_with_trailing_slash_and_every_null_makes_one() {
         String body = """
-            {"UsageLocation":"US","Id":null,"UserPrincipalName":"new@%s","FirstName":"First","LastName":"Last",\
-            "DisplayName":"User Name","PasswordProfile":{"Password":"Password!1","ForceChangePassword":true},\
-            "LastDirectorySyncTime":null,"UserDomainType":"none","State":"active","SoftDeletionTime":null,\
-            "Links":null,"Attributes":{"ObjectType":"CustomerUser"}}\
-            """.formatted(DOMAIN);
+                {"UsageLocation":"US","Id":null,"UserPrincipalName":"new@%s","FirstName":"First","LastName":"Last",\
+                "DisplayName":"User Name","PasswordProfile":{"Password":"Password!1","ForceChangePassword":true},\
+                "LastDirectorySyncTime":null,"UserDomainType":"none","State":"active","SoftDeletionTime":null,\
+                "Links":null,"Attributes":{"ObjectType":"CustomerUser"}}""".formatted(DOMAIN);
 
         JsonNode user =
                 write("POST", USERS + "/", REQUEST_ID, body).hasStatus(200).json();
@@ -84,9 +81,8 @@ class DotNetSdkTest {
     @Test
     void the_documented_add_of_180_bytes_is_answered_201() {
         String body = """
-            {"DisplayName":"Daniel Tsai","UserPrincipalName":"Daniel@%s","Id":"%s",\
-            "Attributes":{"ObjectType":"UserMember"}}\
-            """.formatted(DOMAIN, DANIEL);
+                {"DisplayName":"Daniel Tsai","UserPrincipalName":"Daniel@%s","Id":"%s",\
+                "Attributes":{"ObjectType":"UserMember"}}""".formatted(DOMAIN, DANIEL);
         assertThat(body).as("the printed Content-Length").hasSize(180);
 
         RawAnswer answer = write("POST", MEMBERS, REQUEST_ID, body).hasStatus(201);
@@ -101,17 +97,15 @@ class DotNetSdkTest {
     void the_documented_restore_of_269_bytes_brings_the_user_back_unchanged() {
         JsonNode before = get(USERS + "/" + DANIEL).hasStatus(200).json();
         connection.send("""
-            DELETE %s/%s HTTP/1.1
-            Authorization: Bearer token
-            Accept: application/json
-            Host: {host}
-            Content-Length: 0\
-            """.formatted(USERS, DANIEL)).hasStatus(204);
+                DELETE %s/%s HTTP/1.1
+                Authorization: Bearer token
+                Accept: application/json
+                Host: {host}
+                Content-Length: 0""".formatted(USERS, DANIEL)).hasStatus(204);
         String body = """
-            {"UsageLocation":null,"Id":null,"UserPrincipalName":null,"FirstName":null,"LastName":null,\
-            "DisplayName":null,"PasswordProfile":null,"LastDirectorySyncTime":null,"UserDomainType":"none",\
-            "State":"active","SoftDeletionTime":null,"Attributes":{"ObjectType":"CustomerUser"}}\
-            """;
+                {"UsageLocation":null,"Id":null,"UserPrincipalName":null,"FirstName":null,"LastName":null,\
+                "DisplayName":null,"PasswordProfile":null,"LastDirectorySyncTime":null,"UserDomainType":"none",\
+                "State":"active","SoftDeletionTime":null,"Attributes":{"ObjectType":"CustomerUser"}}""";
         assertThat(body).as("the printed Content-Length").hasSize(269);
 
         JsonNode restored = write("PATCH", USERS + "/" + DANIEL, REQUEST_ID, body)
@@ -124,10 +118,9 @@ class DotNetSdkTest {
     @Test
     void an_update_of_one_field_among_nulls_leaves_the_others() {
         String body = """
-            {"UsageLocation":"DE","Id":null,"UserPrincipalName":null,"FirstName":null,"LastName":null,\
-            "DisplayName":null,"PasswordProfile":null,"LastDirectorySyncTime":null,"UserDomainType":"none",\
-            "State":"active","SoftDeletionTime":null,"Attributes":{"ObjectType":"CustomerUser"}}\
-            """;
+                {"UsageLocation":"DE","Id":null,"UserPrincipalName":null,"FirstName":null,"LastName":null,\
+                "DisplayName":null,"PasswordProfile":null,"LastDirectorySyncTime":null,"UserDomainType":"none",\
+                "State":"active","SoftDeletionTime":null,"Attributes":{"ObjectType":"CustomerUser"}}""";
 
         JsonNode user = write("PATCH", USERS + "/" + DANIEL, REQUEST_ID, body)
                 .hasStatus(200)
@@ -140,9 +133,8 @@ class DotNetSdkTest {
     @Test
     void the_documented_license_update_of_183_bytes_assigns() {
         String body = """
-            {"LicensesToAssign":[{"ExcludedPlans":null,"SkuId":"%s"}],"LicensesToRemove":null,\
-            "LicenseWarnings":null,"Attributes":{"ObjectType":"LicenseUpdate"}}\
-            """.formatted(POWER_BI);
+                {"LicensesToAssign":[{"ExcludedPlans":null,"SkuId":"%s"}],"LicensesToRemove":null,\
+                "LicenseWarnings":null,"Attributes":{"ObjectType":"LicenseUpdate"}}""".formatted(POWER_BI);
         assertThat(body).as("the printed Content-Length").hasSize(183);
 
         write("POST", USERS + "/" + DANIEL + "/licenseupdates", REQUEST_ID, body)
@@ -254,9 +246,8 @@ class DotNetSdkTest {
     @Test
     void customers_are_found_by_a_compound_filter() {
         String filter = encoded("""
-            {"LeftFilter":{"Field":"CompanyName","Value":"dt demo","Operator":"starts_with"},\
-            "RightFilter":{"Field":"Domain","Value":"dtdemo","Operator":"starts_with"},"Operator":"and"}\
-            """);
+                {"LeftFilter":{"Field":"CompanyName","Value":"dt demo","Operator":"starts_with"},\
+                "RightFilter":{"Field":"Domain","Value":"dtdemo","Operator":"starts_with"},"Operator":"and"}""");
 
         JsonNode found =
                 get("/v1/customers?size=25&filter=" + filter).hasStatus(200).json();

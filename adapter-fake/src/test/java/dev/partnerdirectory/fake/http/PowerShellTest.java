@@ -27,32 +27,30 @@ class PowerShellTest {
 
     private RawAnswer get(String path) {
         return connection.send("""
-            GET %s HTTP/1.1
-            Accept: application/json
-            Authorization: Bearer token
-            MS-CorrelationId: 11d1bc2b-0e13-4a3c-9e0c-5c33e9e7cf5d
-            MS-RequestId: 7a9e4c06-53dd-4e2a-8fb4-6e7bb1a5df51
-            MS-PartnerCenter-Client: Partner Center PowerShell
-            MS-SdkVersion: 1.5.1901.1
-            X-Locale: en-US
-            Host: {host}\
-            """.formatted(path));
+                GET %s HTTP/1.1
+                Accept: application/json
+                Authorization: Bearer token
+                MS-CorrelationId: 11d1bc2b-0e13-4a3c-9e0c-5c33e9e7cf5d
+                MS-RequestId: 7a9e4c06-53dd-4e2a-8fb4-6e7bb1a5df51
+                MS-PartnerCenter-Client: Partner Center PowerShell
+                MS-SdkVersion: 1.5.1901.1
+                X-Locale: en-US
+                Host: {host}""".formatted(path));
     }
 
     private RawAnswer write(String method, String path, String body) {
         return connection.sendPatiently("""
-            %s %s HTTP/1.1
-            Accept: application/json
-            Authorization: Bearer token
-            MS-CorrelationId: 11d1bc2b-0e13-4a3c-9e0c-5c33e9e7cf5d
-            MS-PartnerCenter-Client: Partner Center PowerShell
-            MS-SdkVersion: 1.5.1901.1
-            X-Locale: en-US
-            Content-Type: application/json; charset=utf-8
-            Host: {host}
-            Content-Length: {length}
-            Expect: 100-continue\
-            """.formatted(method, path), body);
+                %s %s HTTP/1.1
+                Accept: application/json
+                Authorization: Bearer token
+                MS-CorrelationId: 11d1bc2b-0e13-4a3c-9e0c-5c33e9e7cf5d
+                MS-PartnerCenter-Client: Partner Center PowerShell
+                MS-SdkVersion: 1.5.1901.1
+                X-Locale: en-US
+                Content-Type: application/json; charset=utf-8
+                Host: {host}
+                Content-Length: {length}
+                Expect: 100-continue""".formatted(method, path), body);
     }
 
     @Test
@@ -87,9 +85,8 @@ class PowerShellTest {
     @Test
     void a_change_of_password_may_be_asked_for_without_a_password() {
         String body = """
-            {"UsageLocation":null,"PasswordProfile":{"Password":null,"ForceChangePassword":true},\
-            "UserDomainType":"none","State":"active","Attributes":{"ObjectType":"CustomerUser"}}\
-            """;
+                {"UsageLocation":null,"PasswordProfile":{"Password":null,"ForceChangePassword":true},\
+                "UserDomainType":"none","State":"active","Attributes":{"ObjectType":"CustomerUser"}}""";
 
         write("PATCH", USERS + "/" + DANIEL, body).hasStatus(200);
     }
@@ -109,11 +106,10 @@ class PowerShellTest {
     void a_new_user_and_their_role_are_made_and_unmade() {
         JsonNode user =
                 write("POST", USERS + "/", """
-                    {"UsageLocation":"US","Id":null,"UserPrincipalName":"new@%s","FirstName":null,"LastName":null,\
-                    "DisplayName":"New","PasswordProfile":{"Password":"Password!1","ForceChangePassword":false},\
-                    "LastDirectorySyncTime":null,"UserDomainType":"none","State":"active","SoftDeletionTime":null,\
-                    "Links":null,"Attributes":{"ObjectType":"CustomerUser"}}\
-                    """.formatted(DOMAIN)).hasStatus(200).json();
+                {"UsageLocation":"US","Id":null,"UserPrincipalName":"new@%s","FirstName":null,"LastName":null,\
+                "DisplayName":"New","PasswordProfile":{"Password":"Password!1","ForceChangePassword":false},\
+                "LastDirectorySyncTime":null,"UserDomainType":"none","State":"active","SoftDeletionTime":null,\
+                "Links":null,"Attributes":{"ObjectType":"CustomerUser"}}""".formatted(DOMAIN)).hasStatus(200).json();
         String id = user.path("id").textValue();
 
         write(
@@ -129,11 +125,10 @@ class PowerShellTest {
 
     private RawAnswer delete(String path) {
         return connection.send("""
-            DELETE %s HTTP/1.1
-            Accept: application/json
-            Authorization: Bearer token
-            Host: {host}
-            Content-Length: 0\
-            """.formatted(path));
+                DELETE %s HTTP/1.1
+                Accept: application/json
+                Authorization: Bearer token
+                Host: {host}
+                Content-Length: 0""".formatted(path));
     }
 }

@@ -104,10 +104,8 @@ class VisitorsTest {
     @Test
     void a_page_from_elsewhere_is_refused_before_its_body_is_read() {
         try (RawConnection page = new RawConnection(contoso.server.baseUri())) {
-            RawAnswer answer = page.send("POST /__admin/seed HTTP/1.1\n"
-                    + "Host: localhost\n"
-                    + "Origin: http://evil.example\n"
-                    + "Content-Length: 268435456");
+            RawAnswer answer = page.send(
+                    "POST /__admin/seed HTTP/1.1\nHost: localhost\nOrigin: http://evil.example\nContent-Length: 268435456");
             assertThat(answer.status()).isEqualTo(403);
         }
     }
