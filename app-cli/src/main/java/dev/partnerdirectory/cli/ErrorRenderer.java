@@ -69,9 +69,9 @@ final class ErrorRenderer {
         if (failure instanceof OutputClosed) {
             return ExitCodes.DONE;
         }
-        String what = failure instanceof IOException ? "could not write or read: " : "internal error: ";
+        String what = failure instanceof IOException ? "input or output failed: " : "internal error: ";
         String message = oneLine(what + failure);
-        tell(failure, message, ErrorFields.of(FAILED, message, Optional.of("--verbose shows where it arose")));
+        tell(failure, message, ErrorFields.of(FAILED, message, Optional.of("--verbose shows the stack trace")));
         return ExitCodes.FAILED;
     }
 

@@ -32,7 +32,7 @@ final class Interruption {
         worker.interrupt();
         try {
             if (!over.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("error: still at work after " + GRACE_SECONDS + " s; given up");
+                System.err.println("error: still working after " + GRACE_SECONDS + " s; stopped");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -27,7 +27,7 @@ class ApplyCommandTest extends ProvisioningBench {
         assertThat(result.out()).containsPattern("5 .* alreadySo");
         assertThat(result.err()).contains("4 applied").contains("1 already so");
         assertThat(table("plan", manifest.toString(), "--exit-code"))
-                .isEqualTo(new Result(0, "nothing to do: 5 rows are as wished\n", ""));
+                .isEqualTo(new Result(0, "nothing to do: 5 rows need no change\n", ""));
     }
 
     @Test

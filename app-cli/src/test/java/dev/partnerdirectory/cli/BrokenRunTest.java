@@ -137,7 +137,7 @@ class BrokenRunTest {
         Result elsewhere = Run.in(home).with("PDIR_OUTPUT", "table").pdir("resume", "last");
 
         assertThat(elsewhere.code()).isEqualTo(2);
-        assertThat(elsewhere.err()).contains("is of PDIR_BASE_URL at http://", "not of profile sandbox");
+        assertThat(elsewhere.err()).contains("belongs to PDIR_BASE_URL at http://", "not to profile sandbox");
     }
 
     @Test

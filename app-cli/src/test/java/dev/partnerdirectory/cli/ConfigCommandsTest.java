@@ -142,7 +142,7 @@ class ConfigCommandsTest {
                 .with("PDIR_OUTPUT", "table")
                 .pdir("config", "set", "customer", "Contoso");
 
-        assertThat(result.err()).isEqualTo("error: which profile? Name it with --profile\n");
+        assertThat(result.err()).isEqualTo("error: no profile is named: add --profile\n");
         assertThat(result.code()).isEqualTo(2);
     }
 
@@ -151,7 +151,7 @@ class ConfigCommandsTest {
         Result result = pdir("config", "set", "baseUrl", "https://api.example");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("baseUrl means nothing to profile sandbox");
+        assertThat(result.err()).contains("baseUrl is not a setting of profile sandbox");
     }
 
     @Test

@@ -341,7 +341,7 @@ class LauncherIT {
 
         assertThat(result)
                 .isEqualTo(
-                        new Result(130, base + "\n", "the emulator runs; Ctrl-C stops it\nthe emulator has stopped\n"));
+                        new Result(130, base + "\n", "the emulator is running; Ctrl-C stops it\nthe emulator has stopped\n"));
         try (ServerSocket again = new ServerSocket(base.getPort(), 1, InetAddress.getLoopbackAddress())) {
             assertThat(again.isBound()).isTrue();
         }

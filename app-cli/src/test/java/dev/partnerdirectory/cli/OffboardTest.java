@@ -66,7 +66,7 @@ class OffboardTest {
 
     @Test
     void needs_consent() {
-        Run.in(home).assertRefused(2, "error: nobody is there to confirm: .*", "offboard", ZOE, "-c", CONTOSO);
+        Run.in(home).assertRefused(2, "error: cannot ask without a terminal: .*", "offboard", ZOE, "-c", CONTOSO);
         Run.in(home)
                 .assertRefused(8, "error: .*", "offboard", "nobody@contoso.onmicrosoft.com", "-c", CONTOSO, "--yes");
     }

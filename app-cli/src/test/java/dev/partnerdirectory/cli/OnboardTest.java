@@ -155,7 +155,7 @@ class OnboardTest {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
-                .isEqualTo("error: " + there + " is there already and is not overwritten: name a new file\n");
+                .isEqualTo("error: " + there + " exists already and is not overwritten: name a new file\n");
         assertThat(there).hasContent("precious");
         assertThat(pdir("user", "get", "adele.vance@" + CONTOSO, "-c", CONTOSO).code())
                 .isEqualTo(8);

@@ -27,7 +27,7 @@ class PlanCommandTest extends ProvisioningBench {
                         "  - delete user scanner@contoso.onmicrosoft.com: there (row 4)\n",
                         "Fabrikam (22222222-2222-4222-8222-222222222222)\n",
                         "  + create user mia@fabrikam.onmicrosoft.com: not there (row 6)\n",
-                        "4 to add, 1 to change, 1 to take away; 1 row is as wished\n",
+                        "4 to add, 1 to change, 1 to remove; 1 row needs no change\n",
                         "digest ");
         assertThat(planned().out()).isEqualTo(result.out());
     }

@@ -136,7 +136,7 @@ class RunCommandsTest extends ProvisioningBench {
         assertThat(apply.code()).isEqualTo(2);
         assertThat(apply.err()).contains("made by an earlier version", "make the plan again from its manifest");
         assertThat(resume.code()).isEqualTo(2);
-        assertThat(resume.err()).contains("begun by an earlier version", "plan again");
+        assertThat(resume.err()).contains("started by an earlier version", "plan again");
         assertThat(show.code()).isEqualTo(2);
         assertThat(show.err()).contains("written by an earlier version", "plan again");
         assertThat(pdir("runs").out()).contains("\"state\": \"damaged\"");

@@ -21,7 +21,7 @@ class SandboxCommandsTest {
         Run.in(home).ok("user", "delete", SCANNER, "-c", CONTOSO, "--yes");
 
         assertThat(Run.in(home).ok("sandbox", "reset", "--yes").err())
-                .isEqualTo("the sandbox is as it was in the beginning\n");
+                .isEqualTo("the sandbox has its example data again\n");
         assertThat(Run.in(home).ok("sandbox", "export", "-").out()).isEqualTo(before);
 
         Run.in(home).ok("sandbox", "reset", "--empty", "--yes");
@@ -37,7 +37,7 @@ class SandboxCommandsTest {
 
     @Test
     void is_not_reset_without_consent() {
-        Run.in(home).assertRefused(2, "error: nobody is there to confirm: .*add --yes", "sandbox", "reset");
+        Run.in(home).assertRefused(2, "error: cannot ask without a terminal: .*add --yes", "sandbox", "reset");
     }
 
     @Test
@@ -48,7 +48,7 @@ class SandboxCommandsTest {
         Run.in(home)
                 .assertRefused(
                         2,
-                        "error: .*export.json is there already and is not overwritten: name a new file",
+                        "error: .*export.json exists already and is not overwritten: name a new file",
                         "sandbox",
                         "export",
                         file);
@@ -75,7 +75,7 @@ class SandboxCommandsTest {
                 .assertRefused(
                         2,
                         "error: .*directory.db was written by an earlier version.*export it with that version.*"
-                                + "\"pdir sandbox reset\" removes it and begins anew",
+                                + "\"pdir sandbox reset\" removes it and starts again",
                         "customer",
                         "list");
         Run.in(home).ok("sandbox", "reset", "--yes");

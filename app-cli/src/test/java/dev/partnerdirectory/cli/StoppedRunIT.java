@@ -166,7 +166,7 @@ class StoppedRunIT {
 
         String err = Files.readString(home.resolve("err.txt"));
         assertThat(process.exitValue()).as(err).isEqualTo(1);
-        assertThat(err).contains("could not write or read", "is not complete. To continue it: pdir resume ");
+        assertThat(err).contains("input or output failed", "is not complete. To continue it: pdir resume ");
         assertThat(journalBytes()).isPositive();
         server.conditions().reset();
         Result resumed = pdir("resume", "last");

@@ -234,7 +234,7 @@ class UserCommandsTest {
 
     @Test
     void without_a_customer_it_is_asked_for() {
-        Run.in(home).assertRefused(2, "error: which customer\\? Give --customer .*", "user", "list");
+        Run.in(home).assertRefused(2, "error: no customer is named: add --customer .*", "user", "list");
     }
 
     @Test
@@ -242,7 +242,7 @@ class UserCommandsTest {
         Run.in(home)
                 .assertRefused(
                         2,
-                        "error: nobody is there to confirm: to delete scanner@.* without a terminal, add --yes",
+                        "error: cannot ask without a terminal: to delete scanner@.*, add --yes",
                         "user",
                         "delete",
                         SCANNER,

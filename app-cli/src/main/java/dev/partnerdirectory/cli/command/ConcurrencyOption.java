@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 
 /** {@code --concurrency}: how many people are worked on at once. */
 public final class ConcurrencyOption {
-    @Option(names = "--concurrency", paramLabel = "N", description = "How many people at once, 1 to 64; 8 unless told.")
+    @Option(names = "--concurrency", paramLabel = "N", description = "Number of users worked on at once, 1 to 64; the default is 8.")
     private String concurrency = Setting.CONCURRENCY.standard();
 
     /**

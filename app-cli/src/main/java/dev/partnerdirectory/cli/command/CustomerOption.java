@@ -29,6 +29,6 @@ public final class CustomerOption {
         // The profile may name a customer. If it cannot be read, that is reported first.
         invocation.settings().profile();
         throw new UsageProblem(
-                "which customer? Give --customer with an id, a domain or a name; \"pdir customer list\" shows them");
+                "no customer is named: add --customer with an id, a domain or a name; \"pdir customer list\" shows them");
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /** {@code --dry-run}, which every write takes. */
 public final class DryRunOption {
-    @Option(names = "--dry-run", description = "Checks everything and says what would be done; sends nothing.")
+    @Option(names = "--dry-run", description = "Check everything and show what would be done. Send nothing.")
     private boolean dryRun;
 
     public boolean isOn() {

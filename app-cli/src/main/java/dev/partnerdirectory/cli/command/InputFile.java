@@ -27,6 +27,6 @@ public final class InputFile {
 
     /** The name of the file in messages. */
     public static String name(String file) {
-        return file.equals("-") ? "standard input" : file;
+        return file.equals("-") ? "stdin" : file;
     }
 }

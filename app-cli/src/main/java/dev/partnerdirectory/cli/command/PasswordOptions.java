@@ -12,13 +12,13 @@ public final class PasswordOptions {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "The password is the first line of this file, - for standard input; generated if not given.")
+            description = "File whose first line is the password, - for stdin. By default a password is generated.")
     private Optional<String> passwordFile = Optional.empty();
 
     @Option(
             names = "--credentials-out",
             paramLabel = "FILE",
-            description = "A new file, readable by you alone, for a generated password; else it is shown once.")
+            description = "A new file for the generated password; only you can read it. By default it is shown once.")
     private Optional<String> credentialsOut = Optional.empty();
 
     /**

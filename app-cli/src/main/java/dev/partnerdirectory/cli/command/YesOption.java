@@ -10,7 +10,7 @@ public final class YesOption {
 
     @Option(
             names = {"-y", "--yes"},
-            description = "Does not ask.")
+            description = "Do not ask.")
     private boolean yes;
 
     /** As {@link #consent(Invocation, String)}; a dry run needs none. */
@@ -49,7 +49,7 @@ public final class YesOption {
      */
     public void refuseWithoutTerminal(Invocation invocation, String deed) {
         if (!yes && !invocation.console().canAsk()) {
-            throw new UsageProblem("nobody is there to confirm: to %s without a terminal, add --yes".formatted(deed));
+            throw new UsageProblem("cannot ask without a terminal: to %s, add --yes".formatted(deed));
         }
     }
 }

@@ -32,7 +32,7 @@ record Address(InetAddress host, int port) {
     }
 
     private static UsageProblem unknown(String host) {
-        return new UsageProblem("this machine has no address '%s': give one of its own".formatted(host));
+        return new UsageProblem("this machine has no address '%s'".formatted(host));
     }
 
     /** Whether only this machine can connect to it. */

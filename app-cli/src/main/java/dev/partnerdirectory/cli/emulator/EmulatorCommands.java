@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "emulator",
         addMethodSubcommands = false,
-        description = "A Partner Center on this machine, for any client that speaks HTTP.",
+        description = "An emulator of Partner Center on this machine, for any HTTP client.",
         footer = "  pdir emulator start --port 8080")
 public final class EmulatorCommands {
     /** Referenced, so that the loggers and their levels are not garbage-collected. */
@@ -34,8 +34,8 @@ public final class EmulatorCommands {
     @Command(
             modelTransformer = PersonaHelp.class,
             description = {
-                "Serves a directory as Partner Center does, until interrupted (Ctrl-C: exit code 130, SIGTERM: 143).",
-                "The first line of standard output is its base URL. Any bearer token is taken unless told otherwise."
+                "Starts the emulator. It runs until it is interrupted (Ctrl-C: exit code 130, SIGTERM: 143).",
+                "The first line of stdout is its base URL. By default it accepts any bearer token."
             },
             footer = "  pdir emulator start --persona throttled-service lag")
     int start(@Mixin EmulatorOptions options) {
@@ -65,9 +65,9 @@ public final class EmulatorCommands {
             throw new UncheckedIOException(e);
         }
         if (!address.isLoopback()) {
-            invocation.warn("whoever reaches port %d of %s can read and change everything in it"
+            invocation.warn("anyone who can reach port %d of %s can read and change all data"
                     .formatted(server.baseUri().getPort(), address.reach()));
         }
-        invocation.note("the emulator runs; Ctrl-C stops it");
+        invocation.note("the emulator is running; Ctrl-C stops it");
     }
 }

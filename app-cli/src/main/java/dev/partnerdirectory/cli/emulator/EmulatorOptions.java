@@ -22,25 +22,25 @@ import picocli.CommandLine.Option;
 final class EmulatorOptions {
     private static final String EMPTY = "empty";
 
-    @Option(names = "--port", paramLabel = "N", description = "The port; 0, the default, is any free one.")
+    @Option(names = "--port", paramLabel = "N", description = "The port. The default is 0: any free port.")
     private int port;
 
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            description = "The address to listen on; 127.0.0.1 unless told. Any other lets others in.")
+            description = "The address to listen on. The default is 127.0.0.1; other addresses let other machines in.")
     private String host = "127.0.0.1";
 
     @Option(
             names = "--seed",
             paramLabel = "FILE",
-            description = "What it holds: a seed file, - for standard input, or empty. As the sandbox unless told.")
+            description = "The data: a seed file, - for stdin, or empty. The default is the data of the sandbox.")
     private Optional<String> seedFile = Optional.empty();
 
     @Option(
             names = "--state",
             paramLabel = "FILE",
-            description = "Keeps it in this file, which is made and seeded if it is not there. In memory otherwise.")
+            description = "Store the data in this file. It is created if missing. The default is memory only.")
     private Optional<Path> state = Optional.empty();
 
     @Option(
@@ -50,16 +50,16 @@ final class EmulatorOptions {
             split = ",",
             converter = PersonaConverter.class,
             completionCandidates = PersonaConverter.Names.class,
-            description = "Makes it awkward; they combine. The names are listed below.")
+            description = "Misbehave in this way. May be repeated. The names are listed below.")
     private List<Persona> personas = List.of();
 
     @Option(
             names = "--keep-requests",
             paramLabel = "N",
-            description = "How many requests its journal keeps, the last ones; 2000 unless told.")
+            description = "Number of latest requests that the journal keeps; the default is 2000.")
     private Optional<Integer> keptRequests = Optional.empty();
 
-    @Option(names = "--require-token", description = "Takes only valid tokens that its own sign-in issued.")
+    @Option(names = "--require-token", description = "Accept only valid tokens from the emulator's own sign-in.")
     private boolean requireToken;
 
     /** A clock that follows the machine's until a request changes it. */
@@ -99,7 +99,7 @@ final class EmulatorOptions {
                 .seededWith(seed)
                 .open();
         if (seedFile.isPresent() && !directory.isNew()) {
-            invocation.warn("%s is there already and goes on as it is; the seed is put in only at a reset"
+            invocation.warn("%s exists already and is used as it is; the seed is used only after a reset"
                     .formatted(state.orElseThrow()));
         }
         return directory;

@@ -71,13 +71,13 @@ public final class ConfigCommands {
         setting.check(value);
         String profile = invocation.settings().profileName();
         if (profile.isEmpty()) {
-            throw new UsageProblem("which profile? Name it with --profile");
+            throw new UsageProblem("no profile is named: add --profile");
         }
         ConfigFile file = invocation.configFile();
         Config changed = file.read().with(profile, setting, value);
         if (setting.isOfRest() && changed.get(profile).kind() != Profile.Kind.REST) {
             throw new UsageProblem(
-                    "%s means nothing to profile %s, a directory on this machine: name another one with --profile"
+                    "%s is not a setting of profile %s, which is a sandbox: name another profile with --profile"
                             .formatted(name, profile));
         }
         file.write(changed);

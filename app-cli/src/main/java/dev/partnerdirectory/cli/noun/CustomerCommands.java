@@ -23,7 +23,7 @@ public final class CustomerCommands {
 
     @Command(
             aliases = "ls",
-            description = "Lists every customer.",
+            description = "Lists all customers.",
             footer = "  pdir customer list --columns companyProfile.domain,id --output csv")
     void list(@Mixin ListOptions rows) {
         rows.print(

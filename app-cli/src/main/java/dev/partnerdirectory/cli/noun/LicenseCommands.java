@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "license",
         addMethodSubcommands = false,
-        description = "Subscribed SKUs and the licences users hold.",
+        description = "Subscribed SKUs and users' licences.",
         footer = "  pdir license list --customer contoso.onmicrosoft.com")
 public final class LicenseCommands {
     private final Invocation invocation;
@@ -36,7 +36,7 @@ public final class LicenseCommands {
 
     @Command(
             aliases = "ls",
-            description = "Lists the SKUs a customer has bought, with their units.",
+            description = "Lists the SKUs that a customer has bought, with their units.",
             footer = "  pdir license list --customer contoso.onmicrosoft.com")
     void list(@Mixin CustomerOption customer, @Mixin ListOptions rows) {
         CustomerRef whose = customer.get(invocation);
@@ -44,7 +44,7 @@ public final class LicenseCommands {
     }
 
     @Command(
-            description = "Lists the licences a user holds.",
+            description = "Lists the licences of a user.",
             footer = "  pdir license of --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com")
     void of(
             @Mixin CustomerOption customer,
@@ -56,7 +56,7 @@ public final class LicenseCommands {
 
     @Command(
             aliases = "add",
-            description = "Gives a user a licence; holding it so already is success.",
+            description = "Assigns a licence. It is no error if the user has it already.",
             footer =
                     "  pdir license assign --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com EMS")
     void assign(
@@ -67,7 +67,7 @@ public final class LicenseCommands {
                             names = "--exclude-plan",
                             paramLabel = "ID",
                             split = ",",
-                            description = "Service plans to leave out, by id.")
+                            description = "Ids of service plans to leave out.")
                     @Nullable
                     Set<ServicePlanId> excludedPlans,
             @Mixin DryRunOption dryRun) {
@@ -82,7 +82,7 @@ public final class LicenseCommands {
 
     @Command(
             aliases = "rm",
-            description = "Takes a licence from a user; not holding it is success.",
+            description = "Removes a licence. It is no error if the user does not have it.",
             footer = "  pdir license remove --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com EMS"
                     + " --yes")
     void remove(

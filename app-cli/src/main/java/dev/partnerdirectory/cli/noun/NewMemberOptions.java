@@ -13,13 +13,13 @@ final class NewMemberOptions {
     @Option(
             names = "--user-principal-name",
             paramLabel = "NAME",
-            description = "For a user who is in no role yet and is named by id.")
+            description = "Sign-in name of a user who has no role yet. Name that user by id.")
     private Optional<UserPrincipalName> name = Optional.empty();
 
-    @Option(names = "--display-name", paramLabel = "TEXT", description = "The same.")
+    @Option(names = "--display-name", paramLabel = "TEXT", description = "Display name of that user.")
     private Optional<String> displayName = Optional.empty();
 
-    @Option(names = "--account-id", paramLabel = "ID", description = "The account to tie the assignment to.")
+    @Option(names = "--account-id", paramLabel = "ID", description = "Id of the account for the assignment.")
     private Optional<String> accountId = Optional.empty();
 
     /** The whole member, where id and names were given. */

@@ -10,16 +10,16 @@ import picocli.CommandLine.Option;
 
 /** The fields of a user to be created. */
 final class NewUserOptions {
-    @Option(names = "--display-name", paramLabel = "TEXT", required = true, description = "The name that others see.")
+    @Option(names = "--display-name", paramLabel = "TEXT", required = true, description = "Display name.")
     private String displayName;
 
     @Mixin
     private PersonOptions person;
 
-    @Option(names = "--immutable-id", paramLabel = "TEXT", description = "Links to an on-premises identity.")
+    @Option(names = "--immutable-id", paramLabel = "TEXT", description = "Id that links the user to an on-premises account.")
     private Optional<String> immutableId = Optional.empty();
 
-    @Option(names = "--keep-password", description = "The password need not be changed at the first sign-in.")
+    @Option(names = "--keep-password", description = "The user need not change the password at the first sign-in.")
     private boolean keepPassword;
 
     NewCustomerUser user(UserPrincipalName name, Secret password) {

@@ -36,7 +36,7 @@ public final class PartnerRoleCommands {
     }
 
     @Command(
-            description = "Lists who is in a role of the partner's own account.",
+            description = "Lists the members of a role of the partner's own account.",
             footer = "  pdir partner-role members \"Admin agents\"")
     void members(
             @Parameters(paramLabel = "ROLE", description = ParameterHelp.PARTNER_ROLE) RoleRef role,
@@ -50,14 +50,14 @@ public final class PartnerRoleCommands {
 
     @Command(
             aliases = "add",
-            description = "Puts a user in a role of the partner's own account; being in it already is success.",
+            description = "Grants a role of the partner's own account. It is no error if the user has it already.",
             footer = "  pdir partner-role grant \"Helpdesk agents\" avery.howard@wingtip.onmicrosoft.com"
                     + " --approve-privileged")
     void grant(
             @Parameters(paramLabel = "ROLE", description = ParameterHelp.PARTNER_ROLE) RoleRef role,
             @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
             @Mixin NewMemberOptions member,
-            @Option(names = "--strict", description = "Being in it already is an error; needs the user's id and names.")
+            @Option(names = "--strict", description = "Fail if the user has the role already. Needs the user's id and names.")
                     boolean strict,
             @Mixin ApprovePrivilegedOption approval,
             @Mixin DryRunOption dryRun) {
@@ -73,12 +73,12 @@ public final class PartnerRoleCommands {
 
     @Command(
             aliases = "rm",
-            description = "Takes a user out of a role of the partner's own account; not being in it is success.",
+            description = "Revokes a role of the partner's own account. It is no error if the user does not have it.",
             footer = "  pdir partner-role revoke \"Helpdesk agents\" avery.howard@wingtip.onmicrosoft.com --yes")
     void revoke(
             @Parameters(paramLabel = "ROLE", description = ParameterHelp.PARTNER_ROLE) RoleRef role,
             @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
-            @Option(names = "--strict", description = "Not being in it is an error.") boolean strict,
+            @Option(names = "--strict", description = "Fail if the user does not have the role.") boolean strict,
             @Mixin YesOption yes,
             @Mixin DryRunOption dryRun) {
         yes.consent(invocation, dryRun, "take '%s' of the partner's own account from %s".formatted(role, user));

@@ -39,7 +39,7 @@ public final class RoleCommands {
     }
 
     @Command(
-            description = "Lists who is in a directory role.",
+            description = "Lists the members of a directory role.",
             footer = "  pdir role members --customer contoso.onmicrosoft.com \"Global Administrator\"")
     void members(
             @Mixin CustomerOption customer,
@@ -54,14 +54,14 @@ public final class RoleCommands {
 
     @Command(
             aliases = "add",
-            description = "Puts a user in a directory role; being in it already is success.",
+            description = "Grants a directory role. It is no error if the user has the role already.",
             footer = "  pdir role grant --customer contoso.onmicrosoft.com \"Reports Reader\""
                     + " zoe.angstrom@contoso.onmicrosoft.com")
     void grant(
             @Mixin CustomerOption customer,
             @Parameters(paramLabel = "ROLE", description = ParameterHelp.ROLE) RoleRef role,
             @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
-            @Option(names = "--strict", description = "Being in it already is an error.") boolean strict,
+            @Option(names = "--strict", description = "Fail if the user has the role already.") boolean strict,
             @Mixin ApprovePrivilegedOption approval,
             @Mixin DryRunOption dryRun) {
         CustomerRef whose = customer.get(invocation);
@@ -76,14 +76,14 @@ public final class RoleCommands {
 
     @Command(
             aliases = "rm",
-            description = "Takes a user out of a directory role; not being in it is success.",
+            description = "Revokes a directory role. It is no error if the user does not have the role.",
             footer = "  pdir role revoke --customer contoso.onmicrosoft.com \"Reports Reader\""
                     + " zoe.angstrom@contoso.onmicrosoft.com --yes")
     void revoke(
             @Mixin CustomerOption customer,
             @Parameters(paramLabel = "ROLE", description = ParameterHelp.ROLE) RoleRef role,
             @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
-            @Option(names = "--strict", description = "Not being in it is an error.") boolean strict,
+            @Option(names = "--strict", description = "Fail if the user does not have the role.") boolean strict,
             @Mixin YesOption yes,
             @Mixin DryRunOption dryRun) {
         CustomerRef whose = customer.get(invocation);

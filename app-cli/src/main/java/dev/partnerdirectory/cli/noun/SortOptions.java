@@ -6,10 +6,10 @@ import picocli.CommandLine.Option;
 
 /** {@code --sort-by} and {@code --descending}. */
 final class SortOptions {
-    @Option(names = "--sort-by", paramLabel = "FIELD", description = "displayName or userPrincipalName.")
+    @Option(names = "--sort-by", paramLabel = "FIELD", description = "Sort by displayName or userPrincipalName; the service sorts.")
     private Optional<Sort.Field> field = Optional.empty();
 
-    @Option(names = "--descending", description = "The last first.")
+    @Option(names = "--descending", description = "Sort in descending order.")
     private boolean descending;
 
     /** The order that was asked for, if one was. */

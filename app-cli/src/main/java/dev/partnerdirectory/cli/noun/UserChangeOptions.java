@@ -11,7 +11,7 @@ final class UserChangeOptions {
     @Option(names = "--user-principal-name", paramLabel = "NAME", description = "A new sign-in name.")
     private Optional<UserPrincipalName> name = Optional.empty();
 
-    @Option(names = "--display-name", paramLabel = "TEXT", description = "The name that others see.")
+    @Option(names = "--display-name", paramLabel = "TEXT", description = "Display name.")
     private Optional<String> displayName = Optional.empty();
 
     @Mixin

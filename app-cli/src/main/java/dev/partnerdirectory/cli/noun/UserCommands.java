@@ -43,7 +43,7 @@ public final class UserCommands {
             footer = "  pdir user list --customer contoso.onmicrosoft.com")
     void list(
             @Mixin CustomerOption customer,
-            @Option(names = "--deleted", description = "Those who are deleted and can still be restored.")
+            @Option(names = "--deleted", description = "List deleted users, who can be restored.")
                     boolean deleted,
             @Mixin SortOptions sort,
             @Mixin ListOptions rows) {
@@ -93,7 +93,7 @@ public final class UserCommands {
     }
 
     @Command(
-            description = "Changes fields of a user; sends only what differs.",
+            description = "Changes fields of a user. Only fields that differ are sent.",
             footer =
                     "  pdir user update --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com --display-name \"Zoe Angstrom\"")
     void update(
@@ -114,7 +114,7 @@ public final class UserCommands {
 
     @Command(
             aliases = "rm",
-            description = "Deletes a user; restorable for 30 days.",
+            description = "Deletes a user. The user can be restored for 30 days.",
             footer = "  pdir user delete --customer contoso.onmicrosoft.com scanner@contoso.onmicrosoft.com --yes")
     void delete(
             @Mixin CustomerOption customer,
@@ -130,7 +130,7 @@ public final class UserCommands {
     }
 
     @Command(
-            description = "Makes a deleted user active again, with roles and licences.",
+            description = "Restores a deleted user, with roles and licences.",
             footer = "  pdir user restore --customer contoso.onmicrosoft.com scanner@contoso.onmicrosoft.com")
     void restore(
             @Mixin CustomerOption customer,
@@ -145,7 +145,7 @@ public final class UserCommands {
 
     @Command(
             name = "reset-password",
-            description = "Sets a new, temporary password.",
+            description = "Sets a new temporary password.",
             footer =
                     "  pdir user reset-password --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com --credentials-out reset.csv")
     void resetPassword(
@@ -153,9 +153,9 @@ public final class UserCommands {
             @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
             @Option(
                             names = "--force-change",
-                            description = "Sets none: the present one must be changed at the next sign-in.")
+                            description = "Set no password; the user must change the current one at the next sign-in.")
                     boolean forceChange,
-            @Option(names = "--keep-password", description = "The new one need not be changed at the next sign-in.")
+            @Option(names = "--keep-password", description = "The user need not change the new password at the next sign-in.")
                     boolean keepPassword,
             @Mixin PasswordOptions passwords,
             @Mixin DryRunOption dryRun) {
@@ -176,7 +176,7 @@ public final class UserCommands {
     }
 
     @Command(
-            description = "Lists the directory roles a user holds.",
+            description = "Lists the directory roles of a user.",
             footer = "  pdir user roles --customer contoso.onmicrosoft.com zoe.angstrom@contoso.onmicrosoft.com")
     void roles(
             @Mixin CustomerOption customer,

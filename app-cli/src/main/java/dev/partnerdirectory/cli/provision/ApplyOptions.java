@@ -34,8 +34,8 @@ final class ApplyOptions {
     @Option(
             names = "--credentials-out",
             paramLabel = "FILE",
-            description = "A new file, readable by you alone, for the passwords of users who are created; else one in"
-                    + " the folder for state, whose path is told.")
+            description = "A new file for the generated passwords; only you can read it. By default it is in the state"
+                    + " folder, and its path is printed.")
     private Optional<Path> credentialsOut = Optional.empty();
 
     @Mixin
@@ -99,7 +99,7 @@ final class ApplyOptions {
 
     private void refuseOldCredentials() {
         credentialsOut.filter(Files::exists).ifPresent(file -> {
-            throw new UsageProblem("%s is there already and is not overwritten: name a new file".formatted(file));
+            throw new UsageProblem("%s exists already and is not overwritten: name a new file".formatted(file));
         });
     }
 }

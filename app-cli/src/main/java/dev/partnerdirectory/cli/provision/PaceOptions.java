@@ -20,8 +20,8 @@ public final class PaceOptions {
             paramLabel = "PERCENT",
             defaultValue = "100",
             description =
-                    "How much of each of the service's quotas to use, 1 to 100 per cent; all of it unless told. The"
-                            + " rest is left to others. A policy can say less.")
+                    "Percentage of each of the service's quotas to use, 1 to 100; the default is 100. A policy can"
+                            + " set a lower limit.")
     private int share;
 
     /**

@@ -42,7 +42,7 @@ final class PlanOptions {
     @Mixin
     private PolicyOptions policy;
 
-    @Option(names = "--exit-code", description = "Ends with 3 when something is to be changed.")
+    @Option(names = "--exit-code", description = "End with exit code 3 if there are changes.")
     private boolean exitCode;
 
     @Mixin
@@ -76,7 +76,7 @@ final class PlanOptions {
         try {
             PlanFile.write(file, plan);
         } catch (FileAlreadyExistsException other) {
-            throw new UsageProblem("%s is there already, is no plan and is not overwritten".formatted(file));
+            throw new UsageProblem("%s exists already, is no plan and is not overwritten".formatted(file));
         } catch (IOException unwritable) {
             throw new UsageProblem("%s cannot be written: %s".formatted(file, unwritable));
         }

@@ -13,11 +13,11 @@ final class PlanWords {
 
     /** The number of changes. */
     static String changes(PlanSummary plan) {
-        String asWished = plan.settled() == 1 ? "1 row is as wished" : plan.settled() + " rows are as wished";
+        String asWished = plan.settled() == 1 ? "1 row needs no change" : plan.settled() + " rows need no change";
         if (plan.isEmpty()) {
             return "nothing to do: " + asWished;
         }
-        return "%d to add, %d to change, %d to take away; %s"
+        return "%d to add, %d to change, %d to remove; %s"
                 .formatted(
                         count(plan, Change.Sign.ADDS),
                         count(plan, Change.Sign.CHANGES),

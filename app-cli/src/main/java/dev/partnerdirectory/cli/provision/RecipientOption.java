@@ -15,8 +15,8 @@ final class RecipientOption {
             names = "--recipient",
             paramLabel = "KEY",
             description =
-                    "The file of passwords is encrypted for the owner of this public key (age1…), or of each key in"
-                            + " this file, one a line; \"age -d -i THEIR_KEY\" opens it. - for standard input.")
+                    "Encrypt the password file for this public key (age1…), or for the keys in this file, one a line;"
+                            + " - for stdin. \"age -d -i KEY_FILE\" decrypts it.")
     private Optional<String> recipient = Optional.empty();
 
     /**

@@ -59,14 +59,14 @@ record RunLabels(String directory, Optional<Path> credentials, Optional<String> 
         if (run.labels().isEmpty()) {
             throw new InvalidRequest(
                     "run " + run.id(),
-                    "was begun by an earlier version, which wrote another form",
+                    "was started by an earlier version and cannot be read",
                     ErrorDetails.none().withRemedy("plan again, and apply the new plan"));
         }
         String here = directory(invocation);
         String there = of(run).directory();
         if (!there.equals(here)) {
             throw new UsageProblem(
-                    "run %s is of %s, not of %s: name its profile with --profile".formatted(run.id(), there, here));
+                    "run %s belongs to %s, not to %s: name its profile with --profile".formatted(run.id(), there, here));
         }
     }
 }

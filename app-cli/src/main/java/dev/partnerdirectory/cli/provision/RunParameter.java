@@ -17,7 +17,7 @@ public final class RunParameter {
     /** Names the newest run. */
     private static final String LAST = "last";
 
-    @Parameters(paramLabel = "RUN", description = "A run's id, the beginning of one, or last for the newest.")
+    @Parameters(paramLabel = "RUN", description = "The id of a run, the beginning of one, or last.")
     private String name;
 
     /** The runs that are kept under the folder for state. */

@@ -27,7 +27,7 @@ public final class Sandbox {
         Path old = folder.resolve(OLD_FILE);
         if (Files.exists(old) && Files.notExists(folder.resolve(FILE))) {
             throw new UsageProblem(
-                    "the sandbox in %s was written by an earlier version of pdir, as a database that this version does not read: to keep what is in it, export it with that version (pdir sandbox export FILE); \"pdir sandbox reset\" removes it and begins anew"
+                    "the sandbox in %s was written by an earlier version of pdir, as a database that this version does not read: to keep what is in it, export it with that version (pdir sandbox export FILE); \"pdir sandbox reset\" removes it and starts again"
                             .formatted(old));
         }
         return open(folder, Seed.sandbox());

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sandbox",
         addMethodSubcommands = false,
-        description = "The directory on this machine that needs no account, no network and no set-up.",
+        description = "The sandbox: a directory on this machine. It needs no account and no network.",
         footer = "  pdir sandbox reset --yes")
 public final class SandboxCommands {
     private final Invocation invocation;
@@ -35,34 +35,34 @@ public final class SandboxCommands {
     }
 
     @Command(
-            description = "Takes everything in the sandbox away and puts back what it began with.",
+            description = "Deletes everything in the sandbox and puts the example data back.",
             footer = "  pdir sandbox reset --yes")
     void reset(
-            @Option(names = "--empty", description = "Puts nothing back.") boolean empty,
+            @Option(names = "--empty", description = "Leave the sandbox empty.") boolean empty,
             @Mixin YesOption yes,
             @Mixin DryRunOption dryRun)
             throws IOException {
-        yes.consent(invocation, dryRun, "take everything in the sandbox away");
+        yes.consent(invocation, dryRun, "delete everything in the sandbox");
         if (!dryRun.isOn()) {
             Sandbox.reset(invocation.folders().sandbox(), empty ? Seed.empty() : Seed.sandbox());
-            invocation.note("the sandbox is %s".formatted(empty ? "empty" : "as it was in the beginning"));
+            invocation.note("the sandbox %s".formatted(empty ? "is empty" : "has its example data again"));
         }
         dryRun.note(invocation);
     }
 
     @Command(
-            description = "Adds what a seed file holds, as \"pdir sandbox export\" writes it; nothing if it is faulty.",
+            description = "Adds the content of a seed file from \"pdir sandbox export\". An invalid file changes nothing.",
             footer = "  pdir sandbox seed examples/seed.json")
-    void seed(@Parameters(paramLabel = "FILE", description = "JSON, - for standard input.") String file) {
+    void seed(@Parameters(paramLabel = "FILE", description = "A JSON file, - for stdin.") String file) {
         Seed seed = Seed.stream(new ByteArrayInputStream(InputFile.read(invocation, file)));
         try (FakeDirectory sandbox = open()) {
             sandbox.seed(seed);
         }
-        invocation.note("%s is in the sandbox".formatted(InputFile.name(file)));
+        invocation.note("%s was added to the sandbox".formatted(InputFile.name(file)));
     }
 
     @Command(description = "Writes everything in the sandbox as a seed file.", footer = "  pdir sandbox export -")
-    void export(@Parameters(paramLabel = "FILE", description = "A new file, - for standard output.") String file)
+    void export(@Parameters(paramLabel = "FILE", description = "A new file, - for stdout.") String file)
             throws IOException {
         try (FakeDirectory sandbox = open()) {
             if (file.equals("-")) {
@@ -75,35 +75,35 @@ public final class SandboxCommands {
                 }
             }
         } catch (FileAlreadyExistsException e) {
-            throw new UsageProblem("%s is there already and is not overwritten: name a new file".formatted(file));
+            throw new UsageProblem("%s exists already and is not overwritten: name a new file".formatted(file));
         }
     }
 
     @Command(
-            description = "Adds made-up customers and users; the same numbers make the same ones.",
+            description = "Adds generated customers and users. The same numbers give the same data.",
             footer = "  pdir sandbox generate --customers 3 --users 20")
     void generate(
-            @Option(names = "--customers", paramLabel = "N", required = true, description = "How many customers.")
+            @Option(names = "--customers", paramLabel = "N", required = true, description = "Number of customers.")
                     int customers,
             @Option(
                             names = "--users",
                             paramLabel = "N",
                             required = true,
-                            description = "How many users in each of them.")
+                            description = "Number of users for each customer.")
                     int users,
             @Option(
                             names = "--number",
                             paramLabel = "N",
                             defaultValue = "1",
-                            description = "Which ones; 1 unless told.")
+                            description = "Number of the data set; the default is 1.")
                     long number) {
         if (customers < 1 || users < 0) {
-            throw new UsageProblem("there must be at least one customer, and no fewer than 0 users in each");
+            throw new UsageProblem("--customers must be at least 1, and --users at least 0");
         }
         try (FakeDirectory sandbox = open()) {
             sandbox.seed(Seed.generated(customers, users, number));
         }
-        invocation.note("%d customers with %d users each are in the sandbox".formatted(customers, users));
+        invocation.note("%d customers with %d users each were added to the sandbox".formatted(customers, users));
     }
 
     private FakeDirectory open() {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /** {@code pdir offboard}. */
 @Command(
         name = "offboard",
-        description = "Sees a person out: revokes every role, removes every licence, deletes. Each step is read back.",
+        description = "Offboards a user: revokes all roles, removes all licences, deletes the user. Each step is verified.",
         footer = {
             "",
             "Example:",

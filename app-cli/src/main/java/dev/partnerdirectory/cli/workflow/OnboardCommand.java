@@ -37,10 +37,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "onboard",
         description = {
-            "Brings people in: creates each, or adopts the one who is there; grants roles; assigns licences.",
-            "Running it again changes nothing. Every row is checked before anything is sent.",
-            "Generated passwords of a file's people go to --credentials-out, or else to a new file in the folder"
-                    + " for state, whose path is told; one person's is shown once on a terminal."
+            "Creates users, or keeps those who exist; grants roles and assigns licences.",
+            "You can safely run it again. All rows are checked before anything is sent.",
+            "Generated passwords go to --credentials-out. By default they go to a new file in the state folder;"
+                    + " a single password is shown once on a terminal."
         },
         footer = {
             "",
@@ -58,7 +58,7 @@ public final class OnboardCommand implements Callable<Integer> {
     @Mixin
     private PasswordOptions passwords;
 
-    @Option(names = "--keep-going", description = "Leaves out rows that break a rule and does the others; exit code 5.")
+    @Option(names = "--keep-going", description = "Skip invalid rows and do the others; the exit code is then 5.")
     private boolean keepGoing;
 
     @Mixin
@@ -142,7 +142,7 @@ public final class OnboardCommand implements Callable<Integer> {
                 .count();
         String summary = "%s: %d of %d rows cannot be used; nothing was sent".formatted(input.name(), bad, rows);
         String remedy =
-                bad == rows ? "mend them" : "mend them, or add --keep-going to do the other %d".formatted(rows - bad);
+                bad == rows ? "correct them" : "correct them, or add --keep-going to do the other %d".formatted(rows - bad);
         return Refusal.tell(invocation, ErrorKind.INVALID_REQUEST, faulty.violations(), summary, remedy);
     }
 }

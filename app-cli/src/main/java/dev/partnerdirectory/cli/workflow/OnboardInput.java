@@ -21,38 +21,38 @@ final class OnboardInput {
     @Parameters(
             paramLabel = "USER_PRINCIPAL_NAME",
             arity = "0..1",
-            description = "One person's sign-in name, in a verified domain of the customer.")
+            description = "The sign-in name of one user, in a verified domain of the customer.")
     private Optional<String> user = Optional.empty();
 
     @Option(
             names = {"-f", "--file"},
             paramLabel = "FILE",
             description = {
-                "Many people, - for standard input: CSV with the columns customer, userPrincipalName, displayName,"
+                "A file with many users, - for stdin: CSV with the columns customer, userPrincipalName, displayName,"
                         + " firstName, lastName, usageLocation, roles, licenses, state; or a bulk-create file of the"
-                        + " Microsoft 365 admin centre or of Entra. The options below fill what a row leaves empty."
+                        + " Microsoft 365 admin centre or of Entra. The options below fill empty fields of a row."
             })
     private Optional<String> file = Optional.empty();
 
     @Mixin
     private CustomerOption customer;
 
-    @Option(names = "--display-name", paramLabel = "TEXT", description = "One person's name as others see it.")
+    @Option(names = "--display-name", paramLabel = "TEXT", description = "Display name of the user.")
     private Optional<String> displayName = Optional.empty();
 
-    @Option(names = "--first-name", paramLabel = "TEXT", description = "One person's given name.")
+    @Option(names = "--first-name", paramLabel = "TEXT", description = "First name of the user.")
     private Optional<String> firstName = Optional.empty();
 
-    @Option(names = "--last-name", paramLabel = "TEXT", description = "One person's family name.")
+    @Option(names = "--last-name", paramLabel = "TEXT", description = "Last name of the user.")
     private Optional<String> lastName = Optional.empty();
 
-    @Option(names = "--usage-location", paramLabel = "COUNTRY", description = "Where licences will be used: PT, US.")
+    @Option(names = "--usage-location", paramLabel = "COUNTRY", description = "Country where licences are used, such as PT or US.")
     private Optional<String> usageLocation = Optional.empty();
 
-    @Option(names = "--role", paramLabel = "ROLE", description = "A directory role to grant; may be repeated.")
+    @Option(names = "--role", paramLabel = "ROLE", description = "A directory role to grant. May be repeated.")
     private List<String> roles = List.of();
 
-    @Option(names = "--license", paramLabel = "SKU", description = "A licence to assign; may be repeated.")
+    @Option(names = "--license", paramLabel = "SKU", description = "A licence to assign. May be repeated.")
     private List<String> licenses = List.of();
 
     boolean isFile() {
@@ -72,14 +72,14 @@ final class OnboardInput {
      */
     List<ManifestEntry> people(Invocation invocation, Optional<Secret> password) {
         if (file.isPresent() == user.isPresent()) {
-            throw new UsageProblem("whom? Give either one USER_PRINCIPAL_NAME or --file with many");
+            throw new UsageProblem("name one USER_PRINCIPAL_NAME, or a file with --file");
         }
         return file.isPresent() ? many(invocation, file.get(), password) : List.of(one(invocation, password));
     }
 
     private List<ManifestEntry> many(Invocation invocation, String path, Optional<Secret> password) {
         if (displayName.isPresent() || firstName.isPresent() || lastName.isPresent() || password.isPresent()) {
-            throw new UsageProblem("names and passwords are one person's: they do not go with --file");
+            throw new UsageProblem("names and passwords cannot be combined with --file");
         }
         ManifestDefaults defaults = new ManifestDefaults(customer.text(invocation), usageLocation, roles, licenses);
         List<ManifestEntry> people = new ArrayList<>();
@@ -95,7 +95,7 @@ final class OnboardInput {
                 0,
                 customer.get(invocation).toString(),
                 user.orElse(""),
-                displayName.orElseThrow(() -> new UsageProblem("which name do others see? Give --display-name")),
+                displayName.orElseThrow(() -> new UsageProblem("--display-name is missing")),
                 firstName.orElse(""),
                 lastName.orElse(""),
                 usageLocation.orElse(""),

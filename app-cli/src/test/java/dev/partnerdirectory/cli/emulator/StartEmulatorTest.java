@@ -65,7 +65,7 @@ class StartEmulatorTest {
             Result ended = emulator.stop();
             assertThat(ended)
                     .isEqualTo(new Result(
-                            130, base + "\n", "the emulator runs; Ctrl-C stops it\nthe emulator has stopped\n"));
+                            130, base + "\n", "the emulator is running; Ctrl-C stops it\nthe emulator has stopped\n"));
         }
     }
 
@@ -136,7 +136,7 @@ class StartEmulatorTest {
 
         try (Started again = new Started(run(), "emulator", "start", "--state", state.toString(), "--seed", "empty")) {
             assertThat(cli(again.baseUri(), show).out()).isEqualTo("displayName\r\nAnn\r\n");
-            assertThat(again.stop().err()).contains("warning: " + state + " is there already");
+            assertThat(again.stop().err()).contains("warning: " + state + " exists already");
         }
         assertThat(Files.getPosixFilePermissions(state)).hasSize(2);
     }
