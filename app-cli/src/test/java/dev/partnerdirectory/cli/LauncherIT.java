@@ -340,8 +340,8 @@ class LauncherIT {
         Result result = ended(process, out, err);
 
         assertThat(result)
-                .isEqualTo(
-                        new Result(130, base + "\n", "the emulator is running; Ctrl-C stops it\nthe emulator has stopped\n"));
+                .isEqualTo(new Result(
+                        130, base + "\n", "the emulator is running; Ctrl-C stops it\nthe emulator has stopped\n"));
         try (ServerSocket again = new ServerSocket(base.getPort(), 1, InetAddress.getLoopbackAddress())) {
             assertThat(again.isBound()).isTrue();
         }

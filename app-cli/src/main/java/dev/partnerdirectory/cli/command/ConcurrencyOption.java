@@ -6,7 +6,10 @@ import picocli.CommandLine.Option;
 
 /** {@code --concurrency}: how many people are worked on at once. */
 public final class ConcurrencyOption {
-    @Option(names = "--concurrency", paramLabel = "N", description = "Number of users worked on at once, 1 to 64; the default is 8.")
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            description = "Number of users worked on at once, 1 to 64; the default is 8.")
     private String concurrency = Setting.CONCURRENCY.standard();
 
     /**

@@ -16,7 +16,10 @@ final class NewUserOptions {
     @Mixin
     private PersonOptions person;
 
-    @Option(names = "--immutable-id", paramLabel = "TEXT", description = "Id that links the user to an on-premises account.")
+    @Option(
+            names = "--immutable-id",
+            paramLabel = "TEXT",
+            description = "Id that links the user to an on-premises account.")
     private Optional<String> immutableId = Optional.empty();
 
     @Option(names = "--keep-password", description = "The user need not change the password at the first sign-in.")

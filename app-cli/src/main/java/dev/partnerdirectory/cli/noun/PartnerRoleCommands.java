@@ -57,7 +57,9 @@ public final class PartnerRoleCommands {
             @Parameters(paramLabel = "ROLE", description = ParameterHelp.PARTNER_ROLE) RoleRef role,
             @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
             @Mixin NewMemberOptions member,
-            @Option(names = "--strict", description = "Fail if the user has the role already. Needs the user's id and names.")
+            @Option(
+                            names = "--strict",
+                            description = "Fail if the user has the role already. Needs the user's id and names.")
                     boolean strict,
             @Mixin ApprovePrivilegedOption approval,
             @Mixin DryRunOption dryRun) {

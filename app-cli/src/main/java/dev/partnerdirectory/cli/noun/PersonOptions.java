@@ -12,7 +12,10 @@ final class PersonOptions {
     @Option(names = "--last-name", paramLabel = "TEXT", description = "Last name.")
     Optional<String> lastName = Optional.empty();
 
-    @Option(names = "--usage-location", paramLabel = "COUNTRY", description = "Country where licences are used, such as PT or US.")
+    @Option(
+            names = "--usage-location",
+            paramLabel = "COUNTRY",
+            description = "Country where licences are used, such as PT or US.")
     Optional<UsageLocation> usageLocation = Optional.empty();
 
     @Option(names = "--phone-number", paramLabel = "TEXT", description = "Telephone number.")

@@ -6,7 +6,10 @@ import picocli.CommandLine.Option;
 
 /** {@code --sort-by} and {@code --descending}. */
 final class SortOptions {
-    @Option(names = "--sort-by", paramLabel = "FIELD", description = "Sort by displayName or userPrincipalName; the service sorts.")
+    @Option(
+            names = "--sort-by",
+            paramLabel = "FIELD",
+            description = "Sort by displayName or userPrincipalName; the service sorts.")
     private Optional<Sort.Field> field = Optional.empty();
 
     @Option(names = "--descending", description = "Sort in descending order.")

@@ -43,8 +43,7 @@ public final class UserCommands {
             footer = "  pdir user list --customer contoso.onmicrosoft.com")
     void list(
             @Mixin CustomerOption customer,
-            @Option(names = "--deleted", description = "List deleted users, who can be restored.")
-                    boolean deleted,
+            @Option(names = "--deleted", description = "List deleted users, who can be restored.") boolean deleted,
             @Mixin SortOptions sort,
             @Mixin ListOptions rows) {
         CustomerRef whose = customer.get(invocation);
@@ -155,7 +154,9 @@ public final class UserCommands {
                             names = "--force-change",
                             description = "Set no password; the user must change the current one at the next sign-in.")
                     boolean forceChange,
-            @Option(names = "--keep-password", description = "The user need not change the new password at the next sign-in.")
+            @Option(
+                            names = "--keep-password",
+                            description = "The user need not change the new password at the next sign-in.")
                     boolean keepPassword,
             @Mixin PasswordOptions passwords,
             @Mixin DryRunOption dryRun) {

@@ -65,8 +65,8 @@ record RunLabels(String directory, Optional<Path> credentials, Optional<String> 
         String here = directory(invocation);
         String there = of(run).directory();
         if (!there.equals(here)) {
-            throw new UsageProblem(
-                    "run %s belongs to %s, not to %s: name its profile with --profile".formatted(run.id(), there, here));
+            throw new UsageProblem("run %s belongs to %s, not to %s: name its profile with --profile"
+                    .formatted(run.id(), there, here));
         }
     }
 }

@@ -51,7 +51,8 @@ public final class SandboxCommands {
     }
 
     @Command(
-            description = "Adds the content of a seed file from \"pdir sandbox export\". An invalid file changes nothing.",
+            description =
+                    "Adds the content of a seed file from \"pdir sandbox export\". An invalid file changes nothing.",
             footer = "  pdir sandbox seed examples/seed.json")
     void seed(@Parameters(paramLabel = "FILE", description = "A JSON file, - for stdin.") String file) {
         Seed seed = Seed.stream(new ByteArrayInputStream(InputFile.read(invocation, file)));

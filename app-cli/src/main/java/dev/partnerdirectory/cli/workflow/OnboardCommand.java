@@ -103,8 +103,8 @@ public final class OnboardCommand implements Callable<Integer> {
         int code = view.tell(rows(people, report));
         handover.file().ifPresent(file -> invocation.tell("generated passwords: " + file));
         report.notTaken()
-                .forEach(lost -> invocation.tell(
-                        "the password of %s could not be kept: reset it".formatted(lost.user())));
+                .forEach(lost ->
+                        invocation.tell("the password of %s could not be kept: reset it".formatted(lost.user())));
         dryRun.note(invocation);
         if (report.stop().isPresent()) {
             throw report.stop().get();
@@ -141,8 +141,9 @@ public final class OnboardCommand implements Callable<Integer> {
                 .distinct()
                 .count();
         String summary = "%s: %d of %d rows cannot be used; nothing was sent".formatted(input.name(), bad, rows);
-        String remedy =
-                bad == rows ? "correct them" : "correct them, or add --keep-going to do the other %d".formatted(rows - bad);
+        String remedy = bad == rows
+                ? "correct them"
+                : "correct them, or add --keep-going to do the other %d".formatted(rows - bad);
         return Refusal.tell(invocation, ErrorKind.INVALID_REQUEST, faulty.violations(), summary, remedy);
     }
 }

@@ -46,7 +46,10 @@ final class OnboardInput {
     @Option(names = "--last-name", paramLabel = "TEXT", description = "Last name of the user.")
     private Optional<String> lastName = Optional.empty();
 
-    @Option(names = "--usage-location", paramLabel = "COUNTRY", description = "Country where licences are used, such as PT or US.")
+    @Option(
+            names = "--usage-location",
+            paramLabel = "COUNTRY",
+            description = "Country where licences are used, such as PT or US.")
     private Optional<String> usageLocation = Optional.empty();
 
     @Option(names = "--role", paramLabel = "ROLE", description = "A directory role to grant. May be repeated.")
