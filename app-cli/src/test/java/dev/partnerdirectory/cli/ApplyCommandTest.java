@@ -131,8 +131,7 @@ class ApplyCommandTest extends ProvisioningBench {
     @Test
     void a_run_without_passwords_leaves_no_empty_file() throws IOException {
         Path credentials = home.resolve("new.csv");
-        Files.writeString(
-                manifest, Manifests.HEADER + "contoso.onmicrosoft.com,jo@corp.contoso.example,Jo,,,,,,\n");
+        Files.writeString(manifest, Manifests.HEADER + "contoso.onmicrosoft.com,jo@corp.contoso.example,Jo,,,,,,\n");
         planned();
 
         Result refused = table("apply", plan, "--yes", "--credentials-out", credentials.toString());

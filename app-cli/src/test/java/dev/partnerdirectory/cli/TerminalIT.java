@@ -50,7 +50,9 @@ class TerminalIT {
         if (columns == 200) {
             assertThat(screen).anyMatch(line -> line.contains("11111111-0000-4000-8000-000000000001"));
         } else {
-            assertThat(String.join(" ", screen)).contains("not shown for lack of room").doesNotContain("11111111");
+            assertThat(String.join(" ", screen))
+                    .contains("not shown for lack of room")
+                    .doesNotContain("11111111");
         }
     }
 
@@ -90,8 +92,8 @@ class TerminalIT {
     /** The screen when the command has ended, without empty lines. */
     private List<String> screen(int columns, String command) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Path arguments = Files.writeString(
-                home.resolve("arguments"), "-cp \"" + System.getProperty("java.class.path") + "\"\n");
+        Path arguments =
+                Files.writeString(home.resolve("arguments"), "-cp \"" + System.getProperty("java.class.path") + "\"\n");
         Path script = Files.writeString(home.resolve("script"), """
                 export PDIR_HOME='%s'
                 '%s' -Dpdir.terminal=012 -Dpdir.columns=%d '@%s' dev.partnerdirectory.cli.Main %s
@@ -101,7 +103,10 @@ class TerminalIT {
         tmux("new-session", "-d", "-x", String.valueOf(columns), "-y", "200", "bash " + script);
         long start = System.nanoTime();
         while (System.nanoTime() - start < PATIENCE) {
-            List<String> lines = tmux("capture-pane", "-p").lines().filter(line -> !line.isBlank()).toList();
+            List<String> lines = tmux("capture-pane", "-p")
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
             if (lines.contains("the end")) {
                 return lines.subList(0, lines.indexOf("the end"));
             }
@@ -111,7 +116,8 @@ class TerminalIT {
     }
 
     private String tmux(String... args) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of("tmux", "-S", home.resolve("tmux").toString(), "-f", "/dev/null"));
+        List<String> line =
+                new ArrayList<>(List.of("tmux", "-S", home.resolve("tmux").toString(), "-f", "/dev/null"));
         line.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");

@@ -82,10 +82,12 @@ public final class PartnerDirectory {
         this.customers = decorator.decorate(CustomerCatalog.class, new CustomerCatalogService(sessions, validation));
         this.users = decorator.decorate(
                 UserAdministration.class, new UserAdministrationService(sessions, validation, guard, passwords));
-        this.roles = decorator.decorate(RoleAdministration.class, new RoleAdministrationService(sessions, validation, guard));
+        this.roles = decorator.decorate(
+                RoleAdministration.class, new RoleAdministrationService(sessions, validation, guard));
         this.partnerRoles = decorator.decorate(
                 PartnerRoleAdministration.class, new PartnerRoleAdministrationService(sessions, validation, guard));
-        this.licenses = decorator.decorate(LicenseAdministration.class, new LicenseAdministrationService(sessions, guard));
+        this.licenses =
+                decorator.decorate(LicenseAdministration.class, new LicenseAdministrationService(sessions, guard));
     }
 
     /** Begins to build one over an adapter's ports. Everything else has a default. */

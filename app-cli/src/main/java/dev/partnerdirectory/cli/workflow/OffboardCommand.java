@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 /** {@code pdir offboard}. */
 @Command(
         name = "offboard",
-        description = "Offboards a user: revokes all roles, removes all licences, deletes the user. Each step is verified.",
+        description =
+                "Offboards a user: revokes all roles, removes all licences, deletes the user. Each step is verified.",
         footer = {
             "",
             "Example:",

@@ -26,9 +26,8 @@ public final class Emulated implements AutoCloseable {
         this.home = home;
         server = FakeDirectoryServer.serving(directory)
                 // The sandbox, with which tests compare it, names no versions.
-                .behaviours(Behaviours.defaults()
-                        .with(Behaviour.TOKENS, "checked")
-                        .with(Behaviour.ETAG, "omitted"))
+                .behaviours(
+                        Behaviours.defaults().with(Behaviour.TOKENS, "checked").with(Behaviour.ETAG, "omitted"))
                 .personas(Set.of(personas))
                 .start();
         set("baseUrl", server.baseUri().toString());
