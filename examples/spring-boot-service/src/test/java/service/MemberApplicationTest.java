@@ -187,7 +187,7 @@ class MemberApplicationTest {
         return switch (kind) {
             case INVALID_REQUEST -> new InvalidRequest("user.displayName", "must not be blank", none);
             case UNSUPPORTED -> new Unsupported("no", none);
-            case GUARD_RAIL -> new GuardRail(List.of(), none);
+            case GUARD_RAIL -> new GuardRail(List.of(), List.of(), none);
             case REJECTED -> new Rejected("no", none);
             case NOT_FOUND -> new NotFound(NotFound.Missing.USER, "no", none);
             case CONFLICT -> new Conflict(Conflict.Reason.STATE_MOVED, "no", none);

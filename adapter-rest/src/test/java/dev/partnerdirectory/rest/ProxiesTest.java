@@ -61,8 +61,14 @@ class ProxiesTest {
                 heads.add(head.toString());
                 String answer = head.indexOf("Proxy-Authorization") >= 0
                         ? "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                        : "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n"
-                                + "Connection: close\r\n\r\n";
+                        : String.join(
+                                "\r\n",
+                                "HTTP/1.1 407 Who",
+                                "Proxy-Authenticate: Basic realm=\"p\"",
+                                "Content-Length: 0",
+                                "Connection: close",
+                                "",
+                                "");
                 socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
             } catch (IOException closed) {
                 // The test is over, or the client has hung up.

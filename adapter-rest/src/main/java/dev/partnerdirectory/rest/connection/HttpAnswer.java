@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param headers by name, in any letter case
  * @param body    decompressed; empty if there is none
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record HttpAnswer(int status, Map<String, Collection<String>> headers, byte[] body) {
     /** The first header of this name. */
     public Optional<String> header(String name) {

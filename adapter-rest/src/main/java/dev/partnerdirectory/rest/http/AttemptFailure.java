@@ -39,7 +39,7 @@ public abstract sealed class AttemptFailure extends FeignException {
         private static final long serialVersionUID = 1L;
         private final boolean worthRepeating;
 
-        NotSent(String message, boolean worthRepeating, Throwable cause) {
+        NotSent(String message, boolean worthRepeating, @Nullable Throwable cause) {
             super(NO_STATUS, message, cause);
             this.worthRepeating = worthRepeating;
         }
@@ -53,7 +53,7 @@ public abstract sealed class AttemptFailure extends FeignException {
     static final class Closed extends AttemptFailure {
         private static final long serialVersionUID = 1L;
 
-        Closed(String message, Throwable cause) {
+        Closed(String message, @Nullable Throwable cause) {
             super(NO_STATUS, message, cause);
         }
     }
@@ -62,7 +62,7 @@ public abstract sealed class AttemptFailure extends FeignException {
     static final class Lost extends AttemptFailure {
         private static final long serialVersionUID = 1L;
 
-        Lost(String message, Throwable cause) {
+        Lost(String message, @Nullable Throwable cause) {
             super(NO_STATUS, message, cause);
         }
     }

@@ -29,7 +29,7 @@ class IssuerErrorTest {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" ")[0])
+                    .map(line -> line.substring(0, line.indexOf(" ")))
                     .toList();
         }
     }

@@ -13,7 +13,11 @@ import java.nio.charset.StandardCharsets;
 public final class SecretText {
     private SecretText() {}
 
-    /** @throws IOException if the bytes are no text */
+    /**
+     * The text of a file, whatever its encoding.
+     *
+     * @throws IOException if the bytes are no text
+     */
     public static String of(byte[] bytes) throws IOException {
         try {
             String text =
