@@ -98,7 +98,7 @@ class OnboardTest {
                         "error: row 10: userPrincipalName stands in row 2 already")
                 .last()
                 .asString()
-                .endsWith("10 of 12 rows cannot be used; nothing was sent; mend them, or add --keep-going to do the"
+                .endsWith("10 of 12 rows cannot be used; nothing was sent; correct them, or add --keep-going to do the"
                         + " other 2");
         assertThat(pdir("user", "get", "hanna.lind@" + CONTOSO, "-c", CONTOSO).code())
                 .isEqualTo(8);

@@ -168,7 +168,7 @@ class SingleWriteRailsTest {
         Result yes = table(line + " --yes");
 
         assertThat(nobody.code()).isEqualTo(2);
-        assertThat(nobody.err()).contains("nobody is there to confirm: ", "add --yes");
+        assertThat(nobody.err()).contains("cannot ask without a terminal: ", "add --yes");
         assertThat(no.code()).isEqualTo(2);
         assertThat(no.err()).contains("Really ", "[y/N]", "not confirmed: nothing was done");
         assertThat(dryRun.code()).as(dryRun.err()).isZero();

@@ -222,7 +222,7 @@ class StartEmulatorTest {
             int port = open.baseUri().getPort();
 
             assertThat(open.stop().err())
-                    .contains("warning: whoever reaches port " + port + " of any address of this machine can");
+                    .contains("warning: anyone who can reach port " + port + " of any address of this machine can");
         }
         Result elsewhere = run().pdir("emulator", "start", "--host", "203.0.113.1");
         assertThat(elsewhere.code()).isEqualTo(2);
