@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one CSV file: RFC 4180 with comma, semicolon, tab or vertical bar, in any {@link Layout}. Row numbers are those a
+ * Reads one CSV file: RFC 4180 with comma, semicolon, tab or vertical bar, in any {@link ColumnLayout}. Row numbers are those a
  * spreadsheet shows.
  */
 final class CsvManifest {
@@ -128,7 +128,7 @@ final class CsvManifest {
 
     private Header begin(List<String> cells) {
         Header begun = new Header(cells, customerGiven, source);
-        if (begun.layout() == Layout.ADMIN_CENTRE_BY_ORDER) {
+        if (begun.layout() == ColumnLayout.ADMIN_CENTRE_BY_ORDER) {
             warnings.accept(
                     "%s: looks like the admin centre's template in another language; by their order, '%s' is the user name, '%s' the first, '%s' the last and '%s' the display name"
                             .formatted(
@@ -151,7 +151,7 @@ final class CsvManifest {
 
     /** Entra's template has a sample row that must stay in the file. It is not a user. */
     private static boolean isSample(Header header, List<String> cells) {
-        return header.layout() == Layout.ENTRA
+        return header.layout() == ColumnLayout.ENTRA
                 && ENTRA_SAMPLE.matcher(cells.get(0)).matches();
     }
 
@@ -180,7 +180,9 @@ final class CsvManifest {
                 known.text(Field.LAST_NAME, cells),
                 known.text(Field.USAGE_LOCATION, cells),
                 items(SEMICOLON, known.text(Field.ROLES, cells)),
-                items(known.layout() == Layout.ADMIN_CENTRE ? PLUS : SEMICOLON, known.text(Field.LICENSES, cells)),
+                items(
+                        known.layout() == ColumnLayout.ADMIN_CENTRE ? PLUS : SEMICOLON,
+                        known.text(Field.LICENSES, cells)),
                 known.text(Field.STATE, cells),
                 Optional.of(known.text(Field.PASSWORD, cells))
                         .filter(password -> !password.isEmpty())

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class Header {
     private static final List<Field> REQUIRED = List.of(Field.CUSTOMER, Field.USER_PRINCIPAL_NAME);
 
-    private final Layout layout;
+    private final ColumnLayout layout;
     private final List<String> names;
     private final Map<Field, Integer> places = new EnumMap<>(Field.class);
     private final List<Integer> notCarried = new ArrayList<>();
@@ -25,7 +25,7 @@ final class Header {
      */
     Header(List<String> cells, boolean customerGiven, String source) {
         this.names = cells.stream().map(PlainText::of).toList();
-        this.layout = Layout.of(names);
+        this.layout = ColumnLayout.of(names);
         List<String> unknown = new ArrayList<>();
         List<String> twice = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -81,7 +81,7 @@ final class Header {
         return names.size();
     }
 
-    Layout layout() {
+    ColumnLayout layout() {
         return layout;
     }
 

@@ -2,7 +2,7 @@ package dev.partnerdirectory.rest.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.partnerdirectory.rest.connection.HttpAnswer;
-import dev.partnerdirectory.rest.text.PlainText;
+import dev.partnerdirectory.rest.text.MessageText;
 import dev.partnerdirectory.rest.text.WebPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,9 +51,9 @@ final class ErrorBodyParser {
                 answer.status(),
                 kind,
                 found.code().map(scrub).map(String::strip).filter(text -> !text.isEmpty() && text.length() <= MAX_CODE),
-                PlainText.line(scrub.apply(found.text())),
+                MessageText.line(scrub.apply(found.text())),
                 found.data().stream()
-                        .map(text -> PlainText.line(scrub.apply(text)))
+                        .map(text -> MessageText.line(scrub.apply(text)))
                         .toList(),
                 retryAfter);
     }

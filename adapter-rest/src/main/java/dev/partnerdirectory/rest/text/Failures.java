@@ -33,7 +33,7 @@ public final class Failures {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String said = cause.getMessage() == null || cause instanceof UncheckedIOException ? "" : cause.getMessage();
             String words = CLASS_NAME
-                    .matcher(PlainText.line(TokenMask.mask(said)))
+                    .matcher(MessageText.line(TokenMask.mask(said)))
                     .replaceAll("")
                     .strip();
             if (!words.isEmpty()) {

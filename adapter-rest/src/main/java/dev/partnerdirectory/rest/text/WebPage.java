@@ -36,7 +36,7 @@ public final class WebPage {
      * @param scrub removes secrets; it is applied before markup is removed, which may be a part of one
      */
     public static String words(byte[] page, UnaryOperator<String> scrub) {
-        String title = PlainText.line(TokenMask.mask(title(scrub.apply(start(page)))));
+        String title = MessageText.line(TokenMask.mask(title(scrub.apply(start(page)))));
         String shown = title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE) + "…" : title;
         return "a web page (text/html" + (shown.isEmpty() ? "" : ": " + shown) + ")";
     }

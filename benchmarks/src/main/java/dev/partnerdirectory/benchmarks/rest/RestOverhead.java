@@ -30,13 +30,13 @@ public final class RestOverhead {
     }
 
     /** The rounds of a rival with one number of callers. */
-    private record Lane(Rival rival, List<Crowd.Took> rounds, long[] counts) {
+    private record Lane(Rival rival, List<Callers.Took> rounds, long[] counts) {
         Spread rates() {
-            return Spread.of(rounds.stream().map(Crowd.Took::rate).toList());
+            return Spread.of(rounds.stream().map(Callers.Took::rate).toList());
         }
 
         Spread micros() {
-            return Spread.of(rounds.stream().map(Crowd.Took::micros).toList());
+            return Spread.of(rounds.stream().map(Callers.Took::micros).toList());
         }
     }
 
@@ -62,12 +62,12 @@ public final class RestOverhead {
     private void run(int callers, List<Rival> rivals) throws Exception {
         List<Lane> lanes = new ArrayList<>();
         rivals.forEach(rival -> lanes.add(new Lane(rival, new ArrayList<>(), new long[2])));
-        Crowd crowd = new Crowd(callers, calls);
+        Callers crowd = new Callers(callers, calls);
         for (int round = -UNCOUNTED; round < rounds; round++) {
             for (int i = 0; i < lanes.size(); i++) {
                 Lane lane = lanes.get(Math.floorMod(i + round, lanes.size())); // each round starts with another rival
                 long[] before = counts();
-                Crowd.Took took = crowd.run(lane.rival);
+                Callers.Took took = crowd.run(lane.rival);
                 long[] after = counts();
                 lane.counts[0] += after[0] - before[0];
                 if (round >= 0) {
@@ -103,13 +103,13 @@ public final class RestOverhead {
                     lane.micros().with("%.0f"),
                     lane.counts[0],
                     lane.counts[1] / (double) (rounds * (long) calls),
-                    lane.rounds.stream().mapToInt(Crowd.Took::failed).sum(),
-                    ratio(stack, lane, Crowd.Took::rate).with("%.2f"),
-                    ratio(stack, lane, Crowd.Took::micros).with("%.2f"));
+                    lane.rounds.stream().mapToInt(Callers.Took::failed).sum(),
+                    ratio(stack, lane, Callers.Took::rate).with("%.2f"),
+                    ratio(stack, lane, Callers.Took::micros).with("%.2f"));
         }
     }
 
-    private static Spread ratio(Lane one, Lane other, Function<Crowd.Took, Double> of) {
+    private static Spread ratio(Lane one, Lane other, Function<Callers.Took, Double> of) {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < one.rounds.size(); round++) {
             ratios.add(of.apply(one.rounds.get(round)) / of.apply(other.rounds.get(round)));

@@ -1,10 +1,10 @@
 package dev.partnerdirectory.rest.text;
 
 /** Makes text from outside fit for a message. Stateless. */
-public final class PlainText {
+public final class MessageText {
     private static final int MAX = 1024;
 
-    private PlainText() {}
+    private MessageText() {}
 
     /** One line, without markup and control characters, at most {@value #MAX} characters long. */
     public static String line(String text) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The supported column layouts and the field of each column. Column names compare ignoring case and white space. The
  * portals' names are in the resource {@code portal-columns.csv}.
  */
-enum Layout {
+enum ColumnLayout {
     /** Our own layout: the names of the service's fields. It is strict: every column must be known. */
     OURS("", Set.of()),
 
@@ -43,10 +43,10 @@ enum Layout {
     @SuppressWarnings("ImmutableEnumChecker") // filled only by the constructor
     private final Map<String, Field> fields = new HashMap<>();
 
-    Layout(String portal, Set<Field> ours) {
+    ColumnLayout(String portal, Set<Field> ours) {
         Stream<Field> own = portal.isEmpty() && ours.isEmpty() ? Field.ours() : ours.stream();
         own.forEach(field -> fields.put(normal(field.word()), field));
-        for (List<String> row : Table.rows(Layout.class, "portal-columns.csv", 0)) {
+        for (List<String> row : Table.rows(ColumnLayout.class, "portal-columns.csv", 0)) {
             if (row.get(0).equals(portal)) {
                 Field field = Stream.of(Field.values())
                         .filter(one -> one.word().equals(row.get(1)))
@@ -58,8 +58,8 @@ enum Layout {
     }
 
     /** The layout that this header looks like. */
-    static Layout of(List<String> header) {
-        List<String> names = header.stream().map(Layout::normal).toList();
+    static ColumnLayout of(List<String> header) {
+        List<String> names = header.stream().map(ColumnLayout::normal).toList();
         if (header.stream().anyMatch(name -> PROPERTY.matcher(name).matches())
                 || names.stream().anyMatch(LIST_OF_ENTRA::contains)) {
             return ENTRA;
