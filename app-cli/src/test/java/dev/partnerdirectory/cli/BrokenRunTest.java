@@ -65,6 +65,17 @@ class BrokenRunTest {
     }
 
     @Test
+    void a_plan_for_a_customer_whom_nobody_may_read_is_a_matter_of_rights() {
+        server.conditions()
+                .add(FaultRule.onCall(1, Operation.LIST_USERS, Fault.refusal(403, "20002", "No relationship.")));
+
+        Result result = pdir("plan", manifest);
+
+        assertThat(result.code()).as(result.err()).isEqualTo(4);
+        assertThat(result.err()).contains("(rows 1, 2, 3), nothing was sent: ", "No relationship.");
+    }
+
+    @Test
     void a_refused_row_is_exit_code_5_and_the_report_says_which_and_why() {
         server.conditions()
                 .add(FaultRule.onCall(2, Operation.CREATE_USER, Fault.refusal(400, "2000", "The mood is bad.")));

@@ -58,6 +58,9 @@ final class PlanOptions {
             PlanningResult result = ProgressBar.whileReading(
                     invocation, () -> session.directory().provisioning().plan(manifest.withoutPasswords(), options));
             if (result.plan().isEmpty()) {
+                result.lost().ifPresent(unreadable -> {
+                    throw unreadable;
+                });
                 String refused = manifest.source() + ": no plan was made, nothing was sent";
                 return Refusal.tell(
                         invocation, ErrorKind.INVALID_REQUEST, result.listed(), refused, "correct the manifest");
