@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 
 /** The service behind {@link UserAdministration}. Thread-safe. */
 public final class UserAdministrationService implements UserAdministration {
+    private static final String FREE_NAME = "give the active user another name, then restore the deleted one by id";
+
     private final Supplier<DirectorySession> sessions;
     private final Validation validation;
     private final WriteGuard guard;
@@ -123,7 +125,17 @@ public final class UserAdministrationService implements UserAdministration {
         CustomerUser deleted = session.users().onlyDeleted(id, user);
         // The roles that come back cannot be read of a deleted user.
         guard.check(session, id, customer, new Change.RestoreUser(Person.of(deleted), Set.of()));
-        return session.userWrites().restore(id, deleted, session.ids());
+        try {
+            return session.userWrites().restore(id, deleted, session.ids());
+        } catch (Conflict conflict) {
+            throw conflict.reason() == Conflict.Reason.USER_PRINCIPAL_NAME_TAKEN
+                    ? new Conflict(
+                            conflict.reason(),
+                            String.valueOf(conflict.getMessage()),
+                            conflict.details().withRemedy(FREE_NAME),
+                            conflict)
+                    : conflict;
+        }
     }
 
     /** Somebody who bears the name of a deleted user is not the one who is meant to come back. */
@@ -136,7 +148,7 @@ public final class UserAdministrationService implements UserAdministration {
                             .formatted(bearer.id(), bearer.userPrincipalName(), ids),
                     ErrorDetails.of(Operation.RESTORE_USER)
                             .withCustomer(customer)
-                            .withRemedy("give the active user another name, then restore the deleted one by id"));
+                            .withRemedy(FREE_NAME));
         }
     }
 

@@ -247,7 +247,10 @@ class UserAdministrationTest {
                     UserChanges.none().withUserPrincipalName(name("ada")).appliedTo(user("bob"));
             harness.directory().withDeletedUser(user("ada")).withUser(heir);
 
-            assertThatExceptionOfType(Conflict.class).isThrownBy(() -> users.restore(CONTOSO, userId("ada")));
+            assertThatExceptionOfType(Conflict.class)
+                    .isThrownBy(() -> users.restore(CONTOSO, userId("ada")))
+                    .satisfies(
+                            conflict -> assertThat(conflict.details().remedy()).isPresent());
         }
     }
 
