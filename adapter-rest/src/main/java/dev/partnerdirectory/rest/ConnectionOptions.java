@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
@@ -21,6 +22,7 @@ import javax.net.ssl.SSLContext;
  * @param sslContext       the trusted certificates and the client certificate; the JVM's default if empty, see
  *                         {@link Tls}. Host names are always verified
  * @param plainHttpHosts   the hosts that may be reached without TLS; none by default
+ * @param observer         is told of every request when it has ended, by the thread that sent it; must not throw
  */
 public record ConnectionOptions(
         Duration connectTimeout,
@@ -30,7 +32,8 @@ public record ConnectionOptions(
         int maxResponseBytes,
         Optional<ProxyOptions> proxy,
         Optional<SSLContext> sslContext,
-        Set<String> plainHttpHosts) {
+        Set<String> plainHttpHosts,
+        Consumer<Exchange> observer) {
     /** @throws IllegalArgumentException if a number or time is not positive */
     public ConnectionOptions {
         RetryOptions.requirePositive(connectTimeout, "connect timeout");
@@ -53,12 +56,21 @@ public record ConnectionOptions(
                 32 * 1024 * 1024,
                 Optional.empty(),
                 Optional.empty(),
-                Set.of());
+                Set.of(),
+                exchange -> {});
     }
 
     public ConnectionOptions withTimeouts(Duration connect, Duration response) {
         return new ConnectionOptions(
-                connect, response, maxInFlight, idleTimeout, maxResponseBytes, proxy, sslContext, plainHttpHosts);
+                connect,
+                response,
+                maxInFlight,
+                idleTimeout,
+                maxResponseBytes,
+                proxy,
+                sslContext,
+                plainHttpHosts,
+                observer);
     }
 
     public ConnectionOptions withMaxInFlight(int calls) {
@@ -70,7 +82,8 @@ public record ConnectionOptions(
                 maxResponseBytes,
                 proxy,
                 sslContext,
-                plainHttpHosts);
+                plainHttpHosts,
+                observer);
     }
 
     public ConnectionOptions withIdleTimeout(Duration idle) {
@@ -82,12 +95,21 @@ public record ConnectionOptions(
                 maxResponseBytes,
                 proxy,
                 sslContext,
-                plainHttpHosts);
+                plainHttpHosts,
+                observer);
     }
 
     public ConnectionOptions withMaxResponseBytes(int bytes) {
         return new ConnectionOptions(
-                connectTimeout, responseTimeout, maxInFlight, idleTimeout, bytes, proxy, sslContext, plainHttpHosts);
+                connectTimeout,
+                responseTimeout,
+                maxInFlight,
+                idleTimeout,
+                bytes,
+                proxy,
+                sslContext,
+                plainHttpHosts,
+                observer);
     }
 
     public ConnectionOptions withProxy(ProxyOptions through) {
@@ -99,7 +121,8 @@ public record ConnectionOptions(
                 maxResponseBytes,
                 Optional.of(through),
                 sslContext,
-                plainHttpHosts);
+                plainHttpHosts,
+                observer);
     }
 
     public ConnectionOptions withSslContext(SSLContext context) {
@@ -111,7 +134,8 @@ public record ConnectionOptions(
                 maxResponseBytes,
                 proxy,
                 Optional.of(context),
-                plainHttpHosts);
+                plainHttpHosts,
+                observer);
     }
 
     /**
@@ -127,6 +151,21 @@ public record ConnectionOptions(
                 maxResponseBytes,
                 proxy,
                 sslContext,
-                Set.of(hosts));
+                Set.of(hosts),
+                observer);
+    }
+
+    /** Tells {@code log} of every request: those to the service and those to the issuer. */
+    public ConnectionOptions withObserver(Consumer<Exchange> log) {
+        return new ConnectionOptions(
+                connectTimeout,
+                responseTimeout,
+                maxInFlight,
+                idleTimeout,
+                maxResponseBytes,
+                proxy,
+                sslContext,
+                plainHttpHosts,
+                log);
     }
 }

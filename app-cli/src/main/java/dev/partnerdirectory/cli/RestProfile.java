@@ -1,8 +1,8 @@
 package dev.partnerdirectory.cli;
 
 import dev.partnerdirectory.cli.auth.RestSignIn;
+import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.profile.EffectiveSettings;
-import dev.partnerdirectory.cli.profile.Folders;
 import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.cli.profile.SettingRules;
 import dev.partnerdirectory.cli.profile.TimeSpan;
@@ -10,22 +10,14 @@ import dev.partnerdirectory.rest.RetryOptions;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import java.net.URI;
-import java.util.Map;
 
 /** Opens the directory of a profile of kind rest. */
 final class RestProfile {
-    private final EffectiveSettings settings;
-    private final Folders folders;
-    private final Map<String, String> env;
+    private RestProfile() {}
 
-    RestProfile(EffectiveSettings settings, Folders folders, Map<String, String> env) {
-        this.settings = settings;
-        this.folders = folders;
-        this.env = env;
-    }
-
-    RestDirectory open() {
-        RestSignIn signIn = new RestSignIn(settings, folders, env);
+    static RestDirectory open(Invocation invocation) {
+        EffectiveSettings settings = invocation.settings();
+        RestSignIn signIn = new RestSignIn(invocation);
         RestOptions.Builder options =
                 RestOptions.builder(signIn.tokens()).cloud(signIn.cloud()).application("pdir");
         URI service = settings.value(Setting.BASE_URL, SettingRules::address)

@@ -1,16 +1,14 @@
 package dev.partnerdirectory.cli;
 
 import dev.partnerdirectory.cli.command.Connector;
+import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
-import dev.partnerdirectory.cli.profile.EffectiveSettings;
-import dev.partnerdirectory.cli.profile.Folders;
 import dev.partnerdirectory.cli.sandbox.Sandbox;
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -24,19 +22,14 @@ final class Wiring implements Connector {
     }
 
     @Override
-    public Session open(
-            EffectiveSettings settings,
-            Folders folders,
-            Map<String, String> env,
-            boolean dryRun,
-            DirectoryListener listener) {
-        return switch (settings.profile().kind()) {
+    public Session open(Invocation invocation, boolean dryRun, DirectoryListener listener) {
+        return switch (invocation.settings().profile().kind()) {
             case SANDBOX -> {
-                FakeDirectory sandbox = Sandbox.open(folders.sandbox());
+                FakeDirectory sandbox = Sandbox.open(invocation.folders().sandbox());
                 yield new Session(directory(sandbox, dryRun, listener), sandbox::close);
             }
             case REST -> {
-                RestDirectory service = new RestProfile(settings, folders, env).open();
+                RestDirectory service = RestProfile.open(invocation);
                 yield new Session(directory(service, dryRun, listener), service::close);
             }
         };

@@ -1,20 +1,25 @@
 package dev.partnerdirectory.rest.connection;
 
 import dev.partnerdirectory.rest.ConnectionOptions;
+import dev.partnerdirectory.rest.Exchange;
 import dev.partnerdirectory.rest.ProxyOptions;
 import dev.partnerdirectory.rest.text.Failures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -63,22 +68,27 @@ public final class HttpConnections implements AutoCloseable {
     private static final int MAX_HEADERS = 200;
     private static final int MAX_HEADER_LINE = 64 * 1024;
 
+    private static final List<String> IDS =
+            List.of("MS-RequestId", "MS-CorrelationId", "MS-CV", "client-request-id", "x-ms-request-id", "request-id");
+
     private static final int CHUNK = 16 * 1024;
     private static final String LATE = "the answer did not end within the deadline";
 
     private final CloseableHttpClient http;
     private final int maxResponseBytes;
+    private final Consumer<Exchange> observer;
     private final Watchdog watchdog = new Watchdog();
     private volatile boolean closed;
 
-    private HttpConnections(HttpClientBuilder builder, int maxResponseBytes) {
+    private HttpConnections(HttpClientBuilder builder, int maxResponseBytes, Consumer<Exchange> observer) {
         this.http = builder.build();
         this.maxResponseBytes = maxResponseBytes;
+        this.observer = observer;
     }
 
     /** Connections that are kept for further requests until this is closed. */
     public static HttpConnections kept(ConnectionOptions options) {
-        return new HttpConnections(client(options), options.maxResponseBytes());
+        return new HttpConnections(client(options), options.maxResponseBytes(), options.observer());
     }
 
     /** Connections for one request each. Nothing is left to be closed. */
@@ -88,7 +98,8 @@ public final class HttpConnections implements AutoCloseable {
                         .setConnectionReuseStrategy((request, answer, context) -> false)
                         .addRequestInterceptorLast(
                                 (request, entity, context) -> request.setHeader("Connection", "close")),
-                maxResponseBytes);
+                maxResponseBytes,
+                options.observer());
     }
 
     private static HttpClientBuilder client(ConnectionOptions options) {
@@ -124,9 +135,34 @@ public final class HttpConnections implements AutoCloseable {
                 .setResponseTimeout(Timeout.of(deadline.cut(response)))
                 .setRedirectsEnabled(false)
                 .build());
+        long start = System.nanoTime();
         try (Watchdog.Watched watched = watchdog.watch(request, deadline)) {
-            return send(request, deadline, context, watched);
+            HttpAnswer answer = send(request, deadline, context, watched);
+            tell(request, start, Optional.of(answer), Optional.empty());
+            return answer;
+        } catch (NoAnswer failure) {
+            tell(request, start, Optional.empty(), Optional.ofNullable(failure.getMessage()));
+            throw failure;
         }
+    }
+
+    private void tell(HttpUriRequestBase request, long start, Optional<HttpAnswer> answer, Optional<String> failure) {
+        Map<String, String> ids = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String name : IDS) {
+            Optional.ofNullable(request.getFirstHeader(name)).ifPresent(sent -> ids.put(name, sent.getValue()));
+            answer.flatMap(got -> got.header(name)).ifPresent(value -> ids.put(name, value));
+        }
+        observer.accept(new Exchange(
+                request.getMethod(),
+                URI.create(request.getScheme() + "://" + request.getAuthority() + path(request)),
+                answer.map(HttpAnswer::status),
+                failure,
+                Duration.ofNanos(System.nanoTime() - start),
+                ids));
+    }
+
+    private static String path(HttpUriRequestBase request) {
+        return request.getPath().replaceFirst("\\?.*", "");
     }
 
     private HttpAnswer send(

@@ -7,17 +7,20 @@ import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.cli.profile.SettingRules;
 import dev.partnerdirectory.cli.profile.TimeSpan;
 import dev.partnerdirectory.rest.ConnectionOptions;
+import dev.partnerdirectory.rest.Exchange;
 import dev.partnerdirectory.rest.ProxyOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The connections of a profile of kind rest: proxy, certificates and time limits. */
-record Network(EffectiveSettings settings, Map<String, String> env, Certificates certificates) {
+record Network(
+        EffectiveSettings settings, Map<String, String> env, Certificates certificates, Consumer<Exchange> observer) {
     /** How to reach an address. */
     ConnectionOptions to(URI address) {
-        ConnectionOptions plain = ConnectionOptions.defaults();
+        ConnectionOptions plain = ConnectionOptions.defaults().withObserver(observer);
         Duration most = settings.value(Setting.TIMEOUT, TimeSpan::parse).orElse(plain.responseTimeout());
         ConnectionOptions limited =
                 plain.withTimeouts(shorter(plain.connectTimeout(), most), shorter(plain.responseTimeout(), most));

@@ -34,18 +34,19 @@ public final class RestSignIn {
     private final Network network;
     private @Nullable TokenStore store;
 
-    public RestSignIn(EffectiveSettings settings, Folders folders, Map<String, String> env) {
-        this.settings = settings;
-        this.folders = folders;
-        this.env = env;
+    public RestSignIn(Invocation invocation) {
+        this.settings = invocation.settings();
+        this.folders = invocation.folders();
+        this.env = invocation.env();
         this.certificates = new Certificates(settings, env);
-        this.network = new Network(settings, env, certificates);
+        this.network = new Network(
+                settings, env, certificates, invocation.isDebug() ? new DebugLog(invocation) : exchange -> {});
     }
 
     /** The sign-in of this run's profile; empty where the profile needs none. */
     static Optional<RestSignIn> of(Invocation invocation) {
         return invocation.settings().profile().kind() == Profile.Kind.REST
-                ? Optional.of(new RestSignIn(invocation.settings(), invocation.folders(), invocation.env()))
+                ? Optional.of(new RestSignIn(invocation))
                 : Optional.empty();
     }
 

@@ -1,11 +1,8 @@
 package dev.partnerdirectory.cli.command;
 
-import dev.partnerdirectory.cli.profile.EffectiveSettings;
-import dev.partnerdirectory.cli.profile.Folders;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
-import java.util.Map;
 
-/** Opens the directory that the settings name. */
+/** Opens the directory that the settings of a run name. */
 @FunctionalInterface
 public interface Connector {
     /**
@@ -13,10 +10,5 @@ public interface Connector {
      *
      * @param dryRun whether writes are answered without being sent
      */
-    Session open(
-            EffectiveSettings settings,
-            Folders folders,
-            Map<String, String> env,
-            boolean dryRun,
-            DirectoryListener listener);
+    Session open(Invocation invocation, boolean dryRun, DirectoryListener listener);
 }

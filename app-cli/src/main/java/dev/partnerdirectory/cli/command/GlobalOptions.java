@@ -82,6 +82,13 @@ public final class GlobalOptions {
     private boolean verbose;
 
     @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Print each request to the service on standard error: method, address, status, duration, ids.")
+    private boolean debug;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
@@ -107,6 +114,10 @@ public final class GlobalOptions {
 
     boolean isQuiet() {
         return quiet;
+    }
+
+    boolean isDebug() {
+        return debug;
     }
 
     boolean isVerbose() {

@@ -82,7 +82,7 @@ public final class Invocation {
 
     /** Opens the directory. */
     public Session open(boolean dryRun, DirectoryListener listener) {
-        return connector.open(settings, folders(), env, dryRun, listener);
+        return connector.open(this, dryRun, listener);
     }
 
     /** Prints one thing from the directory. */
@@ -139,6 +139,10 @@ public final class Invocation {
 
     public boolean isQuiet() {
         return options.isQuiet();
+    }
+
+    public boolean isDebug() {
+        return options.isDebug();
     }
 
     public boolean isVerbose() {
