@@ -64,6 +64,7 @@ final class CommandTree {
             "sandbox",
             "emulator",
             "auth",
+            "api",
             "config",
             "profile",
             "completion",
@@ -95,6 +96,7 @@ final class CommandTree {
             case "sandbox" -> new SandboxCommands(invocation);
             case "emulator" -> new EmulatorCommands(invocation);
             case "auth" -> new AuthCommands(invocation);
+            case "api" -> new ApiCommand(invocation);
             case "config" -> new ConfigCommands(invocation);
             case "profile" -> new ProfileCommands(invocation);
             case "completion", "complete" -> new CompletionCommands(invocation);

@@ -37,6 +37,7 @@ class EveryCommandOverRestTest {
             "customer list",
             "customer list -o csv",
             "customer get Contoso",
+            "api GET /customers --jq .items[].companyProfile.domain",
             "user create " + NEW + " -c Contoso --display-name New --usage-location US --credentials-out HOME/new.csv",
             "user list -c Contoso",
             "user get " + NEW + " -c Contoso",

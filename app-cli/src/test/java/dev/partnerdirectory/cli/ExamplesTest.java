@@ -30,7 +30,8 @@ class ExamplesTest {
     private static final Pattern NEEDS_A_RUN = Pattern.compile("pdir (apply|resume|undo|run) .*");
 
     /** Examples that wait, or need a service to sign in to: other tests run them. */
-    private static final List<String> RUN_ELSEWHERE = List.of("pdir emulator start", "pdir auth login");
+    private static final List<String> RUN_ELSEWHERE =
+            List.of("pdir emulator start", "pdir auth login", "pdir auth token");
 
     @TempDir
     Path home;

@@ -22,7 +22,7 @@ class HelpTest {
             "role", "list members grant revoke",
             "partner-role", "list members grant revoke",
             "license", "list of assign remove",
-            "auth", "login status logout",
+            "auth", "login status logout token",
             "config", "show list set unset use",
             "profile", "list use remove",
             "emulator", "start");

@@ -3,8 +3,11 @@ package dev.partnerdirectory.rest.http;
 import dev.partnerdirectory.rest.ConnectionOptions;
 import feign.Capability;
 import feign.Feign;
+import feign.Request;
+import feign.RequestTemplate;
 import feign.Retryer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@link AttemptFailure} for anything else. Feign's own retries are off.
  */
 public final class FeignClients implements AutoCloseable {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final HttpTransport transport;
     private final Feign.Builder feign;
     private final String baseUrl;
@@ -36,6 +41,24 @@ public final class FeignClients implements AutoCloseable {
     /** The client of {@code api}. Each of its methods takes an {@link Attempt}. */
     public <T> T get(Class<T> api) {
         return api.cast(made.computeIfAbsent(api, any -> feign.target(api, baseUrl)));
+    }
+
+    /**
+     * Makes one attempt at an address that no interface has, and returns its body.
+     *
+     * @param path with its query
+     * @param body JSON; empty for none
+     */
+    public String send(Request.HttpMethod method, String path, String body, Attempt attempt) {
+        Request request = Request.create(
+                method,
+                baseUrl + path,
+                Map.of(),
+                body.isEmpty() ? null : body.getBytes(StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8,
+                new RequestTemplate());
+        String text = new String(JsonCodec.bytes(transport.execute(request, attempt)), StandardCharsets.UTF_8);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     @Override

@@ -95,6 +95,21 @@ public final class RestDirectory implements DirectoryPorts, AutoCloseable {
         return dialect.isMfaCompliant();
     }
 
+    /**
+     * Makes a call that no port has, with the sign-in, the repeats and the ids of all calls. No policy guards it, and it
+     * follows no pages. Errors are those of the ports.
+     *
+     * @param method GET, POST, PUT, PATCH or DELETE
+     * @param path   below the service's address, with its query, such as {@code /v1/customers?size=10}; {@code /v1} may be
+     *               left out
+     * @param body   JSON; empty for none
+     * @return the answer's body; empty if it has none
+     * @throws IllegalArgumentException if the method or the path is not valid
+     */
+    public String call(String method, String path, String body) {
+        return new RawCall(method, path, body).send(calls, clients);
+    }
+
     @Override
     public Customers customers() {
         return customers;

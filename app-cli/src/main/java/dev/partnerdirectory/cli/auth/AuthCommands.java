@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,11 +36,11 @@ public final class AuthCommands {
     static final class Way {
         @Option(
                 names = "--device-code",
-                description = "Shows a code to be typed into a page, on any machine. So unless told otherwise.")
+                description = "Shows a code to type into a web page on any machine. The default.")
         @SuppressWarnings("UnusedVariable") // the default, named so that it can be given
         private boolean deviceCode;
 
-        @Option(names = "--browser", description = "Opens the browser of this machine, which comes back to it.")
+        @Option(names = "--browser", description = "Opens the browser of this machine.")
         private boolean browser;
     }
 
@@ -75,6 +76,23 @@ public final class AuthCommands {
     private void show(DevicePrompt prompt) {
         invocation.tell("to sign in, open %s and type the code %s (good for %d minutes)"
                 .formatted(prompt.page(), prompt.code(), prompt.expiresIn().toMinutes()));
+    }
+
+    @Command(
+            description = {
+                "Prints an access token of the profile, for another program: only into a pipe or a file.",
+                "Whoever has the token acts as you until it ends."
+            },
+            footer = "  pdir auth token | other-program --token-from-stdin")
+    void token() {
+        if (invocation.console().terminal().out()) {
+            throw new UsageProblem(
+                    "a token is not shown on a terminal: pass it on, as in \"pdir auth token | PROGRAM\"");
+        }
+        RestSignIn signIn = RestSignIn.of(invocation)
+                .orElseThrow(() -> new UsageProblem("%s needs no sign-in, so it has no token"
+                        .formatted(invocation.settings().profile().words())));
+        invocation.printer().say(signIn.tokens().get().value().reveal(), UnaryOperator.identity());
     }
 
     @Command(

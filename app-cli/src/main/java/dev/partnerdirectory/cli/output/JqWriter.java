@@ -60,7 +60,7 @@ final class JqWriter<T> implements RecordWriter<T> {
     }
 
     /** Writes the results for one JSON document. */
-    void document(Object document) throws IOException {
+    void document(@Nullable Object document) throws IOException {
         List<JsonNode> results = new ArrayList<>();
         try {
             program.apply(scope, JSON.valueToTree(document), results::add);

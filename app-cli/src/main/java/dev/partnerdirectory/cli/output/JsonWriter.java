@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,8 @@ public final class JsonWriter {
             generator.writeNumber(number);
         } else if (plain instanceof Long number) {
             generator.writeNumber(number);
+        } else if (plain instanceof Number number) {
+            generator.writeNumber(new BigDecimal(number.toString()));
         } else {
             generator.writeString(plain.toString());
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints data in the chosen format.
@@ -99,6 +100,34 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
             generator.writeEndArray();
             generator.writeEndObject();
             JsonWriter.close(generator, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Prints a JSON document of any shape.
+     *
+     * @param document maps, lists and plain values
+     * @throws IllegalArgumentException if the format is one of tables
+     */
+    public void document(@Nullable Object document) {
+        try {
+            if (jq.isPresent()) {
+                new JqWriter<Object>(jq.get(), Columns.of(), out, JqWriter.Input.EACH).document(document);
+                return;
+            }
+            switch (format) {
+                case JSONL -> out.write(JsonWriter.line(document) + "\n");
+                case JSON, YAML, TABLE, WIDE -> {
+                    JsonGenerator generator = generator();
+                    JsonWriter.write(generator, document);
+                    JsonWriter.close(generator, out);
+                }
+                default ->
+                    throw new IllegalArgumentException(
+                            "--output must be json, jsonl or yaml for an answer of any shape");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -65,7 +65,13 @@ public enum Operation {
             Access.WRITE,
             "License Administrator",
             "User Administrator",
-            "Directory Writers");
+            "Directory Writers"),
+
+    /** A read of an address that the caller names; no port has it. */
+    READ_RESOURCE("read a resource", Access.READ),
+
+    /** A write to an address that the caller names; no port has it. */
+    CHANGE_RESOURCE("change a resource", Access.WRITE);
 
     private enum Access {
         READ,

@@ -11,6 +11,7 @@ import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireJson;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,13 +42,16 @@ final class FaultJson {
                 () -> new FaultRule(json.text("name").orElse(key(what.kind())), operations, when(json), what));
     }
 
+    private static final Operation[] RECOGNISED = EnumSet.complementOf(
+                    EnumSet.of(Operation.READ_RESOURCE, Operation.CHANGE_RESOURCE))
+            .toArray(Operation[]::new);
+
     /**
      * An operation that requests can be recognised as. A restore has the same address as an update, so it counts as an
      * update.
      */
     static Operation operation(String name) {
-        Operation found =
-                named(Operation.values(), name, "There is no operation '%s', only any, reads, writes, and %s.");
+        Operation found = named(RECOGNISED, name, "There is no operation '%s', only any, reads, writes, and %s.");
         if (found == Operation.RESTORE_USER) {
             throw ServiceFault.invalid("Restoring a user is asked for as 'update-user'.");
         }
