@@ -13,7 +13,7 @@ import dev.partnerdirectory.core.guard.GuardRails;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanSummary;
-import dev.partnerdirectory.core.port.in.Provisioning;
+import dev.partnerdirectory.core.port.out.StoredRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -54,8 +54,10 @@ final class ApplyOptions {
         return dryRun.open(invocation);
     }
 
-    Provisioning.Options pace(Invocation invocation) {
-        return pace.get(invocation, policy.get(invocation));
+    /** Plans to undo a run. */
+    Plan undo(Invocation invocation, Session session, StoredRun done) {
+        Policy rails = policy.get(invocation);
+        return session.directory().under(rails).provisioning().undo(done, pace.get(invocation));
     }
 
     /** @param verb what the operator is asked to agree to: "apply" */
@@ -88,7 +90,7 @@ final class ApplyOptions {
         refuseOldCredentials();
         Optional<String> sealedFor = recipient.get(invocation);
         yes.consent(invocation, dryRun, verb + " " + PlanWords.deed(summary));
-        RunWork work = new RunWork(invocation, session.directory().under(rails), pace.get(invocation, rails));
+        RunWork work = new RunWork(invocation, session.directory().under(rails), pace.get(invocation));
         if (dryRun.isOn()) {
             int code = new RunView(invocation).dryRun(plan);
             dryRun.note(invocation);

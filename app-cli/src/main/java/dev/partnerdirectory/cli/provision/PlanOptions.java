@@ -51,12 +51,13 @@ final class PlanOptions {
     /** @param out the file for the plan; empty where it is only shown */
     int plan(Invocation invocation, Optional<Path> out) {
         Policy rails = policy.get(invocation);
-        Provisioning.Options options = pace.get(invocation, rails);
+        Provisioning.Options options = pace.get(invocation);
         try (ManifestFile manifest =
                         ManifestFile.open(file, invocation.console().in(), defaults(invocation), invocation::warn);
                 Session session = invocation.open(false)) {
             PlanningResult result = ProgressBar.whileReading(
-                    invocation, () -> session.directory().provisioning().plan(manifest.withoutPasswords(), options));
+                    invocation,
+                    () -> session.directory().under(rails).provisioning().plan(manifest.withoutPasswords(), options));
             if (result.plan().isEmpty()) {
                 result.lost().ifPresent(unreadable -> {
                     throw unreadable;

@@ -6,8 +6,8 @@ import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.report.ProgressBar;
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.plan.Plan;
-import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.RunInfo;
 import dev.partnerdirectory.core.port.out.Runs;
 import dev.partnerdirectory.core.port.out.StoredRun;
@@ -96,9 +96,9 @@ public final class ProvisionCommands {
         Runs runs = RunParameter.runs(invocation);
         RunInfo info = run.get(runs);
         RunLabels.check(invocation, info);
-        Provisioning.Options options = pace.get(invocation, PolicyOptions.usual(invocation));
+        Policy rails = PolicyOptions.usual(invocation);
         try (Session session = invocation.open(false)) {
-            return new RunWork(invocation, session.directory(), options).resume(runs, info);
+            return new RunWork(invocation, session.directory().under(rails), pace.get(invocation)).resume(runs, info);
         }
     }
 
@@ -115,9 +115,7 @@ public final class ProvisionCommands {
         // Kept open, so that the run cannot be resumed while it is undone.
         try (StoredRun done = runs.open(info.id());
                 Session session = options.open(invocation)) {
-            Provisioning.Options pace = options.pace(invocation);
-            Plan plan = ProgressBar.whileReading(
-                    invocation, () -> session.directory().provisioning().undo(done, pace));
+            Plan plan = ProgressBar.whileReading(invocation, () -> options.undo(invocation, session, done));
             show(plan);
             return options.run(invocation, session, plan, "undo run %s:".formatted(info.id()));
         }

@@ -5,6 +5,7 @@ import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.PolicyOptions;
 import dev.partnerdirectory.cli.command.Session;
+import dev.partnerdirectory.cli.command.ShareOption;
 import dev.partnerdirectory.cli.command.YesOption;
 import dev.partnerdirectory.cli.report.RowReport;
 import dev.partnerdirectory.cli.report.RowView;
@@ -45,6 +46,9 @@ public final class OffboardCommand implements Callable<Integer> {
     private PolicyOptions policy;
 
     @Mixin
+    private ShareOption share;
+
+    @Mixin
     private YesOption yes;
 
     @Mixin
@@ -57,7 +61,8 @@ public final class OffboardCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CustomerRef whose = customer.get(invocation);
-        Policy rails = policy.get(invocation);
+        Policy given = policy.get(invocation);
+        Policy rails = given.withShare(Math.min(given.share(), share.get()));
         if (!dryRun.isOn()) {
             yes.refuseWithoutTerminal(invocation, "offboard %s of %s".formatted(user, whose));
         }

@@ -82,7 +82,7 @@ public final class OnboardCommand implements Callable<Integer> {
         Optional<Secret> given = passwords.given(invocation);
         List<ManifestEntry> people = input.people(invocation, given);
         Policy rails = policy.get(invocation);
-        Onboarding.Options options = new Onboarding.Options(pace.get(invocation, rails), keepGoing);
+        Onboarding.Options options = new Onboarding.Options(pace.get(invocation), keepGoing);
         // Where passwords go is settled before the directory is opened.
         try (Handover handover = passwords.handoverOfMany(invocation, input.isFile(), given.isEmpty(), dryRun.isOn());
                 Session session = dryRun.open(invocation)) {

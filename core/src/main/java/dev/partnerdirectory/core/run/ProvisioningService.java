@@ -3,7 +3,6 @@ package dev.partnerdirectory.core.run;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.guard.GuardRails;
-import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.manifest.Manifest;
@@ -45,13 +44,15 @@ public final class ProvisioningService implements Provisioning {
         return plan(manifest, options, PlanningTerms.provision());
     }
 
-    PlanningResult plan(Manifest manifest, Options options, PlanningTerms terms) {
-        check(options);
+    PlanningResult plan(Manifest manifest, Options told, PlanningTerms terms) {
+        Options options = allowed(told);
         return new Planning(paced(options), world.settings(), readers(options), terms).plan(manifest);
     }
 
-    private void check(Options options) {
-        validation.check(Operation.UPDATE_USER, "options", options);
+    /** Valid options, with no more of each quota than the policy allows. */
+    private Options allowed(Options told) {
+        validation.check(Operation.UPDATE_USER, "options", told);
+        return told.within(world.settings().policy());
     }
 
     private DirectoryPorts paced(Options options) {
@@ -65,8 +66,8 @@ public final class ProvisioningService implements Provisioning {
     }
 
     @Override
-    public RunReport apply(StoredRun run, PasswordSink sink, Options options, RunListener listener) {
-        check(options);
+    public RunReport apply(StoredRun run, PasswordSink sink, Options told, RunListener listener) {
+        Options options = allowed(told);
         Plan plan = run.plan();
         refuseForbidden(plan);
         if (!run.journal().isEmpty()) {
@@ -75,11 +76,9 @@ public final class ProvisioningService implements Provisioning {
                     "the journal holds a run already",
                     ErrorDetails.none().withRemedy("resume that run, or apply the plan as a new one"));
         }
-        Policy policy = world.settings().policy();
-        Options within = options.within(policy);
-        refuseDrift(plan, within);
-        return begin(
-                run, plan, new RunJournal(run.journal()), terms(run, policy.lastHolderStays(), sink, within, listener));
+        refuseDrift(plan, options);
+        boolean lastHolderStays = world.settings().policy().lastHolderStays();
+        return begin(run, plan, new RunJournal(run.journal()), terms(run, lastHolderStays, sink, options, listener));
     }
 
     void refuseForbidden(Plan plan) {
@@ -113,8 +112,8 @@ public final class ProvisioningService implements Provisioning {
     }
 
     @Override
-    public RunReport resume(StoredRun run, PasswordSink sink, Options options, RunListener listener) {
-        check(options);
+    public RunReport resume(StoredRun run, PasswordSink sink, Options told, RunListener listener) {
+        Options options = allowed(told);
         Plan plan = run.plan();
         RunJournal journal = new RunJournal(run.journal());
         JournalEntry.Begun begun = journal.state().begunWith(plan);
@@ -182,8 +181,8 @@ public final class ProvisioningService implements Provisioning {
     }
 
     @Override
-    public Plan undo(StoredRun run, Options options) {
-        check(options);
+    public Plan undo(StoredRun run, Options told) {
+        Options options = allowed(told);
         Plan done = run.plan();
         RunState state = new RunState();
         run.journal().read(state::follow);

@@ -31,12 +31,12 @@ class ShareOfRunTest {
         bench.plan = provisioning
                 .plan(Bench.manifest(Bench.present(1, "new")), options)
                 .orThrow();
-        shares.clear();
         provisioning.apply(bench.run(), bench, options, RunListener.none());
+        provisioning.undo(bench.run(), options);
     }
 
     @Test
-    void run_uses_the_share_it_is_told() {
+    void planning_applying_and_undoing_use_the_share_they_are_told() {
         planAndApply(30, 100);
 
         assertThat(shares).isNotEmpty().containsOnly(30);
