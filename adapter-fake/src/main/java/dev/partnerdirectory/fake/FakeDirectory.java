@@ -3,7 +3,10 @@ package dev.partnerdirectory.fake;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.CorrelationId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
@@ -14,9 +17,11 @@ import dev.partnerdirectory.core.port.out.Licenses;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
 import dev.partnerdirectory.core.port.out.RoleMembers;
 import dev.partnerdirectory.core.port.out.Sleeper;
+import dev.partnerdirectory.fake.store.CustomerEntry;
 import dev.partnerdirectory.fake.store.PartnerUserEntry;
 import dev.partnerdirectory.fake.store.Store;
 import dev.partnerdirectory.fake.store.StoreFailure;
+import dev.partnerdirectory.fake.store.UserEntry;
 import dev.partnerdirectory.fake.store.disk.DirectoryFile;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -25,6 +30,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -218,6 +224,18 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
     /** Adds a customer. */
     public void add(SeedCustomer customer) {
         engine.rewrite(customer::addTo);
+    }
+
+    /**
+     * Adds a user as no port creates one, such as one with an odd name, and puts them in roles that the customer has.
+     * Nothing of it is checked.
+     */
+    public void add(CustomerId customer, CustomerUser user, Set<RoleId> roles) {
+        engine.rewrite(state -> {
+            CustomerEntry owner = state.customer(customer).orElseThrow();
+            UserEntry added = state.addUser(owner, user, false);
+            roles.forEach(role -> state.addMember(owner.role(role).orElseThrow(), added));
+        });
     }
 
     /** Adds a role to the partner's own account. */

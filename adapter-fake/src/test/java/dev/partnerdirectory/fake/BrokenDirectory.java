@@ -5,6 +5,7 @@ import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
@@ -33,6 +34,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
 /**
@@ -63,6 +65,11 @@ abstract class BrokenDirectory {
         @Override
         public void add(SampleCustomer customer) {
             sound.add(customer);
+        }
+
+        @Override
+        public void add(CustomerId customer, CustomerUser user, Set<RoleId> roles) {
+            sound.add(customer, user, roles);
         }
 
         @Override

@@ -18,12 +18,38 @@ import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link CustomerUsers} about active users. */
 public interface CustomerUsersContract {
     /** The directory under test; the same throughout one test. */
     DirectoryUnderTest directory();
+
+    @Test
+    default void somebody_with_a_missing_or_malformed_name_hides_nobody() {
+        Scene scene = Scene.in(directory());
+        scene.user("ada");
+        scene.directory.add(scene.customer, Samples.odd(""), Set.of());
+        scene.directory.add(scene.customer, Samples.odd("scan ner@contoso.example"), Set.of());
+
+        assertThat(scene.active())
+                .extracting(user -> user.userPrincipalName().value())
+                .containsExactlyInAnyOrder(scene.name("ada").value(), "", "scan ner@contoso.example");
+    }
+
+    @Test
+    default void somebody_without_a_name_is_found_changed_and_deleted_by_id() {
+        Scene scene = Scene.in(directory());
+        CustomerUser odd = Samples.odd("");
+        scene.directory.add(scene.customer, odd, Set.of());
+
+        CustomerUser changed = scene.update(odd, UserChanges.none().withDisplayName("Found"));
+        scene.delete(odd);
+
+        assertThat(changed.displayName()).isEqualTo("Found");
+        assertThat(scene.active()).isEmpty();
+    }
 
     @Test
     default void a_created_user_has_what_was_asked_and_what_the_service_sets() {

@@ -1,8 +1,12 @@
 package dev.partnerdirectory.tck;
 
+import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * The directory whose adapter is tested, with methods that set up what the ports cannot create, and the time. Each test
@@ -14,6 +18,13 @@ public interface DirectoryUnderTest {
 
     /** Adds a customer as described, without users. */
     void add(SampleCustomer customer);
+
+    /**
+     * Adds an active user as the ports would not create one: its name may be odd.
+     *
+     * @param roles roles of the customer, which the user is put in
+     */
+    void add(CustomerId customer, CustomerUser user, Set<RoleId> roles);
 
     /** Adds a role of the partner's own account, without members. */
     void add(PartnerRole role);

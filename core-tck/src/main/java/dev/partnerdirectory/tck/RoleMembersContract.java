@@ -11,6 +11,7 @@ import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link dev.partnerdirectory.core.port.out.RoleMembers}. */
@@ -64,6 +65,18 @@ public interface RoleMembersContract {
         assertThat(scene.members(scene.helpdesk))
                 .extracting(member -> member.principal().displayName())
                 .containsExactly("Countess");
+    }
+
+    @Test
+    default void a_member_without_a_name_hides_nobody_and_is_listed_with_what_is_known() {
+        Scene scene = Scene.in(directory());
+        RoleAssignment ada = scene.grant(scene.helpdesk, scene.user("ada"));
+        CustomerUser odd = Samples.odd("");
+        scene.directory.add(scene.customer, odd, Set.of(scene.helpdesk));
+
+        assertThat(scene.members(scene.helpdesk))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields(ETAG)
+                .containsExactlyInAnyOrder(ada, RoleAssignment.of(Principal.User.of(odd), scene.helpdesk));
     }
 
     @Test

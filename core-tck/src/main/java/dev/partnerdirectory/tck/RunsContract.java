@@ -41,7 +41,16 @@ public interface RunsContract {
         Change change = new Change.CreateUser(person, UserChanges.none().withDisplayName("Zoë"));
         PlanStep step = new PlanStep(0, 2, customer, change, "not there", "0a");
         CustomerPlan part = new CustomerPlan(
-                customer, "Contoso", "contoso.example", 3, List.of(), List.of(), List.of(step), List.of(), List.of());
+                customer,
+                "Contoso",
+                "contoso.example",
+                3,
+                List.of(),
+                List.of(),
+                List.of(step),
+                List.of(),
+                List.of(),
+                List.of());
         return Plan.of("manifest", List.of(part));
     }
 

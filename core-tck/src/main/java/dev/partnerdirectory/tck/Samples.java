@@ -14,8 +14,10 @@ import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.PartnerRole;
 import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UserDomainType;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import java.util.List;
@@ -145,6 +147,13 @@ public final class Samples {
 
     public static PartnerRole partnerRole() {
         return new PartnerRole(new RoleId(guid()), "Admin Agents", Optional.of("agents"), Optional.empty());
+    }
+
+    /** An active user with a name that no port would give. */
+    static CustomerUser odd(String name) {
+        return CustomerUser.of(new UserId(guid()), UserPrincipalName.asFound(name), "Odd One")
+                .userDomainType(UserDomainType.NONE)
+                .build();
     }
 
     public static PartnerUser partnerUser(String localPart, String displayName) {

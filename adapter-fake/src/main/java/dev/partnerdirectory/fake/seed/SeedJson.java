@@ -41,7 +41,16 @@ public final class SeedJson {
             .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
+    /** What stands before a name that a directory has although nobody can sign in with it. */
+    private static final String ODD = "odd:";
+
     private SeedJson() {}
+
+    private static UserPrincipalName name(String text) {
+        return text.startsWith(ODD)
+                ? UserPrincipalName.asFound(text.substring(ODD.length()))
+                : new UserPrincipalName(text);
+    }
 
     private static SimpleModule values() {
         SimpleModule module = new SimpleModule();
@@ -61,7 +70,15 @@ public final class SeedJson {
         add(module, SkuId.class, guid(SkuId::new));
         add(module, ServicePlanId.class, guid(ServicePlanId::new));
         add(module, RequestId.class, guid(RequestId::of));
-        add(module, UserPrincipalName.class, UserPrincipalName::new);
+        add(module, UserPrincipalName.class, SeedJson::name);
+        module.addSerializer(UserPrincipalName.class, new ToStringSerializerBase(UserPrincipalName.class) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String valueToString(Object value) {
+                return (((UserPrincipalName) value).isOdd() ? ODD : "") + value;
+            }
+        });
         add(module, UsageLocation.class, UsageLocation::new);
         // Times have millisecond precision.
         add(module, Instant.class, text -> Instant.parse(text).truncatedTo(ChronoUnit.MILLIS));

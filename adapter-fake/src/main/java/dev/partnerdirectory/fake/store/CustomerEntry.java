@@ -130,7 +130,7 @@ public final class CustomerEntry {
             deleted.add(user);
         } else {
             active.add(user);
-            activeByName.put(user.user().userPrincipalName(), user);
+            name(user).ifPresent(name -> activeByName.put(name, user));
         }
     }
 
@@ -139,8 +139,13 @@ public final class CustomerEntry {
             deleted.remove(user);
         } else {
             active.remove(user);
-            activeByName.remove(user.user().userPrincipalName());
+            name(user).ifPresent(activeByName::remove);
         }
+    }
+
+    /** The name that the user is found by; an odd one is nobody's. */
+    private static Optional<UserPrincipalName> name(UserEntry user) {
+        return Optional.of(user.user().userPrincipalName()).filter(name -> !name.isOdd());
     }
 
     private static Customer with(Customer customer, List<String> customDomains) {

@@ -74,10 +74,10 @@ class FormatTest {
     @Test
     void the_form_is_what_it_was_when_it_was_written_down() throws IOException {
         assertThat(Plans.plan().summary().seal())
-                .isEqualTo("d43db559b0a072169f9f6e1057f1f15bfd26e6bbe6063ee101b81473f5570b6e");
-        assertThat(head).isEqualTo("327485c80431f081c7afe031041d2836c43579221a7b150be6ecd37d1dabad53");
+                .isEqualTo("ac28326f0e3f7d706164804409167f1cfd18a13c759bd5459e44d3c75680b515");
+        assertThat(head).isEqualTo("ed5329d141c8a7d6b7511754bd40c063a222e0d29edca9f6971b883f8d74bc58");
         assertThat(Files.readAllLines(run.resolve("plan")).get(0))
-                .isEqualTo("{\"plan\":{\"origin\":\"manifest\",\"version\":3}}");
+                .isEqualTo("{\"plan\":{\"origin\":\"manifest\",\"version\":4}}");
         assertThat(Files.readAllLines(run.resolve("journal")).get(6))
                 .endsWith(",\"entry\":{\"at\":\"2026-11-29T10:00:00.120Z\",\"complete\":false,\"type\":\"Ended\"}}");
     }

@@ -98,7 +98,7 @@ class PlanFileTest {
 
     @Test
     void plan_of_another_version_is_refused() throws IOException {
-        change(text -> text.replace("\"version\":3", "\"version\":2"));
+        change(text -> text.replace("\"version\":4", "\"version\":2"));
 
         assertRefused("is of version 2, which is not known here");
     }

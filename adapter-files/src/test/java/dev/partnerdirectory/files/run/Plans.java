@@ -71,7 +71,8 @@ final class Plans {
                 List.of(new CustomerPlan.UnitFact(SKU, "EMS", 1, 5)),
                 steps,
                 List.of(new CustomerPlan.SettledRow(11, "ann@contoso.example")),
-                List.of(new CustomerPlan.Note(12, "EMS", "cannot be done")));
+                List.of(new CustomerPlan.Note(12, "EMS", "cannot be done")),
+                List.of(new CustomerPlan.Note(13, "Helpdesk Administrator", "member 0a is not touched")));
         return Plan.of("manifest", List.of(part));
     }
 

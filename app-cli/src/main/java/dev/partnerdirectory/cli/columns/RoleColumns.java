@@ -35,6 +35,7 @@ public final class RoleColumns {
             id("id", assignment -> assignment.principal().objectId()),
             id("roleId", RoleAssignment::role),
             id("accountId", RoleAssignment::account),
+            detail("kind", RoleColumns::kind),
             detail("attributes.etag", RoleAssignment::etag));
 
     private RoleColumns() {}
@@ -53,6 +54,15 @@ public final class RoleColumns {
         return assignment.principal() instanceof Principal.User user
                 ? Optional.of(user.userPrincipalName())
                 : Optional.empty();
+    }
+
+    /** What holds the role where that is no user with a name, as far as the service tells. */
+    private static Optional<String> kind(RoleAssignment assignment) {
+        Principal principal = assignment.principal();
+        if (principal instanceof Principal.User user) {
+            return user.isOdd() ? Optional.of("unknown") : Optional.empty();
+        }
+        return Optional.of(principal instanceof Principal.Group ? "group" : "application");
     }
 
     /** A membership that was ended. */

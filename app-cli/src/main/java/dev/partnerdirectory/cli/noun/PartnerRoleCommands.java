@@ -45,7 +45,10 @@ public final class PartnerRoleCommands {
         rows.print(
                 invocation,
                 RoleColumns.MEMBER,
-                directory -> directory.partnerRoles().members(role, sort.byNameUnlessTold()));
+                directory -> directory
+                        .partnerRoles()
+                        .members(role, sort.byNameUnlessTold())
+                        .peek(new OddNames(invocation)::look));
     }
 
     @Command(

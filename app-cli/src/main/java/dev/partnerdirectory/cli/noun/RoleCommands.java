@@ -49,7 +49,7 @@ public final class RoleCommands {
         rows.print(
                 invocation,
                 RoleColumns.members(whose, role),
-                directory -> directory.roles().members(whose, role));
+                directory -> directory.roles().members(whose, role).peek(new OddNames(invocation)::look));
     }
 
     @Command(

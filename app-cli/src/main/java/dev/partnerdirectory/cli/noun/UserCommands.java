@@ -52,7 +52,7 @@ public final class UserCommands {
         rows.print(
                 invocation,
                 UserColumns.of(whose),
-                directory -> directory.users().list(whose, listing));
+                directory -> directory.users().list(whose, listing).peek(new OddNames(invocation)::look));
     }
 
     @Command(

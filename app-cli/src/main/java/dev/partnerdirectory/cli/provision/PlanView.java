@@ -11,6 +11,7 @@ import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.plan.PlanSummary;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Shows a plan: like a diff to people, as steps to programs. */
 final class PlanView {
@@ -41,7 +42,9 @@ final class PlanView {
 
     private void diff(Plan plan) {
         plan.customers().stream()
-                .filter(part -> !part.steps().isEmpty() || !part.notes().isEmpty())
+                .filter(part -> !part.steps().isEmpty()
+                        || !part.notes().isEmpty()
+                        || !part.untouched().isEmpty())
                 .forEach(this::show);
         PlanSummary summary = plan.summary();
         say(PlanWords.changes(summary));
@@ -54,7 +57,7 @@ final class PlanView {
     private void show(CustomerPlan part) {
         printer.say("%s (%s)".formatted(part.name(), part.customer()), style::heading);
         part.steps().forEach(step -> printer.say("  %s (row %d)".formatted(step, step.row()), look(step)));
-        part.notes()
+        Stream.concat(part.notes().stream(), part.untouched().stream())
                 .forEach(note -> printer.say(
                         "  ! %s: %s (row %d)".formatted(note.target(), note.text(), note.row()), style::warning));
         say("");

@@ -16,6 +16,7 @@ import java.util.List;
  * @param steps   in the order of their numbers; what gives comes before what takes
  * @param settled rows that need nothing
  * @param notes   what the plan cannot do
+ * @param untouched members of authoritative roles whom the plan leaves alone, because they are no named users
  */
 public record CustomerPlan(
         CustomerId customer,
@@ -26,17 +27,19 @@ public record CustomerPlan(
         List<UnitFact> units,
         List<PlanStep> steps,
         List<SettledRow> settled,
-        List<Note> notes) {
+        List<Note> notes,
+        List<Note> untouched) {
     public CustomerPlan {
         roles = List.copyOf(roles);
         units = List.copyOf(units);
         steps = List.copyOf(steps);
         settled = List.copyOf(settled);
         notes = List.copyOf(notes);
+        untouched = List.copyOf(untouched);
     }
 
     CustomerPlan withSteps(List<PlanStep> others) {
-        return new CustomerPlan(customer, name, domain, users, roles, units, others, settled, notes);
+        return new CustomerPlan(customer, name, domain, users, roles, units, others, settled, notes, untouched);
     }
 
     /** How many people its steps are about. */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public record Plan(PlanSummary summary, List<CustomerPlan> customers) {
     /** The version of the form that is read and written here. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     public Plan {
         customers = List.copyOf(customers);

@@ -20,6 +20,10 @@ import java.util.stream.Collectors;
 
 /** Gathers one customer's steps, puts them in order and counts what they come to. For one thread. */
 public final class CustomerPlanBuilder {
+    private static final Comparator<CustomerPlan.Note> BY_TARGET = Comparator.comparing(CustomerPlan.Note::target)
+            .thenComparing(CustomerPlan.Note::text)
+            .thenComparing(CustomerPlan.Note::row);
+
     /** What gives before what takes, so that no role is without a holder in between; else by person. */
     private static final Comparator<PlanStep> ORDER = Comparator.comparing(CustomerPlanBuilder::takes)
             .thenComparing(step -> step.change().person().name())
@@ -34,6 +38,7 @@ public final class CustomerPlanBuilder {
     private final List<PlanStep> steps = new ArrayList<>();
     private final List<CustomerPlan.SettledRow> settled = new ArrayList<>();
     private final List<CustomerPlan.Note> notes = new ArrayList<>();
+    private final List<CustomerPlan.Note> untouched = new ArrayList<>();
     private final Map<String, CustomerPlan.UnitFact> units = new TreeMap<>();
     private final Set<Long> busyRows = new HashSet<>();
 
@@ -65,6 +70,11 @@ public final class CustomerPlanBuilder {
         busyRows.add(row);
     }
 
+    /** Something that the plan was not asked to change, and does not. */
+    void untouched(long row, String target, String text) {
+        untouched.add(new CustomerPlan.Note(row, target, text));
+    }
+
     /** One more unit of a SKU is needed. */
     void unit(SkuId sku, String name, int available) {
         int needed = Optional.ofNullable(units.get(sku.value()))
@@ -81,15 +91,14 @@ public final class CustomerPlanBuilder {
     /** A plan that does nothing, of a customer that cannot be read. */
     CustomerPlan none() {
         return new CustomerPlan(
-                view.customer(), name, domain, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+                view.customer(), name, domain, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     public CustomerPlan build() {
         steps.sort(ORDER);
         settled.sort(Comparator.comparing(CustomerPlan.SettledRow::target).thenComparing(CustomerPlan.SettledRow::row));
-        notes.sort(Comparator.comparing(CustomerPlan.Note::target)
-                .thenComparing(CustomerPlan.Note::text)
-                .thenComparing(CustomerPlan.Note::row));
+        notes.sort(BY_TARGET);
+        untouched.sort(BY_TARGET);
         return new CustomerPlan(
                 view.customer(),
                 name,
@@ -99,7 +108,8 @@ public final class CustomerPlanBuilder {
                 List.copyOf(units.values()),
                 steps,
                 settled,
-                notes);
+                notes,
+                untouched);
     }
 
     private List<CustomerPlan.RoleFact> facts() {

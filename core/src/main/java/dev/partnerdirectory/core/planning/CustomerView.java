@@ -21,6 +21,7 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.write.DirectorySession;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +38,14 @@ public final class CustomerView {
     private final DirectorySession unit;
     private final CustomerId customer;
     private final ActiveUsers users;
-    private final Map<RoleId, Set<UserId>> holders = new HashMap<>();
+    private final Map<RoleId, Members> members = new HashMap<>();
     private final Map<UserId, Set<RoleId>> roles = new HashMap<>();
     private final Map<UserId, Map<SkuId, License>> licenses = new HashMap<>();
     private @Nullable Map<UserId, CustomerUser> deleted;
     private @Nullable List<SubscribedSku> skus;
+
+    /** Who is directly in a role: users, and everything else. */
+    private record Members(Set<UserId> users, Set<Principal> others) {}
 
     private CustomerView(DirectorySession unit, CustomerId customer, boolean few) {
         this.unit = unit;
@@ -109,22 +113,38 @@ public final class CustomerView {
 
     /**
      * The active users who hold the role directly, in the whole directory. Those who hold it through a group are not
-     * among them: who is in the group is not known here.
+     * among them: who is in the group is not known here. Nor are members without a name to sign in with.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such role
      */
     public Set<UserId> holders(RoleId role) {
-        return once(
-                holders,
-                role,
-                any -> Pages.stream(
-                                PageRequest.first(),
-                                page -> unit.ports().roleMembers().list(customer, role, page),
-                                RoleAssignment::identity)
-                        .filter(assignment -> assignment.scope() instanceof RoleScope.WholeDirectory)
-                        .flatMap(assignment -> assignment.directUser().stream())
-                        .map(Principal.User::id)
-                        .collect(Collectors.toUnmodifiableSet()));
+        return members(role).users();
+    }
+
+    /**
+     * What else holds the role in the whole directory: groups, applications, and members without a name to sign in with.
+     *
+     * @throws dev.partnerdirectory.core.error.NotFound if there is no such role
+     */
+    Set<Principal> otherHolders(RoleId role) {
+        return members(role).others();
+    }
+
+    private Members members(RoleId role) {
+        return once(members, role, any -> {
+            Set<UserId> named = new HashSet<>();
+            Set<Principal> others = new HashSet<>();
+            Pages.stream(
+                            PageRequest.first(),
+                            page -> unit.ports().roleMembers().list(customer, role, page),
+                            RoleAssignment::identity)
+                    .filter(assignment -> assignment.scope() instanceof RoleScope.WholeDirectory)
+                    .forEach(assignment -> assignment
+                            .directUser()
+                            .filter(user -> !user.isOdd())
+                            .ifPresentOrElse(user -> named.add(user.id()), () -> others.add(assignment.principal())));
+            return new Members(Set.copyOf(named), Set.copyOf(others));
+        });
     }
 
     /** The roles an active user holds. */

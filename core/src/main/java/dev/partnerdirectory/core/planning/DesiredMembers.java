@@ -75,6 +75,11 @@ final class DesiredMembers {
                     "'%s' is to be absent, says row %d".formatted(ref, row.get().row())));
             return Optional.empty();
         }
+        if (there.filter(user -> user.userPrincipalName().isOdd()).isPresent()) {
+            faults.add(new Violation(
+                    set.row(), "members", "'%s' has no name to sign in with, so no plan changes it".formatted(ref)));
+            return Optional.empty();
+        }
         Optional<Person> person = there.map(Person::of)
                 .or(() -> row.map(user ->
                         Person.toCome(user.name(), user.fields().displayName().orElse(""))));
@@ -104,8 +109,16 @@ final class DesiredMembers {
         sets.forEach((role, set) -> {
             if (set.authoritative()) {
                 view.holders(role).forEach(holder -> view.active(holder).ifPresent(user -> leaveOut(user, role, set)));
+                view.otherHolders(role).forEach(other -> leaveAlone(set, role, other.displayName(), other.objectId()));
             }
         });
+    }
+
+    private void leaveAlone(DesiredRole set, RoleId role, String displayName, String id) {
+        section.untouched(
+                set.row(),
+                section.nameOf(role),
+                "member %s (%s) is not touched, as it has no name to sign in with".formatted(id, displayName));
     }
 
     private void refuseOutsider(Membership membership, Wanted want) {
@@ -122,6 +135,10 @@ final class DesiredMembers {
     }
 
     private void leaveOut(CustomerUser user, RoleId role, DesiredRole set) {
+        if (user.userPrincipalName().isOdd()) {
+            leaveAlone(set, role, user.displayName(), user.id().value());
+            return;
+        }
         boolean goes = Optional.ofNullable(users.get(user.userPrincipalName()))
                 .filter(row -> !row.present())
                 .isPresent();

@@ -165,7 +165,8 @@ public final class UserAdministrationService implements UserAdministration {
     }
 
     private static void refuseLocalPart(Secret password, UserPrincipalName name, CustomerId customer) {
-        if (password.reveal().toLowerCase(Locale.ROOT).contains(name.localPart().toLowerCase(Locale.ROOT))) {
+        String local = name.localPart().toLowerCase(Locale.ROOT);
+        if (!local.isEmpty() && password.reveal().toLowerCase(Locale.ROOT).contains(local)) {
             throw new InvalidRequest(
                     "password.password",
                     "must not contain the local part of the user principal name",

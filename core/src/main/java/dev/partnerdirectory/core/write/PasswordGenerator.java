@@ -42,7 +42,8 @@ public final class PasswordGenerator {
             boolean isPlain = SYMBOLS.indexOf(password.charAt(0)) < 0;
             if (isPlain
                     && isOfAllClasses(password)
-                    && !password.toLowerCase(Locale.ROOT).contains(localPart)) {
+                    && (localPart.isEmpty()
+                            || !password.toLowerCase(Locale.ROOT).contains(localPart))) {
                 return Secret.of(password);
             }
         }

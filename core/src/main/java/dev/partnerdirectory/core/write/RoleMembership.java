@@ -67,10 +67,11 @@ record RoleMembership(
                 .findFirst();
     }
 
-    /** The users who are directly in a role of the partner's. */
+    /** The users who are directly in a role of the partner's, without those who cannot sign in. */
     static Set<UserId> holders(PartnerRoles roles, RoleId role) {
         return members(roles, role)
                 .flatMap(member -> member.directUser().stream())
+                .filter(user -> !user.isOdd())
                 .map(Principal.User::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -6,6 +6,7 @@ import static dev.partnerdirectory.core.run.Bench.owned;
 import static dev.partnerdirectory.core.run.Bench.present;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -14,13 +15,16 @@ import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.manifest.ManifestEntry;
+import dev.partnerdirectory.core.manifest.RoleSetRow;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanSummary;
 import dev.partnerdirectory.core.report.RowResult;
@@ -59,6 +63,49 @@ class ProvisioningTest {
                         "- delete user leaver@contoso.onmicrosoft.com: there",
                         "- revoke User Administrator for stays@contoso.onmicrosoft.com: not in the authoritative set");
         assertThat(bench.steps().get(4).change().person().id()).contains(leaver.id());
+    }
+
+    @Test
+    void an_authoritative_role_says_that_it_does_not_touch_a_member_without_a_name() {
+        bench.given("old", Samples.HELPDESK);
+        CustomerUser odd = CustomerUser.of(Samples.userId("odd"), UserPrincipalName.asFound(""), "Backup App")
+                .build();
+        bench.directory.withUser(odd).withMember(Samples.HELPDESK, odd);
+
+        bench.plan(owned(1, "Helpdesk Administrator", "old"));
+
+        assertThat(bench.steps()).isEmpty();
+        assertThat(bench.plan.customers().get(0).untouched())
+                .extracting(CustomerPlan.Note::text)
+                .containsExactly(
+                        "member %s (Backup App) is not touched, as it has no name to sign in with".formatted(odd.id()));
+    }
+
+    @Test
+    void a_member_without_a_name_does_not_count_as_a_holder_who_is_left() {
+        bench.given("old", Samples.HELPDESK);
+        CustomerUser odd = CustomerUser.of(Samples.userId("odd"), UserPrincipalName.asFound(""), "Backup App")
+                .build();
+        bench.directory.withUser(odd).withMember(Samples.HELPDESK, odd);
+
+        bench.plan(absent(1, "old"));
+
+        assertThat(bench.plan.customers().get(0).roles())
+                .extracting(CustomerPlan.RoleFact::before, CustomerPlan.RoleFact::after)
+                .containsExactly(tuple(1, 0));
+    }
+
+    @Test
+    void a_role_that_names_somebody_without_a_name_by_id_is_refused_for_that() {
+        CustomerUser odd = CustomerUser.of(Samples.userId("odd"), UserPrincipalName.asFound("a b@c"), "Odd")
+                .build();
+        bench.directory.withUser(odd);
+
+        RoleSetRow byId = new RoleSetRow(
+                1, "Contoso", "Helpdesk Administrator", List.of(odd.id().value()), false);
+
+        assertThatThrownBy(() -> bench.plan(byId))
+                .hasMessageContaining("has no name to sign in with, so no plan changes it");
     }
 
     @Test

@@ -126,6 +126,14 @@ public final class TestDirectory implements DirectoryPorts {
         return this;
     }
 
+    /** A customer has this active user, in these roles. */
+    public TestDirectory withUser(CustomerId customer, CustomerUser user, Set<RoleId> roles) {
+        Tenant tenant = state.tenant(customer);
+        tenant.active.put(user.id(), user);
+        roles.forEach(role -> tenant.membersOf(role).add(user.id()));
+        return this;
+    }
+
     /** Contoso had this user. */
     public TestDirectory withDeletedUser(CustomerUser user) {
         state.tenant(Samples.CONTOSO).delete(user, state.now);

@@ -85,7 +85,7 @@ final class MemberEndpoints {
         Principal.User user = member.directUser().orElseThrow();
         ObjectNode json = WireJson.object()
                 .put("displayName", user.displayName())
-                .put("userPrincipalName", user.userPrincipalName().value())
+                .put("userPrincipalName", UserJson.name(user.userPrincipalName()))
                 .put("roleId", member.role().value())
                 .put("id", user.id().value());
         member.account().ifPresent(account -> json.put("accountId", account));

@@ -6,6 +6,7 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UsageLocation;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.fake.http.wire.WireJson;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +25,7 @@ final class UserJson {
                         "usageLocation",
                         user.usageLocation().map(UsageLocation::value).orElse(null))
                 .put("id", user.id().value())
-                .put("userPrincipalName", user.userPrincipalName().value())
+                .put("userPrincipalName", name(user.userPrincipalName()))
                 .put("firstName", user.firstName().orElse(null))
                 .put("lastName", user.lastName().orElse(null))
                 .put("displayName", user.displayName())
@@ -39,6 +40,11 @@ final class UserJson {
                 .put("softDeletionTime", time(user.softDeletionTime()));
         Answers.selfLink(json, "/customers/" + customer + "/users/" + user.id());
         return Answers.typed(json, "CustomerUser");
+    }
+
+    /** Null where the directory has none. */
+    static @Nullable String name(UserPrincipalName name) {
+        return name.value().isEmpty() ? null : name.value();
     }
 
     private static String word(Enum<?> value) {

@@ -1,13 +1,17 @@
 package dev.partnerdirectory.rest.partnercenter.role;
 
+import dev.partnerdirectory.core.model.role.ApplicationId;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.GroupId;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.rest.partnercenter.wire.AttributesDto;
 import dev.partnerdirectory.rest.partnercenter.wire.WireMapping;
 import dev.partnerdirectory.rest.partnercenter.wire.WireValues;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
@@ -31,11 +35,22 @@ interface RoleMapper {
         RoleAssignment found = toModel(member).in(role);
         @Nullable AttributesDto attributes = member.attributes();
         return new RoleAssignment(
-                found.principal(),
+                principal((Principal.User) found.principal(), attributes == null ? null : attributes.objectType()),
                 role,
                 found.scope(),
                 found.via(),
                 WireValues.optional(attributes == null ? null : attributes.etag()));
+    }
+
+    /** A member without a name need not be a person. That the type of object tells what it is, is assumed. */
+    private static Principal principal(Principal.User member, @Nullable String objectType) {
+        String type = objectType == null || !member.isOdd() ? "" : objectType.toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "group" -> new Principal.Group(new GroupId(member.objectId()), member.displayName());
+            case "application", "serviceprincipal" ->
+                new Principal.Application(new ApplicationId(member.objectId()), member.displayName());
+            default -> member;
+        };
     }
 
     /** The service may answer with the member, with another object or with nothing. All of these mean success (X2). */

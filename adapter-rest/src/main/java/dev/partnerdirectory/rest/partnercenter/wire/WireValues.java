@@ -38,8 +38,9 @@ public final class WireValues {
         return needed(text, ServicePlanId::new, "service plan id");
     }
 
+    /** A name is no id: one that is missing or malformed is taken as it is, so that it hides nobody else. */
     public static UserPrincipalName userPrincipalName(@Nullable String text) {
-        return needed(text, UserPrincipalName::new, "user principal name");
+        return UserPrincipalName.asFound(text == null ? "" : text.strip());
     }
 
     public static Optional<String> optional(@Nullable String text) {
@@ -76,8 +77,9 @@ public final class WireValues {
         return id.value();
     }
 
-    public static String text(UserPrincipalName name) {
-        return name.value();
+    /** Null, and so not sent, if there is none. */
+    public static @Nullable String text(UserPrincipalName name) {
+        return optional(name.value()).orElse(null);
     }
 
     public static @Nullable String location(Optional<UsageLocation> location) {

@@ -13,7 +13,7 @@ public sealed interface Principal {
     /** The id as text, for printing. */
     String objectId();
 
-    /** A person. */
+    /** A person; also what a service calls one without telling their name, see {@link #isOdd}. */
     record User(UserId id, String displayName, UserPrincipalName userPrincipalName) implements Principal {
         public static User of(CustomerUser user) {
             return new User(user.id(), user.displayName(), user.userPrincipalName());
@@ -22,6 +22,11 @@ public sealed interface Principal {
         /** Whether this is the user that {@code user} names. */
         public boolean is(UserRef user) {
             return id.equals(user) || userPrincipalName.equals(user);
+        }
+
+        /** Whether it has no name to sign in with. It may be a group or an application then. */
+        public boolean isOdd() {
+            return userPrincipalName.isOdd();
         }
 
         @Override

@@ -1,0 +1,107 @@
+package dev.partnerdirectory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerdirectory.cli.Run.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A member without a name and a user with a malformed one hide nobody (cases 11 and 18). */
+class OddMembersTest {
+    private static final String APP = "aaaaaaaa-0000-4000-8000-00000000000b";
+    private static final String SCANNER = "aaaaaaaa-0000-4000-8000-00000000000c";
+    private static final String SEED = """
+            {"formatVersion": 1,
+             "customers": [{
+               "id": "aaaaaaaa-0000-4000-8000-000000000001",
+               "companyName": "Litware", "domain": "litware.onmicrosoft.com",
+               "roles": [{"id": "729827e3-9c14-49f7-bb1b-9608f156bbb8", "name": "Helpdesk Administrator"}],
+               "users": [
+                 {"id": "aaaaaaaa-0000-4000-8000-00000000000a",
+                  "userPrincipalName": "ada@litware.onmicrosoft.com", "displayName": "Ada",
+                  "roles": ["729827e3-9c14-49f7-bb1b-9608f156bbb8"]},
+                 {"id": "%s", "userPrincipalName": "odd:", "displayName": "Backup App",
+                  "roles": ["729827e3-9c14-49f7-bb1b-9608f156bbb8"]},
+                 {"id": "%s", "userPrincipalName": "odd:scan ner@litware.onmicrosoft.com",
+                  "displayName": "Scanner"}]}]}
+            """.formatted(APP, SCANNER);
+
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void seed() {
+        Run.in(home).typing(SEED).ok("sandbox", "seed", "-");
+    }
+
+    @Test
+    void a_member_without_a_name_is_listed_and_warned_of() {
+        Result members = Run.in(home).ok("role", "members", "Helpdesk Administrator", "-c", "Litware");
+
+        assertThat(members.out())
+                .contains("ada@litware.onmicrosoft.com", "\"displayName\": \"Backup App\"", "\"id\": \"" + APP + "\"")
+                .contains("\"kind\": \"unknown\"");
+        assertThat(members.err())
+                .isEqualTo("warning: member %s (Backup App) has no user principal name; plans leave it alone\n"
+                        .formatted(APP));
+    }
+
+    @Test
+    void a_user_with_a_malformed_name_is_listed_and_warned_of() {
+        Result users = Run.in(home).ok("user", "list", "-c", "Litware", "--columns", "userPrincipalName,id");
+
+        assertThat(users.out())
+                .contains("ada@litware.onmicrosoft.com", "scan ner@litware.onmicrosoft.com", SCANNER, APP);
+        assertThat(users.err())
+                .contains("warning: user %s (Scanner) has the malformed user principal name".formatted(SCANNER)
+                        + " 'scan ner@litware.onmicrosoft.com'; plans leave it alone\n");
+    }
+
+    @Test
+    void somebody_with_a_malformed_name_is_named_anew_by_id() {
+        Run.in(home)
+                .ok(
+                        "user",
+                        "update",
+                        SCANNER,
+                        "-c",
+                        "Litware",
+                        "--user-principal-name",
+                        "scanner@litware.onmicrosoft.com");
+
+        assertThat(Run.in(home)
+                        .ok("user", "get", "scanner@litware.onmicrosoft.com", "-c", "Litware")
+                        .out())
+                .contains(SCANNER);
+    }
+
+    @Test
+    void onboarding_is_not_hindered() {
+        Result dry = Run.in(home)
+                .ok("onboard", "new@litware.onmicrosoft.com", "-c", "Litware", "--display-name", "New", "--dry-run");
+
+        assertThat(dry.out()).contains("new@litware.onmicrosoft.com");
+    }
+
+    @Test
+    void a_plan_says_that_it_leaves_such_a_member_of_an_authoritative_role_alone() throws IOException {
+        Path manifest = home.resolve("roles.yaml");
+        Files.writeString(manifest, """
+                customers:
+                  Litware:
+                    roles:
+                      Helpdesk Administrator: {authoritative: true, members: [ada@litware.onmicrosoft.com]}
+                """);
+
+        Result plan = Run.in(home).ok("plan", manifest.toString(), "-o", "table");
+
+        assertThat(plan.out())
+                .contains(
+                        "! Helpdesk Administrator: member %s (Backup App) is not touched, as it has no name to sign in"
+                                .formatted(APP));
+    }
+}
