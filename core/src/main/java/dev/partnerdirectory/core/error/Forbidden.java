@@ -6,11 +6,35 @@ import org.jspecify.annotations.Nullable;
 public final class Forbidden extends DirectoryException {
     private static final long serialVersionUID = 1L;
 
+    /** What is missing. */
+    public enum Reason {
+        /** A role in the customer's directory, or in the partner's account. */
+        ROLE,
+        /** The partner's relationship with the customer. */
+        RELATIONSHIP,
+        /** A person: an application alone may not do it. */
+        PERSON,
+        /** The answer does not tell. */
+        UNSPECIFIED
+    }
+
+    private final Reason reason;
+
     public Forbidden(String message, ErrorDetails details) {
         this(message, details, null);
     }
 
     public Forbidden(String message, ErrorDetails details, @Nullable Throwable cause) {
+        this(Reason.UNSPECIFIED, message, details, cause);
+    }
+
+    public Forbidden(Reason reason, String message, ErrorDetails details, @Nullable Throwable cause) {
         super(ErrorKind.FORBIDDEN, message, details, cause);
+        this.reason = reason;
+    }
+
+    /** What is missing, as far as the answer tells. */
+    public Reason reason() {
+        return reason;
     }
 }

@@ -79,7 +79,7 @@ final class Planning {
                         failure.getMessage());
         return switch (failure.kind()) {
             case NOT_FOUND -> new NotFound(((NotFound) failure).missing(), message, failure.details(), failure);
-            case FORBIDDEN -> new Forbidden(message, failure.details(), failure);
+            case FORBIDDEN -> new Forbidden(((Forbidden) failure).reason(), message, failure.details(), failure);
             default -> new UnexpectedResponse(message, failure.details(), failure);
         };
     }
