@@ -67,6 +67,7 @@ final class CommandTree {
             "api",
             "config",
             "profile",
+            "explain",
             "completion",
             "complete",
             "help",
@@ -99,6 +100,7 @@ final class CommandTree {
             case "api" -> new ApiCommand(invocation);
             case "config" -> new ConfigCommands(invocation);
             case "profile" -> new ProfileCommands(invocation);
+            case "explain" -> new ExplainCommand(invocation);
             case "completion", "complete" -> new CompletionCommands(invocation);
             case "help", "version" -> new AboutCommands(invocation);
             default -> throw new IllegalArgumentException(name);

@@ -1,14 +1,9 @@
 package dev.partnerdirectory.rest.auth;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.partnerdirectory.core.model.Table;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,28 +62,27 @@ public record IssuerError(String code, Cure cure, String meaning) {
         }
     }
 
-    private static final class Table {
+    private static final class Known {
         static final Map<String, IssuerError> ALL = read();
 
         private static Map<String, IssuerError> read() {
             Map<String, IssuerError> all = new LinkedHashMap<>();
-            try (InputStream stream = Objects.requireNonNull(IssuerError.class.getResourceAsStream(TABLE));
-                    BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                lines.lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .map(line -> line.split(" \\| ", 3))
-                        .forEach(part -> all.put(part[0], new IssuerError(part[0], Cure.valueOf(part[1]), part[2])));
-                return all;
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(TABLE, unreadable);
-            }
+            Table.texts(IssuerError.class, TABLE)
+                    .forEach(part ->
+                            all.put(part.get(0), new IssuerError(part.get(0), Cure.valueOf(part.get(1)), part.get(2))));
+            return all;
         }
+    }
+
+    /** Every error of the table, in its order. */
+    public static List<IssuerError> all() {
+        return List.copyOf(Known.ALL.values());
     }
 
     /** The error with this code, with or without {@code AADSTS} before it. */
     public static Optional<IssuerError> of(String code) {
         Matcher number = NUMBER.matcher(code);
-        return Optional.ofNullable(Table.ALL.get(number.matches() ? number.group(1) : code));
+        return Optional.ofNullable(Known.ALL.get(number.matches() ? number.group(1) : code));
     }
 
     /** The number in an issuer's text, with {@code AADSTS} before it. */

@@ -15,7 +15,6 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.rest.http.CallContext;
 import dev.partnerdirectory.rest.http.ServiceError;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /** What Partner Center's error codes and texts mean, and how to fix the cause (wire sheet 5.2). */
@@ -23,23 +22,8 @@ final class PartnerCenterErrors {
     static final String MFA_MISSING = "900421";
     private static final String MFA_REQUIRED = "10001";
     private static final String NO_RELATIONSHIP = "20002";
-
-    /** Remedies by error code. Each code comes with one status only, or means the same with all. */
-    private static final Map<String, String> REMEDIES = Map.ofEntries(
-            Map.entry(
-                    NO_RELATIONSHIP,
-                    "this customer has no relationship with the partner: send them a relationship request, or check the customer id"),
-            Map.entry(
-                    MFA_MISSING,
-                    "a token once issued does not gain multi-factor authentication; sign in again with it"),
-            Map.entry(MFA_REQUIRED, "sign in again with multi-factor authentication"),
-            Map.entry("900420", "ask for a token whose audience is the Partner Center API"),
-            Map.entry("60012", "no unit of this licence is left: buy more, or free one"),
-            Map.entry("60002", "check the user id; a deleted user must be restored first"),
-            Map.entry("60003", "check the customer id"),
-            Map.entry("2055", "it was changed meanwhile: read it again"),
-            Map.entry("800018", "the sandbox's limits are reached: remove what is no longer needed"),
-            Map.entry("900149", "the partner's programme status is not active: see the account in Partner Center"));
+    private static final String NO_RIGHTS = "900150";
+    private static final String APPLICATION = "application credentials";
 
     /** How long an existing user may stay invisible. */
     private static final Duration REPLICATION = Duration.ofSeconds(60);
@@ -52,7 +36,7 @@ final class PartnerCenterErrors {
         return switch (error.kind()) {
             case BAD_REQUEST -> badRequest(error, message, details);
             case UNAUTHENTICATED -> new Unauthenticated(message, error.hasCode(MFA_MISSING, MFA_REQUIRED), details);
-            case FORBIDDEN -> new Forbidden(message, details);
+            case FORBIDDEN -> new Forbidden(wanting(error), message, details, null);
             case NOT_FOUND -> notFound(missing(call.operation(), error), message, details);
             case CONFLICT -> new Conflict(conflict(call.operation(), error), message, details);
             case PRECONDITION_FAILED -> new Conflict(Conflict.Reason.UNSPECIFIED, message, details);
@@ -75,7 +59,7 @@ final class PartnerCenterErrors {
      */
     private static DirectoryException badRequest(ServiceError error, String message, ErrorDetails details) {
         if (error.hasCode(NO_RELATIONSHIP)) {
-            return new Forbidden(message, details);
+            return new Forbidden(Forbidden.Reason.RELATIONSHIP, message, details, null);
         }
         if (namesRequestId(error)) {
             return new Conflict(Conflict.Reason.REQUEST_ID_REUSED, message, details);
@@ -133,21 +117,40 @@ final class PartnerCenterErrors {
         return remedy(call.operation(), error).map(details::withRemedy).orElse(details);
     }
 
-    private static Optional<Remedy> remedy(Operation operation, ServiceError error) {
-        Optional<String> known = error.code().map(REMEDIES::get);
-        if (known.isPresent()) {
-            return known.map(Remedy::new);
+    private static Forbidden.Reason wanting(ServiceError error) {
+        if (error.hasCode(NO_RELATIONSHIP)) {
+            return Forbidden.Reason.RELATIONSHIP;
         }
+        if (error.says(APPLICATION)) {
+            return Forbidden.Reason.PERSON;
+        }
+        return error.hasCode(NO_RIGHTS) ? Forbidden.Reason.ROLE : Forbidden.Reason.UNSPECIFIED;
+    }
+
+    private static Optional<Remedy> remedy(Operation operation, ServiceError error) {
+        return ofText(error)
+                .or(() -> error.code().flatMap(ServiceExplanations::remedy))
+                .or(() -> ofKind(operation, error));
+    }
+
+    private static Optional<Remedy> ofText(ServiceError error) {
         return switch (error.kind()) {
             case BAD_REQUEST ->
                 error.says("usage location")
                         ? say("set the user's usage location, a two-letter country code, first")
                         : Optional.empty();
-            case UNAUTHENTICATED -> say("sign in again");
             case FORBIDDEN ->
-                error.says("application credentials")
+                error.says(APPLICATION)
                         ? say("sign in as a person: this call is refused to applications")
-                        : Remedy.neededRole(operation);
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Remedy> ofKind(Operation operation, ServiceError error) {
+        return switch (error.kind()) {
+            case UNAUTHENTICATED -> say("sign in again");
+            case FORBIDDEN -> Remedy.neededRole(operation);
             case NOT_FOUND -> operation == Operation.GET_CUSTOMER ? say("check the customer id") : Optional.empty();
             case RATE_LIMITED -> say("fewer calls at the same time");
             case WEB_PAGE -> say("check the network, the proxy and the base URL");

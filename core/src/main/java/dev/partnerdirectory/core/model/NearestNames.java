@@ -1,4 +1,4 @@
-package dev.partnerdirectory.core.write;
+package dev.partnerdirectory.core.model;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -8,24 +8,33 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A small table that comes with the library: fields between commas, and comment lines that begin with {@code #}. */
+/** A small table that comes with the library: lines of fields; blank lines and comments, after {@code #}, are left out. */
 public final class Table {
     private Table() {}
 
     /**
-     * The rows of a resource, each of at most {@code most} fields.
+     * The rows of a resource with commas between its fields, each of at most {@code most} fields.
      *
      * @param near a class of the package that the resource lies in
      */
     public static List<List<String>> rows(Class<?> near, String resource, int most) {
+        return rows(near, resource, ",", most);
+    }
+
+    /** The rows of a resource whose fields hold commas: {@code " | "} stands between them. */
+    public static List<List<String>> texts(Class<?> near, String resource) {
+        return rows(near, resource, " \\| ", 0);
+    }
+
+    private static List<List<String>> rows(Class<?> near, String resource, String separator, int most) {
         try (InputStream in = near.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + resource + " is missing");
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> List.of(line.split(",", most)))
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> List.of(line.split(separator, most)))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

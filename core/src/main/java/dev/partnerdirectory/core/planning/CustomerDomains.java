@@ -1,8 +1,8 @@
 package dev.partnerdirectory.core.planning;
 
+import dev.partnerdirectory.core.model.NearestNames;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
-import dev.partnerdirectory.core.write.NearestNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

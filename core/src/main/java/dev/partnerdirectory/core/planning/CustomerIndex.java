@@ -2,13 +2,13 @@ package dev.partnerdirectory.core.planning;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.partnerdirectory.core.model.NearestNames;
 import dev.partnerdirectory.core.model.PlainText;
 import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerName;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
-import dev.partnerdirectory.core.write.NearestNames;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;

@@ -3,6 +3,7 @@ package dev.partnerdirectory.core.write;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.core.model.NearestNames;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;

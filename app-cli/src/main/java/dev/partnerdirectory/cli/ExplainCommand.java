@@ -1,0 +1,82 @@
+package dev.partnerdirectory.cli;
+
+import dev.partnerdirectory.cli.columns.EnumFormat;
+import dev.partnerdirectory.cli.command.InputFile;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.output.Column;
+import dev.partnerdirectory.cli.output.Columns;
+import dev.partnerdirectory.cli.output.OutputFormat;
+import dev.partnerdirectory.cli.output.Printer;
+import dev.partnerdirectory.core.error.ErrorCatalog;
+import dev.partnerdirectory.core.error.Explanation;
+import dev.partnerdirectory.core.error.Explanation.Family;
+import dev.partnerdirectory.rest.partnercenter.ServiceExplanations;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code pdir explain}. It adds the exit codes to the catalogue of the libraries. */
+final class ExplainCommand {
+    private static final Columns<Explanation> COLUMNS = Columns.of(
+            Column.key("code", Explanation::code),
+            Column.field("family", each -> EnumFormat.camel(each.family())),
+            Column.field("meaning", Explanation::meaning),
+            Column.field("remedy", Explanation::advice),
+            Column.field("source", Explanation::source),
+            Column.field("page", each -> "docs/errors/" + page(each)));
+
+    private final Invocation invocation;
+
+    ExplainCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    static ErrorCatalog catalog() {
+        return ErrorCatalog.with(Stream.concat(
+                ServiceExplanations.all(), Explanation.read(Family.EXIT_CODE, ExplainCommand.class, "exit-codes.txt")));
+    }
+
+    /** Where the page of a code is, below {@code docs/errors}. The issuer's many codes share one. */
+    static String page(Explanation each) {
+        return switch (each.family()) {
+            case SIGN_IN -> "sign-in.md#" + each.code().toLowerCase(Locale.ROOT);
+            case HTTP_STATUS -> "http-" + each.code() + ".md";
+            case EXIT_CODE -> "exit-" + each.code() + ".md";
+            case SERVICE, KIND, REASON -> each.code() + ".md";
+        };
+    }
+
+    @Command(
+            description = {
+                "Explains an error code, or the codes in a message: what it means, and what to do. Needs no network.",
+                "Knows the codes of the service and of the sign-in, kinds of error, HTTP statuses and exit codes."
+            },
+            footer = {"  pdir explain AADSTS50076", "  pdir explain \"HTTP 403, code 900150\""})
+    void explain(
+            @Parameters(
+                            paramLabel = "TEXT",
+                            arity = "1..*",
+                            description =
+                                    "A code, or a text that holds codes, such as an error in JSON; - reads stdin.")
+                    List<String> words) {
+        String text = words.equals(List.of("-"))
+                ? new String(InputFile.read(invocation, "-"), StandardCharsets.UTF_8)
+                : String.join(" ", words);
+        Printer printer = invocation.printer();
+        List<Explanation> found = catalog().explain(text);
+        if (invocation.format() != OutputFormat.TABLE) {
+            printer.list(COLUMNS, found.stream());
+            return;
+        }
+        for (Explanation each : found) {
+            if (!each.equals(found.get(0))) {
+                printer.say("", UnaryOperator.identity());
+            }
+            printer.one(COLUMNS, each);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.partnerdirectory.core.error;
+
+import dev.partnerdirectory.core.model.NearestNames;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Explains the codes in a text, without a network. It knows the kinds of our errors and their reasons; an adapter adds the
+ * codes of its service. Immutable.
+ */
+public final class ErrorCatalog {
+    private final List<Explanation> all;
+
+    private ErrorCatalog(List<Explanation> all) {
+        this.all = all;
+    }
+
+    /** The catalogue of core's own codes and of {@code more}. */
+    public static ErrorCatalog with(Stream<Explanation> more) {
+        return new ErrorCatalog(Stream.of(
+                        more,
+                        Explanation.read(Explanation.Family.KIND, ErrorCatalog.class, "error-kinds.txt"),
+                        Explanation.read(Explanation.Family.REASON, ErrorCatalog.class, "error-reasons.txt"))
+                .flatMap(some -> some)
+                .toList());
+    }
+
+    /** Every explanation, family by family. */
+    public List<Explanation> all() {
+        return all;
+    }
+
+    /**
+     * The explanations of a code, or of each code in a longer text such as an error message or JSON. At least one. A bare
+     * code may be of several families.
+     *
+     * @throws NotFound if nothing in the text is known; the message names the nearest codes
+     */
+    public List<Explanation> explain(String text) {
+        String code = text.strip();
+        List<Explanation> exact =
+                all.stream().filter(each -> each.isCalled(code)).toList();
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        Set<Explanation> found = new LinkedHashSet<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        for (Explanation.Family family : Explanation.Family.values()) {
+            for (String pattern : family.patterns()) {
+                Pattern.compile(pattern).matcher(text).results().forEach(named -> {
+                    List<Explanation> meant = all.stream()
+                            .filter(each -> each.family() == family && each.isCalled(named.group(1)))
+                            .toList();
+                    found.addAll(meant);
+                    if (meant.isEmpty()) {
+                        unknown.add(named.group(1));
+                    }
+                });
+            }
+        }
+        if (found.isEmpty()) {
+            throw unknown(unknown.isEmpty() ? code : unknown.iterator().next());
+        }
+        return List.copyOf(found);
+    }
+
+    private NotFound unknown(String code) {
+        List<String> nearest =
+                NearestNames.to(code, all.stream().map(Explanation::code).toList());
+        if (nearest.isEmpty()) {
+            return new NotFound(
+                    NotFound.Missing.UNSPECIFIED,
+                    "the text holds no code that is known",
+                    ErrorDetails.none()
+                            .withRemedy("a code looks like 900421, AADSTS50076, notFound or \"exit code 4\""));
+        }
+        String near = all.stream()
+                .filter(each -> nearest.contains(each.code()))
+                .map(each -> each.code() + " (" + each.meaning() + ")")
+                .collect(Collectors.joining(", "));
+        return new NotFound(
+                NotFound.Missing.UNSPECIFIED,
+                "code " + code + " is not known",
+                ErrorDetails.none().withRemedy("near it are " + near));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.partnerdirectory.core.error;
+
+import dev.partnerdirectory.core.model.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a code means and what to do about it.
+ *
+ * @param code    as it is written, such as {@code 900421}, {@code AADSTS50076} or {@code notFound}
+ * @param meaning the cause, as a clause without a full stop
+ * @param remedy  what to do, as an order without a full stop
+ * @param source  where that is written
+ */
+public record Explanation(Family family, String code, String meaning, String remedy, String source) {
+    /** The remedy, in a resource, for which an error names the least role of its operation. */
+    public static final String ROLE = "ROLE";
+
+    /** Whose codes they are, and how a text names one. */
+    public enum Family {
+        SERVICE("(?i)(?<!exit )\\bcode\\\\?\"?[ :=]+\\\\?\"?(\\d+)", "(?<![\\w.-])(\\d{5,})(?![\\w-])"),
+        SIGN_IN("(AADSTS\\d+)", "error_codes\\\\?\"?[ :]+\\[(\\d+)", "\\b([a-z]+_[a-z_]+)\\b"),
+        KIND("\\bkind\\\\?\"?[ :=]+\\\\?\"?(\\w+)", "\\b([a-z]+[A-Z][a-zA-Z]+)\\b", "\\b([A-Z]+_[A-Z]+)\\b"),
+        REASON("\\b((?:\\w+\\.)?[A-Z]+_[A-Z_]+)\\b"),
+        HTTP_STATUS("\\bHTTP(?:/[\\d.]+)? (\\d{3})\\b", "(?i)\\bstatus(?: ?code)?\\\\?\"?[ :=]+(\\d{3})\\b"),
+        EXIT_CODE("(?i)\\bexit(?:ed)?(?: with)?(?: code| status)?[ :=]+(\\d+)\\b");
+
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+        private final List<String> patterns;
+
+        Family(String... patterns) {
+            this.patterns = List.of(patterns);
+        }
+
+        List<String> patterns() {
+            return patterns;
+        }
+    }
+
+    /**
+     * The explanations in a resource: lines of {@code code | meaning | remedy | source}.
+     *
+     * @param near a class of the package that the resource lies in
+     */
+    public static Stream<Explanation> read(Family family, Class<?> near, String resource) {
+        return Table.texts(near, resource).stream()
+                .map(row -> new Explanation(family, row.get(0), row.get(1), row.get(2), row.get(3)));
+    }
+
+    /** The remedy for an error message; empty where that depends on the operation. */
+    public Optional<Remedy> ofAnyOperation() {
+        return remedy.equals(ROLE) ? Optional.empty() : Optional.of(new Remedy(remedy));
+    }
+
+    /** The remedy in words, whatever the operation. */
+    public String advice() {
+        return ofAnyOperation()
+                .map(Remedy::text)
+                .orElse("get a role that allows the operation; \"pdir doctor\" shows which are missing");
+    }
+
+    /** Whether a person who writes {@code text} means this code: letter case, {@code _} and prefixes do not matter. */
+    boolean isCalled(String text) {
+        String wanted = plain(text);
+        String own = plain(code);
+        return own.equals(wanted) || own.endsWith("." + wanted) || own.equals("aadsts" + wanted);
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replace("_", "");
+    }
+}
