@@ -17,6 +17,7 @@ import dev.partnerdirectory.cli.profile.TimeSpan;
 import dev.partnerdirectory.cli.provision.ProvisionCommands;
 import dev.partnerdirectory.cli.provision.RunCommands;
 import dev.partnerdirectory.cli.sandbox.SandboxCommands;
+import dev.partnerdirectory.cli.workflow.ExportCommand;
 import dev.partnerdirectory.cli.workflow.OffboardCommand;
 import dev.partnerdirectory.cli.workflow.OnboardCommand;
 import dev.partnerdirectory.core.model.Sort;
@@ -46,6 +47,9 @@ import picocli.CommandLine.TypeConversionException;
  * of the cost of a short command.
  */
 final class CommandTree {
+    /** A verb of the object of {@code run} that stands alone. */
+    private static final String RUNS = "runs";
+
     private static final List<String> NAMES = List.of(
             "customer",
             "user",
@@ -54,12 +58,13 @@ final class CommandTree {
             "license",
             "onboard",
             "offboard",
+            "export",
             "plan",
             "diff",
             "apply",
             "resume",
             "undo",
-            "runs",
+            RUNS,
             "run",
             "sandbox",
             "emulator",
@@ -92,8 +97,9 @@ final class CommandTree {
             case "license" -> new LicenseCommands(invocation);
             case "onboard" -> new OnboardCommand(invocation);
             case "offboard" -> new OffboardCommand(invocation);
+            case "export" -> new ExportCommand(invocation);
             case "plan", "diff", "apply", "resume", "undo" -> new ProvisionCommands(invocation);
-            case "runs", "run" -> new RunCommands(invocation);
+            case RUNS, "run" -> new RunCommands(invocation);
             case "sandbox" -> new SandboxCommands(invocation);
             case "emulator" -> new EmulatorCommands(invocation);
             case "auth" -> new AuthCommands(invocation);
@@ -176,7 +182,7 @@ final class CommandTree {
                 verbs.stream().filter(verb -> isCalled(verb, asked)).toList();
         (named.isEmpty() ? verbs : named)
                 .stream()
-                        .filter(verb -> !NAMES.contains(name(verb)))
+                        .filter(verb -> !name(verb).equals(RUNS))
                         .forEach(verb -> branch.addSubcommand(name(verb), new CommandLine(verb)));
         return branch;
     }

@@ -75,6 +75,8 @@ class EveryCommandOverRestTest {
             "undo RUN --yes",
             "runs",
             "run list",
+            "user list -c Contoso --with roles,licenses",
+            "export --all-customers -o jsonl",
             "user list -c Contoso");
 
     @TempDir

@@ -104,4 +104,17 @@ class OddMembersTest {
                         "! Helpdesk Administrator: member %s (Backup App) is not touched, as it has no name to sign in"
                                 .formatted(APP));
     }
+
+    @Test
+    void an_export_leaves_them_out_says_so_and_plans_to_nothing() throws IOException {
+        Result export = Run.in(home).ok("export", "-c", "Litware", "--role-sets");
+        Path manifest = Files.writeString(home.resolve("litware.yaml"), export.out());
+
+        assertThat(export.out()).contains("ada@").doesNotContain("scan ner", "Backup App");
+        assertThat(export.err())
+                .contains("left out: 'Backup App' (%s), who has no name to sign in with, holds".formatted(APP))
+                .contains("left out: 'Scanner' (%s) has no name to sign in with".formatted(SCANNER));
+        assertThat(Run.in(home).ok("plan", manifest.toString(), "-o", "table").out())
+                .contains("nothing to do: 2 rows need no change");
+    }
 }

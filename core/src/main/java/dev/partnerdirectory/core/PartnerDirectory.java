@@ -11,6 +11,7 @@ import dev.partnerdirectory.core.outcome.HealthReport;
 import dev.partnerdirectory.core.planning.WriteGuard;
 import dev.partnerdirectory.core.port.in.CustomerCatalog;
 import dev.partnerdirectory.core.port.in.LicenseAdministration;
+import dev.partnerdirectory.core.port.in.ManifestExport;
 import dev.partnerdirectory.core.port.in.Offboarding;
 import dev.partnerdirectory.core.port.in.Onboarding;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
@@ -24,6 +25,7 @@ import dev.partnerdirectory.core.port.out.RateLimits;
 import dev.partnerdirectory.core.port.out.RequestIds;
 import dev.partnerdirectory.core.port.out.Sleeper;
 import dev.partnerdirectory.core.rate.LearnedRateLimits;
+import dev.partnerdirectory.core.run.ManifestExportService;
 import dev.partnerdirectory.core.run.OnboardingService;
 import dev.partnerdirectory.core.run.ProvisioningService;
 import dev.partnerdirectory.core.service.CustomerCatalogService;
@@ -126,6 +128,11 @@ public final class PartnerDirectory {
     /** Makes many customers as a manifest says. */
     public Provisioning provisioning() {
         return decorator.decorate(Provisioning.class, bulk(new ProvisioningService(ports, settings, threads)));
+    }
+
+    /** Writes what customers are as a manifest. */
+    public ManifestExport manifestExport() {
+        return decorator.decorate(ManifestExport.class, bulk(new ManifestExportService(ports, settings, threads)));
     }
 
     private <T> T bulk(T service) {

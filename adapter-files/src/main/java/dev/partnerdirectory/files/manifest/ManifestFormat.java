@@ -4,26 +4,33 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The file format of a manifest. */
-enum ManifestFormat {
+public enum ManifestFormat {
     CSV,
     JSON_LINES,
     YAML;
+
+    /** The format that the extension of a name tells; empty where it tells none. */
+    public static Optional<ManifestFormat> ofName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".csv")) {
+            return Optional.of(CSV);
+        }
+        if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {
+            return Optional.of(JSON_LINES);
+        }
+        return lower.endsWith(".yaml") || lower.endsWith(".yml") ? Optional.of(YAML) : Optional.empty();
+    }
 
     /**
      * The format, from the extension of {@code name}. If that says nothing, as for standard input, from the start of
      * the file.
      */
     static ManifestFormat of(String name, Path file, String source) throws IOException {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".csv")) {
-            return CSV;
-        }
-        if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {
-            return JSON_LINES;
-        }
-        return lower.endsWith(".yaml") || lower.endsWith(".yml") ? YAML : ofBeginning(file, source);
+        Optional<ManifestFormat> told = ofName(name);
+        return told.isPresent() ? told.get() : ofBeginning(file, source);
     }
 
     private static ManifestFormat ofBeginning(Path file, String source) throws IOException {

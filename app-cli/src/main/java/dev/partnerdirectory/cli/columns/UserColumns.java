@@ -7,10 +7,15 @@ import static dev.partnerdirectory.cli.output.Column.key;
 
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserState;
+import dev.partnerdirectory.core.port.in.UserAdministration.Holder;
+import dev.partnerdirectory.core.port.in.UserAdministration.Holding;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The columns of a customer's user. */
 public final class UserColumns {
@@ -33,15 +38,41 @@ public final class UserColumns {
 
     /** The users of a customer; their CSV is a manifest. */
     public static Columns<CustomerUser> of(CustomerRef customer) {
-        return USER.asManifest(
-                field("customer", user -> customer),
-                key("userPrincipalName", CustomerUser::userPrincipalName),
-                field("displayName", CustomerUser::displayName),
-                field("firstName", CustomerUser::firstName),
-                field("lastName", CustomerUser::lastName),
-                field("usageLocation", CustomerUser::usageLocation),
-                field("roles", user -> ""),
-                field("licenses", user -> ""),
-                field("state", user -> user.state() == UserState.INACTIVE ? "absent" : "present"));
+        return manifest(USER, customer, user -> user, user -> "", user -> "");
+    }
+
+    /** The users of a customer with what they hold; their CSV is a manifest. */
+    public static Columns<Holder> with(CustomerRef customer, Set<Holding> with) {
+        Function<Holder, Object> roles =
+                holder -> holder.roles().stream().map(DirectoryRole::name).toList();
+        Function<Holder, Object> licenses = holder -> holder.licenses().stream()
+                .map(license -> license.productSku().skuPartNumber())
+                .toList();
+        Columns<Holder> columns = USER.in(Holder::user);
+        if (with.contains(Holding.ROLES)) {
+            columns = columns.plus(field("roles", roles));
+        }
+        if (with.contains(Holding.LICENSES)) {
+            columns = columns.plus(field("licenses", licenses));
+        }
+        return manifest(columns, customer, Holder::user, roles, licenses);
+    }
+
+    private static <T> Columns<T> manifest(
+            Columns<T> columns,
+            CustomerRef customer,
+            Function<T, CustomerUser> user,
+            Function<T, Object> roles,
+            Function<T, Object> licenses) {
+        return columns.asManifest(
+                field("customer", any -> customer),
+                key("userPrincipalName", one -> user.apply(one).userPrincipalName()),
+                field("displayName", one -> user.apply(one).displayName()),
+                field("firstName", one -> user.apply(one).firstName()),
+                field("lastName", one -> user.apply(one).lastName()),
+                field("usageLocation", one -> user.apply(one).usageLocation()),
+                field("roles", roles::apply),
+                field("licenses", licenses::apply),
+                field("state", one -> user.apply(one).state() == UserState.INACTIVE ? "absent" : "present"));
     }
 }

@@ -18,7 +18,10 @@ import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.port.in.UserAdministration;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,9 +47,27 @@ public final class UserCommands {
     void list(
             @Mixin CustomerOption customer,
             @Option(names = "--deleted", description = "List deleted users, who can be restored.") boolean deleted,
+            @Option(
+                            names = "--with",
+                            paramLabel = "WHAT",
+                            split = ",",
+                            description =
+                                    "Show what each user holds too: roles, licenses or both, separated by a comma.")
+                    @Nullable
+                    Set<UserAdministration.Holding> with,
             @Mixin SortOptions sort,
             @Mixin ListOptions rows) {
         CustomerRef whose = customer.get(invocation);
+        if (with != null) {
+            if (deleted || sort.asked().isPresent()) {
+                throw new UsageProblem("--with cannot be combined with --deleted or --sort-by; --sort sorts as well");
+            }
+            rows.print(
+                    invocation,
+                    UserColumns.with(whose, with),
+                    directory -> directory.users().listWith(whose, with));
+            return;
+        }
         UserListing some = deleted ? UserListing.deleted() : UserListing.active();
         UserListing listing = sort.asked().map(some::sortedBy).orElse(some);
         rows.print(

@@ -2,16 +2,21 @@ package dev.partnerdirectory.core.planning;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.model.NearestNames;
+import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.PlainText;
 import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
+import dev.partnerdirectory.core.model.customer.CustomerChoice;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerName;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +26,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Every customer by id, domain and company name, so that a million rows cost one listing. Immutable, thread-safe. */
-final class CustomerIndex {
+public final class CustomerIndex {
     /** What a text leads to, or why it leads nowhere. */
     record Lead(Optional<CustomerId> customer, Optional<String> reason) {
         static Lead nowhere(String reason) {
@@ -29,11 +34,11 @@ final class CustomerIndex {
         }
     }
 
-    private final Map<CustomerId, CompanyProfile> profiles = new HashMap<>();
+    private final Map<CustomerId, CompanyProfile> profiles = new LinkedHashMap<>();
     private final Map<String, Set<CustomerId>> byName = new HashMap<>();
     private final Map<String, CustomerId> byDomain = new HashMap<>();
 
-    CustomerIndex(Iterator<Customer> customers) {
+    public CustomerIndex(Iterator<Customer> customers) {
         customers.forEachRemaining(customer -> {
             profiles.put(customer.id(), customer.companyProfile());
             enter(customer.companyProfile().companyName(), customer.id());
@@ -60,8 +65,42 @@ final class CustomerIndex {
                 .map(owner -> profile(owner).companyName());
     }
 
+    /**
+     * The customers that are meant, in the order of the choice.
+     *
+     * @throws NotFound naming everybody who was named and leads nowhere
+     */
+    public List<CustomerId> chosen(CustomerChoice choice) {
+        if (choice.isAll()) {
+            return List.copyOf(profiles.keySet());
+        }
+        List<Lead> leads = choice.named().stream()
+                .map(name -> name instanceof CustomerId id ? follow(id) : follow((CustomerName) name))
+                .toList();
+        List<String> lost =
+                leads.stream().flatMap(lead -> lead.reason().stream()).toList();
+        if (!lost.isEmpty()) {
+            throw new NotFound(
+                    NotFound.Missing.CUSTOMER,
+                    "not every customer that is named is there: " + String.join("; ", lost),
+                    ErrorDetails.of(Operation.LIST_CUSTOMERS)
+                            .withRemedy("list the customers to see their ids and domains"));
+        }
+        return leads.stream()
+                .flatMap(lead -> lead.customer().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What a manifest calls a customer: its domain where only this customer has that name, otherwise its id. */
+    String nameOf(CustomerId customer) {
+        String domain = profile(customer).domain();
+        boolean only = !domain.isBlank() && follow(domain).customer().equals(Optional.of(customer));
+        return only ? domain : customer.value();
+    }
+
     /** What a customer that was found is called, and its domain. */
-    CompanyProfile profile(CustomerId customer) {
+    public CompanyProfile profile(CustomerId customer) {
         return requireNonNull(profiles.get(customer));
     }
 

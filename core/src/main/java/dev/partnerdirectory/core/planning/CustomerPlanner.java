@@ -87,10 +87,7 @@ public final class CustomerPlanner {
 
     /** One customer who cannot be read must not hide what is wrong with the others. */
     private CustomerPlan unreadable(DirectoryException failure) {
-        boolean ofThisCustomer = failure.kind() == ErrorKind.FORBIDDEN
-                || failure.kind() == ErrorKind.NOT_FOUND
-                || failure.kind() == ErrorKind.UNEXPECTED_RESPONSE;
-        if (!ofThisCustomer) {
+        if (!CustomerView.isOfOneCustomer(failure)) {
             throw failure;
         }
         lost = failure;
@@ -165,16 +162,17 @@ public final class CustomerPlanner {
         if (user.licenses().isEmpty()) {
             return;
         }
-        if (user.fields().usageLocation().isEmpty()
-                && bearer.flatMap(CustomerUser::usageLocation).isEmpty()) {
-            fault(user.row(), "usageLocation", "must be given where licences are to be assigned");
-        }
         // One SKU may be named in several ways.
         List<SubscribedSku> missing = user.licenses().stream()
                 .flatMap(ref -> sku(user.row(), ref).stream())
                 .distinct()
                 .filter(sku -> !isHeld(person, sku))
                 .toList();
+        if (!missing.isEmpty()
+                && user.fields().usageLocation().isEmpty()
+                && bearer.flatMap(CustomerUser::usageLocation).isEmpty()) {
+            fault(user.row(), "usageLocation", "must be given where licences are to be assigned");
+        }
         missing.forEach(
                 sku -> section.unit(sku.productSku().id(), sku.productSku().skuPartNumber(), sku.availableUnits()));
         inOneUpdate(missing.stream().map(SubscribedSku::productSku))

@@ -1,5 +1,7 @@
 package dev.partnerdirectory.core.planning;
 
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
@@ -20,6 +22,8 @@ import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.write.DirectorySession;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +81,14 @@ public final class CustomerView {
         return users.count();
     }
 
+    /** Every active user, by name. */
+    public List<CustomerUser> users() {
+        return unit.users()
+                .all(customer, UserListing.active())
+                .sorted(Comparator.comparing(CustomerUser::userPrincipalName))
+                .toList();
+    }
+
     public Optional<CustomerUser> active(UserId user) {
         return users.find(user);
     }
@@ -92,6 +105,11 @@ public final class CustomerView {
 
     /** The user who was deleted and can be restored. */
     public Optional<CustomerUser> deleted(UserId user) {
+        return Optional.ofNullable(deleted().get(user));
+    }
+
+    /** Everybody who was deleted and can be restored. */
+    Map<UserId, CustomerUser> deleted() {
         Map<UserId, CustomerUser> known = deleted;
         if (known == null) {
             known = unit.users()
@@ -99,7 +117,7 @@ public final class CustomerView {
                     .collect(Collectors.toMap(CustomerUser::id, one -> one, (one, other) -> one));
             deleted = known;
         }
-        return Optional.ofNullable(known.get(user));
+        return known;
     }
 
     /**
@@ -109,6 +127,42 @@ public final class CustomerView {
      */
     public RoleId role(RoleRef role) {
         return unit.roles().id(customer, role);
+    }
+
+    /** The roles that were activated, by name. */
+    public List<DirectoryRole> roles() {
+        return unit.ports().directoryRoles().list(customer).stream()
+                .sorted(Comparator.comparing(DirectoryRole::name)
+                        .thenComparing(role -> role.id().value()))
+                .toList();
+    }
+
+    /**
+     * Everybody and everything that holds the role, however and wherever; lazily.
+     *
+     * @throws dev.partnerdirectory.core.error.NotFound from the stream, if there is no such role
+     */
+    public Stream<RoleAssignment> assignments(RoleId role) {
+        return Pages.stream(
+                PageRequest.first(),
+                page -> unit.ports().roleMembers().list(customer, role, page),
+                RoleAssignment::identity);
+    }
+
+    /** The roles that each user holds directly and in the whole directory, by name. */
+    public Map<UserId, List<DirectoryRole>> rolesByHolder() {
+        Map<UserId, List<DirectoryRole>> held = new HashMap<>();
+        roles().forEach(role -> holders(role.id())
+                .forEach(user ->
+                        held.computeIfAbsent(user, any -> new ArrayList<>()).add(role)));
+        return held;
+    }
+
+    /** Whether a failure to read is this customer's alone: others may be read. */
+    public static boolean isOfOneCustomer(DirectoryException failure) {
+        return failure.kind() == ErrorKind.FORBIDDEN
+                || failure.kind() == ErrorKind.NOT_FOUND
+                || failure.kind() == ErrorKind.UNEXPECTED_RESPONSE;
     }
 
     /**
@@ -134,17 +188,19 @@ public final class CustomerView {
         return once(members, role, any -> {
             Set<UserId> named = new HashSet<>();
             Set<Principal> others = new HashSet<>();
-            Pages.stream(
-                            PageRequest.first(),
-                            page -> unit.ports().roleMembers().list(customer, role, page),
-                            RoleAssignment::identity)
+            assignments(role)
                     .filter(assignment -> assignment.scope() instanceof RoleScope.WholeDirectory)
-                    .forEach(assignment -> assignment
-                            .directUser()
-                            .filter(user -> !user.isOdd())
+                    .forEach(assignment -> direct(assignment)
                             .ifPresentOrElse(user -> named.add(user.id()), () -> others.add(assignment.principal())));
             return new Members(Set.copyOf(named), Set.copyOf(others));
         });
+    }
+
+    /** The person with a name to sign in with who holds a role directly, in the whole directory, by this assignment. */
+    static Optional<Principal.User> direct(RoleAssignment assignment) {
+        return assignment
+                .directUser()
+                .filter(user -> !user.isOdd() && assignment.scope() instanceof RoleScope.WholeDirectory);
     }
 
     /** The roles an active user holds. */

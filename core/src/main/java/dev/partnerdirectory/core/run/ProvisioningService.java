@@ -17,7 +17,6 @@ import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.core.port.out.StoredRun;
-import dev.partnerdirectory.core.rate.RateLimitedPorts;
 import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.core.write.DirectorySession;
@@ -46,23 +45,13 @@ public final class ProvisioningService implements Provisioning {
 
     PlanningResult plan(Manifest manifest, Options told, PlanningTerms terms) {
         Options options = allowed(told);
-        return new Planning(paced(options), world.settings(), readers(options), terms).plan(manifest);
+        return new Planning(world.paced(options), world.settings(), world.readers(options), terms).plan(manifest);
     }
 
     /** Valid options, with no more of each quota than the policy allows. */
     private Options allowed(Options told) {
         validation.check(Operation.UPDATE_USER, "options", told);
         return told.within(world.settings().policy());
-    }
-
-    private DirectoryPorts paced(Options options) {
-        Settings settings = world.settings();
-        return RateLimitedPorts.over(
-                world.directory(), settings.rateLimits().apply(options.share()), settings.clock(), settings.sleeper());
-    }
-
-    private OrderedParallel readers(Options options) {
-        return new OrderedParallel(world.threads(), options.concurrency());
     }
 
     @Override
@@ -97,9 +86,9 @@ public final class ProvisioningService implements Provisioning {
 
     /** Before the first write, everything the plan rests upon is read again. */
     private void refuseDrift(Plan plan, Options options) {
-        DirectoryPorts paced = paced(options);
+        DirectoryPorts paced = world.paced(options);
         Drift drift = new Drift();
-        readers(options)
+        world.readers(options)
                 .each(
                         plan.customers(),
                         part -> Drift.of(part, CustomerView.ofSome(session(paced), part.customer(), part.people())),
@@ -128,8 +117,8 @@ public final class ProvisioningService implements Provisioning {
     /** At what was done and could not be seen then. */
     private void lookAgain(Plan plan, RunJournal journal, Options options, RunListener listener) {
         if (journal.state().hasUnseen()) {
-            Verification verification = new Verification(paced(options), world.settings(), journal, listener);
-            readers(options)
+            Verification verification = new Verification(world.paced(options), world.settings(), journal, listener);
+            world.readers(options)
                     .each(
                             plan.customers(),
                             part -> {
@@ -187,9 +176,9 @@ public final class ProvisioningService implements Provisioning {
         RunState state = new RunState();
         run.journal().read(state::follow);
         String origin = "undo of run " + state.begunWith(done).run();
-        DirectoryPorts paced = paced(options);
+        DirectoryPorts paced = world.paced(options);
         List<CustomerPlan> parts = new ArrayList<>();
-        readers(options)
+        world.readers(options)
                 .each(
                         done.customers(),
                         part -> new Undo(

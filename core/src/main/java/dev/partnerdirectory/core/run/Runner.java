@@ -4,6 +4,7 @@ import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanStep;
+import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.RateLimits;
 import dev.partnerdirectory.core.rate.RateLimitedPorts;
@@ -16,7 +17,17 @@ import java.util.concurrent.ThreadFactory;
 /** Does one run of a plan, from its first step to its last, or on from where an earlier one ended. */
 final class Runner {
     /** What a run needs of the world. */
-    record World(DirectoryPorts directory, Settings settings, ThreadFactory threads) {}
+    record World(DirectoryPorts directory, Settings settings, ThreadFactory threads) {
+        /** The directory, at the pace of one job. */
+        DirectoryPorts paced(Provisioning.Options options) {
+            return RateLimitedPorts.over(
+                    directory, settings.rateLimits().apply(options.share()), settings.clock(), settings.sleeper());
+        }
+
+        OrderedParallel readers(Provisioning.Options options) {
+            return new OrderedParallel(threads, options.concurrency());
+        }
+    }
 
     private final World world;
     private final Plan plan;

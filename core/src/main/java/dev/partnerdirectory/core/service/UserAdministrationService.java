@@ -8,17 +8,20 @@ import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.Person;
+import dev.partnerdirectory.core.planning.CustomerView;
 import dev.partnerdirectory.core.planning.WriteGuard;
 import dev.partnerdirectory.core.port.in.UserAdministration;
 import dev.partnerdirectory.core.write.DirectorySession;
@@ -26,6 +29,7 @@ import dev.partnerdirectory.core.write.PasswordGenerator;
 import dev.partnerdirectory.core.write.Validation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -53,6 +57,22 @@ public final class UserAdministrationService implements UserAdministration {
     public Stream<CustomerUser> list(CustomerRef customer, UserListing listing) {
         DirectorySession session = sessions.get();
         return session.users().all(session.customers().id(customer), listing);
+    }
+
+    @Override
+    public Stream<Holder> listWith(CustomerRef customer, Set<Holding> with) {
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        Map<UserId, List<DirectoryRole>> roles =
+                with.contains(Holding.ROLES) ? CustomerView.ofAll(session, id).rolesByHolder() : Map.of();
+        return session.users()
+                .all(id, UserListing.active())
+                .map(user -> new Holder(
+                        user,
+                        roles.getOrDefault(user.id(), List.of()),
+                        with.contains(Holding.LICENSES)
+                                ? session.licenseWrites().now(id, user.id())
+                                : List.of()));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.partnerdirectory.core.port.in;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.license.License;
+import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
@@ -12,7 +14,9 @@ import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Done;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +27,33 @@ import java.util.stream.Stream;
 public interface UserAdministration {
     /** Every user of the listing, lazily, to the very end. */
     Stream<CustomerUser> list(CustomerRef customer, UserListing listing);
+
+    /** What a list of users can be made with. */
+    enum Holding {
+        ROLES,
+        LICENSES
+    }
+
+    /**
+     * A user with what they hold.
+     *
+     * @param roles    by name
+     * @param licenses by part number
+     */
+    record Holder(CustomerUser user, List<DirectoryRole> roles, List<License> licenses) {
+        public Holder {
+            roles = List.copyOf(roles);
+            licenses = List.copyOf(licenses);
+        }
+    }
+
+    /**
+     * Every active user with what they hold directly, in the whole directory; lazily. Roles cost one call for each role of the
+     * customer, licences one for each user.
+     *
+     * @param with what is read; the rest is empty
+     */
+    Stream<Holder> listWith(CustomerRef customer, Set<Holding> with);
 
     /** One page of the listing. */
     Page<CustomerUser> page(CustomerRef customer, UserListing listing, PageRequest page);

@@ -1,0 +1,139 @@
+package dev.partnerdirectory.cli.workflow;
+
+import dev.partnerdirectory.cli.command.CustomersOption;
+import dev.partnerdirectory.cli.command.ExitCodes;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.PolicyOptions;
+import dev.partnerdirectory.cli.command.Session;
+import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.cli.output.OutputFormat;
+import dev.partnerdirectory.cli.profile.Setting;
+import dev.partnerdirectory.cli.provision.PaceOptions;
+import dev.partnerdirectory.cli.report.ProgressBar;
+import dev.partnerdirectory.core.port.in.ManifestExport;
+import dev.partnerdirectory.core.port.in.Provisioning;
+import dev.partnerdirectory.files.OwnerOnlyFiles;
+import dev.partnerdirectory.files.manifest.ManifestFormat;
+import dev.partnerdirectory.files.manifest.ManifestWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pdir export}. */
+@Command(
+        name = "export",
+        description = {
+            "Writes the users, roles and licences of customers as a manifest. A plan of it finds nothing to do.",
+            "Left out, with a note: deleted users, groups and applications, and licences of unknown products.",
+            "--output takes yaml (the default), jsonl or csv."
+        },
+        footer = "  pdir export --customer contoso.onmicrosoft.com --out contoso.yaml")
+public final class ExportCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Mixin
+    private CustomersOption customers;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "A new file that only you can read, such as all.yaml, all.jsonl or all.csv. Otherwise stdout.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = "--role-sets",
+            description =
+                    "Write each role with all its members, so that a diff also reports a member too many. Not in CSV.")
+    private boolean roleSets;
+
+    @Mixin
+    private PaceOptions pace;
+
+    public ExportCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ManifestFormat format = file.map(path -> ofName(path.toString())).orElseGet(this::asked);
+        if (roleSets && format == ManifestFormat.CSV) {
+            throw new UsageProblem("--role-sets needs yaml or jsonl: CSV has no place for the members of a role");
+        }
+        try (Session session = invocation.open(false)) {
+            if (file.isEmpty()) {
+                return write(
+                        session, ManifestWriter.of(format, invocation.console().out()));
+            }
+            try (Writer out = new OutputStreamWriter(OwnerOnlyFiles.newFile(file.get()), StandardCharsets.UTF_8)) {
+                return write(session, ManifestWriter.of(format, out));
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new UsageProblem("%s exists already and is not overwritten: name a new file".formatted(file.get()));
+        }
+    }
+
+    private static ManifestFormat ofName(String name) {
+        return ManifestFormat.ofName(name)
+                .orElseThrow(() -> new UsageProblem("%s must end in .yaml, .jsonl or .csv".formatted(name)));
+    }
+
+    private ManifestFormat asked() {
+        OutputFormat output =
+                invocation.settings().value(Setting.OUTPUT, OutputFormat::parse).orElse(OutputFormat.YAML);
+        return switch (output) {
+            case YAML, TABLE, WIDE -> ManifestFormat.YAML;
+            case JSON, JSONL -> ManifestFormat.JSON_LINES;
+            case CSV -> ManifestFormat.CSV;
+            default -> throw new UsageProblem("a manifest is yaml, jsonl or csv, not " + output);
+        };
+    }
+
+    private int write(Session session, ManifestWriter manifest) throws IOException {
+        Provisioning.Options options = pace.get(invocation);
+        ManifestExport.Roles roles = roleSets ? ManifestExport.Roles.AS_SETS : ManifestExport.Roles.OF_USERS;
+        Tally tally = new Tally();
+        ProgressBar.whileReading(invocation, () -> {
+            session.directory()
+                    .under(PolicyOptions.usual(invocation))
+                    .manifestExport()
+                    .export(customers.get(invocation), roles, options, part -> {
+                        part.entries().forEach(manifest::write);
+                        tally.tell(part);
+                    });
+            return tally;
+        });
+        manifest.end();
+        return tally.code();
+    }
+
+    /** What was left out, and who could not be read. */
+    private final class Tally {
+        private int read;
+        private int lost;
+
+        void tell(ManifestExport.Part part) {
+            String customer = part.profile().domain();
+            part.leftOut().forEach(what -> invocation.warn("%s: left out: %s".formatted(customer, what)));
+            part.failure()
+                    .ifPresent(why -> invocation.warn("%s cannot be read: %s".formatted(customer, why.getMessage())));
+            if (part.failure().isPresent()) {
+                lost++;
+            } else {
+                read++;
+            }
+        }
+
+        int code() {
+            return lost == 0 ? ExitCodes.DONE : read == 0 ? ExitCodes.FAILED : ExitCodes.PARTLY_DONE;
+        }
+    }
+}
