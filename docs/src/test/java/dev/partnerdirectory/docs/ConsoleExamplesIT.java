@@ -4,26 +4,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Types every console block of the pages into a shell, against a home of its own, and holds what comes back against
- * what the page shows. On a page, {@code $} begins a command, {@code …} stands for any text within a line, and a line
+ * Types every console block of the pages into a shell, with a new home for each, and compares what comes back
+ * with what the page shows. On a page, {@code $} begins a command, {@code …} stands for any text within a line, and a line
  * of {@code …} alone for any lines.
  */
 class ConsoleExamplesIT {
     private static final String ANY = "…";
+
+    @TempDir
+    static Path empty;
+
+    private static Path installed = Example.root();
+
+    /** Unpacks the package of this build. A build without packages runs every example in the repository. */
+    @BeforeAll
+    static void unpack() throws Exception {
+        Path packages = Example.root().resolve("packages/target");
+        FileTime jar = Files.getLastModifiedTime(Example.root().resolve("app-cli/target/pdir.jar"));
+        if (Files.isDirectory(packages)) {
+            try (DirectoryStream<Path> archives = Files.newDirectoryStream(packages, "*-any-java.tar.gz")) {
+                for (Path archive : archives) {
+                    if (Files.getLastModifiedTime(archive).compareTo(jar) >= 0) {
+                        type("tar xzf " + archive + " --strip-components=1 -C " + empty, empty, empty);
+                        installed = empty;
+                    }
+                }
+            }
+        }
+    }
 
     static Stream<Example> blocks() throws IOException {
         return Example.inLanguage("console").stream();
@@ -36,7 +61,7 @@ class ConsoleExamplesIT {
 
         assertThat(exchanges).as("%s types something", example).isNotEmpty();
         for (Exchange exchange : exchanges) {
-            assertThat(type(exchange.command(), home))
+            assertThat(type(exchange.command(), home, place(example)))
                     .as("%s: %s", example, exchange.command())
                     .matches(exchange.shown());
         }
@@ -48,7 +73,7 @@ class ConsoleExamplesIT {
 
         Exchange exchange = exchanges(page).get(0);
 
-        assertThat(type(exchange.command(), home)).doesNotMatch(exchange.shown());
+        assertThat(type(exchange.command(), home, Example.root())).doesNotMatch(exchange.shown());
     }
 
     private record Exchange(String command, Pattern shown) {}
@@ -78,16 +103,21 @@ class ConsoleExamplesIT {
         return Pattern.compile(regex);
     }
 
-    /** What a command prints on both streams, from the project's root. */
-    private static String type(String command, Path home) throws IOException, InterruptedException {
+    /** Where the example is typed: the guide's in an unpacked package, all others in the repository. */
+    private static Path place(Example example) {
+        return example.file().startsWith("docs/guide") ? installed : Example.root();
+    }
+
+    /** What a command prints on both streams, typed at {@code place}. */
+    private static String type(String command, Path home, Path place) throws IOException, InterruptedException {
         Path output = Files.createTempFile(home, "output", ".txt");
         ProcessBuilder shell = new ProcessBuilder("bash", "-c", command)
-                .directory(Example.root().toFile())
+                .directory(place.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         shell.environment().put("PDIR_HOME", home.resolve("pdir").toString());
         shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        shell.environment().put("PATH", Example.root() + ":" + System.getenv("PATH"));
+        shell.environment().put("PATH", place.resolve("bin") + ":" + place + ":" + System.getenv("PATH"));
         Process process = shell.start();
         try {
             assertThat(process.waitFor(5, TimeUnit.MINUTES))
