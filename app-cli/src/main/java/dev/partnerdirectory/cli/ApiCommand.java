@@ -7,6 +7,7 @@ import dev.partnerdirectory.cli.command.InputFile;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.command.YesOption;
+import dev.partnerdirectory.cli.emulator.EmulatorCommands;
 import dev.partnerdirectory.cli.profile.Profile;
 import dev.partnerdirectory.cli.sandbox.Sandbox;
 import dev.partnerdirectory.core.model.user.Secret;
@@ -91,6 +92,7 @@ final class ApiCommand implements Runnable {
                 return service.call(method, path, body);
             }
         }
+        EmulatorCommands.quieten();
         try (FakeDirectory sandbox = Sandbox.open(invocation.folders().sandbox());
                 FakeDirectoryServer server = FakeDirectoryServer.start(sandbox);
                 RestDirectory service = RestDirectory.open(RestOptions.builder(AccessTokens.fixed(Secret.of("sandbox")))

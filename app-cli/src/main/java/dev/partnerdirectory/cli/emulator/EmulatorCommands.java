@@ -22,10 +22,16 @@ import picocli.CommandLine.Mixin;
         description = "An emulator of Partner Center on this machine, for any HTTP client.",
         footer = "  pdir emulator start --port 8080")
 public final class EmulatorCommands {
-    /** Referenced, so that the loggers and their levels are not garbage-collected. */
-    private List<Logger> serverLogs = List.of();
+    /** Of the server's libraries. Referenced, so that the loggers and their levels are not garbage-collected. */
+    private static final List<Logger> LOGS =
+            Stream.of("io.undertow", "org.xnio").map(Logger::getLogger).toList();
 
     private final Invocation invocation;
+
+    /** Keeps the server from printing its version on standard error. */
+    public static void quieten() {
+        LOGS.forEach(log -> log.setLevel(Level.WARNING));
+    }
 
     public EmulatorCommands(Invocation invocation) {
         this.invocation = invocation;
@@ -41,9 +47,7 @@ public final class EmulatorCommands {
     int start(@Mixin EmulatorOptions options) {
         Address address = options.address();
         options.check();
-        // The server would print its version on standard error.
-        serverLogs = Stream.of("io.undertow", "org.xnio").map(Logger::getLogger).toList();
-        serverLogs.forEach(log -> log.setLevel(Level.WARNING));
+        quieten();
         Seed seed = options.seed(invocation);
         try (FakeDirectory directory = options.directory(invocation, seed);
                 FakeDirectoryServer server = options.server(directory, seed, address)) {
