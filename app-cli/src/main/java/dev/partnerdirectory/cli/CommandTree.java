@@ -1,6 +1,7 @@
 package dev.partnerdirectory.cli;
 
 import dev.partnerdirectory.cli.auth.AuthCommands;
+import dev.partnerdirectory.cli.auth.WhoAmICommand;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Terminal;
 import dev.partnerdirectory.cli.emulator.EmulatorCommands;
@@ -69,6 +70,7 @@ final class CommandTree {
             "sandbox",
             "emulator",
             "auth",
+            "whoami",
             "api",
             "config",
             "profile",
@@ -103,6 +105,7 @@ final class CommandTree {
             case "sandbox" -> new SandboxCommands(invocation);
             case "emulator" -> new EmulatorCommands(invocation);
             case "auth" -> new AuthCommands(invocation);
+            case "whoami" -> new WhoAmICommand(invocation);
             case "api" -> new ApiCommand(invocation);
             case "config" -> new ConfigCommands(invocation);
             case "profile" -> new ProfileCommands(invocation);

@@ -29,8 +29,8 @@ class EveryCommandOverRestTest {
     private static final String NEW = "new@contoso.onmicrosoft.com";
 
     /** Commands that use no directory, another directory, or only an issuer. */
-    private static final List<String> OF_NO_DIRECTORY =
-            List.of("sandbox ", "emulator ", "auth ", "config ", "profile ", "complet", "explain", "help", "version");
+    private static final List<String> OF_NO_DIRECTORY = List.of(
+            "sandbox ", "emulator ", "auth ", "whoami", "config ", "profile ", "complet", "explain", "help", "version");
 
     /** RUN is the latest run. */
     private static final List<String> LINES = List.of(
@@ -145,6 +145,7 @@ class EveryCommandOverRestTest {
         return text.replace(home.toString(), "HOME")
                 .replaceAll(GUID, "ID")
                 .replaceAll(INSTANT, "TIME")
+                .replaceAll("(\"directory\"\\s*:\\s*\"|,)(sandbox|work)(?=[\",\\r\\n])", "$1DIRECTORY")
                 .replaceAll("profile (sandbox|work at http://127\\.0\\.0\\.1:\\d+)", "PROFILE");
     }
 }

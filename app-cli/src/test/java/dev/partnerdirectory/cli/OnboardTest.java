@@ -51,10 +51,12 @@ class OnboardTest {
 
         assertThat(first.code()).as(first.err()).isZero();
         assertThat(outcomes(first)).hasSizeGreaterThanOrEqualTo(25).containsOnly("applied");
-        assertThat(first.err()).isEqualTo("28 applied\ngenerated passwords: " + passwords + "\n");
+        assertThat(first.err())
+                .isEqualTo(
+                        "28 applied\ngenerated passwords: " + passwords + "\nsandbox: no real customer was changed\n");
         assertThat(second.code()).isZero();
         assertThat(outcomes(second)).hasSameSizeAs(outcomes(first)).containsOnly("alreadySo");
-        assertThat(second.err()).isEqualTo("28 already so\n");
+        assertThat(second.err()).isEqualTo("28 already so\nsandbox: no real customer was changed\n");
         assertThat(Files.readAllLines(passwords)).as("José is there already").hasSize(1 + 27);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwords)))
                 .isEqualTo("rw-------");
@@ -82,7 +84,7 @@ class OnboardTest {
                         "\\{\"row\":2,\"customer\":\"11111111-1111-4111-8111-111111111111\",\"customerDomain\":\"contoso.onmicrosoft.com\",\"userPrincipalName\":\"adele.vance@contoso.onmicrosoft.com\","
                                 + "\"outcome\":\"applied\",\"steps\":\\[\\{\"step\":\\d+,\"kind\":\"createUser\",\"target\":\"adele.vance@contoso.onmicrosoft.com\",.*\"outcome\":\"applied\",\"requestId\":\"[-0-9a-f]{36}\"},\\{\"step\":\\d+,\"kind\":\"grantRole\",\"target\":\"Groups"
                                 + " Administrator\",.*"
-                                + "\"outcome\":\"applied\",\"requestId\":\".*\"},\\{\"step\":\\d+,\"kind\":\"assignLicense\",\"target\":\"EMS\",.*}]}");
+                                + "\"outcome\":\"applied\",\"requestId\":\".*\"},\\{\"step\":\\d+,\"kind\":\"assignLicense\",\"target\":\"EMS\",.*}],\"directory\":\"sandbox\"}");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.partnerdirectory.cli.output.Column.field;
 import static dev.partnerdirectory.cli.output.Column.id;
 import static dev.partnerdirectory.cli.output.Column.key;
 
+import dev.partnerdirectory.cli.output.Column;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
@@ -13,6 +14,8 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.core.port.in.UserAdministration.Holder;
 import dev.partnerdirectory.core.port.in.UserAdministration.Holding;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,43 +39,44 @@ public final class UserColumns {
 
     private UserColumns() {}
 
-    /** The users of a customer; their CSV is a manifest. */
+    /** The users of a customer; their CSV is a manifest. Roles and licences are not in it, as they were not read. */
     public static Columns<CustomerUser> of(CustomerRef customer) {
-        return manifest(USER, customer, user -> user, user -> "", user -> "");
+        return manifest(USER, customer, user -> user, List.of());
     }
 
     /** The users of a customer with what they hold; their CSV is a manifest. */
     public static Columns<Holder> with(CustomerRef customer, Set<Holding> with) {
-        Function<Holder, Object> roles =
-                holder -> holder.roles().stream().map(DirectoryRole::name).toList();
-        Function<Holder, Object> licenses = holder -> holder.licenses().stream()
-                .map(license -> license.productSku().skuPartNumber())
-                .toList();
-        Columns<Holder> columns = USER.in(Holder::user);
+        List<Column<Holder>> held = new ArrayList<>();
         if (with.contains(Holding.ROLES)) {
-            columns = columns.plus(field("roles", roles));
+            held.add(field(
+                    "roles",
+                    holder -> holder.roles().stream().map(DirectoryRole::name).toList()));
         }
         if (with.contains(Holding.LICENSES)) {
-            columns = columns.plus(field("licenses", licenses));
+            held.add(field(
+                    "licenses",
+                    holder -> holder.licenses().stream()
+                            .map(license -> license.productSku().skuPartNumber())
+                            .toList()));
         }
-        return manifest(columns, customer, Holder::user, roles, licenses);
+        Columns<Holder> columns = USER.in(Holder::user);
+        for (Column<Holder> column : held) {
+            columns = columns.plus(column);
+        }
+        return manifest(columns, customer, Holder::user, held);
     }
 
     private static <T> Columns<T> manifest(
-            Columns<T> columns,
-            CustomerRef customer,
-            Function<T, CustomerUser> user,
-            Function<T, Object> roles,
-            Function<T, Object> licenses) {
-        return columns.asManifest(
+            Columns<T> columns, CustomerRef customer, Function<T, CustomerUser> user, List<Column<T>> held) {
+        List<Column<T>> csv = new ArrayList<>(List.of(
                 field("customer", any -> customer),
                 key("userPrincipalName", one -> user.apply(one).userPrincipalName()),
                 field("displayName", one -> user.apply(one).displayName()),
                 field("firstName", one -> user.apply(one).firstName()),
                 field("lastName", one -> user.apply(one).lastName()),
-                field("usageLocation", one -> user.apply(one).usageLocation()),
-                field("roles", roles::apply),
-                field("licenses", licenses::apply),
-                field("state", one -> user.apply(one).state() == UserState.INACTIVE ? "absent" : "present"));
+                field("usageLocation", one -> user.apply(one).usageLocation())));
+        csv.addAll(held);
+        csv.add(field("state", one -> user.apply(one).state() == UserState.INACTIVE ? "absent" : "present"));
+        return new Columns<>(columns.all(), csv);
     }
 }

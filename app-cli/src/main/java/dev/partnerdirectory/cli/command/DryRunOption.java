@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli.command;
 import dev.partnerdirectory.cli.columns.DoneColumns;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.Printer;
+import dev.partnerdirectory.cli.profile.Profile;
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.outcome.Done;
@@ -20,14 +21,14 @@ public final class DryRunOption {
 
     /** Does a write and prints its effect; an unknown column is refused before anything is sent. */
     public <T> void write(Invocation invocation, Columns<T> columns, Function<PartnerDirectory, Done<T>> write) {
-        Columns<Done<T>> done = DoneColumns.of(columns);
+        Columns<Done<T>> done = DoneColumns.of(columns, invocation.directory(), dryRun);
         Printer printer = invocation.printer();
         printer.check(done);
         Policy policy = PolicyOptions.usual(invocation);
         try (Session session = open(invocation)) {
             printer.one(done, write.apply(session.directory().under(policy)));
         }
-        note(invocation);
+        tellWhere(invocation);
     }
 
     /** Does a write that may give a privileged role. */
@@ -43,6 +44,21 @@ public final class DryRunOption {
     /** Opens the directory; in a dry run its writes are not sent. */
     public Session open(Invocation invocation) {
         return invocation.open(dryRun);
+    }
+
+    /** Says after a write where it was: nowhere in a dry run, or in the sandbox. */
+    public void tellWhere(Invocation invocation) {
+        note(invocation);
+        if (!dryRun) {
+            tellOfSandbox(invocation);
+        }
+    }
+
+    /** Says after a write that it was in the sandbox, if it was. */
+    public static void tellOfSandbox(Invocation invocation) {
+        if (invocation.settings().profile().kind() == Profile.Kind.SANDBOX) {
+            invocation.note("sandbox: no real customer was changed");
+        }
     }
 
     /** Prints, in a dry run, that nothing was sent. */

@@ -75,6 +75,12 @@ public final class Invocation {
         return settings;
     }
 
+    /** The name of the directory: its profile, or its address where the environment names it. */
+    public String directory() {
+        String name = settings.profile().name();
+        return name.isEmpty() ? settings.get(Setting.BASE_URL).text() : name;
+    }
+
     /** Opens the directory without a listener. */
     public Session open(boolean dryRun) {
         return open(dryRun, DirectoryListener.none());

@@ -65,7 +65,10 @@ public final class UserCommands {
             rows.print(
                     invocation,
                     UserColumns.with(whose, with),
-                    directory -> directory.users().listWith(whose, with));
+                    directory -> directory
+                            .users()
+                            .listWith(whose, with)
+                            .peek(holder -> new OddNames(invocation).look(holder.user())));
             return;
         }
         UserListing some = deleted ? UserListing.deleted() : UserListing.active();

@@ -39,7 +39,11 @@ public record Columns<T>(List<Column<T>> all, List<Column<T>> manifest) {
     @SafeVarargs
     @SuppressWarnings("varargs") // they are only read
     public final Columns<T> plus(Column<T>... more) {
-        return new Columns<>(Stream.concat(all.stream(), Stream.of(more)).toList(), manifest);
+        return new Columns<>(
+                Stream.concat(all.stream(), Stream.of(more)).toList(),
+                manifest.isEmpty()
+                        ? manifest
+                        : Stream.concat(manifest.stream(), Stream.of(more)).toList());
     }
 
     /** The same columns of something that holds a {@code T}. */

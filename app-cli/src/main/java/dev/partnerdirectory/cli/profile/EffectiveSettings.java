@@ -16,8 +16,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The settings of one run: a flag before the environment before the profile before the default. picocli asks here for
- * the value of an option that was not given.
+ * The settings of one run: a flag before the environment before the profile before the default. What a profile that is
+ * named by flag says comes before the environment, and it takes no address and no credentials from there. picocli asks
+ * here for the value of an option that was not given.
  */
 public final class EffectiveSettings implements IDefaultValueProvider {
     /**
@@ -31,6 +32,10 @@ public final class EffectiveSettings implements IDefaultValueProvider {
     private record Chosen(Profile profile, String origin) {}
 
     private static final List<Setting> FLAGS = List.of(Setting.PROFILE, Setting.OUTPUT, Setting.COLOR, Setting.TIMEOUT);
+
+    /** What nobody sets who means the sandbox. */
+    private static final List<Setting> CREDENTIALS = List.of(
+            Setting.ACCESS_TOKEN, Setting.REFRESH_TOKEN, Setting.CLIENT_ID, Setting.CLIENT_SECRET, Setting.TENANT);
 
     private final Map<Setting, String> flags;
     private final Map<String, String> env;
@@ -150,9 +155,20 @@ public final class EffectiveSettings implements IDefaultValueProvider {
         }
         Config config = file.get();
         String kept = config.defaultProfile();
-        return kept == null
+        Chosen byFile = kept == null
                 ? new Chosen(config.get(Setting.PROFILE.standard()), "default")
                 : new Chosen(config.get(kept), "configuration");
+        if (byFile.profile().kind() == Profile.Kind.SANDBOX) {
+            CREDENTIALS.stream().filter(this::isSet).findFirst().ifPresent(credential -> {
+                throw new ConfigProblem(
+                        "%s is set but %s is not: set both, or name a profile, such as --profile %s for the sandbox"
+                                .formatted(
+                                        credential.variable(),
+                                        Setting.BASE_URL.variable(),
+                                        byFile.profile().name()));
+            });
+        }
+        return byFile;
     }
 
     private boolean isSet(Setting setting) {
@@ -168,7 +184,7 @@ public final class EffectiveSettings implements IDefaultValueProvider {
         if (flag != null) {
             return new Value(setting, flag, "flag");
         }
-        if (isSet(setting)) {
+        if (isSet(setting) && !isOverruled(setting)) {
             // The reference to a secret is shown, never the secret.
             String value = setting.isSecret() ? "env:" + setting.variable() : env.getOrDefault(setting.variable(), "");
             return new Value(setting, value, setting.variable());
@@ -180,6 +196,20 @@ public final class EffectiveSettings implements IDefaultValueProvider {
         return kept == null
                 ? new Value(setting, setting.standard(), "default")
                 : new Value(setting, kept, profile().words());
+    }
+
+    /** Whether the profile that was named by flag keeps the environment from setting this. */
+    private boolean isOverruled(Setting setting) {
+        return flags.containsKey(Setting.PROFILE) && (setting.isIdentity() || isKept(setting));
+    }
+
+    private boolean isKept(Setting setting) {
+        try {
+            return profile().values().containsKey(setting);
+        } catch (ConfigProblem told) {
+            // That there is no such profile is reported in the output format that the environment sets.
+            return false;
+        }
     }
 
     /** One setting's value; empty if nothing sets it. */

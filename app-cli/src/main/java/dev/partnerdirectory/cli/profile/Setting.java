@@ -106,6 +106,23 @@ public enum Setting {
         return use == Use.REST || use == Use.REST_SECRET;
     }
 
+    /** Whether it says which service is called, or who signs in there. */
+    boolean isIdentity() {
+        return switch (this) {
+            case BASE_URL,
+                    CLOUD,
+                    AUTHORITY,
+                    TENANT,
+                    CLIENT_ID,
+                    CLIENT_SECRET,
+                    CLIENT_CERTIFICATE,
+                    CLIENT_CERTIFICATE_PASSWORD,
+                    REFRESH_TOKEN,
+                    ACCESS_TOKEN -> true;
+            default -> false;
+        };
+    }
+
     /** Whether only a reference to it may be stored and shown. */
     boolean isSecret() {
         return use == Use.REST_SECRET;

@@ -31,6 +31,14 @@ record RunLabels(String directory, Optional<Path> credentials, Optional<String> 
                 Optional.ofNullable(labels.get(RECIPIENTS)));
     }
 
+    /** The directory's name: its profile, or its address where the environment named it. */
+    String name() {
+        int at = directory.indexOf(" at ");
+        return directory.startsWith("profile ")
+                ? directory.substring("profile ".length(), at < 0 ? directory.length() : at)
+                : directory.substring(at < 0 ? 0 : at + " at ".length());
+    }
+
     Map<String, String> toMap() {
         Map<String, String> labels = new HashMap<>();
         labels.put(DIRECTORY, directory);

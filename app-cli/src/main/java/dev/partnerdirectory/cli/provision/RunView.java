@@ -15,25 +15,32 @@ import java.util.stream.Stream;
 /** Shows the outcome of every row of a run. */
 final class RunView {
     private final Invocation invocation;
+    private final String directory;
 
     RunView(Invocation invocation) {
+        this(invocation, invocation.directory());
+    }
+
+    /** @param directory the name of the directory of the run */
+    RunView(Invocation invocation, String directory) {
         this.invocation = invocation;
+        this.directory = directory;
     }
 
     /** Shows every row, and returns the exit code. */
     int tell(RunReport report) {
-        return tell(report.plan(), report.rows());
+        return tell(report.plan(), report.rows(), false);
     }
 
     /** Shows the expected outcome of every row. */
     int dryRun(Plan plan) {
-        return tell(plan, RunReport.dryRun(plan).stream());
+        return tell(plan, RunReport.dryRun(plan).stream(), true);
     }
 
-    private int tell(Plan plan, Stream<RowResult> rows) {
+    private int tell(Plan plan, Stream<RowResult> rows, boolean dryRun) {
         Map<CustomerId, String> names =
                 plan.customers().stream().collect(Collectors.toMap(CustomerPlan::customer, CustomerPlan::name));
-        return new RowView(invocation)
+        return new RowView(invocation, directory, dryRun)
                 .tell(rows.map(row -> RowReport.of(
                         row, names.getOrDefault(row.customer(), row.customer().value()))));
     }

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.provision;
 
+import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Handover;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.report.ProgressBar;
@@ -96,6 +97,7 @@ final class RunWork {
         RunReport report = report(runs, info, deed);
         RunView view = new RunView(invocation);
         int code = view.tell(report);
+        DryRunOption.tellOfSandbox(invocation);
         view.tellDigest(report);
         if (report.isComplete()) {
             release(info);

@@ -49,8 +49,12 @@ public final class RowColumns {
     private RowColumns() {}
 
     /** The description that suits the format. */
-    public static Columns<RowReport> of(OutputFormat format) {
-        return format.isJson() || format == OutputFormat.YAML ? OBJECT : WORDS;
+    public static Columns<RowReport> of(OutputFormat format, String directory, boolean dryRun) {
+        return format.isJson() || format == OutputFormat.YAML
+                ? OBJECT.plus(
+                        field("directory", row -> directory),
+                        field("dryRun", row -> Optional.of(true).filter(any -> dryRun)))
+                : WORDS;
     }
 
     private static Optional<String> user(RowReport row) {

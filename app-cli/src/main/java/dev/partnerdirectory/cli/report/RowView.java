@@ -28,9 +28,10 @@ public final class RowView {
     private final Set<Outcome> steps = EnumSet.noneOf(Outcome.class);
     private final Map<String, Labels> problems = new LinkedHashMap<>();
 
-    public RowView(Invocation invocation) {
+    /** @param directory the name of the directory that the rows are about */
+    public RowView(Invocation invocation, String directory, boolean dryRun) {
         this.invocation = invocation;
-        this.columns = RowColumns.of(invocation.format());
+        this.columns = RowColumns.of(invocation.format(), directory, dryRun);
     }
 
     /** Shows a list of rows, and below a table the reasons of those that are not done. */

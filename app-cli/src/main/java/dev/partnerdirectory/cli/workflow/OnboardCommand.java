@@ -99,13 +99,13 @@ public final class OnboardCommand implements Callable<Integer> {
                 return directory.onboarding().onboard(people::forEach, options, handover, progress);
             }
         });
-        RowView view = new RowView(invocation);
+        RowView view = new RowView(invocation, invocation.directory(), dryRun.isOn());
         int code = view.tell(rows(people, report));
         handover.file().ifPresent(file -> invocation.tell("generated passwords: " + file));
         report.notTaken()
                 .forEach(lost ->
                         invocation.tell("the password of %s could not be kept: reset it".formatted(lost.user())));
-        dryRun.note(invocation);
+        dryRun.tellWhere(invocation);
         if (report.stop().isPresent()) {
             throw report.stop().get();
         }

@@ -84,6 +84,8 @@ class OverRestTest {
     }
 
     private static String alike(String text) {
-        return text.replaceAll(GUID, "ID").replaceAll(INSTANT, "TIME");
+        return text.replaceAll(GUID, "ID")
+                .replaceAll(INSTANT, "TIME")
+                .replaceAll("(\"directory\"\\s*:\\s*\"|,)(sandbox|work)(?=[\",\\r\\n])", "$1DIRECTORY");
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The precedence of flag, environment, profile and default. */
 class EffectiveSettingsTest {
@@ -96,6 +98,41 @@ class EffectiveSettingsTest {
         assertSetting(Setting.PROFILE, "work", "PDIR_PROFILE");
         assertSetting(Setting.BASE_URL, "http://127.0.0.1:8080", "PDIR_BASE_URL");
         assertSetting(Setting.CUSTOMER, "contoso", "profile work");
+    }
+
+    @Test
+    void a_profile_named_by_flag_is_not_overridden_by_the_environment() {
+        args.add("--profile=work");
+        env.put("PDIR_BASE_URL", "http://127.0.0.1:8080");
+        env.put("PDIR_ACCESS_TOKEN", "t");
+        env.put("PDIR_TENANT", "other.example");
+        env.put("PDIR_CUSTOMER", "fabrikam");
+        env.put("PDIR_CONCURRENCY", "3");
+
+        assertSetting(Setting.BASE_URL, "https://work.example", "profile work");
+        assertSetting(Setting.ACCESS_TOKEN, "file:/run/token", "profile work");
+        assertSetting(Setting.TENANT, "", "default");
+        assertSetting(Setting.CUSTOMER, "contoso", "profile work");
+        assertSetting(Setting.CONCURRENCY, "3", "PDIR_CONCURRENCY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PDIR_ACCESS_TOKEN", "PDIR_CLIENT_ID", "PDIR_TENANT", "PDIR_CLIENT_SECRET"})
+    void credentials_without_a_base_url_do_not_fall_back_to_the_sandbox_in_silence(String variable) {
+        env.put(variable, "x");
+
+        assertThatThrownBy(() -> new EffectiveSettings(args, env, Config::empty).profile())
+                .isInstanceOf(ConfigProblem.class)
+                .hasMessage(variable + " is set but PDIR_BASE_URL is not: set both, or name a profile, such as"
+                        + " --profile sandbox for the sandbox");
+    }
+
+    @Test
+    void credentials_without_a_base_url_are_those_of_a_default_profile_that_has_one() {
+        env.put("PDIR_TENANT", "other.example");
+
+        assertSetting(Setting.PROFILE, "work", "configuration");
+        assertSetting(Setting.TENANT, "other.example", "PDIR_TENANT");
     }
 
     @Test
