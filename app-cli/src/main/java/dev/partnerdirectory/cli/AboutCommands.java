@@ -5,9 +5,15 @@ import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.output.Column;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.Nearest;
+import dev.partnerdirectory.core.model.Table;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,18 +21,32 @@ import picocli.CommandLine.Parameters;
 
 /** {@code pdir help} and {@code pdir version}. */
 final class AboutCommands {
+    private static final String EXIT_CODES = "exit-codes";
+    /** What "pdir help" explains besides commands. */
+    static final List<String> TOPICS = List.of("environment", EXIT_CODES, "files", "manifests");
+
     private final Invocation invocation;
 
     AboutCommands(Invocation invocation) {
         this.invocation = invocation;
     }
 
-    @Command(description = "Shows the help of a command.", footer = "  pdir help user create")
+    @Command(
+            description = "Shows the help of a command, or of a topic: environment, exit-codes, files, manifests.",
+            footer = {"  pdir help user create", "  pdir help environment"})
     void help(
-            @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "Such as: user create.") @Nullable
+            @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "Such as: user create. Or a topic.")
+                    @Nullable
                     List<String> words) {
         CommandLine command = CommandTree.whole(invocation);
-        for (String word : Objects.requireNonNullElse(words, List.<String>of())) {
+        List<String> asked = Objects.requireNonNullElse(words, List.of());
+        if (asked.size() == 1 && TOPICS.contains(asked.get(0))) {
+            PrintWriter text = new PrintWriter(invocation.console().out());
+            text.print(topic(asked.get(0)));
+            text.flush();
+            return;
+        }
+        for (String word : asked) {
             CommandLine below = command.getSubcommands().get(word);
             if (below == null) {
                 throw new UsageProblem("there is no command '%s'%s"
@@ -38,7 +58,24 @@ final class AboutCommands {
         }
         PrintWriter out = new PrintWriter(invocation.console().out());
         command.usage(out);
+        if (asked.isEmpty()) {
+            out.printf("%nTopics of \"pdir help TOPIC\": %s.%n", String.join(", ", TOPICS));
+        }
         out.flush();
+    }
+
+    /** The text of a topic. */
+    static String topic(String name) {
+        if (name.equals(EXIT_CODES)) {
+            return Table.texts(AboutCommands.class, "exit-codes.txt").stream()
+                    .map(code -> "%-3s  %s%n".formatted(code.get(0), code.get(1)))
+                    .collect(Collectors.joining("", "Exit codes%n%n".formatted(), ""));
+        }
+        try (InputStream text = AboutCommands.class.getResourceAsStream("topics/" + name + ".txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Command(description = "Shows the version of pdir, of Java, and the folders in use.", footer = "  pdir version")

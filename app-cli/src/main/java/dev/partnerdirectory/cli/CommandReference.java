@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -34,7 +35,15 @@ final class CommandReference {
         Stream<String> sections = commands().stream()
                 .flatMap(command -> Stream.of(
                         "", "## " + name(command), "", "```text", help(command).strip(), "```"));
-        return Stream.concat(Stream.of("# Commands", "", about), sections);
+        Stream<String> topics = AboutCommands.TOPICS.stream()
+                .flatMap(topic -> Stream.of(
+                        "",
+                        "## pdir help " + topic,
+                        "",
+                        "```text",
+                        AboutCommands.topic(topic).strip(),
+                        "```"));
+        return Stream.of(Stream.of("# Commands", "", about), sections, topics).flatMap(part -> part);
     }
 
     static Stream<String> roff() {
@@ -45,7 +54,13 @@ final class CommandReference {
                 .flatMap(command -> Stream.concat(
                         Stream.of(".SH \"" + name(command) + "\"", ".nf"),
                         Stream.concat(help(command).strip().lines().map(CommandReference::escaped), Stream.of(".fi"))));
-        return Stream.concat(head, sections);
+        Stream<String> topics = AboutCommands.TOPICS.stream()
+                .flatMap(topic -> Stream.of(
+                        Stream.of(".SH \"" + topic.toUpperCase(Locale.ROOT) + "\"", ".nf"),
+                        AboutCommands.topic(topic).strip().lines().map(CommandReference::escaped),
+                        Stream.of(".fi")))
+                .flatMap(part -> part);
+        return Stream.of(head, sections, topics).flatMap(part -> part);
     }
 
     /** A line that begins with a point or an apostrophe would be a request. */
