@@ -24,18 +24,23 @@ import static dev.partnerdirectory.core.testing.Samples.ems;
 import static dev.partnerdirectory.core.testing.Samples.name;
 import static dev.partnerdirectory.core.testing.Samples.newUser;
 import static dev.partnerdirectory.core.testing.Samples.password;
+import static dev.partnerdirectory.core.testing.Samples.powerBi;
 import static dev.partnerdirectory.core.testing.Samples.user;
 import static dev.partnerdirectory.core.testing.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.guard.Policy;
+import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.customer.CustomerName;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.RoleName;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.port.in.Onboarding;
+import dev.partnerdirectory.core.port.in.Provisioning;
+import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.testing.Calls;
 import dev.partnerdirectory.core.testing.Harness;
 import java.util.Set;
@@ -166,5 +171,33 @@ class RequestsPerUseCaseTest {
                 GET_USER,
                 LIST_USER_LICENSES,
                 UPDATE_LICENSES);
+    }
+
+    @Test
+    void two_licences_of_one_group_are_one_update_of_a_plan() {
+        harness.directory().withSku(powerBi(3));
+        UserRow both = UserRow.of(CONTOSO.value(), name("ada").value())
+                .displayName("Ada")
+                .usageLocation("US")
+                .licenses("EMS", "POWER_BI_PRO")
+                .build();
+
+        directory
+                .onboarding()
+                .onboard(
+                        to -> to.accept(both),
+                        new Onboarding.Options(Provisioning.Options.sequential(), false),
+                        (customer, user, password) -> {},
+                        RunListener.none());
+
+        asks(
+                LIST_CUSTOMERS,
+                LIST_USERS,
+                LIST_SUBSCRIBED_SKUS,
+                LIST_USER_LICENSES,
+                LIST_USER_LICENSES,
+                UPDATE_LICENSES,
+                GET_USER,
+                LIST_USER_LICENSES);
     }
 }
