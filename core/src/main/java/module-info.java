@@ -9,6 +9,7 @@ module dev.partnerdirectory.core {
     exports dev.partnerdirectory.core;
     exports dev.partnerdirectory.core.error;
     exports dev.partnerdirectory.core.guard;
+    exports dev.partnerdirectory.core.inspection;
     exports dev.partnerdirectory.core.journal;
     exports dev.partnerdirectory.core.manifest;
     exports dev.partnerdirectory.core.memory;

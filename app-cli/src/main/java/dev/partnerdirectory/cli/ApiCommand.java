@@ -88,7 +88,7 @@ final class ApiCommand implements Runnable {
 
     private String answer(String body) {
         if (invocation.settings().profile().kind() == Profile.Kind.REST) {
-            try (RestDirectory service = RestProfile.open(invocation)) {
+            try (RestDirectory service = RestProfile.of(invocation).open()) {
                 return service.call(method, path, body);
             }
         }

@@ -74,6 +74,7 @@ final class CommandTree {
             "api",
             "config",
             "profile",
+            "doctor",
             "explain",
             "completion",
             "complete",
@@ -109,6 +110,7 @@ final class CommandTree {
             case "api" -> new ApiCommand(invocation);
             case "config" -> new ConfigCommands(invocation);
             case "profile" -> new ProfileCommands(invocation);
+            case "doctor" -> new DoctorCommand(invocation);
             case "explain" -> new ExplainCommand(invocation);
             case "completion", "complete" -> new CompletionCommands(invocation);
             case "help", "version" -> new AboutCommands(invocation);

@@ -6,16 +6,19 @@ import dev.partnerdirectory.cli.profile.EffectiveSettings;
 import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.cli.profile.SettingRules;
 import dev.partnerdirectory.cli.profile.TimeSpan;
+import dev.partnerdirectory.core.port.out.Surroundings;
 import dev.partnerdirectory.rest.RetryOptions;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import java.net.URI;
 
-/** Opens the directory of a profile of kind rest. */
-final class RestProfile {
-    private RestProfile() {}
-
-    static RestDirectory open(Invocation invocation) {
+/**
+ * A profile of kind rest.
+ *
+ * @param options of its directory
+ */
+record RestProfile(RestSignIn signIn, RestOptions options) {
+    static RestProfile of(Invocation invocation) {
         EffectiveSettings settings = invocation.settings();
         RestSignIn signIn = new RestSignIn(invocation);
         RestOptions.Builder options =
@@ -25,6 +28,14 @@ final class RestProfile {
         options.baseUri(service).connection(signIn.connection(service));
         settings.value(Setting.TIMEOUT, TimeSpan::parse)
                 .ifPresent(timeout -> options.retry(RetryOptions.defaults().withDeadline(timeout)));
-        return RestDirectory.open(Setting.BASE_URL.read("", any -> options.build()));
+        return new RestProfile(signIn, Setting.BASE_URL.read("", any -> options.build()));
+    }
+
+    RestDirectory open() {
+        return RestDirectory.open(options);
+    }
+
+    Surroundings surroundings() {
+        return signIn.surroundings(options);
     }
 }

@@ -7,6 +7,7 @@ import dev.partnerdirectory.cli.sandbox.Sandbox;
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.port.out.Surroundings;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import java.util.logging.Level;
@@ -26,18 +27,23 @@ final class Wiring implements Connector {
         return switch (invocation.settings().profile().kind()) {
             case SANDBOX -> {
                 FakeDirectory sandbox = Sandbox.open(invocation.folders().sandbox());
-                yield new Session(directory(sandbox, dryRun, listener), sandbox::close);
+                yield new Session(directory(sandbox, Surroundings.none(), dryRun, listener), sandbox::close);
             }
             case REST -> {
-                RestDirectory service = RestProfile.open(invocation);
-                yield new Session(directory(service, dryRun, listener), service::close);
+                RestProfile profile = RestProfile.of(invocation);
+                RestDirectory service = profile.open();
+                yield new Session(directory(service, profile.surroundings(), dryRun, listener), service::close);
             }
         };
     }
 
-    private static PartnerDirectory directory(DirectoryPorts ports, boolean dryRun, DirectoryListener listener) {
-        PartnerDirectory directory =
-                PartnerDirectory.over(ports).lazyValidator().listener(listener).build();
+    private static PartnerDirectory directory(
+            DirectoryPorts ports, Surroundings surroundings, boolean dryRun, DirectoryListener listener) {
+        PartnerDirectory directory = PartnerDirectory.over(ports)
+                .surroundings(surroundings)
+                .lazyValidator()
+                .listener(listener)
+                .build();
         return dryRun ? directory.dryRun() : directory;
     }
 }

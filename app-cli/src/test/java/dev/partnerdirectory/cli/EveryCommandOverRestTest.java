@@ -30,7 +30,17 @@ class EveryCommandOverRestTest {
 
     /** Commands that use no directory, another directory, or only an issuer. */
     private static final List<String> OF_NO_DIRECTORY = List.of(
-            "sandbox ", "emulator ", "auth ", "whoami", "config ", "profile ", "complet", "explain", "help", "version");
+            "sandbox ",
+            "emulator ",
+            "auth ",
+            "whoami",
+            "config ",
+            "profile ",
+            "complet",
+            "doctor",
+            "explain",
+            "help",
+            "version");
 
     /** RUN is the latest run. */
     private static final List<String> LINES = List.of(

@@ -10,6 +10,7 @@ import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.outcome.HealthReport;
 import dev.partnerdirectory.core.planning.WriteGuard;
 import dev.partnerdirectory.core.port.in.CustomerCatalog;
+import dev.partnerdirectory.core.port.in.Inspection;
 import dev.partnerdirectory.core.port.in.LicenseAdministration;
 import dev.partnerdirectory.core.port.in.ManifestExport;
 import dev.partnerdirectory.core.port.in.Offboarding;
@@ -24,11 +25,13 @@ import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.RateLimits;
 import dev.partnerdirectory.core.port.out.RequestIds;
 import dev.partnerdirectory.core.port.out.Sleeper;
+import dev.partnerdirectory.core.port.out.Surroundings;
 import dev.partnerdirectory.core.rate.LearnedRateLimits;
 import dev.partnerdirectory.core.run.ManifestExportService;
 import dev.partnerdirectory.core.run.OnboardingService;
 import dev.partnerdirectory.core.run.ProvisioningService;
 import dev.partnerdirectory.core.service.CustomerCatalogService;
+import dev.partnerdirectory.core.service.InspectionService;
 import dev.partnerdirectory.core.service.LicenseAdministrationService;
 import dev.partnerdirectory.core.service.PartnerRoleAdministrationService;
 import dev.partnerdirectory.core.service.RoleAdministrationService;
@@ -70,10 +73,16 @@ public final class PartnerDirectory {
     private final RoleAdministration roles;
     private final PartnerRoleAdministration partnerRoles;
     private final LicenseAdministration licenses;
+    private final Surroundings surroundings;
 
     private PartnerDirectory(
-            DirectoryPorts ports, Settings settings, ThreadFactory threads, UseCaseDecorator decorator) {
+            DirectoryPorts ports,
+            Settings settings,
+            ThreadFactory threads,
+            UseCaseDecorator decorator,
+            Surroundings surroundings) {
         this.ports = ports;
+        this.surroundings = surroundings;
         this.settings = settings;
         this.threads = threads;
         this.decorator = decorator;
@@ -115,6 +124,13 @@ public final class PartnerDirectory {
 
     public LicenseAdministration licenses() {
         return licenses;
+    }
+
+    /** Looks at what stands between us and our work. */
+    public Inspection inspection() {
+        return decorator.decorate(
+                Inspection.class,
+                new InspectionService(() -> DirectorySession.begin(ports, settings), surroundings, settings.clock()));
     }
 
     public Onboarding onboarding() {
@@ -163,7 +179,7 @@ public final class PartnerDirectory {
      * Bulk jobs take the actor only.
      */
     public PartnerDirectory with(CallOptions options) {
-        return new PartnerDirectory(ports, settings.with(options), threads, decorator);
+        return new PartnerDirectory(ports, settings.with(options), threads, decorator, surroundings);
     }
 
     /** The directory roles known without asking. */
@@ -176,12 +192,12 @@ public final class PartnerDirectory {
      * the outcome {@code WOULD_APPLY}. Onboarding and offboarding plan, and do nothing.
      */
     public PartnerDirectory dryRun() {
-        return new PartnerDirectory(ReadOnlyPorts.over(ports), settings.forDryRun(), threads, decorator);
+        return new PartnerDirectory(ReadOnlyPorts.over(ports), settings.forDryRun(), threads, decorator, surroundings);
     }
 
     /** The same directory under another policy, such as one with an approval. */
     public PartnerDirectory under(Policy policy) {
-        return new PartnerDirectory(ports, settings.under(policy), threads, decorator);
+        return new PartnerDirectory(ports, settings.under(policy), threads, decorator, surroundings);
     }
 
     /** What a directory is built of. Not thread-safe. */
@@ -197,6 +213,7 @@ public final class PartnerDirectory {
         private ThreadFactory threads = Executors.defaultThreadFactory();
         private @Nullable IntFunction<RateLimits> rateLimits;
         private UseCaseDecorator decorator = UseCaseDecorator.none();
+        private Surroundings surroundings = Surroundings.none();
         private Policy policy = Policy.standard().withoutApprovals();
 
         private Builder(DirectoryPorts ports) {
@@ -277,6 +294,12 @@ public final class PartnerDirectory {
             return this;
         }
 
+        /** The way to the directory, for {@link PartnerDirectory#inspection}; nothing is in between where none is given. */
+        public Builder surroundings(Surroundings given) {
+            this.surroundings = given;
+            return this;
+        }
+
         /**
          * What no write may do, a single one or one of a plan: it throws {@link
          * dev.partnerdirectory.core.error.GuardRail} and sends nothing. Where none is given, the last holder of a
@@ -310,7 +333,8 @@ public final class PartnerDirectory {
                             false,
                             CallOptions.none()),
                     threads,
-                    decorator);
+                    decorator,
+                    surroundings);
         }
     }
 }

@@ -72,7 +72,7 @@ public final class HttpConnections implements AutoCloseable {
             List.of("MS-RequestId", "MS-CorrelationId", "MS-CV", "client-request-id", "x-ms-request-id", "request-id");
 
     private static final int CHUNK = 16 * 1024;
-    private static final String LATE = "the answer did not end within the deadline";
+    static final String LATE = "the answer did not end within the deadline";
 
     private final CloseableHttpClient http;
     private final int maxResponseBytes;

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.rest.connection;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 
 /** A request that was not answered, or not as a whole. */
 public final class NoAnswer extends IOException {
@@ -27,6 +28,16 @@ public final class NoAnswer extends IOException {
         super(message, cause);
         this.stage = stage;
         this.status = status;
+    }
+
+    /** Whether it took too long. */
+    public boolean isLate() {
+        for (Throwable cause = this; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException || HttpConnections.LATE.equals(cause.getMessage())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Stage stage() {

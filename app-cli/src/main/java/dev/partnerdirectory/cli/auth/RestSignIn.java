@@ -9,6 +9,7 @@ import dev.partnerdirectory.cli.profile.SecretReference;
 import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.cli.profile.SettingRules;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.port.out.Surroundings;
 import dev.partnerdirectory.core.port.out.TokenStore;
 import dev.partnerdirectory.files.token.FileTokenStore;
 import dev.partnerdirectory.rest.Cloud;
@@ -17,6 +18,9 @@ import dev.partnerdirectory.rest.auth.AccessToken;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.auth.ClientCredential;
 import dev.partnerdirectory.rest.auth.SignIn;
+import dev.partnerdirectory.rest.auth.StoredSignIn;
+import dev.partnerdirectory.rest.partnercenter.RestOptions;
+import dev.partnerdirectory.rest.partnercenter.RestSurroundings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,10 +105,23 @@ public final class RestSignIn {
 
     /** The sign-in, which stores nothing yet. */
     SignIn signIn() {
-        URI authority = settings.value(Setting.AUTHORITY, SettingRules::address).orElse(cloud().authority());
+        URI authority = authority();
         return SignIn.to(cloud(), needed(Setting.TENANT), needed(Setting.CLIENT_ID))
                 .at(authority)
                 .over(network.to(authority));
+    }
+
+    private URI authority() {
+        return settings.value(Setting.AUTHORITY, SettingRules::address).orElse(cloud().authority());
+    }
+
+    /** What is between this machine and the service of these options; the issuer too, if the sign-in needs one. */
+    public Surroundings surroundings(RestOptions options) {
+        RestSurroundings service = RestSurroundings.of(options);
+        return reference(Setting.ACCESS_TOKEN).isPresent()
+                ? service
+                : service.withIssuer(authority(), needed(Setting.TENANT), network.to(authority()))
+                        .renewed(() -> StoredSignIn.read(store()).flatMap(StoredSignIn::obtainedAt));
     }
 
     private String needed(Setting key) {

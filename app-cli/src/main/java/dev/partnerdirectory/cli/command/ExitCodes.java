@@ -1,6 +1,7 @@
 package dev.partnerdirectory.cli.command;
 
 import dev.partnerdirectory.core.error.ErrorKind;
+import dev.partnerdirectory.core.inspection.Finding;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.PlanSummary;
 import java.util.EnumSet;
@@ -66,6 +67,14 @@ public final class ExitCodes {
             return PARTLY_DONE;
         }
         return failures.size() == 1 ? of(failures.iterator().next()) : FAILED;
+    }
+
+    /** The code for an inspection in which something failed in these areas. */
+    public static int ofInspection(Set<Finding.Area> failed) {
+        if (failed.contains(Finding.Area.NETWORK)) {
+            return UNAVAILABLE;
+        }
+        return failed.isEmpty() ? DONE : SIGN_IN_OR_RIGHTS;
     }
 
     /**

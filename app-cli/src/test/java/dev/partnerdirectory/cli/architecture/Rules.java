@@ -42,6 +42,7 @@ final class Rules {
                     "",
                     ".error",
                     ".guard",
+                    ".inspection",
                     ".journal",
                     ".manifest",
                     ".memory",

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.plan;
 
+import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import java.util.List;
@@ -9,26 +10,33 @@ import java.util.Set;
 public sealed interface Change {
     /** The cases, for a {@code switch} that the compiler checks. */
     enum Kind {
-        CREATE_USER("create user", Sign.ADDS),
-        UPDATE_USER("update user", Sign.CHANGES),
-        RESTORE_USER("restore user", Sign.ADDS),
-        GRANT_ROLE("grant", Sign.ADDS),
-        ASSIGN_LICENSE("assign", Sign.ADDS),
-        REVOKE_ROLE("revoke", Sign.TAKES),
-        REMOVE_LICENSE("remove", Sign.TAKES),
-        DELETE_USER("delete user", Sign.TAKES);
+        CREATE_USER("create user", Sign.ADDS, Operation.CREATE_USER),
+        UPDATE_USER("update user", Sign.CHANGES, Operation.UPDATE_USER),
+        RESTORE_USER("restore user", Sign.ADDS, Operation.RESTORE_USER),
+        GRANT_ROLE("grant", Sign.ADDS, Operation.ADD_ROLE_MEMBER),
+        ASSIGN_LICENSE("assign", Sign.ADDS, Operation.UPDATE_LICENSES),
+        REVOKE_ROLE("revoke", Sign.TAKES, Operation.REMOVE_ROLE_MEMBER),
+        REMOVE_LICENSE("remove", Sign.TAKES, Operation.UPDATE_LICENSES),
+        DELETE_USER("delete user", Sign.TAKES, Operation.DELETE_USER);
 
         private final String words;
         private final Sign sign;
+        private final Operation operation;
 
-        Kind(String words, Sign sign) {
+        Kind(String words, Sign sign, Operation operation) {
             this.words = words;
             this.sign = sign;
+            this.operation = operation;
         }
 
         /** What it does, as a verb phrase. */
         public String words() {
             return words;
+        }
+
+        /** The call that does it. */
+        public Operation operation() {
+            return operation;
         }
 
         /** How it looks in a diff. */

@@ -1,0 +1,136 @@
+package dev.partnerdirectory.rest.partnercenter;
+
+import dev.partnerdirectory.core.inspection.Reach;
+import dev.partnerdirectory.core.inspection.Token;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.port.out.Surroundings;
+import dev.partnerdirectory.rest.ConnectionOptions;
+import dev.partnerdirectory.rest.auth.TokenClaims;
+import dev.partnerdirectory.rest.connection.HttpAnswer;
+import dev.partnerdirectory.rest.probe.Probe;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The way to Partner Center and to its token issuer, and the sign-in. Immutable, thread-safe. */
+public final class RestSurroundings implements Surroundings {
+    private static final String GRAPH = "graph.windows.net";
+
+    private final RestOptions options;
+    private final List<Probe> issuers;
+    private final Supplier<Optional<Instant>> renewedAt;
+
+    private RestSurroundings(RestOptions options, List<Probe> issuers, Supplier<Optional<Instant>> renewedAt) {
+        this.options = options;
+        this.issuers = issuers;
+        this.renewedAt = renewedAt;
+    }
+
+    /** The surroundings of a directory with these options, whose tokens need no issuer. */
+    public static RestSurroundings of(RestOptions options) {
+        return new RestSurroundings(options, List.of(), Optional::empty);
+    }
+
+    /** The same, with tokens that this issuer makes. */
+    public RestSurroundings withIssuer(URI authority, String tenant, ConnectionOptions connection) {
+        URI page = URI.create(bare(authority) + "/" + tenant + "/v2.0/.well-known/openid-configuration");
+        Probe issuer = new Probe(
+                "the issuer",
+                authority,
+                page,
+                connection,
+                RestSurroundings::isIssuer,
+                options.time().clock());
+        return new RestSurroundings(options, List.of(issuer), renewedAt);
+    }
+
+    /** The same; {@code when} tells when the sign-in was last renewed. */
+    public RestSurroundings renewed(Supplier<Optional<Instant>> when) {
+        return new RestSurroundings(options, issuers, when);
+    }
+
+    @Override
+    public List<Reach> look() {
+        Probe service = new Probe(
+                "the service",
+                options.baseUri(),
+                URI.create(bare(options.baseUri()) + "/v1/customers?size=1"),
+                options.connection(),
+                RestSurroundings::isService,
+                options.time().clock());
+        return Stream.concat(Stream.of(service), issuers.stream())
+                .map(Probe::look)
+                .toList();
+    }
+
+    private static String bare(URI address) {
+        return address.toString().replaceAll("/+$", "");
+    }
+
+    /** Without a token the service refuses: with its headers, as a fault, or as its gateway does (wire sheet 4.2, 5.1). */
+    private static boolean isService(HttpAnswer answer) {
+        return Stream.of("MS-RequestId", "MS-CorrelationId", "MS-CV")
+                        .anyMatch(name -> answer.header(name).isPresent())
+                || holds(answer, "\"code\"", "\"statusCode\"");
+    }
+
+    private static boolean isIssuer(HttpAnswer answer) {
+        return holds(answer, "\"token_endpoint\"", "\"error_codes\"");
+    }
+
+    /** Whether the answer is a JSON object with one of these names. */
+    private static boolean holds(HttpAnswer answer, String... names) {
+        String body = new String(answer.body(), StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .strip();
+        return body.startsWith("{") && Arrays.stream(names).anyMatch(body::contains);
+    }
+
+    @Override
+    public Optional<Token> token() {
+        TokenClaims claims = options.tokens().get().claims();
+        return Optional.of(new Token(
+                claims.userName(),
+                claims.tenant(),
+                claims.audience(),
+                claims.expiresAt(),
+                renewedAt.get(),
+                claims.multiFactor(),
+                claims.isAppOnly(),
+                claims.audience().map(this::isOurs).orElse(true)));
+    }
+
+    /** An audience that is no address is an application's id, which says nothing here. */
+    private boolean isOurs(String audience) {
+        return !audience.contains("://")
+                || Stream.of(options.cloud().api().getHost(), options.baseUri().getHost(), GRAPH)
+                        .anyMatch(host ->
+                                host.equalsIgnoreCase(URI.create(audience).getHost()));
+    }
+
+    @Override
+    public Optional<Boolean> countsAsMultiFactor() {
+        RestOptions asking = new RestOptions(
+                options.tokens(),
+                options.cloud(),
+                options.baseUri(),
+                options.application(),
+                options.locale(),
+                options.connection(),
+                options.retry(),
+                options.passwordReset(),
+                true,
+                options.capabilities(),
+                options.requestIds(),
+                options.time());
+        try (RestDirectory directory = RestDirectory.open(asking)) {
+            directory.customers().list(PageRequest.ofSize(1));
+            return directory.isMfaCompliant();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.partnerdirectory.core.inspection;
+
+/**
+ * One thing that was looked at.
+ *
+ * @param about  the address, the setting or the customer that it is about
+ * @param what   what was found, in words
+ * @param remedy the one thing to do; empty where nothing is wrong
+ */
+public record Finding(Check check, String about, Status status, String what, String remedy) {
+    /** How good it is. */
+    public enum Status {
+        OK,
+        /** Probably good, but not tried. */
+        LIKELY,
+        FAILED
+    }
+
+    /** What is at fault if it is. */
+    public enum Area {
+        SETTINGS,
+        NETWORK,
+        ACCESS
+    }
+
+    /** What was looked at, and why it matters. */
+    public enum Check {
+        SETTING(Area.SETTINGS, "A setting may come from somewhere else than you think."),
+        NAME(Area.NETWORK, "Without an address for the name nothing can be sent."),
+        CONNECTION(Area.NETWORK, "Nothing can be sent before a connection is open."),
+        PROXY(Area.NETWORK, "The proxy decides what leaves this network."),
+        CERTIFICATE(Area.NETWORK, "The certificate proves who answers; without it, no token is sent."),
+        ANSWER(Area.NETWORK, "An address that does not answer is of no use."),
+        IDENTITY(Area.NETWORK, "Something else than the service must not get a token."),
+        CLOCK(Area.NETWORK, "With a wrong clock, tokens and certificates seem too old or too new."),
+        SIGN_IN(Area.ACCESS, "Every call carries a token that the service must accept."),
+        PERSON(Area.ACCESS, "An application alone may only read customers."),
+        MULTI_FACTOR(Area.ACCESS, "The service refuses people who signed in without a second factor."),
+        RELATIONSHIP(Area.ACCESS, "Without a relationship the service shows nothing of a customer."),
+        DOMAINS(Area.ACCESS, "New users need a domain of the customer."),
+        RIGHTS(Area.ACCESS, "Each operation needs one of certain roles in the customer's directory.");
+
+        private final Area area;
+        private final String why;
+
+        Check(Area area, String why) {
+            this.area = area;
+            this.why = why;
+        }
+
+        public Area area() {
+            return area;
+        }
+
+        /** Why it matters, as a sentence. */
+        public String why() {
+            return why;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.partnerdirectory.core.inspection;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What an access token says of itself; empty where it does not say. Only the service decides.
+ *
+ * @param forApplication whether it was issued without a person
+ * @param forService     whether its audience is the service
+ * @param renewedAt      when the sign-in was last renewed
+ */
+public record Token(
+        Optional<String> userName,
+        Optional<String> tenant,
+        Optional<String> audience,
+        Optional<Instant> expiresAt,
+        Optional<Instant> renewedAt,
+        Optional<Boolean> multiFactor,
+        boolean forApplication,
+        boolean forService) {}
