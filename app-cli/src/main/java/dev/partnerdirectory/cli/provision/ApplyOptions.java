@@ -17,6 +17,7 @@ import dev.partnerdirectory.core.port.out.StoredRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -43,6 +44,11 @@ final class ApplyOptions {
 
     @Mixin
     private PaceOptions pace;
+
+    @Option(
+            names = "--no-preflight",
+            description = "Do not read each customer's rights first. A step that lacks a right then fails alone.")
+    private boolean noPreflight;
 
     @Mixin
     private YesOption yes;
@@ -89,6 +95,10 @@ final class ApplyOptions {
         }
         refuseOldCredentials();
         Optional<String> sealedFor = recipient.get(invocation);
+        OptionalInt refused = noPreflight ? OptionalInt.empty() : Preflight.tell(invocation, session, plan);
+        if (refused.isPresent()) {
+            return refused.getAsInt();
+        }
         yes.consent(invocation, dryRun, verb + " " + PlanWords.deed(summary));
         RunWork work = new RunWork(invocation, session.directory().under(rails), pace.get(invocation));
         if (dryRun.isOn()) {

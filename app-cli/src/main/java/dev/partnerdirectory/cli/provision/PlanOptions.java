@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +45,12 @@ final class PlanOptions {
 
     @Option(names = "--exit-code", description = "End with exit code 3 if there are changes.")
     private boolean exitCode;
+
+    @Option(
+            names = "--preflight",
+            description =
+                    "Read each customer's rights, and show the steps that would be refused. Exit code 4 if there are.")
+    private boolean preflight;
 
     @Mixin
     private PaceOptions pace;
@@ -72,7 +79,8 @@ final class PlanOptions {
             GuardRails.check(plan, rails, session.directory().roleCatalog())
                     .violations()
                     .forEach(violation -> invocation.warn("apply would be stopped: " + violation));
-            return ExitCodes.ofPlan(plan.summary(), exitCode);
+            OptionalInt refused = preflight ? Preflight.tell(invocation, session, plan) : OptionalInt.empty();
+            return refused.orElseGet(() -> ExitCodes.ofPlan(plan.summary(), exitCode));
         }
     }
 
