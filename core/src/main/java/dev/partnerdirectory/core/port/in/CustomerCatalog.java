@@ -7,9 +7,9 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import java.util.stream.Stream;
 
-/** Which customers there are. Thread-safe. */
+/** Reads the partner's customers. Thread-safe. */
 public interface CustomerCatalog {
-    /** Every customer, lazily, to the very end. */
+    /** All customers, read lazily up to the last page. */
     Stream<Customer> list();
 
     /** One page of customers. */
@@ -18,11 +18,13 @@ public interface CustomerCatalog {
     /**
      * One customer with all its parts.
      *
-     * @throws dev.partnerdirectory.core.error.NotFound if none bears this id or name
-     * @throws dev.partnerdirectory.core.error.Conflict if more than one bears this name
+     * @throws dev.partnerdirectory.core.error.NotFound if no customer has this id or name
+     * @throws dev.partnerdirectory.core.error.Conflict if several customers have this name
      */
     Customer get(CustomerRef customer);
 
-    /** The id behind a reference: an id as it is, without asking; a name by looking through the customers. */
+    /**
+     * The id behind a reference. An id is returned as it is, without a call. A name is looked up among the customers.
+     */
     CustomerId resolve(CustomerRef customer);
 }

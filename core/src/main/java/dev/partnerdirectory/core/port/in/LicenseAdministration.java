@@ -12,23 +12,24 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a customer has bought and who has a licence of it, of both licence groups. Thread-safe. Lost answers are settled
- * as {@link UserAdministration} says.
+ * A customer's subscribed SKUs and its users' licences, of both licence groups. Thread-safe. Lost answers are handled
+ * as {@link UserAdministration} describes.
  */
 public interface LicenseAdministration {
-    /** The customer's SKUs, by part number. */
+    /** The customer's SKUs, sorted by part number. */
     List<SubscribedSku> list(CustomerRef customer);
 
-    /** The licences a user holds, by part number. */
+    /** The licences a user holds, sorted by part number. */
     List<License> of(CustomerRef customer, UserRef user);
 
     /**
-     * Makes the user hold the SKU with all but these service plans; holding it so already is success.
+     * Makes the user hold the SKU with all service plans except these. It is a success if the user already holds it
+     * that way.
      *
-     * @return what the service did otherwise than asked
+     * @return what the service did differently from the request
      */
     Done<List<LicenseWarning>> assign(CustomerRef customer, UserRef user, SkuRef sku, Set<ServicePlanId> excludedPlans);
 
-    /** Makes the user not hold the SKU; not holding it is success. */
+    /** Makes the user not hold the SKU. It is a success if the user does not hold it. */
     Done<List<LicenseWarning>> remove(CustomerRef customer, UserRef user, SkuRef sku);
 }

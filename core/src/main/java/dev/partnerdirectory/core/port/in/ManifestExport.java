@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reality as a manifest: what {@link Provisioning#plan} finds nothing to do for. Thread-safe. */
+/** Exports customers as a manifest. {@link Provisioning#plan} finds nothing to do for it. Thread-safe. */
 public interface ManifestExport {
     /**
-     * One customer as it is.
+     * One customer as it is now.
      *
      * @param entries its users by name, then its role sets by name; no passwords
-     * @param leftOut what a manifest cannot say, each with the reason
-     * @param failure why the customer could not be read; there are no entries then
+     * @param leftOut what a manifest cannot express, each with the reason
+     * @param failure why the customer could not be read; then there are no entries
      */
     record Part(
             CustomerId customer,
@@ -32,16 +32,16 @@ public interface ManifestExport {
 
     /** How roles are written. */
     enum Roles {
-        /** With each user, beside any others that the user may get. */
+        /** With each user. A plan then leaves the user's other roles unchanged. */
         OF_USERS,
-        /** As the whole set of each role's members: a plan revokes the role from anybody else. */
+        /** As the whole set of each role's members. A plan then revokes the role from everybody else. */
         AS_SETS
     }
 
     /**
-     * Reads customers, several at once, and tells each in the order of the choice as soon as it is read.
+     * Reads several customers at once. Each is passed on as soon as it is read, in the order of the choice.
      *
-     * @throws dev.partnerdirectory.core.error.NotFound if a customer is named that is not there; nothing was told
+     * @throws dev.partnerdirectory.core.error.NotFound if a named customer does not exist; then nothing was passed on
      */
     void export(CustomerChoice customers, Roles roles, Provisioning.Options options, Consumer<Part> to);
 }

@@ -5,16 +5,16 @@ import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.report.RowResult;
 
 /**
- * Sees a person out: revokes every role, removes every licence, deletes. Everything is read back, so that a success is one
- * that was seen. Doing it again changes nothing. Thread-safe.
+ * Offboards users: revokes every role, removes every licence and deletes the user. Every change is read back, so a
+ * success was confirmed. Offboarding a user again changes nothing. Thread-safe.
  */
 public interface Offboarding {
     /**
-     * Sees one person out. Where a role cannot be revoked or a licence not removed, the next steps are done all the
-     * same, and the result says so; the user is deleted last.
+     * Offboards one user. If a role cannot be revoked or a licence cannot be removed, the next steps are done anyway,
+     * and the result reports the failure. The user is deleted last.
      *
-     * @return already so if the user is deleted already
-     * @throws dev.partnerdirectory.core.error.NotFound  if there neither is nor, restorably, was such a user
+     * @return already in effect if the user is already deleted
+     * @throws dev.partnerdirectory.core.error.NotFound  if there is no active and no restorable user of this name or id
      * @throws dev.partnerdirectory.core.error.GuardRail if the policy forbids it; nothing was sent
      */
     RowResult offboard(CustomerRef customer, UserRef user);

@@ -13,32 +13,33 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Brings people in: creates each, or adopts the one who is there; grants roles; assigns licences. It is {@link
- * Provisioning} at once, with a plan and a journal in memory. Doing it all again changes nothing. Thread-safe.
+ * Onboards users: creates each user or adopts an existing one, grants roles and assigns licences. It plans and applies
+ * like {@link Provisioning}, in one call, with the plan and the journal in memory. Onboarding again changes nothing.
+ * Thread-safe.
  *
- * <p>A person who is there already is adopted as they are: only fields that are empty are filled.
+ * <p>An existing user is adopted unchanged, except that empty fields are filled.
  */
 public interface Onboarding {
     /**
-     * How people are brought in.
+     * How users are onboarded.
      *
-     * @param keepGoing whether rows with faults are left out and the others done
+     * @param keepGoing whether rows with errors are left out and the other rows are done
      */
     record Options(@Valid Provisioning.Options pace, boolean keepGoing) {
-        /** One after another, all rows or none. */
+        /** One user after another, and no user at all if a row has an error. */
         public static Options standard() {
             return new Options(Provisioning.Options.sequential(), false);
         }
     }
 
     /**
-     * What came of it.
+     * The result of an onboarding.
      *
-     * @param rows     by row
-     * @param leftOut  everything wrong with the rows that were left out, by row
+     * @param rows     the results, by row
+     * @param leftOut  all errors of the rows that were left out, by row
      * @param notTaken the passwords that the sink did not take, of users who were created or may have been
-     * @param stop     what ended it early: the sink's failure, or an adapter that threw something else than a {@link
-     *                 dev.partnerdirectory.core.error.DirectoryException}. The rows tell what was done until then
+     * @param stop     what ended the onboarding early: the sink's failure, or an exception of an adapter that is not a
+     *     {@link dev.partnerdirectory.core.error.DirectoryException}. The rows say what was done before
      */
     record Report(
             List<RowResult> rows, List<Violation> leftOut, List<NotTaken> notTaken, Optional<RuntimeException> stop) {
@@ -48,7 +49,7 @@ public interface Onboarding {
             notTaken = List.copyOf(notTaken);
         }
 
-        /** The same report, of rows some of which were left out. */
+        /** The same report with these rows left out. */
         public Report withLeftOut(List<Violation> others) {
             return new Report(rows, others, notTaken, stop);
         }
@@ -58,14 +59,14 @@ public interface Onboarding {
     record NotTaken(CustomerId customer, UserPrincipalName user, Secret password) {}
 
     /**
-     * Brings in everybody of a manifest. A failed person does not stop the next. An interruption, a sign-in that is refused,
-     * and a sink that fails end it: what was not begun then was not attempted.
+     * Onboards all users of a manifest. A user's failure does not stop the next user. An interruption, a refused
+     * sign-in and a failing sink end the onboarding; steps that had not begun are then not attempted.
      *
-     * @param sink takes the password of everybody who was created, or may have been
-     * @throws dev.partnerdirectory.core.error.InvalidRequest if rows have faults; nothing was sent
-     * @throws dev.partnerdirectory.core.error.DirectoryException if a customer cannot be read, and rows with faults are not
-     *     to be left out; nothing was sent
-     * @throws dev.partnerdirectory.core.error.GuardRail      if the policy forbids it; nothing was sent
+     * @param sink takes the password of every user who was created or may have been
+     * @throws dev.partnerdirectory.core.error.InvalidRequest if rows have errors; nothing was sent
+     * @throws dev.partnerdirectory.core.error.DirectoryException if a customer cannot be read and rows with errors are
+     *     not left out; nothing was sent
+     * @throws dev.partnerdirectory.core.error.GuardRail if the policy forbids it; nothing was sent
      */
     Report onboard(Manifest people, Options options, PasswordSink sink, RunListener listener);
 }

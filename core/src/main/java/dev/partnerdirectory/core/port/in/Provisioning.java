@@ -12,18 +12,18 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 /**
- * Making many customers as a manifest says: plan, apply, resume, undo. Thread-safe. Every method may be cancelled by
- * interrupting the calling thread; a run that was cancelled, or whose process died, goes on with {@link #resume}.
+ * Makes customers match a manifest: plan, apply, resume, undo. Thread-safe. Interrupting the calling thread cancels any
+ * method. {@link #resume} continues a run that was cancelled or whose process died.
  *
- * <p>What needs no directory is not here: a {@link Plan} answers for itself, {@link
- * dev.partnerdirectory.core.guard.GuardRails} hold it against a policy beforehand, and {@link RunReport#of} tells what became of a run.
+ * <p>Work that needs no directory is elsewhere: {@link Plan} has its own checks, {@link
+ * dev.partnerdirectory.core.guard.GuardRails} check a plan against a policy, and {@link RunReport#of} reports on a run.
  */
 public interface Provisioning {
     /**
-     * How fast to go at most. How fast it may be is learned from the directory's answers.
+     * The highest speed allowed. The actual speed is learned from the directory's answers.
      *
-     * @param concurrency calls under way at once, 1 to 64
-     * @param share       how much of each quota to use, 1 to 100 per cent; the rest is left to others
+     * @param concurrency calls at the same time, 1 to 64
+     * @param share       how much of each quota to use, 1 to 100 per cent; the rest is left to other clients
      */
     record Options(
             @Min(value = 1, message = "must be at least {value}") @Max(value = 64, message = "must be at most {value}")
@@ -31,68 +31,68 @@ public interface Provisioning {
 
             @Min(value = 1, message = "must be at least {value}") @Max(value = 100, message = "must be at most {value}")
             int share) {
-        /** With the whole quota. */
+        /** Uses the whole quota. */
         public Options(int concurrency) {
             this(concurrency, 100);
         }
 
-        /** With no more of each quota than a policy allows. */
+        /** Limits the share of each quota to what a policy allows. */
         public Options within(Policy policy) {
             return new Options(concurrency, Math.min(share, policy.share()));
         }
 
-        /** Eight at once. */
+        /** Eight calls at the same time. */
         public static Options standard() {
             return new Options(8);
         }
 
-        /** One after another, all on the calling thread. */
+        /** One call after another, all on the calling thread. */
         public static Options sequential() {
             return new Options(1);
         }
     }
 
     /**
-     * Reads how things are and plans what is missing; or tells everything that is wrong with the manifest: form and rules
-     * of each entry, people and roles that stand twice, contradictions, customers, users, roles and SKUs that nobody
-     * knows. Writes nothing. The same manifest, whatever the order of its rows, and the same state give the same digest;
-     * with the rows in the same places, the same plan.
+     * Reads the current state and plans the missing changes, or reports everything that is wrong with the manifest: the
+     * form and rules of each entry, duplicate users and roles, contradictions, and unknown customers, users, roles and
+     * SKUs. Writes nothing. The same manifest and the same state give the same digest, in any order of rows. If the
+     * rows are also in the same places, they give the same plan.
      */
     PlanningResult plan(Manifest manifest, Options options);
 
     /**
-     * Does exactly what a run's plan says. Everything that the plan rests upon is read again before the first write.
+     * Does exactly what a run's plan says. Before the first write, all preconditions of the plan are read again.
      *
      * @param run  opened, with an empty journal
      * @param sink takes the passwords of the users who are created
      * @throws dev.partnerdirectory.core.error.GuardRail if the policy forbids the plan; nothing was sent
-     * @throws dev.partnerdirectory.core.error.Conflict  if what the plan rests upon is no longer so, or the journal is
-     *                                                   not empty; nothing was sent
-     * @throws java.io.UncheckedIOException              if the run or the sink cannot be written; the run can be resumed
+     * @throws dev.partnerdirectory.core.error.Conflict if a precondition of the plan no longer holds, or the journal is
+     *     not empty; nothing was sent
+     * @throws java.io.UncheckedIOException if the run or the sink cannot be written; the run can be resumed
      */
     RunReport apply(StoredRun run, PasswordSink sink, Options options, RunListener listener);
 
     /**
-     * Goes on with a run. What is finished is not done again; what may have been sent is settled with the same request
-     * id and by reading back; what was refused for want of sign-in, rights or time is tried again.
+     * Continues a run. Finished steps are not repeated. A step that may have been sent is sent again with the same
+     * request id and then read back. A step that was refused because of sign-in, rights or time is tried again.
      *
      * @param run opened
-     * @throws dev.partnerdirectory.core.error.InvalidRequest if the journal's chain is broken, it holds no run, or the
-     *                                                        plan is another one
+     * @throws dev.partnerdirectory.core.error.InvalidRequest if the journal's chain is broken, it holds no run, or it
+     *     belongs to another plan
      */
     RunReport resume(StoredRun run, PasswordSink sink, Options options, RunListener listener);
 
     /**
-     * Makes the passwords of everybody whom a run has created so far once more: for a sink that gathers them all, such as
-     * in one file sealed for somebody. That is possible until {@link StoredRun#forgetSecret}.
+     * Makes the passwords of all users a run has created so far once more, for a sink that collects them all, such as
+     * one sealed file. This is possible until {@link StoredRun#forgetSecret}.
      *
-     * @param sink is told each of them, in the order of the plan
+     * @param sink gets each password, in the order of the plan
      */
     void handOverAgain(StoredRun run, PasswordSink sink);
 
     /**
-     * Plans the inverse of what a run has done, to be applied like any other plan, under the same guard rails. What the
-     * run found so already is left alone; what cannot be undone is noted in the plan.
+     * Plans the inverse of what a run has done. The plan is applied like any other, under the same guard rails. Changes
+     * that the run found already in effect are left alone. The plan notes what cannot be undone.
      */
     Plan undo(StoredRun run, Options options);
 }

@@ -1,16 +1,16 @@
 package dev.partnerdirectory.core.port.in;
 
 /**
- * Puts something around the use cases of a directory, such as an observation or a check of rights. Called once for each
- * conversation when a directory or a view of it is made.
+ * Wraps the use cases of a directory, for example to observe them or to check rights. It is called once for each
+ * driving port when a directory or a view of it is made.
  */
 @FunctionalInterface
 public interface UseCaseDecorator {
     /**
-     * Decorates one conversation.
+     * Wraps one driving port.
      *
      * @param conversation the driving port, such as {@link UserAdministration}; an interface
-     * @return the same conversation, decorated
+     * @return the same driving port, wrapped
      */
     <T> T decorate(Class<T> conversation, T service);
 

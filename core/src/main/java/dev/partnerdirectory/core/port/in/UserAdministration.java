@@ -20,25 +20,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The people of a customer. Thread-safe. Every write is checked first ({@code InvalidRequest}, all violations at once,
- * nothing sent) and settled when its answer is lost: sent again with the same request id, then read back;
- * {@code OutcomeUnknown} is thrown only where neither tells.
+ * The users of a customer. Thread-safe. Every write is checked first: {@code InvalidRequest} reports all violations at
+ * once, and nothing is sent. If a write's answer is lost, the write is sent again with the same request id, and then
+ * the directory is read. {@code OutcomeUnknown} is thrown only if neither shows the outcome.
  */
 public interface UserAdministration {
-    /** Every user of the listing, lazily, to the very end. */
+    /** All users of the listing, read lazily up to the last page. */
     Stream<CustomerUser> list(CustomerRef customer, UserListing listing);
 
-    /** What a list of users can be made with. */
+    /** What a list of users can include. */
     enum Holding {
         ROLES,
         LICENSES
     }
 
     /**
-     * A user with what they hold.
+     * A user with their roles and licences.
      *
-     * @param roles    by name
-     * @param licenses by part number
+     * @param roles    sorted by name
+     * @param licenses sorted by part number
      */
     record Holder(CustomerUser user, List<DirectoryRole> roles, List<License> licenses) {
         public Holder {
@@ -48,10 +48,10 @@ public interface UserAdministration {
     }
 
     /**
-     * Every active user with what they hold directly, in the whole directory; lazily. Roles cost one call for each role of the
-     * customer, licences one for each user.
+     * All active users with the roles and licences they hold directly, in the whole directory. They are read lazily.
+     * Roles cost one call for each role of the customer, licences one call for each user.
      *
-     * @param with what is read; the rest is empty
+     * @param with what is read; the rest stays empty
      */
     Stream<Holder> listWith(CustomerRef customer, Set<Holding> with);
 
@@ -61,7 +61,7 @@ public interface UserAdministration {
     /**
      * An active user.
      *
-     * @throws dev.partnerdirectory.core.error.NotFound if there is none
+     * @throws dev.partnerdirectory.core.error.NotFound if there is no such user
      */
     CustomerUser get(CustomerRef customer, UserRef user);
 
@@ -75,28 +75,29 @@ public interface UserAdministration {
      */
     Done<CustomerUser> create(CustomerRef customer, NewCustomerUser user);
 
-    /** Makes a user's fields so; sends only those that differ, and nothing where none does. */
+    /** Changes a user's fields. Only fields that differ are sent; if none differs, nothing is sent. */
     Done<CustomerUser> update(CustomerRef customer, UserRef user, UserChanges changes);
 
     /**
-     * Deletes an active user, restorable for 30 days.
+     * Deletes an active user. The user can be restored for 30 days.
      *
-     * @return the user as they were
-     * @throws dev.partnerdirectory.core.error.NotFound if there is none
+     * @return the user before the deletion
+     * @throws dev.partnerdirectory.core.error.NotFound if there is no such user
      */
     Done<CustomerUser> delete(CustomerRef customer, UserRef user);
 
     /**
-     * Makes a deleted user active again; one who is active already is left alone.
+     * Makes a deleted user active again. A user who is already active is left unchanged.
      *
-     * @throws dev.partnerdirectory.core.error.NotFound if there is neither
-     * @throws dev.partnerdirectory.core.error.Conflict if several deleted users bear the name, or an active one took it
+     * @throws dev.partnerdirectory.core.error.NotFound if there is no active and no deleted user
+     * @throws dev.partnerdirectory.core.error.Conflict if several deleted users have the name, or an active user has
+     *     taken it
      */
     Done<CustomerUser> restore(CustomerRef customer, UserRef user);
 
-    /** Sets an active user's password, or has it changed at the next sign-in. */
+    /** Sets an active user's password, or only forces a change at the next sign-in. */
     Done<CustomerUser> resetPassword(CustomerRef customer, UserRef user, PasswordProfile password);
 
-    /** A new random password that keeps the service's rules for a user of this name. */
+    /** A new random password that follows the service's rules for a user of this name. */
     Secret generatePassword(UserPrincipalName user);
 }

@@ -1,6 +1,4 @@
-/**
- * Conversations an application has with us. Each interface is one, documented in one place.
- */
+/** The driving ports: each interface is one set of use cases that an application can call. */
 @NullMarked
 package dev.partnerdirectory.core.port.in;
 

@@ -14,26 +14,27 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import java.util.Optional;
 
 /**
- * The people of a customer. Thread-safe. For a customer that does not exist or is not this partner's, every method throws
+ * The users of a customer. Thread-safe. If the customer does not exist or is not this partner's, every method throws
  * {@link dev.partnerdirectory.core.error.NotFound} or {@link dev.partnerdirectory.core.error.Forbidden}.
  */
 public interface CustomerUsers {
     /**
-     * A page of the active or of the deleted users. Someone who is there from the first page to the last is on exactly
-     * one page, whoever comes or goes in between; in a sorted listing, if they keep the name it is sorted by.
+     * A page of the active or of the deleted users. A user who exists from the first page to the last is on exactly one
+     * page, even if other users are added or removed meanwhile. In a sorted listing, this holds only if the user's name
+     * in the sort order does not change.
      */
     Page<CustomerUser> list(CustomerId customer, UserListing listing, PageRequest page);
 
     /**
      * One active user.
      *
-     * @throws dev.partnerdirectory.core.error.NotFound if there is none with this id, deleted ones included
+     * @throws dev.partnerdirectory.core.error.NotFound if no active user has this id; a deleted user is not found
      */
     CustomerUser get(CustomerId customer, UserId user);
 
     /**
-     * The active user with this name, ignoring case. Where the service cannot be asked for one, an
-     * adapter reads the whole list; to look for many, list once.
+     * The active user with this name, ignoring case. If the service cannot search by name, an adapter reads the whole
+     * list. To find many users, list once.
      */
     Optional<CustomerUser> find(CustomerId customer, UserPrincipalName name);
 
@@ -42,40 +43,40 @@ public interface CustomerUsers {
      *
      * @return the user as created, without a password
      * @throws dev.partnerdirectory.core.error.Conflict if an active user has this name
-     * @throws dev.partnerdirectory.core.error.Rejected if the domain is not a verified, managed one of the customer's,
-     *     the password is weak or a field is not acceptable
+     * @throws dev.partnerdirectory.core.error.Rejected if the domain is not a verified, managed domain of the customer,
+     *     the password is weak or a field is not accepted
      */
     CustomerUser create(CustomerId customer, NewCustomerUser user, RequestId requestId);
 
     /**
-     * Changes the fields that {@code changes} names and no others.
+     * Changes only the fields that {@code changes} names.
      *
-     * @return the user as changed, where the service answers with one
+     * @return the changed user, if the service answers with one
      * @throws dev.partnerdirectory.core.error.NotFound if there is no active user with this id
      * @throws dev.partnerdirectory.core.error.Conflict if another active user has the new name
-     * @throws dev.partnerdirectory.core.error.Rejected if a field is not acceptable
+     * @throws dev.partnerdirectory.core.error.Rejected if a field is not accepted
      */
     Optional<CustomerUser> update(CustomerId customer, UserId user, UserChanges changes, RequestId requestId);
 
     /**
-     * Deletes a user, softly: restorable for 30 days.
+     * Deletes a user. The user can be restored for 30 days.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if there is no active user with this id
      */
     void delete(CustomerId customer, UserId user, RequestId requestId);
 
     /**
-     * Restores a deleted user, with roles and licences; an active one is left as they are.
+     * Restores a deleted user with roles and licences. An active user is left unchanged.
      *
-     * @throws dev.partnerdirectory.core.error.NotFound if there is none with this id, or they were purged
-     * @throws dev.partnerdirectory.core.error.Conflict if an active user has taken their name since
+     * @throws dev.partnerdirectory.core.error.NotFound if there is no user with this id, or the user was purged
+     * @throws dev.partnerdirectory.core.error.Conflict if an active user has taken the name meanwhile
      */
     CustomerUser restore(CustomerId customer, UserId user, RequestId requestId);
 
     /**
-     * Sets a password, or merely has it changed at the next sign-in.
+     * Sets a password, or only forces a change at the next sign-in.
      *
-     * @return the user, where the service answers with one
+     * @return the user, if the service answers with one
      * @throws dev.partnerdirectory.core.error.NotFound if there is no active user with this id
      * @throws dev.partnerdirectory.core.error.Rejected if the password is weak
      */

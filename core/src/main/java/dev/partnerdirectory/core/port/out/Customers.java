@@ -7,14 +7,14 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 
 /** The partner's customers. Thread-safe. */
 public interface Customers {
-    /** A page of all customers, in the directory's own, stable order; empty for a partner without any. */
+    /** A page of all customers, in the directory's own stable order. It is empty if the partner has no customers. */
     Page<Customer> list(PageRequest page);
 
     /**
-     * One customer, with the parts a listing leaves out.
+     * One customer, including the parts that a listing leaves out.
      *
-     * @throws dev.partnerdirectory.core.error.NotFound  if no such customer exists, or it is not this partner's
-     * @throws dev.partnerdirectory.core.error.Forbidden if no such customer exists, or it is not this partner's
+     * @throws dev.partnerdirectory.core.error.NotFound  if the customer does not exist or is not this partner's
+     * @throws dev.partnerdirectory.core.error.Forbidden if the customer does not exist or is not this partner's
      */
     Customer get(CustomerId customer);
 }

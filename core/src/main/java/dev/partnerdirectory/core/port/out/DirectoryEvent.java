@@ -9,24 +9,25 @@ import dev.partnerdirectory.core.model.user.UserId;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Something that happened inside a use case. Holds no secret. */
+/** An event inside a use case. It holds no secret. */
 public sealed interface DirectoryEvent {
-    /** A write's answer was lost; it is sent again with the same id after {@code delay}. */
+    /** A write's answer was lost. The write is sent again with the same id after {@code delay}. */
     record ResendingWrite(Operation operation, RequestId requestId, int attempt, Duration delay)
             implements DirectoryEvent {}
 
-    /** A write's answer stayed lost; the directory is read to see what became of it. */
+    /** Every answer to a write was lost. The directory is read to find out the outcome. */
     record ReadingBack(Operation operation, RequestId requestId) implements DirectoryEvent {}
 
     /**
-     * A write has ended: one event for each that was begun, for an audit. A user who already has the role or licence that was
-     * asked for makes none, or one with {@code CONFLICT} where only the service's answer tells.
+     * A write has ended, for an audit. There is one event for each write that was begun. If a user is asked to get a
+     * role or licence they already have, there is no event. If only the service's answer shows this, there is an event
+     * with {@code CONFLICT}.
      *
-     * @param actor    on whose behalf, where the caller has said so
-     * @param customer where; empty for the partner's own account
-     * @param target   whom or what, such as a user principal name or an id
-     * @param failure  why it is not known to be done; empty where it was done
-     * @param duration with all repeats, waits and readings
+     * @param actor    on whose behalf, if the caller has said so
+     * @param customer the customer; empty for the partner's own account
+     * @param target   the object of the write, such as a user principal name or an id
+     * @param failure  why the write failed or is not confirmed; empty after success
+     * @param duration including all repeats, waits and reads
      */
     record WriteEnded(
             Optional<String> actor,
@@ -39,6 +40,6 @@ public sealed interface DirectoryEvent {
             Duration duration)
             implements DirectoryEvent {}
 
-    /** A user known to exist is not visible yet; looked for again after {@code delay}. */
+    /** A user who exists is not visible yet. The user is looked up again after {@code delay}. */
     record WaitingForUser(CustomerId customer, UserId user, Duration delay) implements DirectoryEvent {}
 }

@@ -1,14 +1,14 @@
 package dev.partnerdirectory.core.port.out;
 
 /**
- * Told what happens while it happens. Called on the working thread, so be quick. If it throws, the call goes on as if it had not;
- * the first exception is logged.
+ * Receives events while use cases run. It is called on the working thread, so it must be quick. An exception it throws
+ * does not affect the call; the first one is logged.
  */
 @FunctionalInterface
 public interface DirectoryListener {
     void on(DirectoryEvent event);
 
-    /** Listens to nothing. */
+    /** Ignores all events. */
     static DirectoryListener none() {
         return event -> {};
     }

@@ -8,14 +8,14 @@ import java.util.List;
 /** A customer's directory roles. Thread-safe. */
 public interface DirectoryRoles {
     /**
-     * Every activated role of the customer, in no particular order.
+     * All activated roles of the customer, in no particular order.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such customer
      */
     List<DirectoryRole> list(CustomerId customer);
 
     /**
-     * The roles an active user holds, in no particular order; empty for one who holds none.
+     * The roles an active user holds, in no particular order. The list is empty if the user holds none.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such customer or active user
      */

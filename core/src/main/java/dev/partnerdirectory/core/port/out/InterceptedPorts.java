@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory whose calls all go through an interceptor: to observe, limit or refuse them. Its views, such as {@link
- * DirectoryPorts#correlated}, are intercepted too. As thread-safe as the interceptor.
+ * A directory whose calls all go through an interceptor, which can observe, limit or refuse them. Its views, such as
+ * {@link DirectoryPorts#correlated}, are intercepted too. It is as thread-safe as the interceptor.
  */
 public final class InterceptedPorts {
-    /** Makes a call, or does something else. */
+    /** Makes a call or replaces it. */
     @FunctionalInterface
     public interface Interceptor {
         /** Returns the answer of {@link Invocation#proceed}, or another of the same type. */
@@ -44,7 +44,7 @@ public final class InterceptedPorts {
             return Arrays.asList(method.getParameterTypes()).contains(RequestId.class);
         }
 
-        /** The customer whom the call is about; empty for the partner's own account. */
+        /** The customer of the call; empty for the partner's own account. */
         public Optional<CustomerId> customer() {
             return arguments.length > 0 && arguments[0] instanceof CustomerId customer
                     ? Optional.of(customer)

@@ -4,28 +4,28 @@ import dev.partnerdirectory.core.journal.JournalRecord;
 import java.util.function.Consumer;
 
 /**
- * Where one run is written down: records, only ever added to. Core chains them by digests and checks the chain when it
- * reads them. A journal holds no secret. Thread-safe.
+ * The journal of one run: a list of records that only grows. Core chains the records by digests and checks the chain
+ * when it reads them. A journal holds no secret. Thread-safe.
  *
- * <p>A thread that is interrupted still writes: what became of its last call has to be written down.
+ * <p>An interrupted thread can still write, because the outcome of its last call must be recorded.
  */
 public interface Journal {
     /**
-     * Tells every record so far, in order. What a crash left of a record that was not written whole is no record.
+     * Passes on all records so far, in order. A record that a crash left incomplete is ignored.
      *
-     * @throws dev.partnerdirectory.core.error.InvalidRequest if something else is there that is no record
-     * @throws java.io.UncheckedIOException                   if it cannot be read
+     * @throws dev.partnerdirectory.core.error.InvalidRequest if there is something else that is not a record
+     * @throws java.io.UncheckedIOException if the journal cannot be read
      */
     void read(Consumer<JournalRecord> to);
 
-    /** Whether there is no record yet: nothing was sent then. */
+    /** Whether there is no record yet. Then nothing was sent. */
     boolean isEmpty();
 
     /**
-     * Adds a record. When this returns, it outlives a crash of this machine.
+     * Adds a record. When this method returns, the record survives a crash of this machine.
      *
-     * @throws java.io.UncheckedIOException if that is not certain, or somebody else has opened the run since; the run
-     *                                      then sends nothing more
+     * @throws java.io.UncheckedIOException if that is not certain, or another process has opened the run meanwhile; the
+     *     run then sends nothing more
      */
     void append(JournalRecord record);
 }

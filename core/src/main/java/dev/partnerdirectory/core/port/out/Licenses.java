@@ -9,17 +9,17 @@ import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.user.UserId;
 import java.util.List;
 
-/** What a customer has bought and who has a licence of it. Thread-safe. */
+/** A customer's subscribed SKUs and its users' licences. Thread-safe. */
 public interface Licenses {
     /**
-     * Everything the customer has bought, in no particular order.
+     * All SKUs the customer has bought, in no particular order.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such customer
      */
     List<SubscribedSku> subscribedSkus(CustomerId customer);
 
     /**
-     * Every licence that an active user holds, in no particular order.
+     * All licences an active user holds, in no particular order.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such customer or active user
      */
@@ -28,11 +28,11 @@ public interface Licenses {
     /**
      * Assigns and removes licences, all or none.
      *
-     * @return what the service did otherwise than asked; mostly empty
+     * @return what the service did differently from the request; usually empty
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such customer or active user
-     * @throws dev.partnerdirectory.core.error.Rejected if no unit is left, a SKU is not the customer's, a
-     *     licence to remove is not held, the user has no usage location, or
-     *     the SKUs cannot be changed in one update (their {@code licenseGroup} differs)
+     * @throws dev.partnerdirectory.core.error.Rejected if no unit is left, a SKU is not the customer's, a licence to
+     *     remove is not held, the user has no usage location, or the SKUs cannot be changed in one update (their {@code
+     *     licenseGroup} differs)
      */
     List<LicenseWarning> update(CustomerId customer, UserId user, LicenseUpdate update, RequestId requestId);
 }

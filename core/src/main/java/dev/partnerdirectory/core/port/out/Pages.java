@@ -18,18 +18,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Walks a paged listing to its very end. */
+/** Reads a paged listing up to the last page. */
 public final class Pages {
     private Pages() {}
 
     /**
-     * Every item from the page that {@code first} asks for to the end, each once, lazily: a page is asked for when the one
-     * before it is used up. The stream is sequential and for one thread.
+     * All items from the page that {@code first} requests to the last page, each once. The stream is lazy: it requests
+     * a page when the one before it is used up. It is sequential and for one thread.
      *
-     * <p>A directory that changes while it is read may put an item on two pages. Only the first of them is in the stream.
+     * <p>A directory that changes meanwhile may put an item on two pages. The stream contains only the first of them.
      *
-     * @param id what an item keeps when it changes; two items with the same are the same. The stream remembers all of them
-     * @throws UnexpectedResponse from the stream, if a continuation comes a second time: the listing would never end
+     * @param id identifies an item even if it changes; the stream remembers all of them
+     * @throws UnexpectedResponse from the stream, if a continuation comes a second time, because the listing would
+     *     never end
      */
     public static <T> Stream<T> stream(
             PageRequest first, Function<PageRequest, Page<T>> fetch, Function<? super T, ?> id) {
@@ -39,7 +40,7 @@ public final class Pages {
                 false);
     }
 
-    /** As {@link #stream(PageRequest, Function, Function)}, of items that are the same if they are equal. */
+    /** Like {@link #stream(PageRequest, Function, Function)}, for items that are the same if they are equal. */
     public static <T> Stream<T> stream(PageRequest first, Function<PageRequest, Page<T>> fetch) {
         return stream(first, fetch, Function.identity());
     }

@@ -4,24 +4,24 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 
-/** Takes the passwords of users who were created, to bring them to whom they belong. Thread-safe. */
+/** Takes the passwords of created users and delivers them. Thread-safe. */
 @FunctionalInterface
 public interface PasswordSink {
     /**
-     * Takes the password of a user who was certainly created. Each user's comes once; after a crash between taking it
-     * and writing that down, the same one comes again, and must not be handed out twice.
+     * Takes the password of a user who was certainly created. It is called once for each user. After a crash between
+     * the call and the record of it, the same password comes again and must not be delivered twice.
      *
-     * @throws java.io.UncheckedIOException if it could not be taken; the run then stops, and takes it up again when it is
-     *                                      resumed
+     * @throws java.io.UncheckedIOException if the password could not be taken; the run then stops, and it hands the
+     *     password over again when it is resumed
      */
     void handOver(CustomerId customer, UserPrincipalName user, Secret password);
 
     /**
-     * Everybody has a password, and the secret that they are made of is about to be destroyed: the last moment to make
-     * them once more.
+     * Called when all passwords were handed over and the secret they are derived from is about to be destroyed. This is
+     * the last chance to make them once more.
      *
-     * @throws java.io.UncheckedIOException if that failed; the secret is kept then, and this is asked again when the run is
-     *                                      resumed
+     * @throws java.io.UncheckedIOException if that failed; the secret is then kept, and this is called again when the
+     *     run is resumed
      */
     default void complete() {}
 }

@@ -4,18 +4,18 @@ import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.RequestId;
 import java.util.UUID;
 
-/** Where the ids of writes and of units of work come from. Thread-safe. */
+/** Generates the ids of writes and of units of work. Thread-safe. */
 @FunctionalInterface
 public interface RequestIds {
-    /** A GUID that was never given before. */
+    /** A GUID that was never returned before. */
     UUID next();
 
-    /** A new idempotency key: one for each intended effect. */
+    /** A new idempotency key. There is one for each intended effect. */
     default RequestId nextRequestId() {
         return new RequestId(next());
     }
 
-    /** A new correlation id: one for each unit of work. */
+    /** A new correlation id. There is one for each unit of work. */
     default CorrelationId nextCorrelationId() {
         return new CorrelationId(next());
     }

@@ -10,28 +10,29 @@ import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserId;
 import java.util.Optional;
 
-/** Who is in a customer's directory role. Thread-safe. */
+/** The members of a customer's directory roles. Thread-safe. */
 public interface RoleMembers {
     /**
-     * A page of the role's assignments, direct or not; deleted users are not among them.
+     * A page of the role's assignments, direct and indirect, without deleted users.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such customer or role
      */
     Page<RoleAssignment> list(CustomerId customer, RoleId role, PageRequest page);
 
     /**
-     * Puts a user in the role. Strict: being in it already is an error.
+     * Adds a user to the role. Strict: it is an error if the user is already a member.
      *
-     * @return the new assignment, with the directory's names, where the service answers with one
-     * @throws dev.partnerdirectory.core.error.Conflict if the user is a member already
+     * @return the new assignment, with the directory's names, if the service answers with one
+     * @throws dev.partnerdirectory.core.error.Conflict if the user is already a member
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such customer, role or active user
      */
     Optional<RoleAssignment> add(CustomerId customer, RoleId role, NewUserMember member, RequestId requestId);
 
     /**
-     * Takes a user out of the role. Strict: not being in it is an error.
+     * Removes a user from the role. Strict: it is an error if the user is not a member.
      *
-     * @throws dev.partnerdirectory.core.error.NotFound if there is no such customer or role, or the user is not in it
+     * @throws dev.partnerdirectory.core.error.NotFound if there is no such customer or role, or the user is not a
+     *     member
      */
     void remove(CustomerId customer, RoleId role, UserId user, RequestId requestId);
 }

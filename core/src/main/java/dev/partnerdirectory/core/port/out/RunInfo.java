@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What a run is, beside its plan.
+ * Describes a run, besides its plan.
  *
- * @param created when
- * @param labels  what the application that created it wants to find again; core does not read them. No secrets
+ * @param created when the run was created
+ * @param labels  data by which the creating application finds the run again; core does not read them. No secrets
  */
 public record RunInfo(RunId id, Instant created, Map<String, String> labels) {
     public RunInfo {

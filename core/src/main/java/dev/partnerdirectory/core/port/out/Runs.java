@@ -5,10 +5,10 @@ import dev.partnerdirectory.core.plan.Plan;
 import java.util.List;
 import java.util.Map;
 
-/** Where runs are kept. Thread-safe. */
+/** Stores runs. Thread-safe. */
 public interface Runs {
     /**
-     * Keeps a new run of this plan. When this returns, it outlives a crash; nobody works at it yet.
+     * Stores a new run of this plan. When this method returns, the run survives a crash. The run is not open yet.
      *
      * @param run    a new id
      * @param labels see {@link RunInfo}
@@ -17,27 +17,27 @@ public interface Runs {
     RunInfo create(RunId run, Plan plan, Map<String, String> labels);
 
     /**
-     * Opens a run to work at it: one at a time, among all machines that share these runs, until it is closed or whoever
-     * opened it has died.
+     * Opens a run to work on it. Only one process can have it open, among all machines that share these runs, until it
+     * is closed or the process dies.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such run
-     * @throws dev.partnerdirectory.core.error.Conflict if somebody else has it open ({@code RUN_EXISTS})
+     * @throws dev.partnerdirectory.core.error.Conflict if the run is already open ({@code RUN_EXISTS})
      */
     StoredRun open(RunId run);
 
     /**
-     * Opens a run to look at it, also while somebody works at it. Nothing can be appended.
+     * Opens a run for reading, even while it is open elsewhere. Nothing can be appended.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such run
      */
     StoredRun look(RunId run);
 
-    /** Whether somebody has the run open to work at it. */
+    /** Whether the run is open for work. */
     boolean isOpen(RunId run);
 
-    /** Every run, newest first. */
+    /** All runs, newest first. */
     List<RunInfo> list();
 
-    /** Takes away a run and all that is kept of it. Taking away what is not there is nothing. */
+    /** Deletes a run with all its data. Does nothing if there is no such run. */
     void delete(RunId run);
 }

@@ -4,7 +4,7 @@ import dev.partnerdirectory.core.error.DirectoryException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** How to wait. Injected so that no test has to. */
+/** Waits. It is injected so that tests need not wait. */
 @FunctionalInterface
 public interface Sleeper {
     /**
@@ -15,9 +15,9 @@ public interface Sleeper {
     void sleep(Duration duration) throws InterruptedException;
 
     /**
-     * Waits, where whoever waits looks at the interruption later.
+     * Waits, for callers that check the interruption later.
      *
-     * @return whether the time is over; not where the thread was interrupted, which it stays
+     * @return whether the time is over; false if the thread was interrupted. It stays interrupted
      */
     default boolean pause(Duration duration) {
         try {
@@ -30,10 +30,10 @@ public interface Sleeper {
     }
 
     /**
-     * Waits; an interruption, also an earlier one, ends the wait at once with this failure, and the thread stays
+     * Waits. An interruption, even an earlier one, ends the wait at once with this failure, and the thread stays
      * interrupted.
      *
-     * @param interrupted says what the interruption leaves behind
+     * @param interrupted describes the state that the interruption leaves
      */
     default void sleep(Duration duration, Supplier<? extends DirectoryException> interrupted) {
         if (Thread.currentThread().isInterrupted() || !pause(duration)) {
@@ -41,7 +41,7 @@ public interface Sleeper {
         }
     }
 
-    /** Waits by the machine's clock. */
+    /** Waits in real time. */
     static Sleeper real() {
         return duration -> Thread.sleep(duration.toMillis());
     }

@@ -4,8 +4,8 @@ import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.plan.Plan;
 
 /**
- * A run that is kept: its plan, its journal, and the secret from which the passwords of the users it creates are derived,
- * so that a create that is sent again after a crash has the same body. Thread-safe; to be closed.
+ * A stored run: its plan, its journal and its secret. The passwords of the created users are derived from the secret,
+ * so a create that is sent again after a crash has the same body. Thread-safe. Must be closed.
  */
 public interface StoredRun extends AutoCloseable {
     RunInfo info();
@@ -13,33 +13,33 @@ public interface StoredRun extends AutoCloseable {
     /**
      * The plan as it was when the run was created.
      *
-     * @throws dev.partnerdirectory.core.error.InvalidRequest if it is not as it was sealed
-     * @throws java.io.UncheckedIOException                   if it cannot be read
+     * @throws dev.partnerdirectory.core.error.InvalidRequest if it was changed since
+     * @throws java.io.UncheckedIOException if it cannot be read
      */
     Plan plan();
 
     Journal journal();
 
-    /** Whether the secret is there: from when it is first asked for until it is forgotten. */
+    /** Whether the secret exists: from its first use until it is forgotten. */
     boolean hasSecret();
 
     /**
-     * The secret: made and kept, durably, when it is first asked for, and the same from then on. It is not made anew for a
-     * run whose journal has a record, for another secret would make other passwords than those that were sent.
+     * The secret. It is made and stored durably at the first call and then stays the same. It is not made for a run
+     * whose journal has records, because a new secret would give other passwords than those that were sent.
      *
-     * @return at least 32 bytes' worth of randomness
-     * @throws java.io.UncheckedIOException if it cannot be kept or read
+     * @return at least 32 random bytes
+     * @throws java.io.UncheckedIOException if it cannot be stored or read
      */
     Secret secret();
 
     /**
-     * Destroys the secret, for the run is done. Forgetting what is not there is nothing.
+     * Destroys the secret, because the run is done. Does nothing if there is no secret.
      *
      * @throws java.io.UncheckedIOException if it cannot be destroyed
      */
     void forgetSecret();
 
-    /** Lets others open the run. */
+    /** Closes the run, so that others can open it. */
     @Override
     void close();
 }

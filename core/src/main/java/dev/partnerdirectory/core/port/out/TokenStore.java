@@ -6,32 +6,32 @@ import dev.partnerdirectory.core.model.user.Secret;
 import java.util.Optional;
 
 /**
- * Where a sign-in is kept between runs: a token cache or a refresh token, as one text. An embedder may keep it in a
- * vault or a database. Thread-safe.
+ * Stores a sign-in between processes: a token cache or a refresh token, as one text. An embedder may keep it in a vault
+ * or a database. Thread-safe.
  *
- * <p>A store is either empty or keeps one text. Each content has a version; an empty store's
- * is always {@link Kept#EMPTY_VERSION}. A save names the version it was made from, and changes nothing where the store
- * keeps another by now. So two processes that renew the same sign-in do not overwrite each other's token.
+ * <p>A store is either empty or holds one text. Each content has a version; an empty store's version is always {@link
+ * Kept#EMPTY_VERSION}. A save names the version it was made from, and changes nothing if the store has a different
+ * version by now. So two processes that renew the same sign-in do not overwrite each other's token.
  */
 public interface TokenStore {
     /**
-     * What is kept.
+     * The content of a store.
      *
-     * @param value   empty where nothing is kept
-     * @param version opaque; it tells nothing about the value
+     * @param value   empty if the store is empty
+     * @param version opaque; it reveals nothing about the value
      */
     record Kept(Optional<Secret> value, String version) {
         /** The version of an empty store. */
         public static final String EMPTY_VERSION = "";
 
-        /** Nothing is kept. */
+        /** The content of an empty store. */
         public static Kept nothing() {
             return new Kept(Optional.empty(), EMPTY_VERSION);
         }
     }
 
     /**
-     * What is kept now.
+     * The current content.
      *
      * @throws Unauthenticated if it cannot be opened: damaged, sealed with another key, or readable by others
      * @throws Unavailable     if the store cannot be reached
@@ -39,16 +39,16 @@ public interface TokenStore {
     Kept load();
 
     /**
-     * Keeps {@code value}, if the store is still at {@code version}. It is kept for good when this returns.
+     * Stores {@code value} if the store is still at {@code version}. The value is durable when this method returns.
      *
-     * @return whether it is kept; if not, somebody else has saved or cleared since, and the store is as they left it
-     * @throws Unauthenticated if the store does not let it be written
-     * @throws Unavailable     if the store cannot be reached; it may be kept or not
+     * @return whether it is stored; if not, another process has saved or cleared meanwhile, and the store is unchanged
+     * @throws Unauthenticated if the store cannot be written
+     * @throws Unavailable     if the store cannot be reached; the value may be stored or not
      */
     boolean save(Secret value, String version);
 
     /**
-     * Empties the store, whatever its version. Does nothing to an empty one.
+     * Empties the store, whatever its version. Does nothing to an empty store.
      *
      * @throws Unavailable if the store cannot be reached
      */

@@ -1,5 +1,6 @@
 /**
- * Conversations we have with a directory and with the world. An adapter implements these and proves itself against the contract suites.
+ * The driven ports: what the core needs from a directory and its surroundings. An adapter implements them and is tested
+ * by the contract suites.
  */
 @NullMarked
 package dev.partnerdirectory.core.port.out;
