@@ -3,6 +3,8 @@ package dev.partnerdirectory.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.cli.Run.Result;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,60 @@ class WhereAmITest {
         assertThat(result.out())
                 .contains("\"dryRun\": true", "\"outcome\": \"wouldApply\"")
                 .doesNotContain("requestId", "00000000-0000-0000-0000-000000000000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "config set customer contoso --profile sandbox --dry-run",
+                "config use sandbox --dry-run",
+                "profile use sandbox --dry-run",
+                "sandbox generate --customers 2 --users 3 --dry-run"
+            })
+    void a_dry_run_changes_nothing_on_this_machine_either(String line) {
+        String before = Run.in(home).ok("sandbox", "export", "-").out();
+
+        Result result = Run.in(home).ok(line.split(" "));
+
+        assertThat(result.err()).startsWith("dry run: nothing was changed; it would be: ");
+        assertThat(home.resolve("config")).doesNotExist();
+        assertThat(Run.in(home).ok("sandbox", "export", "-").out()).isEqualTo(before);
+    }
+
+    @Test
+    void a_dry_run_keeps_a_setting_and_a_profile() {
+        Run.in(home).ok("config", "set", "customer", "contoso", "--profile", "other");
+
+        Run.in(home).ok("config", "unset", "customer", "--profile", "other", "--dry-run");
+        Run.in(home).ok("profile", "remove", "other", "--dry-run");
+
+        assertThat(Run.in(home).ok("config", "show", "--profile", "other").out())
+                .contains("contoso");
+    }
+
+    @Test
+    void a_dry_run_of_a_seed_finds_its_faults() {
+        Run.in(home)
+                .typing("{\"formatVersion\": 2}")
+                .assertRefused(2, "error: .*formatVersion.*", "sandbox", "seed", "-", "--dry-run");
+    }
+
+    @Test
+    void what_was_done_is_told_where_the_result_cannot_be_printed() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+
+        Result result =
+                Run.in(home).watchedBy(full).pdir("user", "update", SCANNER, "-c", "Contoso", "--first-name", "Other");
+
+        assertThat(result.code()).isNotZero();
+        assertThat(result.err())
+                .containsPattern("the result could not be printed, but the write was answered: applied \\(request "
+                        + "[-0-9a-f]{36}\\)");
     }
 
     @Test

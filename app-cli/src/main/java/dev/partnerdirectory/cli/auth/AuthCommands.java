@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.auth;
 
+import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.profile.Setting;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code pdir auth}. */
@@ -50,12 +52,16 @@ public final class AuthCommands {
                 "Later commands renew it by themselves, for 90 days from its latest use."
             },
             footer = "  pdir auth login --profile work")
-    void login(@ArgGroup(exclusive = true) Way way) {
+    void login(@ArgGroup(exclusive = true) Way way, @Mixin DryRunOption dryRun) {
         invocation.printer().check(Status.COLUMNS);
         RestSignIn profile = RestSignIn.of(invocation)
                 .orElseThrow(() -> new UsageProblem("%s needs no sign-in; name another profile with --profile"
                         .formatted(invocation.settings().profile().words())));
         SignIn signIn = profile.signIn().keptIn(new FreshStore(profile.store()));
+        if (dryRun.isOn()) {
+            dryRun.note(invocation);
+            return;
+        }
         boolean byBrowser = way != null && way.browser;
         TokenClaims claims = (byBrowser
                         ? signIn.byBrowser(new Browser(invocation)::open)
@@ -116,11 +122,14 @@ public final class AuthCommands {
                 "A token already issued stays good until it ends."
             },
             footer = "  pdir auth logout")
-    void logout() {
+    void logout(@Mixin DryRunOption dryRun) {
         String profile = invocation.settings().profile().words();
         Optional<RestSignIn> signIn = RestSignIn.of(invocation);
-        boolean removed = signIn.isPresent() && removed(signIn.get());
-        invocation.note(removed ? "signed out of " + profile : "no sign-in is stored for " + profile);
+        if (signIn.filter(there -> Files.exists(there.file())).isEmpty()) {
+            invocation.note("no sign-in is stored for " + profile);
+            return;
+        }
+        dryRun.local(invocation, () -> remove(signIn.get()), "signed out of " + profile);
     }
 
     /** Whether a sign-in is stored for the profile of this run. */
@@ -131,9 +140,9 @@ public final class AuthCommands {
     }
 
     /** Removes the file without reading it, which works even if its key is lost. */
-    private static boolean removed(RestSignIn signIn) {
+    private static void remove(RestSignIn signIn) {
         try {
-            return Files.deleteIfExists(signIn.file());
+            Files.deleteIfExists(signIn.file());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,12 +1,15 @@
 package dev.partnerdirectory.cli.command;
 
 import dev.partnerdirectory.cli.columns.DoneColumns;
+import dev.partnerdirectory.cli.columns.EnumFormat;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.Printer;
 import dev.partnerdirectory.cli.profile.Profile;
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.outcome.Done;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -26,9 +29,28 @@ public final class DryRunOption {
         printer.check(done);
         Policy policy = PolicyOptions.usual(invocation);
         try (Session session = open(invocation)) {
-            printer.one(done, write.apply(session.directory().under(policy)));
+            Done<T> result = write.apply(session.directory().under(policy));
+            print(invocation, printer, done, result);
         }
         tellWhere(invocation);
+    }
+
+    /** What was done is told even where the result cannot be printed. */
+    private static <T> void print(Invocation invocation, Printer printer, Columns<Done<T>> columns, Done<T> result) {
+        try {
+            printer.one(columns, result);
+            invocation.console().out().flush();
+        } catch (IOException | UncheckedIOException unprinted) {
+            invocation.tell("the result could not be printed, but the write was answered: %s%s"
+                    .formatted(
+                            EnumFormat.camel(result.outcome()),
+                            result.requestId()
+                                    .map(id -> " (request " + id + ")")
+                                    .orElse("")));
+            throw unprinted instanceof IOException cause
+                    ? new UncheckedIOException(cause)
+                    : (UncheckedIOException) unprinted;
+        }
     }
 
     /** Does a write that may give a privileged role. */
@@ -39,6 +61,20 @@ public final class DryRunOption {
             Function<PartnerDirectory, Done<T>> write) {
         Policy policy = PolicyOptions.usual(invocation);
         write(invocation, columns, directory -> approval.with(invocation, this, directory, policy, write));
+    }
+
+    /**
+     * Makes a change on this machine and says so; a dry run only says what it would be.
+     *
+     * @param done what is so then: "profile work is the default"
+     */
+    public void local(Invocation invocation, Runnable change, String done) {
+        if (dryRun) {
+            invocation.tell("dry run: nothing was changed; it would be: " + done);
+        } else {
+            change.run();
+            invocation.note(done);
+        }
     }
 
     /** Opens the directory; in a dry run its writes are not sent. */

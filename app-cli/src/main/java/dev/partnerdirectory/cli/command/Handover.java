@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Hands over generated passwords, each once, in the place that the operator chose. Must be closed. Thread-safe. */
 public final class Handover implements PasswordSink, AutoCloseable {
@@ -32,6 +33,8 @@ public final class Handover implements PasswordSink, AutoCloseable {
 
     private final Taker taker;
     private final Optional<PasswordFile> file;
+
+    private volatile @Nullable IllegalStateException notKept;
 
     private Handover(Taker taker) {
         this.taker = taker;
@@ -104,12 +107,18 @@ public final class Handover implements PasswordSink, AutoCloseable {
     }
 
     /**
-     * Does {@code write} and then hands over its password, also when the answer was lost: it may have been done.
+     * Does {@code write} and then hands over its password, also when the answer was lost: it may have been done. If the
+     * password cannot be kept, {@link #close} fails with that, so that the result is printed first.
      */
     public <T> T after(CustomerRef customer, UserRef user, Secret password, Supplier<T> write) {
         try {
             T done = write.get();
-            taker.take(customer.toString(), user.toString(), password);
+            try {
+                taker.take(customer.toString(), user.toString(), password);
+            } catch (RuntimeException lost) {
+                notKept = new IllegalStateException(
+                        "the password of %s could not be kept: reset it (%s)".formatted(user, lost.getMessage()), lost);
+            }
             return done;
         } catch (OutcomeUnknown lost) {
             taker.take(customer.toString(), user.toString(), password);
@@ -138,5 +147,9 @@ public final class Handover implements PasswordSink, AutoCloseable {
                 throw new UncheckedIOException(undeletable);
             }
         });
+        IllegalStateException lost = notKept;
+        if (lost != null) {
+            throw lost;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.noun;
 
+import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.ListOptions;
 import dev.partnerdirectory.cli.command.UsageProblem;
@@ -65,8 +66,8 @@ public final class ConfigCommands {
                                     + " tlsCertificate, tlsCertificatePassword, tlsTrust, refreshToken, accessToken or"
                                     + " storeKey.")
                     String name,
-            @Parameters(paramLabel = "VALUE", description = "The value. For a secret: a reference to it.")
-                    String value) {
+            @Parameters(paramLabel = "VALUE", description = "The value. For a secret: a reference to it.") String value,
+            @Mixin DryRunOption dryRun) {
         Setting setting = Setting.ofProfile(name);
         setting.check(value);
         String profile = invocation.settings().profileName();
@@ -80,12 +81,13 @@ public final class ConfigCommands {
                     "%s is not a setting of profile %s, which is a sandbox: name another profile with --profile"
                             .formatted(name, profile));
         }
-        file.write(changed);
-        invocation.note("profile %s: %s is set".formatted(profile, name));
+        dryRun.local(invocation, () -> file.write(changed), "profile %s: %s is set".formatted(profile, name));
     }
 
     @Command(description = "Removes a value of a profile.", footer = "  pdir config unset customer --profile sandbox")
-    void unset(@Parameters(paramLabel = "SETTING", description = "As for \"config set\".") String name) {
+    void unset(
+            @Parameters(paramLabel = "SETTING", description = "As for \"config set\".") String name,
+            @Mixin DryRunOption dryRun) {
         Setting setting = Setting.ofProfile(name);
         String profile = invocation.settings().profile().name();
         ConfigFile file = invocation.configFile();
@@ -94,12 +96,16 @@ public final class ConfigCommands {
             invocation.note("profile %s: %s was not set".formatted(profile, name));
             return;
         }
-        file.write(config.without(profile, setting));
-        invocation.note("profile %s: %s is removed".formatted(profile, name));
+        dryRun.local(
+                invocation,
+                () -> file.write(config.without(profile, setting)),
+                "profile %s: %s is removed".formatted(profile, name));
     }
 
     @Command(description = "Sets the default profile. Also \"pdir profile use\".", footer = "  pdir config use sandbox")
-    void use(@Parameters(paramLabel = "PROFILE", description = "A name from \"pdir config list\".") String name) {
-        new ProfileCommands(invocation).use(name);
+    void use(
+            @Parameters(paramLabel = "PROFILE", description = "A name from \"pdir config list\".") String name,
+            @Mixin DryRunOption dryRun) {
+        new ProfileCommands(invocation).use(name, dryRun);
     }
 }

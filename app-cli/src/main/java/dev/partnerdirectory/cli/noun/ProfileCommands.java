@@ -1,6 +1,7 @@
 package dev.partnerdirectory.cli.noun;
 
 import dev.partnerdirectory.cli.auth.AuthCommands;
+import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.ListOptions;
 import dev.partnerdirectory.cli.command.UsageProblem;
@@ -42,10 +43,12 @@ public final class ProfileCommands {
     }
 
     @Command(description = "Sets the default profile.", footer = "  pdir profile use sandbox")
-    void use(@Parameters(paramLabel = "PROFILE", description = "A name from \"pdir profile list\".") String name) {
+    void use(
+            @Parameters(paramLabel = "PROFILE", description = "A name from \"pdir profile list\".") String name,
+            @Mixin DryRunOption dryRun) {
         ConfigFile file = invocation.configFile();
-        file.write(file.read().withDefault(name));
-        invocation.note("profile %s is the default".formatted(name));
+        Config changed = file.read().withDefault(name);
+        dryRun.local(invocation, () -> file.write(changed), "profile %s is the default".formatted(name));
     }
 
     @Command(
@@ -54,7 +57,8 @@ public final class ProfileCommands {
             footer = "  pdir profile remove sandbox --yes")
     void remove(
             @Parameters(paramLabel = "PROFILE", description = "A name from \"pdir profile list\".") String name,
-            @Mixin YesOption yes) {
+            @Mixin YesOption yes,
+            @Mixin DryRunOption dryRun) {
         ConfigFile file = invocation.configFile();
         Config config = file.read();
         config.get(name);
@@ -62,9 +66,11 @@ public final class ProfileCommands {
             throw new UsageProblem("a sign-in is stored for profile %s: first run pdir auth logout --profile %s"
                     .formatted(name, name));
         }
-        yes.consent(invocation, "remove profile %s with its settings".formatted(name));
-        file.write(config.without(name));
-        invocation.note("profile %s is removed%s"
-                .formatted(name, name.equals(config.defaultProfile()) ? "; sandbox is the default again" : ""));
+        yes.consent(invocation, dryRun, "remove profile %s with its settings".formatted(name));
+        dryRun.local(
+                invocation,
+                () -> file.write(config.without(name)),
+                "profile %s is removed%s"
+                        .formatted(name, name.equals(config.defaultProfile()) ? "; sandbox is the default again" : ""));
     }
 }

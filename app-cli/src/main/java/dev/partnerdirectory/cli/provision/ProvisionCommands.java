@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.provision;
 
+import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.PolicyOptions;
 import dev.partnerdirectory.cli.command.Session;
@@ -11,6 +12,7 @@ import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.port.out.RunInfo;
 import dev.partnerdirectory.core.port.out.Runs;
 import dev.partnerdirectory.core.port.out.StoredRun;
+import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.files.run.PlanFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,10 +94,18 @@ public final class ProvisionCommands {
                 "Steps that were done are not repeated. Steps without a known result are looked up first."
             },
             footer = "  pdir resume last")
-    int resume(@Mixin RunParameter run, @Mixin PaceOptions pace) {
+    int resume(@Mixin RunParameter run, @Mixin PaceOptions pace, @Mixin DryRunOption dryRun) {
         Runs runs = RunParameter.runs(invocation);
         RunInfo info = run.get(runs);
         RunLabels.check(invocation, info);
+        if (dryRun.isOn()) {
+            int code;
+            try (StoredRun stored = runs.look(info.id())) {
+                code = new RunView(invocation).ifResumed(RunReport.of(stored));
+            }
+            dryRun.note(invocation);
+            return code;
+        }
         Policy rails = PolicyOptions.usual(invocation);
         try (Session session = invocation.open(false)) {
             return new RunWork(invocation, session.directory().under(rails), pace.get(invocation)).resume(runs, info);

@@ -32,6 +32,11 @@ final class RunView {
         return tell(report.plan(), report.rows(), false);
     }
 
+    /** Shows every row as it would be if the run were resumed. */
+    int ifResumed(RunReport report) {
+        return tell(report.plan(), report.rowsIfResumed(), true);
+    }
+
     /** Shows the expected outcome of every row. */
     int dryRun(Plan plan) {
         return tell(plan, RunReport.dryRun(plan).stream(), true);

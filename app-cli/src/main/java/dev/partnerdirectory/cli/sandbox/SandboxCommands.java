@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,12 +55,35 @@ public final class SandboxCommands {
             description =
                     "Adds the content of a seed file from \"pdir sandbox export\". An invalid file changes nothing.",
             footer = "  pdir sandbox seed examples/seed.json")
-    void seed(@Parameters(paramLabel = "FILE", description = "A JSON file, - for stdin.") String file) {
-        Seed seed = Seed.stream(new ByteArrayInputStream(InputFile.read(invocation, file)));
-        try (FakeDirectory sandbox = open()) {
-            sandbox.seed(seed);
+    void seed(
+            @Parameters(paramLabel = "FILE", description = "A JSON file, - for stdin.") String file,
+            @Mixin DryRunOption dryRun) {
+        byte[] json = InputFile.read(invocation, file);
+        add(
+                () -> Seed.stream(new ByteArrayInputStream(json)),
+                dryRun,
+                "%s is added to the sandbox".formatted(InputFile.name(file)));
+    }
+
+    /** Adds a seed; a dry run tries it on a copy in memory. */
+    private void add(Supplier<Seed> seed, DryRunOption dryRun, String done) {
+        if (dryRun.isOn()) {
+            try (FakeDirectory sandbox = open();
+                    FakeDirectory copy = FakeDirectory.inMemory().open()) {
+                ByteArrayOutputStream contents = new ByteArrayOutputStream();
+                sandbox.export(contents);
+                copy.seed(Seed.stream(new ByteArrayInputStream(contents.toByteArray())));
+                copy.seed(seed.get());
+            }
         }
-        invocation.note("%s was added to the sandbox".formatted(InputFile.name(file)));
+        dryRun.local(
+                invocation,
+                () -> {
+                    try (FakeDirectory sandbox = open()) {
+                        sandbox.seed(seed.get());
+                    }
+                },
+                done);
     }
 
     @Command(description = "Writes everything in the sandbox as a seed file.", footer = "  pdir sandbox export -")
@@ -97,14 +121,15 @@ public final class SandboxCommands {
                             paramLabel = "N",
                             defaultValue = "1",
                             description = "Number of the data set; the default is 1.")
-                    long number) {
+                    long number,
+            @Mixin DryRunOption dryRun) {
         if (customers < 1 || users < 0) {
             throw new UsageProblem("--customers must be at least 1, and --users at least 0");
         }
-        try (FakeDirectory sandbox = open()) {
-            sandbox.seed(Seed.generated(customers, users, number));
-        }
-        invocation.note("%d customers with %d users each were added to the sandbox".formatted(customers, users));
+        add(
+                () -> Seed.generated(customers, users, number),
+                dryRun,
+                "%d customers with %d users each are added to the sandbox".formatted(customers, users));
     }
 
     private FakeDirectory open() {

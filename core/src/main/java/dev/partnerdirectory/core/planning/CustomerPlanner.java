@@ -20,6 +20,7 @@ import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Person;
 import dev.partnerdirectory.core.plan.PlannedLicense;
+import dev.partnerdirectory.core.write.RoleLookup;
 import dev.partnerdirectory.core.write.SkuLookup;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -208,7 +209,6 @@ public final class CustomerPlanner {
         return known;
     }
 
-    /** The directory has only the roles that were activated in it, and no call of ours activates one. */
     private void readHolders(RoleId role) {
         try {
             Set<UserId> unused = view.holders(role);
@@ -216,12 +216,7 @@ public final class CustomerPlanner {
             if (absent.missing() != NotFound.Missing.ROLE) {
                 throw absent;
             }
-            throw new NotFound(
-                    NotFound.Missing.ROLE,
-                    "customer %s has no role '%s' (%s), perhaps because it was never activated"
-                            .formatted(desired.domain(), section.nameOf(role), role),
-                    absent.details().withRemedy("assign it once in the customer's admin centre, then try again"),
-                    absent);
+            throw RoleLookup.notActivated(absent, desired.domain(), section.nameOf(role), role);
         }
     }
 

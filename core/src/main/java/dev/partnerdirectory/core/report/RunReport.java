@@ -56,6 +56,17 @@ public final class RunReport {
                 .toList();
     }
 
+    /** The rows as they would be if the run were resumed and every open step applied. */
+    public Stream<RowResult> rowsIfResumed() {
+        return rows().map(row -> row.steps().isEmpty()
+                ? row
+                : row.withSteps(row.steps().stream()
+                        .map(step -> step.outcome() == Outcome.NOT_ATTEMPTED || step.outcome() == Outcome.UNKNOWN
+                                ? StepResult.wouldApply(step.step())
+                                : step)
+                        .toList()));
+    }
+
     public RunId run() {
         return run;
     }

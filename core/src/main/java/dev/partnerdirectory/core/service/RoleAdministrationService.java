@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.service;
 
+import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.CustomerId;
@@ -18,6 +19,7 @@ import dev.partnerdirectory.core.planning.WriteGuard;
 import dev.partnerdirectory.core.port.in.RoleAdministration;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.write.DirectorySession;
+import dev.partnerdirectory.core.write.RoleLookup;
 import dev.partnerdirectory.core.write.RoleWrites;
 import dev.partnerdirectory.core.write.Validation;
 import java.util.Comparator;
@@ -72,35 +74,37 @@ public final class RoleAdministrationService implements RoleAdministration {
     public Done<RoleAssignment> grant(CustomerRef customer, RoleRef role, NewUserMember member) {
         validation.check(Operation.ADD_ROLE_MEMBER, "member", member);
         Target target = new Target(customer, role);
-        return target.giving(member).grant(member, target.session.ids());
+        return target.named(() -> target.giving(member).grant(member, target.session.ids()));
     }
 
     @Override
     public Done<RoleAssignment> grant(CustomerRef customer, RoleRef role, UserRef user) {
         Target target = new Target(customer, role);
         NewUserMember member = NewUserMember.of(target.get(user));
-        return target.giving(member).grant(member, target.session.ids());
+        return target.named(() -> target.giving(member).grant(member, target.session.ids()));
     }
 
     @Override
     public Done<RoleAssignment> add(CustomerRef customer, RoleRef role, UserRef user) {
         Target target = new Target(customer, role);
         NewUserMember member = NewUserMember.of(target.get(user));
-        return target.giving(member).add(member, target.session.ids());
+        return target.named(() -> target.giving(member).add(member, target.session.ids()));
     }
 
     @Override
     public Done<UserRef> revoke(CustomerRef customer, RoleRef role, UserRef user) {
         Target target = new Target(customer, role);
         CustomerUser holder = target.get(user);
-        return target.taking(holder).revoke(holder.id(), target.session.ids()).as(user);
+        return target.named(() -> target.taking(holder).revoke(holder.id(), target.session.ids()))
+                .as(user);
     }
 
     @Override
     public Done<UserRef> remove(CustomerRef customer, RoleRef role, UserRef user) {
         Target target = new Target(customer, role);
         CustomerUser holder = target.get(user);
-        return target.taking(holder).remove(holder.id(), target.session.ids()).as(user);
+        return target.named(() -> target.taking(holder).remove(holder.id(), target.session.ids()))
+                .as(user);
     }
 
     /** One role of one customer, in a unit of work of its own. */
@@ -130,6 +134,17 @@ public final class RoleAdministrationService implements RoleAdministration {
         /** The writes of the role, if the policy lets it be taken from this user. */
         RoleWrites taking(CustomerUser holder) {
             return guarded(new Change.RevokeRole(Person.of(holder), role, roleName));
+        }
+
+        /** Does the write; that the customer has no such role is told by the role's name. */
+        <T> T named(Supplier<T> write) {
+            try {
+                return write.get();
+            } catch (NotFound absent) {
+                throw absent.missing() == NotFound.Missing.ROLE
+                        ? RoleLookup.notActivated(absent, named.toString(), roleName, role)
+                        : absent;
+            }
         }
 
         private RoleWrites guarded(Change change) {

@@ -47,6 +47,21 @@ public final class RoleLookup {
         return catalog.find(role).map(entry -> entry.name().value()).orElseGet(asked::toString);
     }
 
+    /**
+     * What is told when a customer has no such role: by name, and what to do. A directory has only the roles that were
+     * activated in it, and no call of ours activates one.
+     *
+     * @param customer the customer as a message names it
+     */
+    public static NotFound notActivated(NotFound absent, String customer, String name, RoleId role) {
+        return new NotFound(
+                NotFound.Missing.ROLE,
+                "customer %s has no role '%s' (%s), perhaps because it was never activated"
+                        .formatted(customer, name, role),
+                absent.details().withRemedy("assign it once in the customer's admin centre, then try again"),
+                absent);
+    }
+
     private RoleId ofCustomer(CustomerId customer, RoleName name) {
         List<DirectoryRole> there = roles.get(customer, ports.directoryRoles()::list);
         return there.stream()

@@ -14,6 +14,9 @@ import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.guard.Policy;
+import dev.partnerdirectory.core.journal.JournalEntry;
+import dev.partnerdirectory.core.journal.JournalRecord;
+import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.RoleSetRow;
 import dev.partnerdirectory.core.manifest.UserRow;
@@ -33,6 +36,7 @@ import dev.partnerdirectory.core.testing.Calls;
 import dev.partnerdirectory.core.testing.Samples;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,22 @@ class ProvisioningTest {
 
         assertThatThrownBy(() -> bench.plan(byId))
                 .hasMessageContaining("has no name to sign in with, so no plan changes it");
+    }
+
+    @Test
+    void a_run_that_did_nothing_yet_would_apply_every_step_if_resumed() {
+        bench.given("old");
+        bench.plan(present(1, "new", "Helpdesk Administrator"), present(2, "old"));
+
+        RunState state = new RunState();
+        state.follow(JournalRecord.after(
+                JournalRecord.START,
+                new JournalEntry.Begun(Bench.RUN, bench.plan.summary().seal(), true, Instant.EPOCH)));
+        RunReport report = RunReport.of(bench.plan, state);
+
+        assertThat(report.rowsIfResumed())
+                .extracting(RowResult::outcome)
+                .containsExactlyInAnyOrder(Outcome.WOULD_APPLY, Outcome.ALREADY_SO);
     }
 
     @Test

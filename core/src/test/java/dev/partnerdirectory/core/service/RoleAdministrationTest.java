@@ -12,6 +12,7 @@ import static dev.partnerdirectory.core.testing.Samples.user;
 import static dev.partnerdirectory.core.testing.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -47,6 +48,18 @@ class RoleAdministrationTest {
     @BeforeEach
     void ada_is_there() {
         harness.directory().withUser(user("ada"));
+    }
+
+    @Test
+    void a_role_that_was_never_activated_is_told_by_name_with_what_to_do() {
+        assertThatThrownBy(() -> roles.grant(CONTOSO, RoleRef.parse("Teams Administrator"), name("ada")))
+                .isInstanceOfSatisfying(NotFound.class, absent -> {
+                    assertThat(absent)
+                            .hasMessageContaining("has no role 'Teams Administrator' (")
+                            .hasMessageContaining("perhaps because it was never activated");
+                    assertThat(absent.details().remedy().map(Object::toString))
+                            .contains("assign it once in the customer's admin centre, then try again");
+                });
     }
 
     @Nested
