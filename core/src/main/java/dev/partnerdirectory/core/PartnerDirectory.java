@@ -56,7 +56,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A partner's directory as an application meets it: every conversation one can have with it. Immutable, thread-safe.
+ * The entry point for applications: all use cases of a partner's directory. Immutable, thread-safe.
  *
  * <pre>{@code
  * PartnerDirectory directory = PartnerDirectory.over(ports).build();
@@ -101,7 +101,7 @@ public final class PartnerDirectory {
                 decorator.decorate(LicenseAdministration.class, new LicenseAdministrationService(sessions, guard));
     }
 
-    /** Begins to build one over an adapter's ports. Everything else has a default. */
+    /** Begins to build a directory over an adapter's ports. Everything else has a default. */
     public static Builder over(DirectoryPorts ports) {
         return new Builder(Objects.requireNonNull(ports, "ports"));
     }
@@ -126,7 +126,7 @@ public final class PartnerDirectory {
         return licenses;
     }
 
-    /** Looks at what stands between us and our work. */
+    /** Makes customers match a manifest. */
     public Inspection inspection() {
         return decorator.decorate(
                 Inspection.class,
@@ -141,12 +141,12 @@ public final class PartnerDirectory {
         return decorator.decorate(Offboarding.class, bulk(new OnboardingService(ports, settings, threads)));
     }
 
-    /** Makes many customers as a manifest says. */
+    /** Exports customers as a manifest. */
     public Provisioning provisioning() {
         return decorator.decorate(Provisioning.class, bulk(new ProvisioningService(ports, settings, threads)));
     }
 
-    /** Writes what customers are as a manifest. */
+    /** Reads one customer to check that the directory answers. It does not throw if the directory does not answer. */
     public ManifestExport manifestExport() {
         return decorator.decorate(ManifestExport.class, bulk(new ManifestExportService(ports, settings, threads)));
     }
@@ -162,7 +162,10 @@ public final class PartnerDirectory {
         return service;
     }
 
-    /** Asks the directory for one customer, to see whether it answers. Never throws because it does not. */
+    /**
+     * The same directory with these options for its calls. Cheap: make one for each call or for each of your own
+     * requests. Bulk jobs use only the actor.
+     */
     public HealthReport health() {
         Instant begin = settings.clock().instant();
         Optional<DirectoryException> failure = Optional.empty();
@@ -174,33 +177,32 @@ public final class PartnerDirectory {
         return new HealthReport(Duration.between(begin, settings.clock().instant()), failure);
     }
 
-    /**
-     * The same directory, whose calls are made as these options say. Cheap: make one for each call or each of your own requests.
-     * Bulk jobs take the actor only.
-     */
+    /** The directory roles known without a call. */
     public PartnerDirectory with(CallOptions options) {
         return new PartnerDirectory(ports, settings.with(options), threads, decorator, surroundings);
     }
 
-    /** The directory roles known without asking. */
+    /**
+     * The same directory for dry runs. A write is checked as far as reading allows and is not sent. Its outcome is
+     * {@code WOULD_APPLY}. Onboarding and offboarding only plan.
+     */
     public RoleCatalog roleCatalog() {
         return settings.roleCatalog();
     }
 
-    /**
-     * The same directory for dry runs: a write is checked as far as reading allows and answered without being sent, with
-     * the outcome {@code WOULD_APPLY}. Onboarding and offboarding plan, and do nothing.
-     */
+    /** The same directory with another policy, such as one with an approval. */
     public PartnerDirectory dryRun() {
         return new PartnerDirectory(ReadOnlyPorts.over(ports), settings.forDryRun(), threads, decorator, surroundings);
     }
 
-    /** The same directory under another policy, such as one with an approval. */
+    /** Collects the parts of a directory. Not thread-safe. */
     public PartnerDirectory under(Policy policy) {
         return new PartnerDirectory(ports, settings.under(policy), threads, decorator, surroundings);
     }
 
-    /** What a directory is built of. Not thread-safe. */
+    /**
+     * Validates the arguments of use cases. By default, {@link #build} makes a validator with the provider it finds.
+     */
     public static final class Builder {
         private final DirectoryPorts ports;
         private @Nullable Supplier<Validator> validator;
@@ -220,7 +222,7 @@ public final class PartnerDirectory {
             this.ports = ports;
         }
 
-        /** Checks what use cases are given. Without one, {@link #build} makes one with the provider it finds. */
+        /** Makes a validator when it is first needed. It is called once. */
         public Builder validator(Validator given) {
             return validator(given(Objects.requireNonNull(given, "validator")));
         }
@@ -229,13 +231,16 @@ public final class PartnerDirectory {
             return () -> validator;
         }
 
-        /** A validator that is made when something is first validated. It is asked for once. */
+        /**
+         * Uses the default validator, but makes it when it is first needed and not in {@link #build}, because making it
+         * is slow.
+         */
         public Builder validator(Supplier<Validator> maker) {
             this.validator = maker;
             return this;
         }
 
-        /** The default validator, made when something is first validated instead of by {@link #build}: making it is slow. */
+        /** Generates passwords. */
         public Builder lazyValidator() {
             return validator(DefaultValidator::make);
         }
@@ -255,46 +260,55 @@ public final class PartnerDirectory {
             return this;
         }
 
-        /** Where generated passwords come from. */
+        /** The directory roles known without a call. The default is {@link RoleCatalog#builtIn()}. */
         public Builder random(SecureRandom given) {
             this.random = given;
             return this;
         }
 
-        /** The directory roles known without asking; {@link RoleCatalog#builtIn()} where none is given. */
+        /** Receives events. By default, nobody does. */
         public Builder roleCatalog(RoleCatalog given) {
             this.roleCatalog = given;
             return this;
         }
 
-        /** Who is told what happens; nobody where none is given. */
+        /** Makes the threads of provisioning's workers. The default is platform threads; virtual threads work too. */
         public Builder listener(DirectoryListener given) {
             this.listener = given;
             return this;
         }
 
-        /** Where provisioning's workers come from; plain threads where none is given, virtual ones do as well. */
+        /**
+         * How fast bulk jobs may call: makes the limits of one job from its share in per cent. By default, each job
+         * learns its limits from the directory's answers.
+         */
         public Builder threads(ThreadFactory given) {
             this.threads = given;
             return this;
         }
 
-        /**
-         * How fast bulk jobs may ask: makes the limits of one job from its share in per cent. Where none are given, each job
-         * learns them from the directory's answers.
-         */
+        /** Wraps each use case. By default, nothing is wrapped. */
         public Builder rateLimits(IntFunction<RateLimits> maker) {
             this.rateLimits = maker;
             return this;
         }
 
-        /** What is put around each use case; nothing where none is given. */
+        /**
+         * The limits for every write, single or part of a plan. A forbidden write throws {@link
+         * dev.partnerdirectory.core.error.GuardRail}, and nothing is sent. By default, the last holder of a privileged
+         * role stays, and everything else is allowed.
+         */
         public Builder decorator(UseCaseDecorator given) {
             this.decorator = given;
             return this;
         }
 
-        /** The way to the directory, for {@link PartnerDirectory#inspection}; nothing is in between where none is given. */
+        /**
+         * Builds the directory. Nothing is sent yet.
+         *
+         * @throws IllegalStateException if no validator was given and there is no Bean Validation provider; the message
+         *     names one to add
+         */
         public Builder surroundings(Surroundings given) {
             this.surroundings = given;
             return this;

@@ -1,6 +1,6 @@
 /**
- * Partner Directory's one public entry and, below it, the model, the ports and the use cases. It knows no transport,
- * no file format and no logger.
+ * The public entry point of Partner Directory. The packages below hold the model, the ports and the use cases. None of
+ * them knows a transport, a file format or a logger.
  */
 @NullMarked
 package dev.partnerdirectory.core;

@@ -2,24 +2,24 @@ package dev.partnerdirectory.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The directory's state forbids it. */
+/** The request conflicts with the directory's state. */
 public final class Conflict extends DirectoryException {
     private static final long serialVersionUID = 1L;
 
-    /** What stands in the way. */
+    /** The causes of a conflict. */
     public enum Reason {
         /** An active user has this user principal name. */
         USER_PRINCIPAL_NAME_TAKEN,
         ALREADY_A_MEMBER,
-        /** More than one thing bears the name that was given. */
+        /** Several customers, users, roles or SKUs have the given name. */
         AMBIGUOUS,
-        /** What a plan was made upon is no longer so. */
+        /** A precondition of a plan no longer holds. */
         STATE_MOVED,
-        /** Another run is at work here, or this one was begun already. */
+        /** Another process works on this run, or the run was begun before. */
         RUN_EXISTS,
         /** The request id was used for another request. */
         REQUEST_ID_REUSED,
-        /** The answer does not tell what. */
+        /** The answer does not name the cause. */
         UNSPECIFIED
     }
 
@@ -34,7 +34,7 @@ public final class Conflict extends DirectoryException {
         this.reason = reason;
     }
 
-    /** What stands in the way, as far as the answer tells. */
+    /** The cause, as far as the answer names it. */
     public Reason reason() {
         return reason;
     }

@@ -3,8 +3,8 @@ package dev.partnerdirectory.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one family of failures that cross our ports: closed, unchecked, immutable. A message says what was asked and
- * what came back; it holds no secret.
+ * The base of all failures of our ports: sealed, unchecked, immutable. A message says what was requested and what was
+ * answered. It holds no secret.
  */
 public abstract sealed class DirectoryException extends RuntimeException
         permits InvalidRequest,
@@ -31,12 +31,12 @@ public abstract sealed class DirectoryException extends RuntimeException
         this.details = details;
     }
 
-    /** Which kind of failure this is, for a checked {@code switch}. */
+    /** The kind of this failure, for a checked {@code switch}. */
     public final ErrorKind kind() {
         return kind;
     }
 
-    /** What else is known: operation, customer, the service's code, ids, remedy. */
+    /** Further details: operation, customer, the service's code, ids, remedy. */
     public final ErrorDetails details() {
         return details;
     }

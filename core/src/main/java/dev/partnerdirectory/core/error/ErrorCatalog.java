@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Explains the codes in a text, without a network. It knows the kinds of our errors and their reasons; an adapter adds the
- * codes of its service. Immutable.
+ * Explains the error codes in a text, offline. It knows our error kinds and their reasons. An adapter adds the codes of
+ * its service. Immutable.
  */
 public final class ErrorCatalog {
     private final List<Explanation> all;
@@ -19,7 +19,7 @@ public final class ErrorCatalog {
         this.all = all;
     }
 
-    /** The catalogue of core's own codes and of {@code more}. */
+    /** The catalogue of core's codes and of {@code more}. */
     public static ErrorCatalog with(Stream<Explanation> more) {
         return new ErrorCatalog(Stream.of(
                         more,
@@ -29,16 +29,16 @@ public final class ErrorCatalog {
                 .toList());
     }
 
-    /** Every explanation, family by family. */
+    /** All explanations, family by family. */
     public List<Explanation> all() {
         return all;
     }
 
     /**
-     * The explanations of a code, or of each code in a longer text such as an error message or JSON. At least one. A bare
-     * code may be of several families.
+     * The explanations of a code, or of each code in a longer text such as an error message or JSON. There is at least
+     * one. A bare code may belong to several families.
      *
-     * @throws NotFound if nothing in the text is known; the message names the nearest codes
+     * @throws NotFound if the text contains no known code; the message names the closest codes
      */
     public List<Explanation> explain(String text) {
         String code = text.strip();

@@ -8,18 +8,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What is known about a failure beside its message. Immutable.
+ * Details of a failure besides its message. Immutable.
  *
- * @param operation     what was asked
- * @param customer      of which customer
- * @param reference     how the service classed the failure, for a support ticket; only the adapter can read it
- * @param code          the service's own error code, for a support ticket
+ * @param operation     the operation that failed
+ * @param customer      the customer of the request
+ * @param reference     the service's class of failure, for a support ticket; only the adapter can read it
+ * @param code          the service's error code, for a support ticket
  * @param requestId     the call's id, for a support ticket
  * @param correlationId the unit of work's id, for a support ticket
  * @param correlationVector the service's own name for its answer, for a support ticket
- * @param remedy        what to do
- * @param visibleWithin how long to go on asking, where the cause may be that the service does not show yet what was
- *                      written a moment ago; empty where asking again does not help
+ * @param remedy        how to fix it
+ * @param visibleWithin how long to repeat the call, if the cause may be that the service does not show a recent write
+ *     yet; empty if repeating does not help
  */
 public record ErrorDetails(
         Optional<Operation> operation,
@@ -42,7 +42,7 @@ public record ErrorDetails(
             Optional.empty(),
             Optional.empty());
 
-    /** Nothing is known. */
+    /** No details. */
     public static ErrorDetails none() {
         return NONE;
     }

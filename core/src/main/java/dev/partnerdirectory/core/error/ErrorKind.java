@@ -2,13 +2,13 @@ package dev.partnerdirectory.core.error;
 
 /** The kinds of failure, for a {@code switch} that the compiler checks. */
 public enum ErrorKind {
-    /** The request breaks a rule that was checked here; nothing was sent. */
+    /** The request breaks a rule that was checked here. Nothing was sent. */
     INVALID_REQUEST,
-    /** Refused here because this cloud or sign-in lacks what it needs; nothing was sent. */
+    /** Refused here, because this cloud or sign-in does not support the call. Nothing was sent. */
     UNSUPPORTED,
-    /** A guard rail of ours stands in the way; nothing was sent. */
+    /** A guard rail of the policy forbids it. Nothing was sent. */
     GUARD_RAIL,
-    /** The service looked at the request and refused it. */
+    /** The service checked the request and refused it. */
     REJECTED,
     NOT_FOUND,
     CONFLICT,
@@ -16,9 +16,9 @@ public enum ErrorKind {
     FORBIDDEN,
     RATE_LIMITED,
     UNAVAILABLE,
-    /** A write was sent and its answer lost: it may or may not have taken effect. */
+    /** A write was sent and its answer was lost. It may or may not have taken effect. */
     OUTCOME_UNKNOWN,
-    /** The service answered something no source describes. */
+    /** The service gave an answer that no source describes. */
     UNEXPECTED_RESPONSE,
     /** The calling thread was interrupted. */
     INTERRUPTED;

@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a code means and what to do about it.
+ * The meaning of a code and how to fix the error.
  *
  * @param code    as it is written, such as {@code 900421}, {@code AADSTS50076} or {@code notFound}
  * @param meaning the cause, as a clause without a full stop
- * @param remedy  what to do, as an order without a full stop
- * @param source  where that is written
+ * @param remedy  the fix, as an instruction without a full stop
+ * @param source  where this is documented
  */
 public record Explanation(Family family, String code, String meaning, String remedy, String source) {
-    /** The remedy, in a resource, for which an error names the least role of its operation. */
+    /** A remedy in a resource that is replaced by the least privileged role of an error's operation. */
     public static final String ROLE = "ROLE";
 
-    /** Whose codes they are, and how a text names one. */
+    /** The origins of codes, and how a text names a code. */
     public enum Family {
         SERVICE("(?i)(?<!exit )\\bcode\\\\?\"?[ :=]+\\\\?\"?(\\d+)", "(?<![\\w.-])(\\d{5,})(?![\\w-])"),
         SIGN_IN("(AADSTS\\d+)", "error_codes\\\\?\"?[ :]+\\[(\\d+)", "\\b([a-z]+_[a-z_]+)\\b"),
@@ -40,28 +40,28 @@ public record Explanation(Family family, String code, String meaning, String rem
     }
 
     /**
-     * The explanations in a resource: lines of {@code code | meaning | remedy | source}.
+     * The explanations in a resource with lines of {@code code | meaning | remedy | source}.
      *
-     * @param near a class of the package that the resource lies in
+     * @param near a class of the resource's package
      */
     public static Stream<Explanation> read(Family family, Class<?> near, String resource) {
         return Table.texts(near, resource).stream()
                 .map(row -> new Explanation(family, row.get(0), row.get(1), row.get(2), row.get(3)));
     }
 
-    /** The remedy for an error message; empty where that depends on the operation. */
+    /** The remedy for an error message; empty if it depends on the operation. */
     public Optional<Remedy> ofAnyOperation() {
         return remedy.equals(ROLE) ? Optional.empty() : Optional.of(new Remedy(remedy));
     }
 
-    /** The remedy in words, whatever the operation. */
+    /** The remedy in words, for any operation. */
     public String advice() {
         return ofAnyOperation()
                 .map(Remedy::text)
                 .orElse("get a role that allows the operation; \"pdir doctor\" shows which are missing");
     }
 
-    /** Whether a person who writes {@code text} means this code: letter case, {@code _} and prefixes do not matter. */
+    /** Whether {@code text} means this code. Letter case, {@code _} and prefixes do not matter. */
     boolean isCalled(String text) {
         String wanted = plain(text);
         String own = plain(code);

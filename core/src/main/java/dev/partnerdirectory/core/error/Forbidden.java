@@ -2,19 +2,19 @@ package dev.partnerdirectory.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Signed in, but not allowed to do this here. */
+/** The sign-in is accepted, but it does not allow this call. */
 public final class Forbidden extends DirectoryException {
     private static final long serialVersionUID = 1L;
 
-    /** What is missing. */
+    /** The kinds of missing rights. */
     public enum Reason {
-        /** A role in the customer's directory, or in the partner's account. */
+        /** A role in the customer's directory or in the partner's account. */
         ROLE,
         /** The partner's relationship with the customer. */
         RELATIONSHIP,
-        /** A person: an application alone may not do it. */
+        /** A signed-in user, because an application alone may not do it. */
         PERSON,
-        /** The answer does not tell. */
+        /** The answer does not say what is missing. */
         UNSPECIFIED
     }
 
@@ -33,7 +33,7 @@ public final class Forbidden extends DirectoryException {
         this.reason = reason;
     }
 
-    /** What is missing, as far as the answer tells. */
+    /** What is missing, as far as the answer says. */
     public Reason reason() {
         return reason;
     }

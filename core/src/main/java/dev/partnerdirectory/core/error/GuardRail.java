@@ -4,7 +4,7 @@ import dev.partnerdirectory.core.model.role.PrivilegedGrant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A plan or a write runs into guard rails of the policy. Nothing was sent; every violation is listed. */
+/** The policy forbids a plan or a write. Nothing was sent. All violations are listed. */
 public final class GuardRail extends DirectoryException {
     private static final long serialVersionUID = 1L;
 
@@ -12,10 +12,10 @@ public final class GuardRail extends DirectoryException {
     private final transient List<PrivilegedGrant> unapproved;
 
     /**
-     * A refusal of what was asked.
+     * Refuses a plan or a write.
      *
-     * @param violations at least one; the field says which step, customer or part of the run
-     * @param unapproved the privileged grants that need an approval, if nothing else stands in the way
+     * @param violations at least one; the field names the step, customer or part of the run
+     * @param unapproved the privileged grants that need an approval, if there is no other violation
      */
     public GuardRail(List<Violation> violations, List<PrivilegedGrant> unapproved, ErrorDetails details) {
         super(
@@ -27,12 +27,12 @@ public final class GuardRail extends DirectoryException {
         this.unapproved = List.copyOf(unapproved);
     }
 
-    /** Every guard rail that stands in the way. */
+    /** All violations of the policy. */
     public List<Violation> violations() {
         return violations;
     }
 
-    /** The privileged grants that would be sent if they were approved; empty if something else stands in the way. */
+    /** The privileged grants that would be sent after an approval; empty if there is another violation. */
     public List<PrivilegedGrant> unapproved() {
         return unapproved;
     }

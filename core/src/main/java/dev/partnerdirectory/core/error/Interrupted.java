@@ -2,7 +2,10 @@ package dev.partnerdirectory.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The calling thread was interrupted while it waited; its interrupt flag is set again. What had been sent before is said by the message. */
+/**
+ * The calling thread was interrupted while it waited. Its interrupt flag is set again. The message says what was sent
+ * before.
+ */
 public final class Interrupted extends DirectoryException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package dev.partnerdirectory.core.error;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The request breaks rules that were checked here. Nothing was sent; every violation is listed. */
+/** The request breaks rules that were checked here. Nothing was sent. All violations are listed. */
 public final class InvalidRequest extends DirectoryException {
     private static final long serialVersionUID = 1L;
 
@@ -19,12 +19,12 @@ public final class InvalidRequest extends DirectoryException {
         this.violations = List.copyOf(violations);
     }
 
-    /** One violation. */
+    /** A request with one violation. */
     public InvalidRequest(String field, String reason, ErrorDetails details) {
         this(List.of(new Violation(field, reason)), details);
     }
 
-    /** Every broken rule, by field path. */
+    /** All violations, by field path. */
     public List<Violation> violations() {
         return violations;
     }

@@ -2,19 +2,19 @@ package dev.partnerdirectory.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** What was asked for is not there, or not yet visible. */
+/** The requested object does not exist, or it is not visible yet. */
 public final class NotFound extends DirectoryException {
     private static final long serialVersionUID = 1L;
 
-    /** What is missing. */
+    /** The kinds of missing objects. */
     public enum Missing {
         CUSTOMER,
         USER,
         ROLE,
-        /** The user exists but is no member of the role. */
+        /** The user exists but is not a member of the role. */
         MEMBER,
         SKU,
-        /** The answer does not tell what. */
+        /** The answer does not say what is missing. */
         UNSPECIFIED
     }
 
@@ -29,7 +29,7 @@ public final class NotFound extends DirectoryException {
         this.missing = missing;
     }
 
-    /** What is missing, as far as the answer tells. */
+    /** What is missing, as far as the answer says. */
     public Missing missing() {
         return missing;
     }

@@ -2,7 +2,10 @@ package dev.partnerdirectory.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A write was sent and its answer lost (time-out, reset, an answer that cannot be read): it may or may not have taken effect. It must be sent again with the same request id or read back, never be taken for done or not done. */
+/**
+ * A write was sent and its answer was lost (time-out, reset, unreadable answer). It may or may not have taken effect.
+ * The caller must send it again with the same request id or read it back, and must never assume either outcome.
+ */
 public final class OutcomeUnknown extends DirectoryException {
     private static final long serialVersionUID = 1L;
 

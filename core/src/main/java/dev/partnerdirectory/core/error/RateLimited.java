@@ -4,22 +4,24 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The service refused the call because there were too many. A refused call is no effect. */
+/** The service refused the call because there were too many. The call had no effect. */
 public final class RateLimited extends DirectoryException {
     private static final long serialVersionUID = 1L;
 
-    /** Whose quota is used up. */
+    /** The quotas that can be used up. */
     public enum Scope {
-        /** The quota of the customer whom the call was about. */
+        /** The quota of the call's customer. */
         CUSTOMER,
-        /** The quota of the partner, which all customers share. */
+        /** The partner's quota, which all customers share. */
         PARTNER
     }
 
     private final @Nullable Duration retryAfter;
     private final @Nullable Scope scope;
 
-    /** @param retryAfter how long the service asks to wait; null where it does not say */
+    /**
+     * @param retryAfter how long the service asks to wait; null if it does not say
+     */
     public RateLimited(String message, @Nullable Duration retryAfter, ErrorDetails details) {
         this(message, retryAfter, details, null);
     }
@@ -28,7 +30,9 @@ public final class RateLimited extends DirectoryException {
         this(message, retryAfter, null, details, cause);
     }
 
-    /** @param scope whose quota is used up; null where the service does not say */
+    /**
+     * @param scope the quota that is used up; null if the service does not say
+     */
     public RateLimited(
             String message,
             @Nullable Duration retryAfter,
@@ -45,7 +49,7 @@ public final class RateLimited extends DirectoryException {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** Whose quota is used up, where the service says so. */
+    /** The quota that is used up, if the service says so. */
     public Optional<Scope> scope() {
         return Optional.ofNullable(scope);
     }

@@ -2,7 +2,7 @@ package dev.partnerdirectory.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The service looked at the request and refused it for what it says. */
+/** The service checked the request and refused its content. */
 public final class Rejected extends DirectoryException {
     private static final long serialVersionUID = 1L;
 

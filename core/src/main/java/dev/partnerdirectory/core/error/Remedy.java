@@ -4,7 +4,7 @@ import dev.partnerdirectory.core.model.Operation;
 import java.util.Optional;
 
 /**
- * What a person can do about a failure, in one sentence without a full stop.
+ * How a user can fix a failure, in one sentence without a full stop.
  *
  * @param text not blank
  */
@@ -15,7 +15,7 @@ public record Remedy(String text) {
         }
     }
 
-    /** Names the least roles that allow {@code operation}. Empty where no source names one. */
+    /** Names the least privileged roles that allow {@code operation}. Empty if no source names one. */
     public static Optional<Remedy> neededRole(Operation operation) {
         return operation.sufficientRoles().isEmpty()
                 ? Optional.empty()

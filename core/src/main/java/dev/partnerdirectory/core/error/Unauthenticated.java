@@ -8,7 +8,9 @@ public final class Unauthenticated extends DirectoryException {
 
     private final boolean mfaMissing;
 
-    /** @param mfaMissing whether the token is refused for want of multi-factor authentication */
+    /**
+     * @param mfaMissing whether the token lacks multi-factor authentication
+     */
     public Unauthenticated(String message, boolean mfaMissing, ErrorDetails details) {
         this(message, mfaMissing, details, null);
     }
@@ -18,7 +20,7 @@ public final class Unauthenticated extends DirectoryException {
         this.mfaMissing = mfaMissing;
     }
 
-    /** Whether the token is refused for want of multi-factor authentication. */
+    /** Whether the token was refused because it lacks multi-factor authentication. */
     public boolean isMfaMissing() {
         return mfaMissing;
     }

@@ -2,7 +2,10 @@ package dev.partnerdirectory.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The service could not be reached or could not answer, and the call had no effect: it was a read, or is known not to have been carried out. */
+/**
+ * The service could not be reached or could not answer. The call had no effect: it was a read, or it was certainly not
+ * carried out.
+ */
 public final class Unavailable extends DirectoryException {
     private static final long serialVersionUID = 1L;
 

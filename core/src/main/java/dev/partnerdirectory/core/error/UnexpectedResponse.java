@@ -2,7 +2,7 @@ package dev.partnerdirectory.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The service answered something that no source describes, such as a continuation that leads back to itself. */
+/** The service gave an answer that no source describes, such as a continuation that leads back to itself. */
 public final class UnexpectedResponse extends DirectoryException {
     private static final long serialVersionUID = 1L;
 

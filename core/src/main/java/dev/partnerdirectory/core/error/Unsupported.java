@@ -2,7 +2,7 @@ package dev.partnerdirectory.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Refused before anything was sent: this cloud, profile or kind of sign-in lacks what the call needs. */
+/** This cloud, profile or kind of sign-in does not support the call. Nothing was sent. */
 public final class Unsupported extends DirectoryException {
     private static final long serialVersionUID = 1L;
 

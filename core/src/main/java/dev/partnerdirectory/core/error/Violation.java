@@ -3,13 +3,13 @@ package dev.partnerdirectory.core.error;
 /**
  * One broken rule.
  *
- * @param row    of the input, counted from 1 as its reader counts; 0 where there is none
- * @param field  path of the field, such as {@code user.userPrincipalName}, or the column's name; the whole where empty
- * @param reason what is wrong with it, as it would follow the field's name: "must not be blank". Never the value of a
- *               secret
+ * @param row    the row of the input, counted from 1 as its reader counts; 0 if there is none
+ * @param field  path of the field, such as {@code user.userPrincipalName}, or the column's name; empty for the whole
+ *     input
+ * @param reason what is wrong, worded to follow the field's name: "must not be blank". Never the value of a secret
  */
 public record Violation(long row, String field, String reason) {
-    /** A broken rule of an input without rows. */
+    /** A broken rule in an input without rows. */
     public Violation(String field, String reason) {
         this(0, field, reason);
     }

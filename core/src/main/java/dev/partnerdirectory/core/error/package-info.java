@@ -1,6 +1,4 @@
-/**
- * The one closed family of failures. Every case carries its kind, the service's code and ids, and a remedy in words.
- */
+/** All failures, in one sealed family. Each one has its kind, the service's code and ids, and a remedy in words. */
 @NullMarked
 package dev.partnerdirectory.core.error;
 

@@ -1,11 +1,11 @@
 package dev.partnerdirectory.core.guard;
 
 /**
- * Somebody's word that the privileged grants of one plan are wanted.
+ * The approval of the privileged grants of one plan.
  *
- * @param planDigest {@link dev.partnerdirectory.core.plan.PlanSummary#digest()} of the plan that was looked at, or at least
- *                   its first {@value #SHORTEST} characters
- * @param by         who gave it
+ * @param planDigest {@link dev.partnerdirectory.core.plan.PlanSummary#digest()} of the approved plan, or at least its
+ *     first {@value #SHORTEST} characters
+ * @param by         who approved it
  */
 public record Approval(String planDigest, String by) {
     private static final int SHORTEST = 8;

@@ -1,7 +1,7 @@
 package dev.partnerdirectory.core.guard;
 
 /**
- * How much at most, in one measure.
+ * The limits in one measure.
  *
  * @param perRun      ceilings of a whole plan
  * @param perCustomer ceilings of each customer's part

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How many steps there may be.
+ * The most steps allowed.
  *
- * @param all  of whatever kind; no ceiling where empty
- * @param each of one kind; no ceiling for kinds that are not named
+ * @param all  steps of all kinds together; no ceiling if empty
+ * @param each steps of one kind; no ceiling for kinds that are not named
  */
 public record Ceilings(Optional<Integer> all, Map<Change.Kind, Integer> each) {
     public Ceilings {

@@ -26,17 +26,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Holds a whole plan, or one change outside a plan, against a policy. Beside the policy's own rules, a plan that needs more
- * units of a SKU than are left is refused, because it cannot be done. One instance checks one plan or change.
+ * Checks a whole plan, or one change outside a plan, against a policy. A plan that needs more units of a SKU than are
+ * left is refused too, because it cannot succeed. One instance checks one plan or change.
  */
 public final class GuardRails {
     private static final int LISTED_GRANTS = 20;
 
     /**
-     * What stands in the way.
+     * The result of a check.
      *
-     * @param violations empty if nothing does
-     * @param unapproved the privileged grants that need an approval, if nothing else stands in the way
+     * @param violations empty if the policy allows the plan
+     * @param unapproved the privileged grants that need an approval, if there is no other violation
      */
     public record Verdict(List<Violation> violations, List<PrivilegedGrant> unapproved) {
         public Verdict {
@@ -44,12 +44,12 @@ public final class GuardRails {
             unapproved = List.copyOf(unapproved);
         }
 
-        /** Whether an approval would take every violation away. */
+        /** Whether an approval would remove all violations. */
         public boolean approvalHelps() {
             return !unapproved.isEmpty();
         }
 
-        /** The error that says so. */
+        /** The error for these violations. */
         public GuardRail refusal(ErrorDetails details) {
             String remedy = approvalHelps()
                     ? "approve them, or change what is asked or the policy"
@@ -72,7 +72,7 @@ public final class GuardRails {
     /**
      * Checks a plan.
      *
-     * @param catalog knows the roles that give power, and their names
+     * @param catalog says which roles are privileged, and their names
      */
     public static Verdict check(Plan plan, Policy policy, RoleCatalog catalog) {
         GuardRails rails = new GuardRails(policy, catalog);
@@ -81,10 +81,10 @@ public final class GuardRails {
     }
 
     /**
-     * Checks one change outside a plan, as a plan of just this step.
+     * Checks one change outside a plan, like a plan of one step.
      *
-     * @param owner   whose directory it changes, in words: "customer contoso.onmicrosoft.com"
-     * @param holders who holds a role now; asked only about a privileged role that the change takes away
+     * @param owner   the owner of the directory it changes, in words: "customer contoso.onmicrosoft.com"
+     * @param holders the current holders of a role; called only if the change takes a privileged role away
      */
     public static Verdict check(
             String owner,
@@ -196,7 +196,7 @@ public final class GuardRails {
         return new Ceilings(percent.all().map(most -> share(most, users)), each);
     }
 
-    /** Where so few users are there that not even one step would be left, one is; but nought is nought. */
+    /** A share of so few users that it is less than one step is rounded up to one step. 0 per cent stays 0. */
     private static int share(int percent, long users) {
         long steps = percent == 0 ? 0 : Math.max(1, percent * users / 100);
         return (int) Math.min(steps, Integer.MAX_VALUE);
@@ -243,7 +243,9 @@ public final class GuardRails {
         }
     }
 
-    /** @param digest the plan's; empty for a change outside a plan, which no approval names */
+    /**
+     * @param digest the plan's digest; empty for a change outside a plan, because no approval names it
+     */
     private Verdict verdict(String digest) {
         violations.addAll(above("run", run, policy.steps().perRun(), ""));
         violations.addAll(aboveShare("run", run, policy.percent().perRun(), users));

@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What no run may do, whatever its plan says.
+ * The limits that no run may exceed, whatever its plan says.
  *
- * @param protectedUsers               to whom nothing is done, in whichever customer
- * @param protectedRoles               whose members stay as they are; by id, or by any name of the catalogue
- * @param steps                        most steps
- * @param percent                      most steps in per cent of active users: of the customer, or of all the plan's
- *                                     customers; where that comes to less than one step, one is allowed, but none at 0
- * @param lastHolderStays              whether a role that gives power over others must keep a holder where it has one
- * @param privilegedGrantsNeedApproval whether such a role may be given only with an approval of just this plan
- * @param approval                     somebody's word that the privileged grants of a plan are wanted
- * @param share                        most of each of the service's quotas that a run may use, in per cent
+ * @param protectedUsers               users of any customer that may not be changed
+ * @param protectedRoles               roles whose members may not be changed; by id, or by any name of the catalogue
+ * @param steps                        the most steps
+ * @param percent                      the most steps, in per cent of active users: of the customer, or of all the
+ *     plan's customers. If that is less than one step, one step is allowed, but none at 0
+ * @param lastHolderStays              whether a privileged role that has a holder must keep one
+ * @param privilegedGrantsNeedApproval whether a privileged role may be granted only with an approval of this very plan
+ * @param approval                     the approval of a plan's privileged grants
+ * @param share                        the most that a run may use of each of the service's quotas, in per cent
  */
 public record Policy(
         Set<UserRef> protectedUsers,
@@ -34,12 +34,12 @@ public record Policy(
         protectedRoles = Set.copyOf(protectedRoles);
     }
 
-    /** The last holder stays and privileged grants need an approval; nobody is protected and there are no ceilings. */
+    /** The last holder stays and privileged grants need an approval. No user is protected and there are no ceilings. */
     public static Policy standard() {
         return new Policy(Set.of(), Set.of(), Bounds.none(), Bounds.none(), true, true, Optional.empty(), WHOLE);
     }
 
-    /** Whether it has ceilings in per cent, so that a plan must say how many users there are. */
+    /** Whether there are ceilings in per cent. A plan must then give the number of users. */
     public boolean countsUsers() {
         return !percent.equals(Bounds.none());
     }

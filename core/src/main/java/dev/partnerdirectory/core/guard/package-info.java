@@ -1,6 +1,4 @@
-/**
- * What no run may do, whatever its plan says.
- */
+/** The limits that no run may exceed, and the checks of plans against them. */
 @NullMarked
 package dev.partnerdirectory.core.guard;
 

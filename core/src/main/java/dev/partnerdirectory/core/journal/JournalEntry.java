@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Something a run wrote down. Never a secret. */
+/** An event of a run, as its journal records it. It never holds a secret. */
 public sealed interface JournalEntry {
     /**
-     * The run begins, or goes on.
+     * The run begins or continues.
      *
-     * @param lastHolderStays whether its policy keeps the last holder of a role that gives power over others
+     * @param lastHolderStays whether its policy keeps the last holder of a privileged role
      */
     record Begun(RunId run, String planSeal, boolean lastHolderStays, Instant at) implements JournalEntry {}
 
@@ -23,10 +23,10 @@ public sealed interface JournalEntry {
     record Intended(long step, RequestId requestId, Instant at) implements JournalEntry {}
 
     /**
-     * What became of a step.
+     * The outcome of a step.
      *
-     * @param user      the person's id, of one who was created
-     * @param requestId of the write, where one was sent
+     * @param user      the user's id, if the step created one
+     * @param requestId the write's id, if one was sent
      */
     record Finished(
             long step,
@@ -40,17 +40,21 @@ public sealed interface JournalEntry {
     /** A created user's password was handed over. */
     record HandedOver(long step) implements JournalEntry {}
 
-    /** A customer's changes were looked for; those not listed were seen. */
+    /** A customer's changes were read back. All were seen, except those listed. */
     record Verified(CustomerId customer, List<Long> unseen, Instant at) implements JournalEntry {
         public Verified {
             unseen = List.copyOf(unseen);
         }
     }
 
-    /** The run comes to an end: nothing more will be done, or not now. */
+    /**
+     * The run ends.
+     *
+     * @param complete whether all work is done; if not, the run can be resumed
+     */
     record Ended(boolean complete, Instant at) implements JournalEntry {}
 
-    /** Why it failed. */
+    /** Why a step failed. */
     record Failure(
             ErrorKind kind,
             String message,

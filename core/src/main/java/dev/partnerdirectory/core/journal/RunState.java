@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a journal says by now, of the run and of each step by its number. Thread-safe. */
+/** The current state of a run and of each step, by its number, as its journal gives it. Thread-safe. */
 public final class RunState {
     /**
-     * Nullable rather than optional parts, for there are millions of these.
+     * Its parts are nullable and not optional, because there are millions of states.
      *
-     * @param status     missing while the write may be under way
-     * @param toHandOver whether the password of a user who was created still waits to be handed over
-     * @param entry      the number of the entry that says so
+     * @param status     null while the write may be in progress
+     * @param toHandOver whether the password of a created user is not handed over yet
+     * @param entry      the number of the entry with this state
      */
     private record StepState(
             @Nullable Outcome status,
@@ -53,7 +53,7 @@ public final class RunState {
         }
     }
 
-    /** The last look at a customer's changes, by the number of its entry. */
+    /** The last verification of a customer's changes, by the number of its entry. */
     private record Look(long entry, Set<Long> unseen) {
         static final Look NONE = new Look(0, Set.of());
     }
@@ -67,9 +67,9 @@ public final class RunState {
     private long count;
 
     /**
-     * One more record of a journal that is read.
+     * Adds a record that was read from a journal.
      *
-     * @throws InvalidRequest if it does not follow from the one before
+     * @throws InvalidRequest if it does not follow from the record before
      */
     public void follow(JournalRecord record) {
         if (!JournalRecord.after(head, record.entry()).equals(record)) {
@@ -82,12 +82,12 @@ public final class RunState {
         add(record);
     }
 
-    /** The digest of the last record, which stands for all of them. */
+    /** The digest of the last record. It covers all records. */
     public String head() {
         return head;
     }
 
-    /** One more record, which was just made. For one thread at a time, as following is. */
+    /** Adds a record that was just made. Like {@link #follow}, it is for one thread at a time. */
     public void add(JournalRecord record) {
         count++;
         head = record.digest();
@@ -125,9 +125,9 @@ public final class RunState {
     }
 
     /**
-     * How the run of this plan began.
+     * How this plan's run began.
      *
-     * @throws InvalidRequest if there is no run, or it is one of another plan
+     * @throws InvalidRequest if there is no run, or it belongs to another plan
      */
     public JournalEntry.Begun begunWith(Plan plan) {
         JournalEntry.Begun first = begun().orElseThrow(() -> new InvalidRequest(
@@ -139,33 +139,33 @@ public final class RunState {
         return first;
     }
 
-    /** Whether everything that can be done was done. */
+    /** Whether all work of the run is done. */
     public boolean isComplete() {
         return complete;
     }
 
-    /** Whether a step was refused for the sign-in since the run was begun or resumed. */
+    /** Whether a step was refused because of the sign-in since the run was begun or resumed. */
     public boolean isSignInRefused() {
         return signInRefused;
     }
 
-    /** What became of a step; empty where nothing was attempted, or it is not known yet. */
+    /** The outcome of a step; empty if it was not attempted or is not known yet. */
     public Optional<Outcome> status(long step) {
         return Optional.ofNullable(step(step).status());
     }
 
-    /** Whether what became of a step is just this. */
+    /** Whether a step has exactly this outcome. */
     public boolean is(Outcome status, long step) {
         return step(step).status() == status;
     }
 
-    /** Whether a step's write may have been sent, and its effect is not known. */
+    /** Whether a step's write may have been sent and its effect is unknown. */
     public boolean isPending(long step) {
         StepState state = step(step);
         return (state.requestId() != null && state.status() == null) || is(Outcome.UNKNOWN, step);
     }
 
-    /** Whether nothing more is to be done about a step: it is so, or it was refused for good. */
+    /** Whether a step needs no more work: it is in effect, or it was refused for good. */
     public boolean isSettled(long step) {
         return status(step)
                 .filter(status -> switch (status) {
@@ -176,7 +176,7 @@ public final class RunState {
                 .isPresent();
     }
 
-    /** Refused for something that is not the step's own: the run, the sign-in, the hour. */
+    /** Whether the cause of the refusal is not the step itself but the run, the sign-in or the time. */
     private boolean mayGoBetter(long step) {
         return failure(step)
                 .map(JournalEntry.Failure::kind)
@@ -198,27 +198,27 @@ public final class RunState {
         return Optional.ofNullable(step(step).user());
     }
 
-    /** Why a step failed, or why nobody knows. */
+    /** Why a step failed, or why its outcome is unknown. */
     public Optional<JournalEntry.Failure> failure(long step) {
         return Optional.ofNullable(step(step).failure());
     }
 
-    /** Whether the user whom a step created still waits for the password to be handed over. */
+    /** Whether the password of the user whom a step created is not handed over yet. */
     public boolean isToHandOver(long step) {
         return step(step).toHandOver();
     }
 
-    /** Whether a step's change was looked for after it was done. */
+    /** Whether a step's change was verified after it was done. */
     public boolean isLookedFor(CustomerId customer, long step) {
         return looks.getOrDefault(customer, Look.NONE).entry() > step(step).entry();
     }
 
-    /** Whether a step's change was looked for afterwards, and not seen. */
+    /** Whether a step's change was not seen when it was verified. */
     public boolean isUnseen(CustomerId customer, long step) {
         return looks.getOrDefault(customer, Look.NONE).unseen().contains(step);
     }
 
-    /** Whether some change of the run was looked for, and not seen. */
+    /** Whether any change of the run was not seen when it was verified. */
     public boolean hasUnseen() {
         return looks.values().stream().anyMatch(look -> !look.unseen().isEmpty());
     }

@@ -1,5 +1,6 @@
 /**
- * A journal's entries as values: what a run meant to do and what became of it, each chained to the one before.
+ * The entries of a journal as values. They record what a run intended and the outcomes. Each is chained to the one
+ * before.
  */
 @NullMarked
 package dev.partnerdirectory.core.journal;

@@ -4,8 +4,7 @@ import dev.partnerdirectory.core.error.Violation;
 import java.util.List;
 
 /**
- * What the manifest's reader found wrong with the form of a row. An entry of the same row may follow, for what could be
- * read of it.
+ * The errors a manifest's reader found in the form of a row. An entry for the readable part of the same row may follow.
  */
 public record FaultyRow(long row, List<Violation> violations) implements ManifestEntry {
     public FaultyRow {

@@ -1,7 +1,7 @@
 package dev.partnerdirectory.core.manifest;
 
-/** One entry of a manifest as it was written, before anything is checked: texts are empty where there are none. */
+/** One entry of a manifest as it was written, before any check. Missing texts are empty. */
 public sealed interface ManifestEntry permits UserRow, RoleSetRow, FaultyRow {
-    /** Where it stands, counted from 1 as the manifest's reader counts; no two users or role sets have the same. */
+    /** The entry's row, counted from 1 as the manifest's reader counts. No two users or role sets have the same row. */
     long row();
 }

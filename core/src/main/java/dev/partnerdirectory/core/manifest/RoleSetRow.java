@@ -4,10 +4,10 @@ import dev.partnerdirectory.core.model.PlainText;
 import java.util.List;
 
 /**
- * Who should be in a role. Its texts are {@link PlainText}.
+ * The desired members of a role. Its texts are {@link PlainText}.
  *
  * @param members       ids or user principal names
- * @param authoritative whether nobody else should be
+ * @param authoritative whether all other members lose the role
  */
 public record RoleSetRow(long row, String customer, String role, List<String> members, boolean authoritative)
         implements ManifestEntry {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A user who should be there, or not. Its texts are {@link PlainText}.
+ * A user who should exist or not exist. Its texts are {@link PlainText}.
  *
- * @param roles    which the user should hold, beside any others
- * @param licenses which the user should hold, beside any others
+ * @param roles    the roles the user should hold; the user may hold others
+ * @param licenses the licences the user should hold; the user may hold others
  * @param state    {@code present}, {@code absent}, or empty for present
- * @param password of a user who is to be created, where the manifest says one; a plan takes none
+ * @param password the password of a user to create, if the manifest gives one; a plan accepts none
  */
 public record UserRow(
         long row,
@@ -43,7 +43,7 @@ public record UserRow(
     }
 
     /**
-     * Begins a row for a user who should be there, in an input without row numbers.
+     * Begins a row for a user who should exist, in an input without row numbers.
      *
      * @param customer          an id, a domain or a company name
      * @param userPrincipalName such as {@code ada@contoso.com}
@@ -52,12 +52,12 @@ public record UserRow(
         return new Builder(customer, userPrincipalName);
     }
 
-    /** A user who should not be there, in an input without rows. */
+    /** A user who should not exist, in an input without rows. */
     public static UserRow absent(CustomerId customer, UserPrincipalName user) {
         return of(customer.value(), user.value()).state("absent").build();
     }
 
-    /** The row, less its password. */
+    /** The row without its password. */
     public UserRow withoutPassword() {
         return new UserRow(
                 row,
@@ -73,7 +73,7 @@ public record UserRow(
                 Optional.empty());
     }
 
-    /** A row that says no password. */
+    /** A row without a password. */
     public UserRow(
             long row,
             String customer,
@@ -99,7 +99,7 @@ public record UserRow(
                 Optional.empty());
     }
 
-    /** What is known of a user; what is not said is empty. Not thread-safe. */
+    /** Collects the fields of a user. Fields that are not set are empty. Not thread-safe. */
     public static final class Builder {
         private final String customer;
         private final String userPrincipalName;
@@ -118,7 +118,7 @@ public record UserRow(
             this.userPrincipalName = userPrincipalName;
         }
 
-        /** Where the row stands in the input, for messages and the report; 0 if it stands nowhere. */
+        /** The number of the row in the input, for messages and the report; 0 if there is none. */
         public Builder row(long number) {
             this.row = number;
             return this;
@@ -163,7 +163,7 @@ public record UserRow(
             return this;
         }
 
-        /** For onboarding only: a plan takes no password. */
+        /** For onboarding only: a plan accepts no password. */
         public Builder password(Secret first) {
             this.password = Optional.of(first);
             return this;

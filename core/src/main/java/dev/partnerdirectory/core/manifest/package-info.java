@@ -1,7 +1,4 @@
-/**
- * What should be true: entries as a person wrote them, the checks that find every fault in them, and the desired state of
- * each customer.
- */
+/** The desired state: a manifest's entries as a user wrote them. */
 @NullMarked
 package dev.partnerdirectory.core.manifest;
 

@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs in memory: they are gone with the process, and so cannot be resumed after a crash. Thread-safe. */
+/** Stores runs in memory. They are lost when the process ends, so they cannot be resumed after a crash. Thread-safe. */
 public final class InMemoryRuns implements Runs {
     private static final int SECRET_BYTES = 32;
 
@@ -38,7 +38,9 @@ public final class InMemoryRuns implements Runs {
         this(Clock.systemUTC(), new SecureRandom());
     }
 
-    /** @param random of secrets */
+    /**
+     * @param random generates the secrets
+     */
     public InMemoryRuns(Clock clock, SecureRandom random) {
         this.clock = clock;
         this.random = random;

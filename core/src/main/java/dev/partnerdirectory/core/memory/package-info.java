@@ -1,6 +1,4 @@
-/**
- * The ports of the world in memory, for tests, trials and runs that need not survive the process.
- */
+/** In-memory implementations of driven ports, for tests, trials and runs that need not survive the process. */
 @NullMarked
 package dev.partnerdirectory.core.memory;
 

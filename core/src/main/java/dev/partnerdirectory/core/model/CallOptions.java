@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one caller asks of its calls, beside what they are to do; for {@code PartnerDirectory.with}. Immutable.
+ * Options for one caller's calls, for {@code PartnerDirectory.with}. Immutable.
  *
  * <pre>{@code
  * directory.with(CallOptions.none().deadline(Duration.ofSeconds(20)).correlationId(id)).users().create(customer, user);
@@ -39,11 +39,11 @@ public final class CallOptions {
     }
 
     /**
-     * How long a whole use case may take, with all its readings, repeats and waits. When the time is over nothing more is
-     * sent: the call ends with {@code Unavailable}, or with {@code OutcomeUnknown} if a write was sent and its answer lost. A
-     * listing that is read slowly counts the time of its reader too.
+     * Limits the time of a whole use case, including all reads, repeats and waits. When the time is over, nothing more
+     * is sent: the call ends with {@code Unavailable}, or with {@code OutcomeUnknown} if a write was sent and its
+     * answer lost. For a listing, the time that its reader takes counts too.
      *
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if the time is not positive
      */
     public CallOptions deadline(Duration whole) {
         if (whole.isNegative() || whole.isZero()) {
@@ -58,14 +58,15 @@ public final class CallOptions {
     }
 
     /**
-     * The request id of a write that ended with {@code OutcomeUnknown}, here or in another process. The same use case with the
-     * same arguments sends it again with this id, and reads the directory if the answer does not tell.
+     * The request id of a write that ended with {@code OutcomeUnknown}, here or in another process. The same use case
+     * with the same arguments sends the write again with this id, and reads the directory if the answer does not show
+     * the outcome.
      */
     public CallOptions settle(RequestId id) {
         return new CallOptions(deadline, id, true, correlationId, actor);
     }
 
-    /** The correlation id of all requests, for the service's log and ours. */
+    /** The correlation id of all requests. It appears in the service's log and in ours. */
     public CallOptions correlationId(CorrelationId id) {
         return new CallOptions(deadline, requestId, settles, id, actor);
     }

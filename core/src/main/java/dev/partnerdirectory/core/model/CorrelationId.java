@@ -2,10 +2,10 @@ package dev.partnerdirectory.core.model;
 
 import java.util.UUID;
 
-/** The id of one unit of work, in the service's log and in ours. */
+/** The id of one unit of work. It appears in the service's log and in ours. */
 public record CorrelationId(UUID value) {
     /**
-     * Reads the wire's form.
+     * Parses the wire format.
      *
      * @throws IllegalArgumentException if {@code text} is not a GUID
      */

@@ -2,10 +2,7 @@ package dev.partnerdirectory.core.model;
 
 import java.util.Locale;
 
-/**
- * The service's identifier form: 8-4-4-4-12 hexadecimal digits, compared ignoring case.
- * Stateless, thread-safe.
- */
+/** The service's format of ids: 8-4-4-4-12 hexadecimal digits, compared ignoring case. Stateless, thread-safe. */
 public final class Guid {
     private static final String FORM = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 
@@ -13,7 +10,8 @@ public final class Guid {
 
     /** Whether {@code text} has the form of a GUID, without braces or blanks. */
     public static boolean isGuid(String text) {
-        // By hand: ids are read several times a call, and a regular expression showed up in the emulator's profile.
+        // Written by hand, because ids are read several times a call and a regular expression showed up in the
+        // emulator's profile.
         if (text.length() != FORM.length()) {
             return false;
         }
@@ -33,7 +31,7 @@ public final class Guid {
     /**
      * {@code text} in lower case.
      *
-     * @param what what the id names, for the message ("customer id")
+     * @param what what kind of id it is, for the message ("customer id")
      * @throws IllegalArgumentException if {@code text} is not a GUID
      */
     public static String canonical(String text, String what) {

@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells which hosts are this machine itself. What is sent there in clear text does not leave the machine. */
+/** Decides whether a host is this machine. Clear text sent to such a host does not leave the machine. */
 public final class Loopback {
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("\\[?([0-9a-f.]*:[0-9a-f:.]*)]?");
@@ -13,8 +13,8 @@ public final class Loopback {
     private Loopback() {}
 
     /**
-     * Whether {@code host} is {@code localhost} or a literal loopback address, an IPv6 address with or without
-     * brackets. No other name is, whatever it resolves to: {@code 127.evil.example} is a name.
+     * Whether {@code host} is {@code localhost} or a literal loopback address. An IPv6 address may have brackets. No
+     * other name counts, even if it resolves to loopback: {@code 127.evil.example} is a name.
      */
     public static boolean isHost(String host) {
         String lower = host.toLowerCase(Locale.ROOT);
@@ -22,7 +22,7 @@ public final class Loopback {
                 || ((IPV4.matcher(lower).matches() || IPV6.matcher(lower).matches()) && isLoopbackLiteral(lower));
     }
 
-    /** A literal address is parsed here, and never looked up. */
+    /** Parses the literal address without a name lookup. */
     private static boolean isLoopbackLiteral(String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();

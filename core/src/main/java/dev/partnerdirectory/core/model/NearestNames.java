@@ -7,13 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The names most like a mistyped one, by edit distance. */
+/** Finds the names closest to a mistyped one, by edit distance. */
 public final class NearestNames {
     private static final int MOST = 3;
 
     private NearestNames() {}
 
-    /** At most three of {@code names}, the likest first, none that is unlike in more than half of its letters. */
+    /**
+     * At most three of {@code names}, the closest first. Names that differ in more than half of their letters are left
+     * out.
+     */
     public static List<String> to(String typed, Collection<String> names) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         Map<String, Integer> distances = names.stream()

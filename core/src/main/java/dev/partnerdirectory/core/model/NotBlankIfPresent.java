@@ -15,8 +15,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * A text with something to see in it. Null is valid, and so, unlike with {@code NotBlank}, is an empty {@code
- * Optional}, whose value a validator takes for null.
+ * A text that is not blank. Null is valid. Unlike with {@code NotBlank}, an empty {@code Optional} is valid too,
+ * because a validator treats its value as null.
  */
 @Documented
 @Pattern(regexp = "(?s).*\\S.*")

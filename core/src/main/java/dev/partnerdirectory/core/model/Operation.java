@@ -3,8 +3,8 @@ package dev.partnerdirectory.core.model;
 import java.util.List;
 
 /**
- * Every call that a directory answers, with the delegated roles, any one of which is enough. The first role named is the
- * least that does the job.
+ * All calls that a directory answers, with the delegated roles that allow them. Any one of the roles is enough. The
+ * first role is the least privileged one.
  */
 public enum Operation {
     LIST_CUSTOMERS("list customers", Access.READ),
@@ -67,10 +67,10 @@ public enum Operation {
             "User Administrator",
             "Directory Writers"),
 
-    /** A read of an address that the caller names; no port has it. */
+    /** Reads an address that the caller names. No port has this operation. */
     READ_RESOURCE("read a resource", Access.READ),
 
-    /** A write to an address that the caller names; no port has it. */
+    /** Writes to an address that the caller names. No port has this operation. */
     CHANGE_RESOURCE("change a resource", Access.WRITE);
 
     private enum Access {
@@ -100,7 +100,10 @@ public enum Operation {
         return access == Access.WRITE;
     }
 
-    /** Names of the delegated roles any one of which allows this; empty where no source names one. */
+    /**
+     * The names of the delegated roles that allow this operation. Any one of them is enough. Empty if no source names
+     * one.
+     */
     public List<String> sufficientRoles() {
         return sufficientRoles;
     }

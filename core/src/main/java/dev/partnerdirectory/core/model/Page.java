@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * One page of a listing.
  *
- * @param items in the listing's order; may be empty even where {@code next} is present
- * @param next  where the listing goes on; empty on the last page
+ * @param items in the listing's order; may be empty even if {@code next} is present
+ * @param next  leads to the next page; empty on the last page
  */
 public record Page<T>(List<T> items, Optional<PageToken> next) {
     public Page {

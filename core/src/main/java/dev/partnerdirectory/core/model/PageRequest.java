@@ -5,11 +5,10 @@ import jakarta.validation.constraints.Min;
 import java.util.Optional;
 
 /**
- * Which page of a listing is wanted.
+ * Selects a page of a listing.
  *
- * @param size  most items a page may hold, 1 to {@value #MAX_SIZE}; the directory's own choice
- *              where empty
- * @param token where to go on; the first page where empty
+ * @param size  the most items a page may hold, 1 to {@value #MAX_SIZE}; if empty, the directory chooses
+ * @param token leads to the page; the first page if empty
  */
 public record PageRequest(
         Optional<
@@ -20,7 +19,7 @@ public record PageRequest(
     /** The most items the service puts on one page of role members. */
     public static final int MAX_SIZE = 500;
 
-    /** The first page, as large as the directory likes. */
+    /** The first page, in the directory's default size. */
     public static PageRequest first() {
         return new PageRequest(Optional.empty(), Optional.empty());
     }
@@ -30,7 +29,7 @@ public record PageRequest(
         return new PageRequest(Optional.of(size), Optional.empty());
     }
 
-    /** The page that {@code token} leads to, of this request's size. */
+    /** The page that {@code token} leads to, in this request's size. */
     public PageRequest after(PageToken token) {
         return new PageRequest(size, Optional.of(token));
     }

@@ -1,8 +1,7 @@
 package dev.partnerdirectory.core.model;
 
 /**
- * Where a listing goes on. Opaque: only the adapter that made it can read it, and it is never taken apart,
- * joined or encoded by anyone else.
+ * Leads to the next page of a listing. Opaque: only the adapter that made it may parse, join or encode it.
  *
  * @param value not empty
  */

@@ -2,10 +2,10 @@ package dev.partnerdirectory.core.model;
 
 import java.util.UUID;
 
-/** The idempotency key of one intended write: made once, and the same each time the write is sent again. */
+/** The idempotency key of one intended write. It is made once and stays the same each time the write is sent again. */
 public record RequestId(UUID value) {
     /**
-     * Reads the wire's form.
+     * Parses the wire format.
      *
      * @throws IllegalArgumentException if {@code text} is not a GUID
      */

@@ -3,7 +3,7 @@ package dev.partnerdirectory.core.model;
 /**
  * The id of one provisioning run.
  *
- * @param value a GUID in lower case; any letter case is taken
+ * @param value a GUID in lower case; any letter case is accepted
  */
 public record RunId(String value) {
     /** @throws IllegalArgumentException if {@code value} is not a GUID */

@@ -2,7 +2,7 @@ package dev.partnerdirectory.core.model;
 
 /** The order of a listing. */
 public record Sort(Field field, Direction direction) {
-    /** What a listing can be sorted by. Texts compare ignoring case. */
+    /** The fields a listing can be sorted by. Texts compare ignoring case. */
     public enum Field {
         DISPLAY_NAME,
         USER_PRINCIPAL_NAME

@@ -8,20 +8,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A small table that comes with the library: lines of fields; blank lines and comments, after {@code #}, are left out. */
+/**
+ * Reads a small table that is part of the library. Each line is a row of fields. Blank lines and comments, after {@code
+ * #}, are skipped.
+ */
 public final class Table {
     private Table() {}
 
     /**
-     * The rows of a resource with commas between its fields, each of at most {@code most} fields.
+     * The rows of a resource with comma-separated fields, each row with at most {@code most} fields.
      *
-     * @param near a class of the package that the resource lies in
+     * @param near a class of the resource's package
      */
     public static List<List<String>> rows(Class<?> near, String resource, int most) {
         return rows(near, resource, ",", most);
     }
 
-    /** The rows of a resource whose fields hold commas: {@code " | "} stands between them. */
+    /** The rows of a resource whose fields contain commas. The fields are separated by {@code " | "}. */
     public static List<List<String>> texts(Class<?> near, String resource) {
         return rows(near, resource, " \\| ", 0);
     }

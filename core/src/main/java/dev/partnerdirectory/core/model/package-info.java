@@ -1,6 +1,6 @@
 /**
- * Values every conversation shares: pages, request and correlation ids, sorting, the directory's operations and the one
- * constraint of all texts. Immutable, and unable to hold nonsense.
+ * Values that all ports share: pages, request and correlation ids, sorting, the directory's operations and the
+ * constraint for texts. Immutable; an invalid value cannot be made.
  */
 @NullMarked
 package dev.partnerdirectory.core.model;

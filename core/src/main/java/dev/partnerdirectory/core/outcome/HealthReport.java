@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Whether the directory answers.
  *
- * @param duration how long it took to know
- * @param failure  why it does not answer; empty where it does
+ * @param duration how long the check took
+ * @param failure  why it does not answer; empty if it does
  */
 public record HealthReport(Duration duration, Optional<DirectoryException> failure) {
     public boolean isUp() {

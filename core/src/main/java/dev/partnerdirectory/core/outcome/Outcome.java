@@ -2,24 +2,24 @@ package dev.partnerdirectory.core.outcome;
 
 import java.util.List;
 
-/** What became of an intended effect or, of several, the worst of them; worst first. */
+/** The outcome of an intended effect, or the worst outcome of several. The constants are ordered from worst to best. */
 public enum Outcome {
-    /** It was sent, and neither an answer nor reading back tells whether it was done. */
+    /** The request was sent, and neither an answer nor reading back shows whether it took effect. */
     UNKNOWN,
-    /** It is known not to have been done. */
+    /** It certainly did not take effect. */
     REJECTED,
-    /** It was never sent: the run ended before, or something it needs failed. */
+    /** It was never sent, because the run ended before or a step it depends on failed. */
     NOT_ATTEMPTED,
-    /** The directory answered that it was done, and it could not be seen afterwards. */
+    /** The directory answered that it took effect, but it could not be seen afterwards. */
     NOT_YET_VISIBLE,
-    /** It would be done: this is a dry run, and nothing was sent. */
+    /** It would take effect. This is a dry run, and nothing was sent. */
     WOULD_APPLY,
-    /** It was done: the directory answered so, or it was read back. */
+    /** It took effect: the directory answered so, or it was read back. */
     APPLIED,
-    /** It was so already. */
+    /** It was already in effect. */
     ALREADY_SO;
 
-    /** What several came to: the worst; of none, already so. */
+    /** The worst of several outcomes; {@link #ALREADY_SO} if there are none. */
     public static Outcome ofAll(List<Outcome> outcomes) {
         return outcomes.stream().min(Outcome::compareTo).orElse(ALREADY_SO);
     }

@@ -1,6 +1,4 @@
-/**
- * What became of an intended effect, and of a workflow's steps. A guess is never reported as a fact.
- */
+/** The outcomes of intended effects and of a workflow's steps. A guess is never reported as a fact. */
 @NullMarked
 package dev.partnerdirectory.core.outcome;
 

@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The form in which digests see plans and journals: JSON as RFC 8785 has it, without white space and with the properties
- * of each object by name. {@code docs/plan-format.md} describes it for other tools.
+ * The text of plans and journals from which digests are made. It is JSON as in RFC 8785: without white space and with
+ * the properties of each object sorted by name. {@code docs/plan-format.md} describes it for other tools.
  *
- * <p>A record is an object of its components; one whose only component is {@code value} is that value. A record that is
- * one case of a sealed interface has its simple name as {@code type}. What is empty is left out.
+ * <p>A record becomes an object of its components. A record whose only component is {@code value} becomes that value. A
+ * record that is one case of a sealed interface has its simple name as {@code type}. Empty values are left out.
  */
 public final class CanonicalForm {
     private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
@@ -66,7 +66,7 @@ public final class CanonicalForm {
         return text.toString();
     }
 
-    /** The same set in an order of its own, so that a plan is written the same way every time. */
+    /** The same set in a fixed order, so that a plan is written the same way every time. */
     static <T> Set<T> sorted(Set<T> ids) {
         return ids.stream()
                 .sorted(Comparator.comparing(Object::toString))
@@ -79,7 +79,9 @@ public final class CanonicalForm {
         write(value, Set.of(), out);
     }
 
-    /** @param without names of properties that are left out, wherever they stand */
+    /**
+     * @param without names of properties that are left out everywhere
+     */
     static void write(Object value, Set<String> without, Appendable out) {
         try {
             new CanonicalForm(out, without).write(value);

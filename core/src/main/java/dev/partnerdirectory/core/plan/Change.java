@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** One effect a plan intends. */
 public sealed interface Change {
-    /** The cases, for a {@code switch} that the compiler checks. */
+    /** The kinds of changes, for a {@code switch} that the compiler checks. */
     enum Kind {
         CREATE_USER("create user", Sign.ADDS, Operation.CREATE_USER),
         UPDATE_USER("update user", Sign.CHANGES, Operation.UPDATE_USER),
@@ -29,23 +29,23 @@ public sealed interface Change {
             this.operation = operation;
         }
 
-        /** What it does, as a verb phrase. */
+        /** The change as a verb phrase. */
         public String words() {
             return words;
         }
 
-        /** The call that does it. */
+        /** The sign of the change in a diff. */
         public Operation operation() {
             return operation;
         }
 
-        /** How it looks in a diff. */
+        /** The signs of changes in a diff. */
         public Sign sign() {
             return sign;
         }
     }
 
-    /** How a change looks in a diff. */
+    /** The roles whose members the change affects. */
     enum Sign {
         ADDS('+'),
         CHANGES('~'),
@@ -64,7 +64,7 @@ public sealed interface Change {
 
     Kind kind();
 
-    /** The roles whose members it changes. */
+    /** The object of the change in words: a role's name, a SKU's part number, a user principal name. */
     default Set<RoleId> roles() {
         return switch (kind()) {
             case GRANT_ROLE -> Set.of(((GrantRole) this).role());
@@ -77,13 +77,17 @@ public sealed interface Change {
 
     Person person();
 
-    /** What it is about, in words: a role's name, a SKU's part number, a user principal name. */
+    /**
+     * Creates a user.
+     *
+     * @param fields without the user principal name, which is in {@code person}
+     */
     String target();
 
     /**
-     * Somebody new.
+     * Changes fields of a user.
      *
-     * @param fields without a user principal name, which is the person's
+     * @param before the old values of the changed fields; a field that was empty is empty
      */
     record CreateUser(Person person, UserChanges fields) implements Change {
         @Override
@@ -98,9 +102,9 @@ public sealed interface Change {
     }
 
     /**
-     * Other fields for somebody.
+     * Restores a deleted user.
      *
-     * @param before the values of the fields that change; a field that was empty is empty
+     * @param holds the roles that are restored with the user
      */
     record UpdateUser(Person person, UserChanges fields, UserChanges before) implements Change {
         @Override
@@ -114,11 +118,7 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * Somebody deleted who comes back.
-     *
-     * @param holds the roles that come back with them
-     */
+    /** Grants a role to a user. */
     record RestoreUser(Person person, Set<RoleId> holds) implements Change {
         public RestoreUser {
             holds = CanonicalForm.sorted(holds);
@@ -135,7 +135,11 @@ public sealed interface Change {
         }
     }
 
-    /** A role and its holder-to-be. */
+    /**
+     * Assigns licences to a user in one request, so that an add-on and its base are assigned together.
+     *
+     * @param licenses of one licence group, sorted by name; at least one
+     */
     record GrantRole(Person person, RoleId role, String roleName) implements Change {
         @Override
         public Kind kind() {
@@ -148,11 +152,7 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * Licences for somebody, in one request, so that an add-on and its base come together.
-     *
-     * @param licenses of one licence group, by name; at least one
-     */
+    /** Revokes a role from a user. */
     record AssignLicense(Person person, List<PlannedLicense> licenses) implements Change {
         public AssignLicense {
             licenses = PlannedLicense.sorted(licenses);
@@ -169,7 +169,11 @@ public sealed interface Change {
         }
     }
 
-    /** A role and its holder until now. */
+    /**
+     * Removes licences from a user in one request.
+     *
+     * @param licenses as in {@link AssignLicense}
+     */
     record RevokeRole(Person person, RoleId role, String roleName) implements Change {
         @Override
         public Kind kind() {
@@ -183,9 +187,9 @@ public sealed interface Change {
     }
 
     /**
-     * Licences taken from somebody, in one request.
+     * Deletes a user, who can be restored for 30 days.
      *
-     * @param licenses as for {@link AssignLicense}
+     * @param holds the roles that the user loses
      */
     record RemoveLicense(Person person, List<PlannedLicense> licenses) implements Change {
         public RemoveLicense {

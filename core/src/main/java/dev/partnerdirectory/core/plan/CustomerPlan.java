@@ -6,17 +6,18 @@ import dev.partnerdirectory.core.model.role.RoleId;
 import java.util.List;
 
 /**
- * The part of a plan that is about one customer.
+ * The part of a plan for one customer.
  *
- * @param name    what the customer was called when the plan was made
- * @param domain  the customer's default domain then
- * @param users   how many active users the customer has now; 0 where no rail asks for it
- * @param roles   the roles whose members change, and those that people to be deleted hold
- * @param units   the SKUs that are to be assigned
- * @param steps   in the order of their numbers; what gives comes before what takes
- * @param settled rows that need nothing
+ * @param name    the customer's name when the plan was made
+ * @param domain  the customer's default domain at that time
+ * @param users   the number of active users the customer has now; 0 if no guard rail needs it
+ * @param roles   the roles whose members change, and the roles held by users to be deleted
+ * @param units   the SKUs to be assigned
+ * @param steps   in the order of their numbers; grants come before removals
+ * @param settled rows that need no change
  * @param notes   what the plan cannot do
- * @param untouched members of authoritative roles whom the plan leaves alone, because they are no named users
+ * @param untouched members of authoritative roles that the plan leaves alone, because they are not users with a valid
+ *     name
  */
 public record CustomerPlan(
         CustomerId customer,
@@ -42,7 +43,7 @@ public record CustomerPlan(
         return new CustomerPlan(customer, name, domain, users, roles, units, others, settled, notes, untouched);
     }
 
-    /** How many people its steps are about. */
+    /** The number of users its steps change. */
     public long people() {
         return steps.stream()
                 .map(step -> step.change().person().name())
@@ -50,7 +51,7 @@ public record CustomerPlan(
                 .count();
     }
 
-    /** How many calls of the directory its steps take: looking again, writing and verifying. */
+    /** The number of directory calls for its steps: reading again, writing and verifying. */
     long estimatedCalls() {
         long people = steps.stream()
                 .filter(step -> step.change().kind() == Change.Kind.ASSIGN_LICENSE
@@ -65,19 +66,19 @@ public record CustomerPlan(
     }
 
     /**
-     * A role's holders.
+     * The number of a role's holders.
      *
-     * @param before how many hold it now
-     * @param after  how many will when every step was done
+     * @param before the number of holders now
+     * @param after  the number after all steps are done
      */
     public record RoleFact(RoleId role, String name, boolean privileged, int before, int after) {}
 
-    /** A SKU's units: how many the plan assigns, and how many are left. */
+    /** The units of a SKU: how many the plan assigns, and how many are left. */
     public record UnitFact(SkuId sku, String name, int needed, int available) {}
 
-    /** A row of the manifest that is as wished already. */
+    /** A row of the manifest that needs no change. */
     public record SettledRow(long row, String target) {}
 
-    /** Something that the plan leaves undone, and why. */
+    /** A change that the plan does not make, and why. */
     public record Note(long row, String target, String text) {}
 }

@@ -7,9 +7,9 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import java.util.Optional;
 
 /**
- * Whom a step is about.
+ * The user of a step.
  *
- * @param id empty for one whom an earlier step of the same plan creates
+ * @param id empty if an earlier step of the same plan creates the user
  */
 public record Person(Optional<UserId> id, UserPrincipalName name, String displayName) {
     public static Person of(CustomerUser user) {
@@ -20,7 +20,7 @@ public record Person(Optional<UserId> id, UserPrincipalName name, String display
         return new Person(Optional.of(member.id()), member.userPrincipalName(), member.displayName());
     }
 
-    /** One who is still to be created. */
+    /** A user who does not exist yet. */
     public static Person toCome(UserPrincipalName name, String displayName) {
         return new Person(Optional.empty(), name, displayName);
     }

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A sealed plan: every step from what is to what should be. It is held whole and answers everything about itself without
- * a directory. Immutable, thread-safe.
+ * A sealed plan: all steps from the current state to the desired state. It is held completely in memory and needs no
+ * directory. Immutable, thread-safe.
  *
- * @param customers each customer's part, by the customer's id; steps are numbered through
+ * @param customers each customer's part, sorted by the customer's id; steps are numbered across all parts
  */
 public record Plan(PlanSummary summary, List<CustomerPlan> customers) {
-    /** The version of the form that is read and written here. */
+    /** The version of the format that is read and written here. */
     private static final int VERSION = 4;
 
     public Plan {
@@ -28,7 +28,7 @@ public record Plan(PlanSummary summary, List<CustomerPlan> customers) {
     /**
      * Numbers the steps of these parts and seals them.
      *
-     * @param origin what the plan is made of
+     * @param origin what the plan was made from
      */
     public static Plan of(String origin, List<CustomerPlan> parts) {
         List<CustomerPlan> numbered = new ArrayList<>();
@@ -42,9 +42,9 @@ public record Plan(PlanSummary summary, List<CustomerPlan> customers) {
     }
 
     /**
-     * Reads a plan that was kept.
+     * Reads a stored plan.
      *
-     * @throws InvalidRequest if it is not whole, not as it was sealed, or of another version
+     * @throws InvalidRequest if it is incomplete, was changed after sealing, or has another version
      */
     public static Plan of(Iterator<PlanLine> lines) {
         PlanLine.Head head = next(lines).plan().orElseThrow(() -> refused("does not begin as a plan does"));
@@ -103,7 +103,7 @@ public record Plan(PlanSummary summary, List<CustomerPlan> customers) {
         return new Plan(summary, customers);
     }
 
-    /** The lines in which it is kept. */
+    /** The lines in which the plan is stored. */
     public Stream<PlanLine> lines() {
         return Stream.of(
                         Stream.of(PlanLine.head(summary.origin(), VERSION)),
@@ -112,7 +112,7 @@ public record Plan(PlanSummary summary, List<CustomerPlan> customers) {
                 .flatMap(lines -> lines);
     }
 
-    /** Every step, in order. */
+    /** All steps, in order. */
     public Stream<PlanStep> steps() {
         return customers.stream().flatMap(part -> part.steps().stream());
     }

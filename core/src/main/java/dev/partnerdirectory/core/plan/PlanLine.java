@@ -3,18 +3,18 @@ package dev.partnerdirectory.core.plan;
 import java.util.Optional;
 
 /**
- * One line of a plan as it is kept: its head, then one customer's part after another, then its end. In its {@link
- * CanonicalForm} it is an object with one property that tells which of these it is.
+ * One line of a stored plan. The head comes first, then each customer's part, then the end. In its {@link
+ * CanonicalForm} a line is an object with one property, which names the kind of line.
  */
 public record PlanLine(Optional<Head> plan, Optional<CustomerPlan> customer, Optional<End> end) {
     /**
-     * How a plan begins.
+     * The beginning of a plan.
      *
-     * @param version of this form
+     * @param version the version of this format
      */
     public record Head(String origin, int version) {}
 
-    /** How a plan ends: what was sealed when it was made. */
+    /** The end of a plan, with the digest and the seal made when it was sealed. */
     public record End(String digest, String seal) {}
 
     static PlanLine head(String origin, int version) {

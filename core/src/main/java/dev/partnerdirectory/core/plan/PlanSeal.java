@@ -11,8 +11,8 @@ import java.security.DigestOutputStream;
 import java.util.Set;
 
 /**
- * The two digests of a plan: SHA-256 over the canonical form of its lines but the last, each with a line end. The seal
- * sees everything, the digest all but the numbers of the manifest's rows. For one thread.
+ * The two digests of a plan: SHA-256 over the canonical form of all its lines but the last, each with a line end. The
+ * seal covers everything. The digest leaves out the numbers of the manifest's rows. For one thread.
  */
 final class PlanSeal {
     private final Hash seal = new Hash(Set.of());

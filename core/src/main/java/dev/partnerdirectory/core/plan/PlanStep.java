@@ -6,9 +6,9 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
  * One step of a plan.
  *
  * @param number  from 1, without gaps, in the plan's order
- * @param row     the manifest's row that asks for it
- * @param reason  why, such as {@code not held}
- * @param expects fingerprint of what was read and made the step needed
+ * @param row     the manifest's row that requires the step
+ * @param reason  why the step is needed, such as {@code not held}
+ * @param expects fingerprint of the state that was read and made the step necessary
  */
 public record PlanStep(long number, long row, CustomerId customer, Change change, String reason, String expects) {
     PlanStep withNumber(long given) {

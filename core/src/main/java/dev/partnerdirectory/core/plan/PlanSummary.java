@@ -6,16 +6,16 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * A plan at a glance.
+ * A summary of a plan.
  *
- * @param origin   what it was made of: {@code manifest}, or {@code undo of run} and the run's id
- * @param digest   of every step and what it rests upon, whatever the order of the manifest's rows; an approval names it
- * @param seal     of everything, the numbers of the rows included
- * @param steps    how many there are
- * @param settled  how many rows need nothing
- * @param notes    how many things are left undone
+ * @param origin   what it was made from: {@code manifest}, or {@code undo of run} and the run's id
+ * @param digest   covers every step and its preconditions, in any order of the manifest's rows; an approval names it
+ * @param seal     covers everything, including the numbers of the rows
+ * @param steps    the number of steps
+ * @param settled  the number of rows that need no change
+ * @param notes    the number of changes the plan does not make
  * @param counts   steps by customer and kind
- * @param estimate what doing it takes
+ * @param estimate the cost of applying the plan
  */
 public record PlanSummary(
         String origin,
@@ -30,12 +30,12 @@ public record PlanSummary(
         counts = Map.copyOf(counts);
     }
 
-    /** Whether there is nothing to do. */
+    /** Whether the plan has no steps. */
     public boolean isEmpty() {
         return steps == 0;
     }
 
-    /** Steps by kind, of all customers together. */
+    /** Steps by kind, for all customers together. */
     public Map<Change.Kind, Long> countsByKind() {
         Map<Change.Kind, Long> all = new EnumMap<>(Change.Kind.class);
         counts.values().forEach(some -> some.forEach((kind, count) -> all.merge(kind, count, Long::sum)));
@@ -43,9 +43,9 @@ public record PlanSummary(
     }
 
     /**
-     * What doing a plan takes.
+     * The cost of applying a plan.
      *
-     * @param calls of the directory: looking again, writing, verifying
+     * @param calls calls of the directory: reading again, writing, verifying
      * @param time  at the one rate the service documents (wire sheet 6: 500 calls a minute)
      */
     public record Estimate(long calls, Duration time) {

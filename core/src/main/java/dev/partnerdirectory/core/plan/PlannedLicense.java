@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * One licence of a change.
  *
  * @param name     the SKU's part number
- * @param excluded the service plans that are, or were, left out
+ * @param excluded the service plans that are or were excluded
  */
 public record PlannedLicense(SkuId sku, String name, Set<ServicePlanId> excluded) {
     public PlannedLicense {

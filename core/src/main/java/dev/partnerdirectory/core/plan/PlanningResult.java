@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of planning: a plan, or everything that is wrong with the manifest.
+ * The result of planning: a plan, or everything that is wrong with the manifest.
  *
- * @param plan   there where there is no fault
- * @param faults by row; what is about the whole manifest comes last
- * @param lost   why a customer could not be read, where nothing else is wrong than that some could not
+ * @param plan   present if there are no errors
+ * @param faults sorted by row; errors of the whole manifest come last
+ * @param lost   why a customer could not be read, if the manifest has no other errors
  */
 public record PlanningResult(Optional<Plan> plan, List<Violation> faults, Optional<DirectoryException> lost) {
     private static final int LISTED = 1_000;
@@ -29,15 +29,15 @@ public record PlanningResult(Optional<Plan> plan, List<Violation> faults, Option
     /**
      * The plan.
      *
-     * @throws InvalidRequest     if the manifest has faults; it lists at most a thousand
-     * @throws DirectoryException if nothing is wrong with it, but a customer could not be read
+     * @throws InvalidRequest     if the manifest has errors; at most a thousand are listed
+     * @throws DirectoryException if the manifest is correct but a customer could not be read
      */
     public Plan orThrow() {
         return plan.orElseThrow(() -> lost.orElseGet(
                 () -> new InvalidRequest(listed(), ErrorDetails.none().withRemedy("correct the manifest"))));
     }
 
-    /** The first thousand faults, and how many more there are. */
+    /** The first thousand errors, and the number of further ones. */
     public List<Violation> listed() {
         List<Violation> listed = new ArrayList<>(faults.stream().limit(LISTED).toList());
         if (faults.size() > LISTED) {

@@ -1,6 +1,4 @@
-/**
- * A plan as a value: the steps from what is to what should be, with reasons, sealed by a digest.
- */
+/** Plans as values: the steps from the current state to the desired state, with reasons, sealed by a digest. */
 @NullMarked
 package dev.partnerdirectory.core.plan;
 

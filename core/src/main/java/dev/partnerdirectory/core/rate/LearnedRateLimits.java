@@ -16,10 +16,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits that are learned from the directory's refusals: one {@link QuotaEstimate} for each customer and one for the partner.
+ * Limits learned from the directory's refusals, with one {@link QuotaEstimate} for each customer and one for the
+ * partner.
  *
- * <p><b>Whose quota?</b> Where a refusal does not tell its scope, it is the partner's if the partner's quota is known and used
- * up, or if another customer is refused before anybody is let through. Until that happens, it is the refused customer's.
+ * <p><b>Whose quota?</b> A refusal may not say its scope. It is then the partner's if the partner's quota is known and
+ * used up, or if another customer is refused before any call succeeds. Until that happens, it is the refused
+ * customer's.
  */
 public final class LearnedRateLimits implements RateLimits {
     private static final Duration WAIT_UNTOLD = Duration.ofSeconds(2);
@@ -65,7 +67,7 @@ public final class LearnedRateLimits implements RateLimits {
         return customers.computeIfAbsent(customer, any -> new QuotaEstimate(share));
     }
 
-    /** A refusal that does not tell its scope. */
+    /** Handles a refusal that does not say its scope. */
     private void refused(QuotaEstimate own, double sent, double wait) {
         double now = now();
         own.close(now + wait);
@@ -115,7 +117,9 @@ public final class LearnedRateLimits implements RateLimits {
         private final List<QuotaEstimate> scopes;
         private double due;
 
-        /** @param scopes what the call counts for; the narrowest is the last */
+        /**
+         * @param scopes the quotas the call counts for; the narrowest is last
+         */
         Reserved(List<QuotaEstimate> scopes) {
             this.scopes = scopes;
             due = reserved();

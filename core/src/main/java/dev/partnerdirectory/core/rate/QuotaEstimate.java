@@ -5,33 +5,33 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * What is known of the quota of one scope, a customer or the partner, and how fast calls may be made under it. All times
- * are seconds since the scope was first watched. Not thread-safe.
+ * Estimates the quota of one scope, a customer or the partner, and how fast calls may be made. All times are seconds
+ * since the first call of the scope. Not thread-safe.
  *
- * <p><b>The formula.</b> A quota is a number of calls a minute. A service that refuses a call says with a wait {@code w}
- * when there is room again. Whatever way it counts, the calls that it let through in the minute that ends at
- * {@code now + w} were the quota:
+ * <p><b>The formula.</b> A quota is a number of calls a minute. A service that refuses a call gives a wait {@code w}
+ * after which there is room again. The calls that it let through in the minute that ends at {@code now + w} were the
+ * quota. This holds for each way of counting:
  *
  * <ul>
- *   <li>It counts the last minute: there is room as soon as the oldest counted call is a minute old. That is at
- *       {@code now + w}, so the counted calls are those of the minute that ends then.
- *   <li>It counts by the clock's minutes: there is room when the minute ends. That is at {@code now + w}, so again the
- *       counted calls are those of the minute that ends then.
- *   <li>It fills a bucket evenly, a quota a minute: {@code w} is the time of the next drop, the bucket is empty, and what was
- *       let through in a minute is what flowed in.
+ * <li>It counts the last minute. There is room as soon as the oldest counted call is a minute old. That is at {@code
+ *    now + w}, so the counted calls are those of the minute that ends then.
+ * <li>It counts by the clock's minutes. There is room when the minute ends. That is at {@code now + w}, so again the
+ *    counted calls are those of the minute that ends then.
+ * <li>It fills a bucket evenly, one quota a minute. {@code w} is the time of the next drop, and the bucket is empty, so
+ *    the calls let through in a minute equal what flowed in.
  * </ul>
  *
- * <p>If the calls were not made at one pace for all of that minute, the part of it since the last refusal counts, scaled up
- * to a minute. A service rounds its waits up to whole seconds, by half a second on average.
+ * <p>If the calls were not made at one pace for all of that minute, only the part since the last refusal counts, scaled
+ * up to a minute. A service rounds its waits up to whole seconds, by half a second on average.
  *
- * <p><b>The pace.</b> Calls are spread evenly, slightly under the quota, and there are never more in any minute than that. To
- * find out whether the quota has grown, the pace grows with the fourth power of the time since the last refusal: it is one
- * per cent after {@value #GROWS_AFTER} seconds, and has doubled after two and a half minutes. A first refusal within the
- * first minute proves little, for others may have used the quota before: until the next refusal the pace doubles every
- * {@value #PROBING_DOUBLES} seconds.
+ * <p><b>The pace.</b> Calls are spread evenly, slightly under the quota. No minute has more calls than that. To find
+ * out whether the quota has grown, the pace grows with the fourth power of the time since the last refusal: it is one
+ * per cent higher after {@value #GROWS_AFTER} seconds, and has doubled after two and a half minutes. A first refusal
+ * within the first minute proves little, because other clients may have used the quota before. Until the next refusal,
+ * the pace then doubles every {@value #PROBING_DOUBLES} seconds.
  *
- * <p><b>The share.</b> Who leaves a part of the quota to others is not refused at its full amount, and so cannot find out that it
- * has grown. The pace grows back at most to the share of the highest quota that was seen.
+ * <p><b>The share.</b> A client that leaves a part of the quota to others is not refused at the full quota, so it
+ * cannot find out that the quota has grown. The pace grows back at most to the share of the highest quota seen.
  */
 final class QuotaEstimate {
     private static final double MINUTE = 60;
@@ -64,7 +64,7 @@ final class QuotaEstimate {
         return time;
     }
 
-    /** Since when, or from when on, a call may be made. */
+    /** The earliest time for a call; it may be in the past. */
     double readyAt(double now) {
         return Math.max(closedUntil, Math.max(next, roomAt(now)));
     }
@@ -84,7 +84,7 @@ final class QuotaEstimate {
         return share * Math.min(UNDER * quota * grown, highest);
     }
 
-    /** From when on there are fewer calls in the minute before than the pace allows. */
+    /** The earliest time at which the minute before has fewer calls than the pace allows. */
     private double roomAt(double now) {
         double most = Math.ceil(perMinute(now));
         if (probing || letThrough.size() < most) {
@@ -112,12 +112,12 @@ final class QuotaEstimate {
         return calls;
     }
 
-    /** Whether a call was made before the last refusal, so that its refusal says nothing new. */
+    /** Whether a call was made before the last refusal. Its own refusal then gives no new information. */
     boolean isOld(double sent) {
         return lastRefusal > 0 && sent <= lastRefusal;
     }
 
-    /** Whether a refusal is no surprise: a quota is known, and calls were made as fast as it allows. */
+    /** Whether a refusal is expected, because a quota is known and calls were made as fast as it allows. */
     boolean isUsedUp(double now) {
         double since = Math.max(lastRefusal, now - MINUTE);
         double expected = share * UNDER * quota * (now - since) / MINUTE;

@@ -17,11 +17,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ports whose calls are made when the rate limits permit. A call that the service refuses because there were too many is made
- * again: a refused call is no effect. Thread-safe.
+ * Ports whose calls wait until the rate limits permit them. A call that the service refuses because there were too many
+ * is made again, because a refused call has no effect. Thread-safe.
  */
 public final class RateLimitedPorts {
-    /** If one call is refused so often, waiting does not help. */
+    /** If one call is refused this often, waiting does not help. */
     private static final int MOST_REFUSALS = 20;
 
     private static final Set<ErrorKind> NOT_ANSWERED =
@@ -37,7 +37,7 @@ public final class RateLimitedPorts {
         this.sleeper = sleeper;
     }
 
-    /** The same directory, within limits. */
+    /** The same directory, with limits. */
     public static DirectoryPorts over(DirectoryPorts real, RateLimits limits, Clock clock, Sleeper sleeper) {
         RateLimitedPorts limited = new RateLimitedPorts(limits, clock, sleeper);
         return InterceptedPorts.over(real.pacedByCaller(), limited::call);

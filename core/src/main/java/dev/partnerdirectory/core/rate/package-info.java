@@ -1,6 +1,4 @@
-/**
- * How fast a directory may be asked: the limits that are learned from its answers, and the ports that keep to them.
- */
+/** How fast a directory may be called: limits learned from its answers, and ports that respect them. */
 @NullMarked
 package dev.partnerdirectory.core.rate;
 

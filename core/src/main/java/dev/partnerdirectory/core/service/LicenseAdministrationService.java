@@ -65,7 +65,7 @@ public final class LicenseAdministrationService implements LicenseAdministration
         return session.licenseWrites().assign(id, whom.id(), bought, excludedPlans, session.ids());
     }
 
-    /** A licence may outlive the subscription, so what the user holds is looked through first. */
+    /** The SKU is looked up among the user's licences first, because a licence may outlive the subscription. */
     @Override
     public Done<List<LicenseWarning>> remove(CustomerRef customer, UserRef user, SkuRef sku) {
         DirectorySession session = sessions.get();
@@ -76,7 +76,7 @@ public final class LicenseAdministrationService implements LicenseAdministration
                 .filter(product -> SkuLookup.isMeant(product, sku))
                 .findFirst();
         if (held.isEmpty()) {
-            // Refuses a SKU that the customer never bought.
+            // Throws if the customer never bought the SKU.
             SubscribedSku unused = session.skus().get(id, sku);
             return Done.alreadySo(List.of());
         }

@@ -94,7 +94,7 @@ public final class PartnerRoleAdministrationService implements PartnerRoleAdmini
         return giving(session, role, member).grant(member, session.ids());
     }
 
-    /** The writes of the role, if the policy lets this user get it. */
+    /** The role's writes, if the policy lets this user get the role. */
     private RoleWrites giving(DirectorySession session, RoleRef role, NewUserMember member) {
         RoleId id = session.roles().ofPartner(role);
         guard.checkPartner(
@@ -136,7 +136,7 @@ public final class PartnerRoleAdministrationService implements PartnerRoleAdmini
                 .as(user);
     }
 
-    /** The writes of the role, if the policy lets it be taken from this user. */
+    /** The role's writes, if the policy lets this user lose the role. */
     private RoleWrites taking(DirectorySession session, RoleId role, RoleRef asked, Principal.User member) {
         Person person = new Person(Optional.of(member.id()), member.userPrincipalName(), member.displayName());
         guard.checkPartner(

@@ -107,7 +107,7 @@ public final class RoleAdministrationService implements RoleAdministration {
                 .as(user);
     }
 
-    /** One role of one customer, in a unit of work of its own. */
+    /** One role of one customer, in its own unit of work. */
     private final class Target {
         private final DirectorySession session = sessions.get();
         private final CustomerRef named;
@@ -126,12 +126,12 @@ public final class RoleAdministrationService implements RoleAdministration {
             return session.users().get(customer, user);
         }
 
-        /** The writes of the role, if the policy lets this user get it. */
+        /** The role's writes, if the policy lets this user get the role. */
         RoleWrites giving(NewUserMember member) {
             return guarded(new Change.GrantRole(Person.of(member), role, roleName));
         }
 
-        /** The writes of the role, if the policy lets it be taken from this user. */
+        /** The role's writes, if the policy lets this user lose the role. */
         RoleWrites taking(CustomerUser holder) {
             return guarded(new Change.RevokeRole(Person.of(holder), role, roleName));
         }

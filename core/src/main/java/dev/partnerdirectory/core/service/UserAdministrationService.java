@@ -143,7 +143,7 @@ public final class UserAdministrationService implements UserAdministration {
             return Done.alreadySo(active.get());
         }
         CustomerUser deleted = session.users().onlyDeleted(id, user);
-        // The roles that come back cannot be read of a deleted user.
+        // The roles that are restored with the user cannot be read while the user is deleted.
         guard.check(session, id, customer, new Change.RestoreUser(Person.of(deleted), Set.of()));
         try {
             return session.userWrites().restore(id, deleted, session.ids());
@@ -158,7 +158,7 @@ public final class UserAdministrationService implements UserAdministration {
         }
     }
 
-    /** Somebody who bears the name of a deleted user is not the one who is meant to come back. */
+    /** An active user with the name of a deleted user is a different user and not the one to restore. */
     private static void refuseNamesakes(CustomerId customer, CustomerUser bearer, List<CustomerUser> deleted) {
         if (!deleted.isEmpty()) {
             String ids = deleted.stream().map(one -> one.id().value()).collect(Collectors.joining(", "));
@@ -178,7 +178,7 @@ public final class UserAdministrationService implements UserAdministration {
         DirectorySession session = sessions.get();
         CustomerId id = session.customers().id(customer);
         CustomerUser whose = session.users().get(id, user);
-        // Whoever can set a password can sign in as this user: it is a change like any other.
+        // Setting a password is checked like any other change, because it lets the caller sign in as this user.
         checkUpdate(session, id, customer, whose, UserChanges.none());
         password.password().ifPresent(secret -> refuseLocalPart(secret, whose.userPrincipalName(), id));
         return session.userWrites().resetPassword(id, whose, password, session.ids());

@@ -1,7 +1,7 @@
 /**
- * What the driving ports do, one service each, wired by {@link dev.partnerdirectory.core.PartnerDirectory} alone. A
- * service validates, begins a {@code DirectorySession}, finds who and
- * what is meant and writes; the blocks for that are in {@link dev.partnerdirectory.core.write}.
+ * The services behind the driving ports, one each, wired only by {@link dev.partnerdirectory.core.PartnerDirectory}. A
+ * service validates, begins a {@code DirectorySession}, resolves references and writes. It uses the building blocks in
+ * {@link dev.partnerdirectory.core.write}.
  */
 @NullMarked
 package dev.partnerdirectory.core.service;

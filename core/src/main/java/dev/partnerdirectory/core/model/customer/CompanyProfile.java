@@ -3,7 +3,7 @@ package dev.partnerdirectory.core.model.customer;
 import java.util.Optional;
 
 /**
- * Who a customer is.
+ * A customer's identity.
  *
  * @param domain the customer's default domain, such as {@code contoso.onmicrosoft.com}
  */

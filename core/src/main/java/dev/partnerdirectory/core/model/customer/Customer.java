@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A customer of the partner. The parts that the service gives only for a single customer are empty
- * or absent in a listing.
+ * A customer of the partner. A listing lacks the parts that the service gives only for a single customer.
  *
  * @param commerceId           single customer only
  * @param allowDelegatedAccess single customer only
  * @param customDomains        single customer only; empty otherwise
- * @param etag the object's version in its provider, opaque; empty where the service does not tell it
+ * @param etag the object's version in its provider, opaque; empty if the service does not give it
  */
 public record Customer(
         CustomerId id,

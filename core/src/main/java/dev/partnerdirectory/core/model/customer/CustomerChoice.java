@@ -3,9 +3,9 @@ package dev.partnerdirectory.core.model.customer;
 import java.util.List;
 
 /**
- * Which customers are meant.
+ * Selects customers.
  *
- * @param named these; all there are where it is empty
+ * @param named the selected customers; if empty, all customers
  */
 public record CustomerChoice(List<CustomerRef> named) {
     public CustomerChoice {

@@ -1,7 +1,8 @@
 package dev.partnerdirectory.core.model.customer;
 
 /**
- * A customer's domain or company name, compared ignoring case. It names one customer only if no other bears it.
+ * A customer's domain or company name, compared ignoring case. It identifies a customer only if no other customer has
+ * it.
  *
  * @param value not blank
  */
@@ -14,7 +15,7 @@ public record CustomerName(String value) implements CustomerRef {
         }
     }
 
-    /** Whether {@code customer} bears this name: its company name, its domain, or one of its custom domains. */
+    /** Whether {@code customer} has this name as its company name, its domain or one of its custom domains. */
     public boolean names(Customer customer) {
         return value.equalsIgnoreCase(customer.companyProfile().companyName())
                 || value.equalsIgnoreCase(customer.companyProfile().domain())

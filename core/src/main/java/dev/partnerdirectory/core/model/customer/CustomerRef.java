@@ -2,10 +2,10 @@ package dev.partnerdirectory.core.model.customer;
 
 import dev.partnerdirectory.core.model.Guid;
 
-/** A customer as a person names it: by id, or by domain or company name. */
+/** A reference to a customer: an id, a domain or a company name. */
 public sealed interface CustomerRef permits CustomerId, CustomerName {
     /**
-     * Reads a person's text: a GUID is an id, anything else a name.
+     * Parses a user's input. A GUID is an id, anything else a name.
      *
      * @throws IllegalArgumentException if {@code text} is blank
      */

@@ -1,8 +1,8 @@
 package dev.partnerdirectory.core.model.customer;
 
-/** How a customer stands to the partner. */
+/** The kinds of relationships between a customer and the partner. */
 public enum RelationshipToPartner {
-    /** The service said so, or said something this version does not know. */
+    /** The service answered "unknown", or its answer is unknown to this version. */
     UNKNOWN,
     NONE,
     RESELLER,

@@ -1,6 +1,4 @@
-/**
- * A customer of the partner and the ways to name one.
- */
+/** Customers of the partner and references to them. */
 @NullMarked
 package dev.partnerdirectory.core.model.customer;
 

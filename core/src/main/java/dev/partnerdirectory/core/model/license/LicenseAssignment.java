@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 
 /**
- * A SKU to assign, less some of its service plans. Assigning a SKU again changes what is left out
- * and consumes no further unit.
+ * A SKU to assign, without some of its service plans. Assigning a SKU again changes the excluded plans and uses no
+ * further unit.
  */
 public record LicenseAssignment(
         @NotNull(message = "must not be missing") SkuId skuId, Set<ServicePlanId> excludedPlans) {
@@ -13,7 +13,7 @@ public record LicenseAssignment(
         excludedPlans = Set.copyOf(excludedPlans);
     }
 
-    /** The whole SKU. */
+    /** The SKU with all its service plans. */
     public static LicenseAssignment of(SkuId skuId) {
         return new LicenseAssignment(skuId, Set.of());
     }

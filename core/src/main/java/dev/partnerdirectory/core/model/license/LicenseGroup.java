@@ -1,11 +1,11 @@
 package dev.partnerdirectory.core.model.license;
 
-/** Who handles a SKU. One licence update must stay within one group. */
+/** Which system handles a SKU. One licence update must stay within one group. */
 public enum LicenseGroup {
     /** Handled by Entra ID. */
     GROUP1,
     /** Minecraft. */
     GROUP2,
-    /** {@code none}, or something this version does not know. */
+    /** {@code none}, or an answer unknown to this version. */
     UNKNOWN
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Licences to assign to and remove from one user in one call. All of one licence group; no SKU
- * in both lists and not both lists empty.
+ * Licences to assign to and remove from one user in one call. All belong to one licence group. No SKU is in both lists,
+ * and not both lists are empty.
  */
 public record LicenseUpdate(List<@Valid LicenseAssignment> licensesToAssign, Set<SkuId> licensesToRemove) {
     public LicenseUpdate {

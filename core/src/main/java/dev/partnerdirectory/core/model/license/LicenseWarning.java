@@ -3,9 +3,9 @@ package dev.partnerdirectory.core.model.license;
 import java.util.List;
 
 /**
- * Something the service did otherwise than asked in a licence update that it carried out.
+ * A difference between a licence update that succeeded and its request.
  *
- * @param servicePlans names of the plans concerned
+ * @param servicePlans names of the affected plans
  */
 public record LicenseWarning(String code, String message, List<String> servicePlans) {
     public LicenseWarning {

@@ -3,9 +3,9 @@ package dev.partnerdirectory.core.model.license;
 import dev.partnerdirectory.core.model.Guid;
 
 /**
- * A service plan's id inside a SKU.
+ * The id of a service plan in a SKU.
  *
- * @param value a GUID in lower case; any letter case is taken
+ * @param value a GUID in lower case; any letter case is accepted
  */
 public record ServicePlanId(String value) {
     /** @throws IllegalArgumentException if {@code value} is not a GUID */

@@ -3,9 +3,9 @@ package dev.partnerdirectory.core.model.license;
 import dev.partnerdirectory.core.model.Guid;
 
 /**
- * A product SKU's id.
+ * The id of a product SKU.
  *
- * @param value a GUID in lower case; any letter case is taken
+ * @param value a GUID in lower case; any letter case is accepted
  */
 public record SkuId(String value) implements SkuRef {
     /** @throws IllegalArgumentException if {@code value} is not a GUID */

@@ -14,7 +14,7 @@ public record SkuName(String value) implements SkuRef {
         }
     }
 
-    /** Whether {@code sku} bears this part number or name. */
+    /** Whether {@code sku} has this part number or name. */
     public boolean names(ProductSku sku) {
         return value.equalsIgnoreCase(sku.skuPartNumber()) || value.equalsIgnoreCase(sku.name());
     }

@@ -2,10 +2,10 @@ package dev.partnerdirectory.core.model.license;
 
 import dev.partnerdirectory.core.model.Guid;
 
-/** A SKU as a person names one: by id, or by part number or name. */
+/** A reference to a SKU: an id, a part number or a name. */
 public sealed interface SkuRef permits SkuId, SkuName {
     /**
-     * Reads a person's text: a GUID is an id, anything else a part number or name.
+     * Parses a user's input. A GUID is an id, anything else a part number or name.
      *
      * @throws IllegalArgumentException if {@code text} is blank
      */

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A SKU a customer has bought, with its units: {@code available = total − consumed} and
- * {@code total = active + warning}.
+ * A SKU a customer has bought, with its units: {@code available = total − consumed} and {@code total = active +
+ * warning}.
  *
  * @param capabilityStatus {@code Enabled} in every sample
- * @param etag the object's version in its provider, opaque; empty where the service does not tell it
+ * @param etag the object's version in its provider, opaque; empty if the service does not give it
  */
 public record SubscribedSku(
         ProductSku productSku,
@@ -25,7 +25,7 @@ public record SubscribedSku(
         servicePlans = List.copyOf(servicePlans);
     }
 
-    /** A SKU whose version is not known. */
+    /** A SKU of unknown version. */
     public SubscribedSku(
             ProductSku productSku,
             int availableUnits,

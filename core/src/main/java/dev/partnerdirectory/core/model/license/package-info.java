@@ -1,6 +1,4 @@
-/**
- * Subscribed SKUs and the licences people hold of them.
- */
+/** Subscribed SKUs and users' licences for them. */
 @NullMarked
 package dev.partnerdirectory.core.model.license;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which country is meant by a text that is no code: its name in a language of Microsoft's portals, its code of three
- * letters, or one of the usual slips in {@code country-names.csv}. Only for hints: asked when something is wrong.
+ * Guesses the country meant by a text that is not a two-letter code: a name in a language of Microsoft's portals, a
+ * three-letter code, or a common mistake from {@code country-names.csv}. It is used only for hints in error messages.
  */
 final class CountryNames {
     private static final List<String> LANGUAGES = List.of(
@@ -18,7 +18,7 @@ final class CountryNames {
 
     private CountryNames() {}
 
-    /** As the end of a message: {@code "; did you mean GB?"}, or empty. */
+    /** The end of a message, {@code "; did you mean GB?"}, or an empty text. */
     static String hint(String text) {
         return code(PlainText.of(text)).map("; did you mean %s?"::formatted).orElse("");
     }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A person in a customer's directory, as the directory has them. It never holds a password.
+ * A user in a customer's directory. It never holds a password.
  *
- * @param displayName          as the directory has it; empty where the service leaves it out
+ * @param displayName          as the directory has it; empty if the service leaves it out
  * @param immutableId          link to an on-premises identity
  * @param lastDirectorySyncTime absent unless directory sync is on
  * @param softDeletionTime     when a deleted user was deleted; the start of the 30 days
- * @param etag the object's version in its provider, opaque; empty where the service does not tell it
+ * @param etag the object's version in its provider, opaque; empty if the service does not give it
  */
 public record CustomerUser(
         UserId id,
@@ -26,12 +26,12 @@ public record CustomerUser(
         Optional<Instant> lastDirectorySyncTime,
         Optional<Instant> softDeletionTime,
         Optional<String> etag) {
-    /** Begins an active person of whom nothing else is known. */
+    /** Begins an active user with only these fields. */
     public static Builder of(UserId id, UserPrincipalName name, String displayName) {
         return new Builder(id, name, displayName);
     }
 
-    /** The same person, not deleted. */
+    /** The same user, not deleted. */
     public CustomerUser restored() {
         return new CustomerUser(
                 id,
@@ -49,7 +49,7 @@ public record CustomerUser(
                 Optional.empty());
     }
 
-    /** What is known of a person; what is not said is empty. Not thread-safe. */
+    /** Collects the fields of a user. Fields that are not set are empty. Not thread-safe. */
     public static final class Builder {
         private final UserId id;
         private final UserPrincipalName userPrincipalName;

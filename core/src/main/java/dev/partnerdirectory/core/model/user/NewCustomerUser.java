@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
- * A person to be created: what the caller sets, nothing the service sets.
+ * A user to be created, with the fields that a caller can set.
  *
  * @param userPrincipalName local part ≤ 64, domain ≤ 48 characters; its domain verified and not federated
  * @param displayName       1 to 256 characters
@@ -33,7 +33,7 @@ public record NewCustomerUser(
         Optional<@NotBlankIfPresent String> phoneNumber,
         @NotNull(message = "must not be missing") @Valid PasswordProfile passwordProfile) {
 
-    /** A person with the fields the service asks for. */
+    /** A user with only the fields that the service requires. */
     public static NewCustomerUser of(
             UserPrincipalName userPrincipalName, String displayName, PasswordProfile password) {
         return new NewCustomerUser(
@@ -71,7 +71,7 @@ public record NewCustomerUser(
                 passwordProfile);
     }
 
-    /** The user whom a directory makes of this. */
+    /** The user that a directory creates from this. */
     public CustomerUser asCreated(UserId id) {
         return new CustomerUser(
                 id,

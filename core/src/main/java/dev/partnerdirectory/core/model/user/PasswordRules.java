@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Public because a validation provider makes it. Stateless, thread-safe. */
+/** Public because a validation provider creates it. Stateless, thread-safe. */
 public final class PasswordRules implements ConstraintValidator<ValidPassword, Secret> {
     private static final int MIN = 8;
     private static final int MAX = 256;

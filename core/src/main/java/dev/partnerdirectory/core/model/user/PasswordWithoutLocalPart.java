@@ -9,7 +9,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** A new user whose password does not contain the local part of their user principal name. */
+/** A new user whose password does not contain the local part of the user principal name. */
 @Documented
 @Constraint(validatedBy = PasswordWithoutLocalPartRule.class)
 @Retention(RUNTIME)

@@ -5,7 +5,9 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Also sees that a new user has a password at all. Public because a validation provider makes it. Stateless, thread-safe. */
+/**
+ * Also checks that a new user has a password. Public because a validation provider creates it. Stateless, thread-safe.
+ */
 public final class PasswordWithoutLocalPartRule
         implements ConstraintValidator<PasswordWithoutLocalPart, NewCustomerUser> {
     @Override
@@ -22,7 +24,7 @@ public final class PasswordWithoutLocalPartRule
                 || reject("must not contain the local part of the user principal name", context);
     }
 
-    /** Bean Validation looks at every constraint, so a field that breaks {@code NotNull} comes here too. */
+    /** Bean Validation checks all constraints, so a field that breaks {@code NotNull} gets here too. */
     private static boolean unset(@Nullable PasswordProfile profile) {
         return profile == null;
     }

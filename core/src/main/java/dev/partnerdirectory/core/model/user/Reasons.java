@@ -3,11 +3,11 @@ package dev.partnerdirectory.core.model.user;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.List;
 
-/** Reports each broken rule as a violation of its own instead of the annotation's one message. */
+/** Reports each broken rule as its own violation, in place of the annotation's one message. */
 final class Reasons {
     private Reasons() {}
 
-    /** Whether nothing is broken. Reasons are literal texts of ours: they hold no template of any message language. */
+    /** Whether no rule is broken. Reasons are literal texts of ours, without message templates. */
     static boolean report(List<String> broken, ConstraintValidatorContext context) {
         if (broken.isEmpty()) {
             return true;

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * A text that must not be seen. It masks itself wherever it is printed, is no bean, record or {@code Serializable}, so
- * that neither a mapper nor a log finds what it holds; {@link #reveal()} is the only way to the text, and the places
- * that call it can be counted. Immutable, thread-safe.
+ * A text that must not be shown. It prints as a mask. It is not a bean, a record or {@code Serializable}, so no mapper
+ * and no log finds its content. {@link #reveal()} is the only way to the text, and its calls can be counted. Immutable,
+ * thread-safe.
  */
 public final class Secret {
-    /** What a secret shows of itself. */
+    /** The printed form of every secret. */
     public static final String MASK = "********";
 
     private final String text;
@@ -30,12 +30,12 @@ public final class Secret {
         return new Secret(text);
     }
 
-    /** The text itself, for the one place that sends or hands it over. */
+    /** The text itself, for the one place that sends it or hands it over. */
     public String reveal() {
         return text;
     }
 
-    /** Compares in a time that does not tell where two secrets differ. */
+    /** Compares in a time that does not depend on where two secrets differ. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Secret that

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The country where a user's licences are used: two letters, ISO 3166-1 alpha-2. Whether the code is
- * a real country's is checked when it is sent, by {@link ValidUsageLocation}.
+ * The country where a user's licences are used: two letters, ISO 3166-1 alpha-2. {@link ValidUsageLocation} checks
+ * before a request is sent whether it is the code of a real country.
  *
- * @param value two upper-case letters; lower case is taken
+ * @param value two upper-case letters; lower case is accepted
  */
 public record UsageLocation(String value) {
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{2}");

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Public because a validation provider makes it. Stateless, thread-safe. */
+/** Public because a validation provider creates it. Stateless, thread-safe. */
 public final class UsageLocationRules implements ConstraintValidator<ValidUsageLocation, UsageLocation> {
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 

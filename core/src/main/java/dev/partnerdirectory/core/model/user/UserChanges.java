@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
- * What is to change about a user; an empty field is left alone and not sent. A field cannot be cleared: what
- * the service does with an empty text is unknown.
+ * Changes to a user. An empty field is left unchanged and not sent. A field cannot be cleared, because it is unknown
+ * what the service does with an empty text.
  */
 public record UserChanges(
         Optional<@ValidUserPrincipalName UserPrincipalName> userPrincipalName,
@@ -29,12 +29,12 @@ public record UserChanges(
                 Optional.empty());
     }
 
-    /** Whether nothing is to change. */
+    /** Whether there are no changes. */
     public boolean isEmpty() {
         return equals(none());
     }
 
-    /** These changes less what {@code user} already has: what has to be sent. */
+    /** These changes without the values {@code user} already has. The rest must be sent. */
     public UserChanges notYetIn(CustomerUser user) {
         return new UserChanges(
                 userPrincipalName.filter(
@@ -46,7 +46,7 @@ public record UserChanges(
                 phoneNumber.filter(number -> !user.phoneNumber().equals(phoneNumber)));
     }
 
-    /** As {@link #notYetIn}, but a name that looks the same in {@link PlainText} counts as had. */
+    /** Like {@link #notYetIn}, but names that look the same in {@link PlainText} are equal. */
     public UserChanges notYetLike(CustomerUser user) {
         UserChanges different = notYetIn(user);
         return new UserChanges(
@@ -64,7 +64,7 @@ public record UserChanges(
         return PlainText.of(wanted).equals(PlainText.of(there));
     }
 
-    /** These changes less what {@code user} has any value for: what only fills gaps. */
+    /** These changes without the fields that have any value in {@code user}. The rest only fills gaps. */
     public UserChanges emptyIn(CustomerUser user) {
         return new UserChanges(
                 Optional.empty(),
@@ -75,7 +75,7 @@ public record UserChanges(
                 phoneNumber.filter(any -> user.phoneNumber().isEmpty()));
     }
 
-    /** The user with these changes made; whatever is not to change stays. */
+    /** The user with these changes made. All other fields stay unchanged. */
     public CustomerUser appliedTo(CustomerUser user) {
         return new CustomerUser(
                 user.id(),

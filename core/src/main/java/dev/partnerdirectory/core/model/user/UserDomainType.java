@@ -1,10 +1,10 @@
 package dev.partnerdirectory.core.model.user;
 
-/** How a user's domain signs in. */
+/** How users of a domain sign in. */
 public enum UserDomainType {
     NONE,
     MANAGED,
     FEDERATED,
-    /** The service said something this version does not know. */
+    /** The service's answer is unknown to this version. */
     UNKNOWN
 }

@@ -4,13 +4,13 @@ import dev.partnerdirectory.core.model.Sort;
 import java.util.Optional;
 
 /**
- * Which users are listed and in what order.
+ * Selects the users of a listing and their order.
  *
  * @param state active or deleted users
- * @param sort  the directory's own order where empty
+ * @param sort  if empty, the directory's default order
  */
 public record UserListing(State state, Optional<Sort> sort) {
-    /** Which users: those who are there or those who are deleted and not yet purged. */
+    /** Selects active users, or deleted users that are not yet purged. */
     public enum State {
         ACTIVE,
         DELETED

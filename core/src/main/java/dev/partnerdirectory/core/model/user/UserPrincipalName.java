@@ -3,9 +3,9 @@ package dev.partnerdirectory.core.model.user;
 import java.util.Locale;
 
 /**
- * A sign-in name, {@code local@domain}: keeps its spelling, compares ignoring case. Guests' names may hold more than
- * one {@code @}; the last one parts the domain. The stricter rules for a name that is to be created are
- * {@link ValidUserPrincipalName}. A name that a directory answered may be odd, see {@link #asFound}.
+ * A sign-in name, {@code local@domain}. It keeps its spelling and compares ignoring case. A guest's name may have more
+ * than one {@code @}; the domain starts after the last one. {@link ValidUserPrincipalName} has the stricter rules for
+ * new names. A name from a directory may be invalid, see {@link #asFound}.
  */
 public final class UserPrincipalName implements UserRef, Comparable<UserPrincipalName> {
     private final String value;
@@ -18,7 +18,9 @@ public final class UserPrincipalName implements UserRef, Comparable<UserPrincipa
         this.odd = odd;
     }
 
-    /** @throws IllegalArgumentException if {@code value} lacks a local part or a domain, or holds a blank */
+    /**
+     * @throws IllegalArgumentException if {@code value} lacks a local part or a domain, or contains a blank
+     */
     public UserPrincipalName(String value) {
         this(value, false);
         if (!isWellFormed(value)) {
@@ -28,15 +30,18 @@ public final class UserPrincipalName implements UserRef, Comparable<UserPrincipa
     }
 
     /**
-     * A name as a directory has it, however odd. One odd name must not hide the others of a listing.
+     * A name exactly as a directory has it, even an invalid one. One invalid name must not hide the other users of a
+     * listing.
      *
-     * @param value empty where the directory has none
+     * @param value empty if the directory has no name
      */
     public static UserPrincipalName asFound(String value) {
         return new UserPrincipalName(value, !isWellFormed(value));
     }
 
-    /** Whether the directory has no such name, or one that nobody can sign in with. Nobody is looked for by it. */
+    /**
+     * Whether the directory has no name, or one that nobody can sign in with. Users are never looked up by such a name.
+     */
     public boolean isOdd() {
         return odd;
     }
@@ -50,23 +55,23 @@ public final class UserPrincipalName implements UserRef, Comparable<UserPrincipa
         return Character.isWhitespace(codePoint) || Character.isISOControl(codePoint);
     }
 
-    /** The name as it was spelled. */
+    /** The name in its original spelling. */
     public String value() {
         return value;
     }
 
-    /** The name in lower case: equal names have equal keys. */
+    /** The name in lower case. Equal names have equal keys. */
     public String key() {
         return key;
     }
 
-    /** What stands before the {@code @}; all of a name without one. */
+    /** The part before the last {@code @}; the whole name if there is none. */
     public String localPart() {
         int at = value.lastIndexOf('@');
         return at < 0 ? value : value.substring(0, at);
     }
 
-    /** What stands behind the {@code @}; all of a name without one. */
+    /** The part after the last {@code @}; the whole name if there is none. */
     public String domain() {
         return value.substring(value.lastIndexOf('@') + 1);
     }

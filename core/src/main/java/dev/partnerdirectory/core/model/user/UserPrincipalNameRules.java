@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Public because a validation provider makes it. Stateless, thread-safe. */
+/** Public because a validation provider creates it. Stateless, thread-safe. */
 public final class UserPrincipalNameRules implements ConstraintValidator<ValidUserPrincipalName, UserPrincipalName> {
     private static final int MAX_LOCAL = 64;
     private static final int MAX_DOMAIN = 48;

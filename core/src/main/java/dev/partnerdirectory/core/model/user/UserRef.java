@@ -2,10 +2,10 @@ package dev.partnerdirectory.core.model.user;
 
 import dev.partnerdirectory.core.model.Guid;
 
-/** A user as a person names one: by id or by user principal name. */
+/** A reference to a user: an id or a user principal name. */
 public sealed interface UserRef permits UserId, UserPrincipalName {
     /**
-     * Reads a person's text: a GUID is an id, anything else a user principal name.
+     * Parses a user's input. A GUID is an id, anything else a user principal name.
      *
      * @throws IllegalArgumentException if {@code text} is neither
      */

@@ -1,10 +1,10 @@
 package dev.partnerdirectory.core.model.user;
 
-/** Whether a user is there. */
+/** Whether a user is active. */
 public enum UserState {
     ACTIVE,
-    /** Deleted, and restorable for 30 days. */
+    /** Deleted. The user can be restored for 30 days. */
     INACTIVE,
-    /** The service said something this version does not know. */
+    /** The service's answer is unknown to this version. */
     UNKNOWN
 }

@@ -12,7 +12,10 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** A password the service takes (Entra's rules): 8 to 256 characters, three of lower case, upper case, digit and symbol, no Unicode. The message never shows it. Null is valid. */
+/**
+ * A password that the service accepts (Entra's rules): 8 to 256 characters, three of lower case, upper case, digit and
+ * symbol, no Unicode. The message never shows the password. Null is valid.
+ */
 @Documented
 @Constraint(validatedBy = PasswordRules.class)
 @Retention(RUNTIME)

@@ -12,7 +12,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** A usage location that is a real country's code of ISO 3166-1 alpha-2. Null is valid. */
+/** A usage location that is the ISO 3166-1 alpha-2 code of a real country. Null is valid. */
 @Documented
 @Constraint(validatedBy = UsageLocationRules.class)
 @Retention(RUNTIME)

@@ -1,6 +1,6 @@
 /**
- * The people of a customer's directory, what may be asked of them, their secrets, and the rules a new name, password or usage
- * location has to keep, as Bean Validation constraints that need neither an expression language nor a provider's own types.
+ * The users of a customer's directory, requests about them and their secrets. The rules for a new name, password or
+ * usage location are Bean Validation constraints. They need no expression language and no provider's own types.
  */
 @NullMarked
 package dev.partnerdirectory.core.model.user;
