@@ -19,9 +19,7 @@ public final class RateLimited extends DirectoryException {
     private final @Nullable Duration retryAfter;
     private final @Nullable Scope scope;
 
-    /**
-     * @param retryAfter how long the service asks to wait; null if it does not say
-     */
+    /** @param retryAfter how long the service asks to wait; null if it does not say */
     public RateLimited(String message, @Nullable Duration retryAfter, ErrorDetails details) {
         this(message, retryAfter, details, null);
     }
@@ -30,9 +28,7 @@ public final class RateLimited extends DirectoryException {
         this(message, retryAfter, null, details, cause);
     }
 
-    /**
-     * @param scope the quota that is used up; null if the service does not say
-     */
+    /** @param scope the quota that is used up; null if the service does not say */
     public RateLimited(
             String message,
             @Nullable Duration retryAfter,

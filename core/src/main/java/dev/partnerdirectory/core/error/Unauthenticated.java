@@ -8,9 +8,7 @@ public final class Unauthenticated extends DirectoryException {
 
     private final boolean mfaMissing;
 
-    /**
-     * @param mfaMissing whether the token lacks multi-factor authentication
-     */
+    /** @param mfaMissing whether the token lacks multi-factor authentication */
     public Unauthenticated(String message, boolean mfaMissing, ErrorDetails details) {
         this(message, mfaMissing, details, null);
     }

@@ -243,9 +243,7 @@ public final class GuardRails {
         }
     }
 
-    /**
-     * @param digest the plan's digest; empty for a change outside a plan, because no approval names it
-     */
+    /** @param digest the plan's digest; empty for a change outside a plan, because no approval names it */
     private Verdict verdict(String digest) {
         violations.addAll(above("run", run, policy.steps().perRun(), ""));
         violations.addAll(aboveShare("run", run, policy.percent().perRun(), users));

@@ -38,9 +38,7 @@ public final class InMemoryRuns implements Runs {
         this(Clock.systemUTC(), new SecureRandom());
     }
 
-    /**
-     * @param random generates the secrets
-     */
+    /** @param random generates the secrets */
     public InMemoryRuns(Clock clock, SecureRandom random) {
         this.clock = clock;
         this.random = random;

@@ -79,9 +79,7 @@ public final class CanonicalForm {
         write(value, Set.of(), out);
     }
 
-    /**
-     * @param without names of properties that are left out everywhere
-     */
+    /** @param without names of properties that are left out everywhere */
     static void write(Object value, Set<String> without, Appendable out) {
         try {
             new CanonicalForm(out, without).write(value);

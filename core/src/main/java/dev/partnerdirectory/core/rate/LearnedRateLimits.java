@@ -117,9 +117,7 @@ public final class LearnedRateLimits implements RateLimits {
         private final List<QuotaEstimate> scopes;
         private double due;
 
-        /**
-         * @param scopes the quotas the call counts for; the narrowest is last
-         */
+        /** @param scopes the quotas the call counts for; the narrowest is last */
         Reserved(List<QuotaEstimate> scopes) {
             this.scopes = scopes;
             due = reserved();

@@ -17,11 +17,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a journal says of a plan's rows. */
+/** The results of a plan's rows, from the journal. */
 final class Results {
     private Results() {}
 
-    /** The rows of a customer, by number: every one, with or without steps. */
+    /** All rows of a customer, by number, with or without steps. */
     static List<RowResult> rows(CustomerPlan part, RunState state) {
         Set<UserPrincipalName> refused = people(part, state, Outcome.REJECTED);
         Set<UserPrincipalName> unknown = people(part, state, Outcome.UNKNOWN);
@@ -41,7 +41,7 @@ final class Results {
         });
     }
 
-    /** Who was to be created or restored by a step that ended so. */
+    /** The users to be created or restored by a step with this outcome. */
     private static Set<UserPrincipalName> people(CustomerPlan part, RunState state, Outcome status) {
         return part.steps().stream()
                 .filter(step -> brings(step) && state.is(status, step.number()))
@@ -88,7 +88,7 @@ final class Results {
         return new RowResult(row, part.customer(), Optional.of(part.domain()), target, result, steps, undone);
     }
 
-    /** Steps of several people come from a role's row. */
+    /** A role's row has steps for several users. */
     private static String target(List<StepResult> steps) {
         Change first = steps.get(0).step().change();
         boolean ofOne = steps.stream()
@@ -101,8 +101,8 @@ final class Results {
     }
 
     /**
-     * Whether nothing is left to do for this customer: every step is settled, or rests on one that was refused for good,
-     * and what was done was looked for.
+     * Whether nothing is left to do for this customer: every step is settled or depends on one that was refused for
+     * good, and all changes were verified.
      */
     static boolean isComplete(CustomerPlan part, RunState state) {
         return isDone(part, state)

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A manifest's row and what became of it.
+ * A manifest's row and its result.
  *
- * @param domain the customer's default domain, where it is known without asking for it
- * @param target whom or what the row is about: a user principal name, or a role
- * @param outcome the worst of its steps' and, where something is left undone, not attempted
- * @param steps  empty for a row that was as wished already
- * @param undone what the plan leaves undone of it, each with the reason
+ * @param domain the customer's default domain, if it is known without a call
+ * @param target the object of the row: a user principal name, or a role
+ * @param outcome the worst outcome of its steps; not attempted, if the plan leaves a change undone
+ * @param steps  empty for a row that needs no change
+ * @param undone the changes that the plan does not make, each with the reason
  */
 public record RowResult(
         long row,
@@ -27,7 +27,7 @@ public record RowResult(
         undone = List.copyOf(undone);
     }
 
-    /** The same row, had its steps come to this. */
+    /** The same row with these results of its steps. */
     public RowResult withSteps(List<StepResult> other) {
         Outcome worst = Outcome.ofAll(other.stream().map(StepResult::outcome).toList());
         return new RowResult(row, customer, domain, target, worst, other, undone);

@@ -1,14 +1,14 @@
 package dev.partnerdirectory.core.report;
 
 /**
- * Told what happens in a run while it happens. Called on the working threads, several at once, so be quick. If it throws, the run
- * goes on as if it had not; the first exception is logged.
+ * Receives events while a run is in progress. It is called on the working threads, several at once, so it must be
+ * quick. An exception it throws does not affect the run; the first one is logged.
  */
 @FunctionalInterface
 public interface RunListener {
     void on(RunEvent event);
 
-    /** Listens to nothing. */
+    /** Ignores all events. */
     static RunListener none() {
         return event -> {};
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a run came to, as its plan and its journal have it. Asks no directory. Thread-safe. */
+/** The result of a run, from its plan and its journal. It needs no directory. Thread-safe. */
 public final class RunReport {
     private final Plan plan;
     private final RunState state;
@@ -35,7 +35,7 @@ public final class RunReport {
     /**
      * Reads a run.
      *
-     * @throws InvalidRequest if the plan or the journal is not as it was written, or the journal holds no run of this plan
+     * @throws InvalidRequest if the plan or the journal was changed, or the journal holds no run of this plan
      */
     public static RunReport of(StoredRun run) {
         RunState state = new RunState();
@@ -43,7 +43,7 @@ public final class RunReport {
         return of(run.plan(), state);
     }
 
-    /** The report of a plan's run whose journal says this. */
+    /** The report of a plan's run in this state. */
     public static RunReport of(Plan plan, RunState state) {
         return new RunReport(plan, state);
     }
@@ -71,37 +71,37 @@ public final class RunReport {
         return run;
     }
 
-    /** The run's plan. */
+    /** The digest of the journal's last record. A copy kept elsewhere proves later that the journal was not changed. */
     public Plan plan() {
         return plan;
     }
 
-    /** The digest of the journal's last record: whoever keeps it elsewhere can tell later that nothing was changed. */
+    /** Whether every step is settled, so that nothing is left to resume. */
     public String journalDigest() {
         return state.head();
     }
 
-    /** Whether every step is settled: nothing is left to resume. */
+    /** All rows of the manifest, or of the undone plan, customer by customer. */
     public boolean isComplete() {
         return complete;
     }
 
-    /** Each row of the manifest, or of the undone plan, customer by customer. */
+    /** The number of steps of each outcome. */
     public Stream<RowResult> rows() {
         return plan.customers().stream().flatMap(part -> Results.rows(part, state).stream());
     }
 
-    /** How many steps came to what. */
+    /** The number of steps of this outcome. */
     public Map<Outcome, Long> steps() {
         return Map.copyOf(steps);
     }
 
-    /** How many steps came to this. */
+    /** The number of rows of each outcome. */
     public long count(Outcome result) {
         return steps.getOrDefault(result, 0L);
     }
 
-    /** How many rows came to what. */
+    /** Whether every step took effect or was already in effect, and was seen afterwards. */
     public Map<Outcome, Long> rowCounts() {
         return Map.copyOf(rows);
     }

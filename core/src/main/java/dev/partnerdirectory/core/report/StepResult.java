@@ -9,11 +9,11 @@ import dev.partnerdirectory.core.plan.PlanStep;
 import java.util.Optional;
 
 /**
- * A step and what became of it.
+ * A step and its result.
  *
- * @param requestId of its last write; empty where nothing was sent
- * @param failure   why, where it failed or is unknown
- * @param reason    why it was not attempted, where it was not
+ * @param requestId the id of its last write; empty if nothing was sent
+ * @param failure   why it failed or its outcome is unknown
+ * @param reason    why it was not attempted
  */
 public record StepResult(
         PlanStep step,
@@ -24,7 +24,7 @@ public record StepResult(
     public static final String NOT_CREATED = "the user was not created";
     public static final String MAY_BE_CREATED = "it is not known whether the user was created";
 
-    /** What the journal says of a step. */
+    /** The result of a step, from the journal. */
     public static StepResult of(PlanStep step, RunState state) {
         return new StepResult(
                 step,
@@ -58,7 +58,7 @@ public record StepResult(
         return said == Outcome.REJECTED && isInterrupted(step, state) ? Outcome.NOT_ATTEMPTED : said;
     }
 
-    /** A step that an interruption kept from being sent was not refused. */
+    /** A step was not refused if an interruption stopped it before it was sent. */
     private static boolean isInterrupted(PlanStep step, RunState state) {
         return state.failure(step.number())
                 .filter(why -> why.kind() == ErrorKind.INTERRUPTED)

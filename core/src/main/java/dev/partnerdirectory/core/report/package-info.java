@@ -1,6 +1,4 @@
-/**
- * What is told of a run: events while it happens, and what became of every step and row.
- */
+/** Reports on a run: events while it is in progress, and the result of every step and row. */
 @NullMarked
 package dev.partnerdirectory.core.report;
 

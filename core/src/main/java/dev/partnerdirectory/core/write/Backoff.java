@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Growing pauses, from half a second to five seconds, for a bounded time. The time begins with the first pause, and ends by
- * the clock or by the sum of the pauses, whichever is first, so that a clock that stands still does not make it endless.
- * Four pauses are given in any case, because a single call may wait for its turn longer than the whole time. For one
- * thread.
+ * Growing pauses, from half a second to five seconds, within a time limit. The time begins with the first pause. It
+ * ends by the clock or by the sum of the pauses, whichever is first, so a clock that stands still does not make it
+ * endless. At least four pauses are given, because a single call may wait longer for its turn than the whole time. For
+ * one thread.
  */
 public final class Backoff {
     private static final Duration SHORTEST = Duration.ofMillis(500);
@@ -30,7 +30,7 @@ public final class Backoff {
         this.total = total;
     }
 
-    /** How long to wait before looking again; empty when the time is over. */
+    /** How long to wait before the next try; empty when the time is over. */
     public Optional<Duration> next() {
         Instant instant = clock.instant();
         Instant first = begin == null ? instant : begin;

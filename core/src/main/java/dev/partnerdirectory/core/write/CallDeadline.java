@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The time that one use case may take. When it is over no call is made. A pause that would last longer is not waited for: it ends
- * the time at once. Thread-safe.
+ * The time that one use case may take. No call is made after it is over. A pause that would last longer is skipped and
+ * ends the time at once. Thread-safe.
  */
 final class CallDeadline {
     private final Clock clock;

@@ -8,13 +8,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Reads the cells of one row of an operator's file, and lists everything that is wrong in them. Blanks around a value do
- * not count. One instance reads one row; not thread-safe.
+ * Reads the cells of one row of a user's file and collects all errors in them. Blanks around a value are ignored. One
+ * instance reads one row. Not thread-safe.
  */
 public final class Cells {
     /**
-     * What spreadsheets show in place of a value, in any of their languages. Those that end in a mark look alike; the
-     * others are listed.
+     * Texts that spreadsheets show instead of a value, in any of their languages. Those that end in a mark match a
+     * pattern; the others are listed.
      *
      * @see <a href="https://support.microsoft.com/office/error-type-function">ERROR.TYPE</a>
      */
@@ -24,17 +24,17 @@ public final class Cells {
 
     private final List<Violation> violations = new ArrayList<>();
 
-    /** What is wrong so far, in the order it was found. */
+    /** The errors so far, in the order they were found. */
     public List<Violation> violations() {
         return List.copyOf(violations);
     }
 
-    /** Notes what is wrong with a field beyond its form. */
+    /** Adds an error of a field that is not about its form. */
     public void reject(String field, String reason) {
         violations.add(new Violation(field, reason));
     }
 
-    /** The value; empty, with its reason noted, where it is blank or malformed. */
+    /** The value; empty, with an error, if it is blank or malformed. */
     public <T> Optional<T> required(String field, String raw, Function<String, T> parse) {
         if (raw.isBlank()) {
             reject(field, "must not be blank");
@@ -42,12 +42,12 @@ public final class Cells {
         return optional(field, raw, parse);
     }
 
-    /** The value; empty where it is blank and, with its reason noted, where it is malformed. */
+    /** The value; empty if it is blank, and empty with an error if it is malformed. */
     public <T> Optional<T> optional(String field, String raw, Function<String, T> parse) {
         return text(field, raw).flatMap(value -> parsed(field, value, parse));
     }
 
-    /** Every different value of a cell that holds several. */
+    /** All distinct values of a cell that holds several. */
     public <T> List<T> each(String field, List<String> raw, Function<String, T> parse) {
         return raw.stream()
                 .flatMap(value -> optional(field, value, parse).stream())
@@ -55,7 +55,7 @@ public final class Cells {
                 .toList();
     }
 
-    /** The text; empty where it is blank and, with its reason noted, where it is none that a person wrote. */
+    /** The text; empty if it is blank, and empty with an error if it is a spreadsheet's error text. */
     public Optional<String> text(String field, String raw) {
         String text = raw.strip();
         String fault = SPREADSHEET_ERROR.matcher(text).matches()
@@ -88,7 +88,7 @@ public final class Cells {
         };
     }
 
-    /** Types say themselves what they do not take; that sentence is the reason. */
+    /** The message of the type's exception becomes the reason. */
     private <T> Optional<T> parsed(String field, String value, Function<String, T> parse) {
         try {
             return Optional.of(parse.apply(value));

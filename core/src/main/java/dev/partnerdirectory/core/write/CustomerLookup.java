@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds which customer is meant; looks for a name once. Thread-safe. */
+/** Resolves references to customers. Each name is looked up once. Thread-safe. */
 public final class CustomerLookup {
     private final Customers customers;
     private final Memo<CustomerName, CustomerId> found = new Memo<>();
@@ -24,22 +24,22 @@ public final class CustomerLookup {
         this.customers = customers;
     }
 
-    /** Every customer, lazily. */
+    /** All customers, read lazily. */
     public Stream<Customer> all() {
         return Pages.stream(PageRequest.first(), customers::list, Customer::id);
     }
 
     /**
-     * The id that is meant: an id as it is, without a call; a name by looking through all customers.
+     * The id of a customer. An id is returned without a call. A name is looked up among all customers.
      *
-     * @throws NotFound if none bears the name
-     * @throws Conflict if more than one bears it; the message names them
+     * @throws NotFound if no customer has the name
+     * @throws Conflict if several customers have the name; the message lists them
      */
     public CustomerId id(CustomerRef customer) {
         return customer instanceof CustomerId id ? id : found.get((CustomerName) customer, this::onlyBearer);
     }
 
-    /** A listing may leave custom domains out: then only the company's name and the default domain can match. */
+    /** A listing may leave out custom domains. Then only the company name and the default domain can match. */
     private CustomerId onlyBearer(CustomerName name) {
         ErrorDetails details = ErrorDetails.of(Operation.LIST_CUSTOMERS);
         List<String> known = new ArrayList<>();

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Makes a validator with the Bean Validation provider of the class path or module path. It needs no expression language, reads no
- * {@code validation.xml}, and its messages are the same in every locale.
+ * Makes a validator with the Bean Validation provider of the class path or module path. It needs no expression
+ * language, reads no {@code validation.xml}, and its messages are the same in every locale.
  */
 public final class DefaultValidator {
     private DefaultValidator() {}
 
     /**
-     * Makes one.
+     * Makes a validator.
      *
      * @throws IllegalStateException if there is no provider; the message names one to add
      */
@@ -35,7 +35,7 @@ public final class DefaultValidator {
         }
     }
 
-    /** Messages are literal texts. {@code {name}} stands for an attribute of the constraint. */
+    /** Messages are literal texts. {@code {name}} is replaced by an attribute of the constraint. */
     private static final class LiteralMessages implements MessageInterpolator {
         @Override
         public String interpolate(String template, Context context) {

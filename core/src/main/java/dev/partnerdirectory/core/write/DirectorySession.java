@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One unit of work: what one driving call, or one step of a run, works with. All its calls carry one correlation id, and a
- * name is looked up once. Thread-safe.
+ * One unit of work, for one use case or one step of a run. All its calls have the same correlation id, and each name is
+ * looked up once. Thread-safe.
  */
 public final class DirectorySession {
     private final DirectoryPorts ports;
@@ -55,7 +55,7 @@ public final class DirectorySession {
         };
     }
 
-    /** Begins the unit of work of one use case, as its caller's options say. */
+    /** Begins the unit of work of one use case, with its caller's options. */
     public static DirectorySession begin(DirectoryPorts directory, Settings settings) {
         CallOptions call = settings.call();
         Set<RequestId> sentBefore =
@@ -73,9 +73,9 @@ public final class DirectorySession {
     }
 
     /**
-     * Begins a unit of work that goes on with writes of an earlier process.
+     * Begins a unit of work that continues writes of an earlier process.
      *
-     * @param sentBefore the ids of writes that were to be sent then and of which no outcome is known
+     * @param sentBefore the ids of the earlier writes whose outcome is unknown
      */
     public static DirectorySession begin(DirectoryPorts directory, Settings settings, Set<RequestId> sentBefore) {
         return begin(directory, settings, sentBefore, settings.requestIds().nextCorrelationId(), Set.of());
@@ -84,7 +84,7 @@ public final class DirectorySession {
     /**
      * Begins a unit of work that shares its correlation id with others.
      *
-     * @param created users who were created a moment ago and may not be visible yet
+     * @param created users who were just created and may not be visible yet
      */
     public static DirectorySession begin(
             DirectoryPorts directory,
@@ -129,12 +129,12 @@ public final class DirectorySession {
         return new LicenseWrites(ports.licenses(), writer, replication);
     }
 
-    /** The writes about the members of a customer's role. */
+    /** The writes to the members of a customer's role. */
     public RoleWrites roleWrites(CustomerId customer, RoleId role) {
         return new RoleWrites(RoleMembership.of(ports, customer, role), writer, replication);
     }
 
-    /** The writes about the members of a role of the partner's own account. */
+    /** The writes to the members of a role of the partner's own account. */
     public RoleWrites partnerRoleWrites(RoleId role) {
         return new RoleWrites(RoleMembership.of(ports.partnerRoles(), role), writer, replication);
     }
@@ -144,7 +144,7 @@ public final class DirectorySession {
         return RoleMembership.find(ports.partnerRoles(), role, user);
     }
 
-    /** The users who are directly in a role of the partner's own account. */
+    /** The users who are direct members of a role of the partner's own account. */
     public Set<UserId> partnerHolders(RoleId role) {
         return RoleMembership.holders(ports.partnerRoles(), role);
     }

@@ -16,18 +16,18 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The way of every write. An answer ends it. When the answer is lost ({@link OutcomeUnknown}), the write is sent again with
- * the same request id, up to {@value #MAX_RESENDS} times, after 1, 2 and 4 seconds: a directory that keeps request ids
- * answers as it did the first time. If the answer stays lost, or a resend is refused, which may come from the effect of our
- * own first send, the directory is read:
+ * Sends every write. An answer ends the write. If the answer is lost ({@link OutcomeUnknown}), the write is sent again
+ * with the same request id, up to {@value #MAX_RESENDS} times, after 1, 2 and 4 seconds. A directory that keeps request
+ * ids repeats its first answer. If no answer arrives, or a resend is refused, the directory is read, because the effect
+ * of our own first send may be the cause of the refusal:
  *
  * <ul>
- *   <li>the effect is seen: the write is done;
- *   <li>it is plainly not there, and a definite refusal was received: that refusal;
- *   <li>otherwise the outcome stays unknown. It is never guessed.
+ * <li>If the effect is seen, the write is done.
+ * <li>If the effect is certainly missing and a definite refusal was received, the write ends with that refusal.
+ * <li>Otherwise the outcome stays unknown. It is never guessed.
  * </ul>
  *
- * A refusal of the first send is a refusal. Stateless, thread-safe.
+ * <p>A refusal of the first send is final. Stateless, thread-safe.
  */
 final class IdempotentWriter {
     static final int MAX_RESENDS = 3;
@@ -40,7 +40,7 @@ final class IdempotentWriter {
     private final CorrelationId correlation;
     private final ReplicationWait replication;
 
-    /** @param sentBefore ids whose writes an earlier process may have sent: the first send here is a second one */
+    /** @param sentBefore ids of writes that an earlier process may have sent; the first send here is then a resend */
     IdempotentWriter(
             Settings settings, Set<RequestId> sentBefore, CorrelationId correlation, ReplicationWait replication) {
         this.settings = settings;
@@ -50,12 +50,13 @@ final class IdempotentWriter {
     }
 
     /**
-     * Does the write; a dry run only asks for the answer.
+     * Does the write. A dry run only asks for the answer.
      *
-     * @param ids gives the request id just before the first send; and a new one for each send that was refused because the
-     *     user is not visible yet, for a directory that keeps request ids answers a refused one with the same refusal again
+     * @param ids gives the request id just before the first send. It also gives a new one after each refusal because
+     *     the user is not visible yet, since a directory that keeps request ids would repeat the refusal
      * @throws Interrupted    if the thread was interrupted before anything was sent
-     * @throws OutcomeUnknown if neither answer nor reading back tells, or the thread was interrupted since
+     * @throws OutcomeUnknown if neither the answer nor reading back shows the outcome, or the thread was interrupted
+     *     after the write was sent
      */
     <T> Done<T> write(WriteAttempt<T> attempt, Supplier<RequestId> ids) {
         Supplier<Done<T>> once = () -> {
@@ -70,12 +71,12 @@ final class IdempotentWriter {
                 : once.get();
     }
 
-    /** Whether an earlier process may have sent the write, so that nobody knows how things were before it. */
+    /** Whether an earlier process may have sent the write, so that the state before it is unknown. */
     boolean mayFollowAnother() {
         return !sentBefore.isEmpty();
     }
 
-    /** Whether nothing is sent, so that what a refusal would say has to be read. */
+    /** Whether nothing is sent. A state that would cause a refusal must then be read. */
     boolean isDryRun() {
         return settings.dryRun();
     }
@@ -165,7 +166,8 @@ final class IdempotentWriter {
                 if (isAboutTheWrite && (found.contrary() || !attempt.echo().test(refusal))) {
                     throw refusal;
                 }
-                // The refusal says that the effect is there, reading says that it is not: one of them is behind.
+                // The refusal says that the effect is there, but reading says that it is not. One of them is out of
+                // date.
                 Optional<Duration> next = isAboutTheWrite ? backoff.next() : Optional.empty();
                 if (next.isEmpty()) {
                     lost.addSuppressed(refusal);
@@ -199,7 +201,7 @@ final class IdempotentWriter {
         }
     }
 
-    /** Whether a refusal is about what was asked, and not only about this attempt at asking. */
+    /** Whether a refusal is about the request itself and not only about this attempt. */
     private static boolean isAboutTheWrite(DirectoryException refusal) {
         return switch (refusal.kind()) {
             case REJECTED, NOT_FOUND, CONFLICT, FORBIDDEN, UNSUPPORTED, INVALID_REQUEST, GUARD_RAIL -> true;

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The writes about users' licences, each one intended effect. Thread-safe. */
+/** The writes to users' licences. Each one is one intended effect. Thread-safe. */
 public final class LicenseWrites {
     private final Licenses licenses;
     private final IdempotentWriter writer;
@@ -38,19 +38,22 @@ public final class LicenseWrites {
         this.replication = replication;
     }
 
-    /** The licences that a user who is known to exist holds, by part number; waits until the user is visible. */
+    /** The licences that an existing user holds, sorted by part number. It waits until the user is visible. */
     public List<License> held(CustomerId customer, UserId user) {
         return replication.patiently(customer, user, () -> now(customer, user));
     }
 
-    /** As {@link #held}, without waiting. */
+    /** Like {@link #held}, without waiting. */
     public List<License> now(CustomerId customer, UserId user) {
         return licenses.ofUser(customer, user).stream()
                 .sorted(Comparator.comparing(license -> license.productSku().skuPartNumber()))
                 .toList();
     }
 
-    /** Makes the user hold the SKU with all but these service plans; holding it so already is success. */
+    /**
+     * Makes the user hold the SKU with all service plans except these. It is a success if the user already holds it
+     * that way.
+     */
     public Done<List<LicenseWarning>> assign(
             CustomerId customer, UserId user, SubscribedSku sku, Set<ServicePlanId> excluded, Supplier<RequestId> ids) {
         LicenseUpdate update =
@@ -59,11 +62,11 @@ public final class LicenseWrites {
     }
 
     /**
-     * Makes an update so, in one request. Holding a SKU that is to be assigned at all is success, and so is not holding one
-     * that is to be removed.
+     * Brings an update into effect, in one request. It is a success if the user already holds a SKU to assign, with any
+     * plans, or does not hold a SKU to remove.
      *
-     * @param knownToDiffer whether it is known that none of it was so: then nothing is read first
-     * @throws Conflict if some of it is so and some is not ({@code STATE_MOVED}); nothing was sent
+     * @param knownToDiffer whether it is known that no part of the update is in effect; then nothing is read first
+     * @throws Conflict if only some parts are in effect ({@code STATE_MOVED}); nothing was sent
      */
     public Done<List<LicenseWarning>> update(
             CustomerId customer, UserId user, LicenseUpdate update, boolean knownToDiffer, Supplier<RequestId> ids) {
@@ -102,12 +105,12 @@ public final class LicenseWrites {
                                 id -> licenses.update(customer, user, update, id),
                                 () -> ReadBack.of(Optional.of(List.<LicenseWarning>of())
                                         .filter(none -> isSo.test(now(customer, user)))))
-                        // Taking away what is gone, or the last unit again, may be refused.
+                        // The service may refuse to remove a licence that is gone, or to assign the last unit again.
                         .echoedBy(Rejected.class::isInstance),
                 ids);
     }
 
-    /** Of each part of the update, whether it is so. */
+    /** For each part of the update, whether it is in effect. */
     private static Set<Boolean> answers(List<License> held, LicenseUpdate update) {
         Set<SkuId> had = held.stream().map(license -> license.productSku().id()).collect(Collectors.toSet());
         return Stream.concat(
@@ -123,7 +126,7 @@ public final class LicenseWrites {
                 .anyMatch(license -> leftOut(license, sku).equals(excluded));
     }
 
-    /** The plans of the SKU that the licence lacks. Plans of the whole tenant are nobody's to have. */
+    /** The plans of the SKU that the licence lacks, without plans of the whole tenant, which no user can have. */
     private static Set<ServicePlanId> leftOut(License license, SubscribedSku sku) {
         Set<ServicePlanId> had =
                 license.servicePlans().stream().map(ServicePlan::id).collect(Collectors.toSet());

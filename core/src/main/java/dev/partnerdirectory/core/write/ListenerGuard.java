@@ -7,8 +7,8 @@ import dev.partnerdirectory.core.report.RunListener;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A listener whose failures cost nobody an outcome. Its first failure is logged with {@link System.Logger}; core logs nothing
- * else. Thread-safe.
+ * Protects outcomes from exceptions of a listener. The first exception is logged with {@link System.Logger}; core logs
+ * nothing else. Thread-safe.
  */
 public final class ListenerGuard implements DirectoryListener, RunListener {
     private static final System.Logger LOG = System.getLogger("dev.partnerdirectory.core");

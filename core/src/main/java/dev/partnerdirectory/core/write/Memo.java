@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Answers that were read once in a unit of work. Holds no lock while it reads: two threads that ask at the same moment
+ * A cache of answers for one unit of work. It holds no lock while it reads, so two threads that ask at the same moment
  * may both read. Thread-safe.
  */
 final class Memo<K, V> {

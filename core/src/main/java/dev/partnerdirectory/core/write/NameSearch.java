@@ -10,19 +10,19 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is said of a name that nothing bears, or more than one thing. */
+/** The errors for names that match nothing or several objects. */
 final class NameSearch {
     private static final String SEVERAL = "one name is asked for here: separate several in a cell by ;";
 
     private NameSearch() {}
 
     /**
-     * The only bearer.
+     * The only match.
      *
-     * @param nobody  thrown where there is none
-     * @param several what bears the name, for the message: "customers bear the name 'x'"
-     * @param shown   how one of several is told from the others
-     * @throws Conflict if there are several; the message names them
+     * @param nobody  thrown if there is no match
+     * @param several the matches in words, for the message: "customers bear the name 'x'"
+     * @param shown   how the message shows each of several matches
+     * @throws Conflict if there are several matches; the message lists them
      */
     static <T> T only(
             List<T> bearers,
@@ -41,10 +41,10 @@ final class NameSearch {
     }
 
     /**
-     * Nothing bears the name.
+     * The error for a name without a match.
      *
-     * @param known the names there are: the remedy says the nearest
-     * @param list  the remedy where none is near
+     * @param known the existing names; the remedy names the closest
+     * @param list  the remedy if no name is close
      */
     static NotFound unknown(
             NotFound.Missing missing,

@@ -4,7 +4,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Something costly that is made when it is first asked for, once. Thread-safe. */
+/** A costly object that is made once, when it is first needed. Thread-safe. */
 final class Once<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private final ReentrantLock making = new ReentrantLock();

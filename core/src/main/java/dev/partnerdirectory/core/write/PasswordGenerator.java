@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Draws passwords that keep the service's rules: all four classes of characters, none that looks like
- * another (no 0 O o, 1 l I |), a letter or digit first so that no spreadsheet takes them for a formula, never the local
- * part of the user's name. Thread-safe.
+ * Generates passwords that follow the service's rules. They contain all four classes of characters, but no characters
+ * that look alike (0 O o, 1 l I |). They begin with a letter or digit, so that no spreadsheet takes them for a formula.
+ * They never contain the local part of the user's name. Thread-safe.
  */
 public final class PasswordGenerator {
     private static final int LENGTH = 20;
@@ -28,7 +28,7 @@ public final class PasswordGenerator {
         this(random::nextInt);
     }
 
-    /** @param below draws a number from 0 to below the given bound, each as likely as another */
+    /** @param below draws a number from 0 to below the given bound, with equal probability */
     public PasswordGenerator(IntUnaryOperator below) {
         this.below = below;
     }
@@ -36,7 +36,7 @@ public final class PasswordGenerator {
     /** A new password of {@value #LENGTH} characters for the user of this name. */
     public Secret generate(UserPrincipalName user) {
         String localPart = user.localPart().toLowerCase(Locale.ROOT);
-        // A name of one letter is in every fifth draw or so: far fewer than these draws are enough.
+        // About every fifth draw contains a local part of one letter, so this number of draws is more than enough.
         for (int draw = 0; draw < ENOUGH_DRAWS; draw++) {
             String password = draw();
             boolean isPlain = SYMBOLS.indexOf(password.charAt(0)) < 0;

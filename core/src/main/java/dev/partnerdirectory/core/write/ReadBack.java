@@ -3,10 +3,10 @@ package dev.partnerdirectory.core.write;
 import java.util.Optional;
 
 /**
- * What reading back showed of a write.
+ * The result of reading back a write.
  *
- * @param seen     the effect, where it was seen
- * @param contrary whether something was seen that cannot be if the write had taken effect
+ * @param seen     the effect, if it was seen
+ * @param contrary whether the state shows that the write did not take effect
  */
 record ReadBack<T>(Optional<T> seen, boolean contrary) {
 
@@ -14,7 +14,7 @@ record ReadBack<T>(Optional<T> seen, boolean contrary) {
         return new ReadBack<>(Optional.of(effect), false);
     }
 
-    /** Nothing to be seen, which may yet come: directories replicate slowly. */
+    /** The effect was not seen. It may still appear, because directories replicate slowly. */
     static <T> ReadBack<T> nothing() {
         return new ReadBack<>(Optional.empty(), false);
     }

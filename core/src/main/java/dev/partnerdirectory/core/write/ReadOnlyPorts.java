@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Ports for dry runs: reads pass, and a write is answered without being sent. Thread-safe. */
+/** Ports for dry runs. Reads are passed on. A write is answered without being sent. Thread-safe. */
 public final class ReadOnlyPorts {
     private final DirectoryPorts ports;
 
@@ -21,7 +21,7 @@ public final class ReadOnlyPorts {
         this.ports = ports;
     }
 
-    /** The same directory, to which no write is sent. */
+    /** The same directory without writes. */
     public static DirectoryPorts over(DirectoryPorts ports) {
         ReadOnlyPorts readOnly = new ReadOnlyPorts(ports);
         return InterceptedPorts.over(ports, call -> call.isWrite() ? readOnly.answer(call) : call.proceed());

@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for a user who was read or created a moment ago and whom the next call does not find: directories replicate
- * slowly. The adapter says of a refusal whether that may be its reason, and how long to go on asking
- * ({@code ErrorDetails.visibleWithin}). Of a user whom this run has created, every "not found" may have that reason.
- * Immutable, thread-safe.
+ * Waits for a user who was just read or created and whom the next call does not find, because directories replicate
+ * slowly. The adapter says whether a refusal may have this cause, and how long to repeat the call ({@code
+ * ErrorDetails.visibleWithin}). For a user whom this run has created, every "not found" may have this cause. Immutable,
+ * thread-safe.
  */
 final class ReplicationWait {
     private static final Duration AFTER_CREATION = Duration.ofSeconds(30);
@@ -24,7 +24,7 @@ final class ReplicationWait {
     private final Settings settings;
     private final Set<UserId> created;
 
-    /** @param created users who were created a moment ago */
+    /** @param created users who were just created */
     ReplicationWait(Settings settings, Set<UserId> created) {
         this.settings = settings;
         this.created = Set.copyOf(created);

@@ -14,7 +14,7 @@ import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds which role is meant; lists a customer's roles once. Thread-safe. */
+/** Resolves references to roles. A customer's roles are listed once. Thread-safe. */
 public final class RoleLookup {
     private static final String LIST = "list the roles to see their names";
 
@@ -29,10 +29,10 @@ public final class RoleLookup {
     }
 
     /**
-     * The directory role that is meant: an id as it is, and a name that the catalogue knows, without a call; any other name
-     * by looking through the customer's roles.
+     * The id of a directory role. An id, and a name in the catalogue, need no call. Any other name is looked up among
+     * the customer's roles.
      *
-     * @throws NotFound if neither knows the name; the remedy says the nearest ones
+     * @throws NotFound if neither has the name; the remedy names the closest ones
      */
     public RoleId id(CustomerId customer, RoleRef role) {
         return role instanceof RoleId id
@@ -42,16 +42,15 @@ public final class RoleLookup {
                         .orElseGet(() -> ofCustomer(customer, (RoleName) role));
     }
 
-    /** What the role is called in a message: its name in the catalogue, or as it was asked for. */
+    /** The role's name for messages: from the catalogue, or else as the caller wrote it. */
     public String nameOf(RoleId role, RoleRef asked) {
         return catalog.find(role).map(entry -> entry.name().value()).orElseGet(asked::toString);
     }
 
     /**
-     * What is told when a customer has no such role: by name, and what to do. A directory has only the roles that were
-     * activated in it, and no call of ours activates one.
+     * The id of a role of the partner's own account.
      *
-     * @param customer the customer as a message names it
+     * @throws NotFound if the account has no role of this name; the remedy names the closest ones
      */
     public static NotFound notActivated(NotFound absent, String customer, String name, RoleId role) {
         return new NotFound(

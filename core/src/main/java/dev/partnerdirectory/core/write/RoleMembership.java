@@ -23,10 +23,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who is in one role, a customer's or one of the partner's own account.
+ * The members of one role, of a customer or of the partner's own account.
  *
- * @param customer whose role it is; empty for the partner's own
- * @param holds    whether a user is in the role
+ * @param customer the role's customer; empty for the partner's own account
+ * @param holds    whether a user is a member of the role
  */
 record RoleMembership(
         RoleId role,
@@ -59,7 +59,7 @@ record RoleMembership(
                 user -> find(roles, role, user).isPresent());
     }
 
-    /** A user's direct assignment of a role of the partner's. */
+    /** A user's direct assignment of a role of the partner. */
     static Optional<RoleAssignment> find(PartnerRoles roles, RoleId role, UserRef user) {
         return members(roles, role)
                 .filter(member ->
@@ -67,7 +67,7 @@ record RoleMembership(
                 .findFirst();
     }
 
-    /** The users who are directly in a role of the partner's, without those who cannot sign in. */
+    /** The users who are direct members of a role of the partner, without those who cannot sign in. */
     static Set<UserId> holders(PartnerRoles roles, RoleId role) {
         return members(roles, role)
                 .flatMap(member -> member.directUser().stream())

@@ -15,9 +15,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * The writes about the members of one role, each one intended effect. Granting and revoking send at once and take a
- * refusal for the answer that it is so already; after a lost answer, what is so counts as done. A dry run looks. Adding and
- * removing are strict: they look first, so that what was so before is never taken for an effect of theirs. Thread-safe.
+ * The writes to the members of one role. Each one is one intended effect. Granting and revoking send at once; a refusal
+ * can show that the change is already in effect. After a lost answer, a state that matches counts as success. A dry run
+ * reads instead. Adding and removing are strict: they read first, so that an earlier state never counts as their
+ * effect. Thread-safe.
  */
 public final class RoleWrites {
     private final RoleMembership role;
@@ -30,7 +31,7 @@ public final class RoleWrites {
         this.replication = replication;
     }
 
-    /** Makes the user a member; being one already is success. */
+    /** Makes the user a member. It is a success if the user is already a member. */
     public Done<RoleAssignment> grant(NewUserMember member, Supplier<RequestId> ids) {
         if (writer.isDryRun() && isMember(member.id())) {
             return Done.alreadySo(member.in(role.role()));
@@ -45,12 +46,12 @@ public final class RoleWrites {
         }
     }
 
-    /** Makes the user a member; being one already is a conflict. */
+    /** Makes the user a member. It is a conflict if the user is already a member. */
     public Done<RoleAssignment> add(NewUserMember member, Supplier<RequestId> ids) {
         return add(member, isMember(member.id()), ids);
     }
 
-    /** @param before whether the user was a member before; what is seen later is then no effect of ours */
+    /** @param before whether the user was a member before; a membership seen later is then not our effect */
     private Done<RoleAssignment> add(NewUserMember member, boolean before, Supplier<RequestId> ids) {
         RoleAssignment asAsked = member.in(role.role());
         return write(
@@ -65,7 +66,7 @@ public final class RoleWrites {
                 ids);
     }
 
-    /** Makes the user no member; not being one is success. */
+    /** Ends the user's membership. It is a success if the user is not a member. */
     public Done<UserId> revoke(UserId user, Supplier<RequestId> ids) {
         if (writer.isDryRun() && !isMember(user)) {
             return Done.alreadySo(user);
@@ -80,7 +81,7 @@ public final class RoleWrites {
         }
     }
 
-    /** Makes the user no member; not being one is not found. */
+    /** Ends the user's membership. It is {@code NotFound} if the user is not a member. */
     public Done<UserId> remove(UserId user, Supplier<RequestId> ids) {
         return remove(user, isMember(user), ids);
     }
@@ -101,7 +102,7 @@ public final class RoleWrites {
                 ids);
     }
 
-    /** Only a customer's users are waited for: the partner's cannot be looked up. */
+    /** Waits only for a customer's users, because the partner's users cannot be looked up. */
     private <T> Done<T> write(
             Operation operation,
             UserId user,

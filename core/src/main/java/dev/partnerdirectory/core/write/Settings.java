@@ -14,13 +14,13 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * What the services need of the world.
+ * The settings and tools of the services.
  *
- * @param validator  asked once, when something is first validated
+ * @param validator  called once, when it is first needed
  * @param rateLimits makes the limits of one bulk job from its share in per cent
- * @param policy     what no write may do
+ * @param policy     the limits for every write
  * @param dryRun     whether writes are answered without being sent
- * @param call       what the caller asks of each use case
+ * @param call       the caller's options for each use case
  */
 public record Settings(
         Supplier<Validator> validator,

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds which of a customer's SKUs is meant. Thread-safe. */
+/** Resolves references to a customer's SKUs. Thread-safe. */
 public final class SkuLookup {
     private final Licenses licenses;
 
@@ -23,7 +23,7 @@ public final class SkuLookup {
         this.licenses = licenses;
     }
 
-    /** Everything the customer has bought, by part number. */
+    /** All SKUs the customer has bought, sorted by part number. */
     public List<SubscribedSku> all(CustomerId customer) {
         return licenses.subscribedSkus(customer).stream()
                 .sorted(Comparator.comparing(sku -> sku.productSku().skuPartNumber()))
@@ -31,16 +31,16 @@ public final class SkuLookup {
     }
 
     /**
-     * The SKU that is meant, by id, part number or name.
+     * The SKU with this id, part number or name.
      *
-     * @throws NotFound if the customer has not bought it; the remedy says the nearest names
-     * @throws Conflict if several bear the name
+     * @throws NotFound if the customer has not bought it; the remedy names the closest names
+     * @throws Conflict if several SKUs have the name
      */
     public SubscribedSku get(CustomerId customer, SkuRef sku) {
         return only(customer, sku, all(customer));
     }
 
-    /** As {@link #get}, in a list that was read before. */
+    /** Like {@link #get}, in a list that was read before. */
     public static SubscribedSku only(CustomerId customer, SkuRef sku, List<SubscribedSku> bought) {
         ErrorDetails details = ErrorDetails.of(Operation.LIST_SUBSCRIBED_SKUS).withCustomer(customer);
         return NameSearch.only(
@@ -70,7 +70,7 @@ public final class SkuLookup {
                 : new NotFound(NotFound.Missing.SKU, message, details.withRemedy(NameSearch.didYouMean(meant)));
     }
 
-    /** Whether this product is the one that is meant. */
+    /** Whether the reference matches this product. */
     public static boolean isMeant(ProductSku product, SkuRef sku) {
         return sku instanceof SkuName name ? name.names(product) : product.id().equals(sku);
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds which user of a customer is meant. Thread-safe. */
+/** Resolves references to a customer's users. Thread-safe. */
 public final class UserLookup {
     private final CustomerUsers users;
 
@@ -26,15 +26,15 @@ public final class UserLookup {
         this.users = users;
     }
 
-    /** Every user of a listing, lazily. */
+    /** All users of a listing, read lazily. */
     public Stream<CustomerUser> all(CustomerId customer, UserListing listing) {
         return Pages.stream(PageRequest.first(), page -> users.list(customer, listing, page), CustomerUser::id);
     }
 
     /**
-     * The active user who is meant.
+     * The active user of this id or name.
      *
-     * @throws NotFound if there is none
+     * @throws NotFound if there is no such user
      */
     public CustomerUser get(CustomerId customer, UserRef user) {
         return user instanceof UserId id
@@ -46,7 +46,7 @@ public final class UserLookup {
                                 customer));
     }
 
-    /** The active user who is meant, if there is one. */
+    /** The active user of this id or name, if there is one. */
     public Optional<CustomerUser> find(CustomerId customer, UserRef user) {
         return user instanceof UserId id ? find(customer, id) : users.find(customer, (UserPrincipalName) user);
     }
@@ -55,7 +55,7 @@ public final class UserLookup {
         return evenDeleted(customer, id).filter(user -> user.state() != UserState.INACTIVE);
     }
 
-    /** The user of this id. Some services show a deleted user who is asked for by id, and some say that there is none. */
+    /** The user of this id. For a deleted user, some services return the user, and some answer that there is none. */
     Optional<CustomerUser> evenDeleted(CustomerId customer, UserId id) {
         try {
             return Optional.of(users.get(customer, id));
@@ -67,12 +67,12 @@ public final class UserLookup {
         }
     }
 
-    /** The id who is meant: an id as it is, without a call; a name by looking for the active user. */
+    /** The id of a user. An id is returned without a call. A name is looked up among the active users. */
     public UserId id(CustomerId customer, UserRef user) {
         return user instanceof UserId id ? id : get(customer, user).id();
     }
 
-    /** The deleted users of this id or name who can still be restored: none, one, or several of one name. */
+    /** The deleted users of this id or name who can still be restored. Several users may have the same name. */
     public List<CustomerUser> deleted(CustomerId customer, UserRef user) {
         return all(customer, UserListing.deleted())
                 .filter(one -> one.id().equals(user) || one.userPrincipalName().equals(user))
@@ -80,10 +80,10 @@ public final class UserLookup {
     }
 
     /**
-     * The one deleted user who is meant.
+     * The only deleted user of this id or name.
      *
-     * @throws NotFound if there is none
-     * @throws Conflict if several bear the name; the message names them
+     * @throws NotFound if there is no such user
+     * @throws Conflict if several users have the name; the message lists them
      */
     public CustomerUser onlyDeleted(CustomerId customer, UserRef user) {
         return NameSearch.only(

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The writes about users, each one intended effect. Callers hand in what they read a moment ago: only against the state
- * before can the effect of a lost write be told from a refusal. Thread-safe.
+ * The writes to users. Each one is one intended effect. Callers pass the state they have just read. Without it, the
+ * effect of a lost write could not be distinguished from a refusal. Thread-safe.
  */
 public final class UserWrites {
     private final CustomerUsers users;
@@ -36,15 +36,15 @@ public final class UserWrites {
         this.keepsRequestIds = ports.keepsRequestIds();
     }
 
-    /** @param isAdopted whether the answer was lost and the user found by reading */
+    /** @param isAdopted whether the answer was lost and the user was found by reading */
     private record Created(CustomerUser user, boolean isAdopted) {}
 
     /**
-     * Creates a user. One who is found after a lost answer, in a directory that keeps no request ids, is given the
-     * password again: nothing else says that the one they have is the one that was sent.
+     * Creates a user. If the user is found by reading after a lost answer, in a directory that keeps no request ids,
+     * the password is set again. Nothing else ensures that the user has the password that was sent.
      *
-     * @param wasFree whether nobody had the name a moment ago. If so, a user with just these fields who turns up after a
-     *                lost answer is the one we created
+     * @param wasFree whether the name was just read to be free. If so, a user with exactly these fields who appears
+     *     after a lost answer is the one we created
      */
     public Done<CustomerUser> create(
             CustomerId customer, NewCustomerUser user, boolean wasFree, Supplier<RequestId> ids) {
@@ -67,7 +67,10 @@ public final class UserWrites {
         return done.as(created.user());
     }
 
-    /** Whether the bearer of the name is whom we created. A write of an earlier process may have followed anything. */
+    /**
+     * Whether we created the user with this name. If an earlier process may have sent the write, the state before it is
+     * unknown.
+     */
     private ReadBack<Created> isOurs(CustomerUser bearer, NewCustomerUser wanted, boolean wasFree) {
         if (!hasFieldsOf(bearer, wanted)) {
             return ReadBack.disproof();
@@ -93,7 +96,7 @@ public final class UserWrites {
         }
     }
 
-    /** Makes a user's fields so; sends only what differs. */
+    /** Changes a user's fields. Only fields that differ are sent. */
     public Done<CustomerUser> update(
             CustomerId customer, CustomerUser user, UserChanges changes, Supplier<RequestId> ids) {
         UserChanges needed = changes.notYetIn(user);
@@ -147,7 +150,7 @@ public final class UserWrites {
                 ids);
     }
 
-    /** Sets a password, which nobody can read back: an answer that stays lost leaves the outcome unknown. */
+    /** Sets a password. A password cannot be read back, so if every answer is lost the outcome stays unknown. */
     public Done<CustomerUser> resetPassword(
             CustomerId customer, CustomerUser user, PasswordProfile password, Supplier<RequestId> ids) {
         return writer.write(
@@ -161,7 +164,7 @@ public final class UserWrites {
                 ids);
     }
 
-    /** Compares what services give back as it was; telephone numbers they do not. */
+    /** Compares the fields that services return unchanged. Telephone numbers are not among them. */
     private static boolean hasFieldsOf(CustomerUser user, NewCustomerUser wanted) {
         return new UserChanges(
                         Optional.empty(),

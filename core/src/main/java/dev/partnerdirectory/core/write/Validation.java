@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Checks what a driving call was given, before anything is sent. Thread-safe. */
+/** Checks the arguments of a use case before anything is sent. Thread-safe. */
 public final class Validation {
     private final Supplier<Validator> validator;
 
@@ -22,10 +22,10 @@ public final class Validation {
     }
 
     /**
-     * Checks one input.
+     * Checks one argument.
      *
-     * @param name what the input is called in the port; the first part of every field path
-     * @throws InvalidRequest with every violation, by field path
+     * @param name the argument's name in the port; the first part of every field path
+     * @throws InvalidRequest with all violations, by field path
      */
     public void check(Operation operation, String name, Object input) {
         List<Violation> violations = violations(name, input);
@@ -34,7 +34,7 @@ public final class Validation {
         }
     }
 
-    /** Every violation of one input, by field path; empty where it keeps all rules. */
+    /** All violations of one argument, by field path; empty if it is valid. */
     public List<Violation> violations(String name, Object input) {
         List<Violation> violations = new ArrayList<>();
         for (ConstraintViolation<Object> violation : validator.get().validate(input)) {
@@ -44,7 +44,7 @@ public final class Validation {
         return violations;
     }
 
-    /** The path as an application would write it: without the names of type arguments. */
+    /** The path as an application would write it, without the names of type arguments. */
     private static String path(Path violated) {
         StringBuilder path = new StringBuilder();
         for (Path.Node node : violated) {

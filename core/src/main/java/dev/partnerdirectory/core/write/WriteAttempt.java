@@ -12,13 +12,15 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * One intended effect: how to send it, and how to see later whether it took place.
+ * One intended effect: how to send it, and how to check later whether it took effect.
  *
- * @param target   whom or what the write is about, in words for an audit
- * @param user     whom the write is about, where they are known to exist: it waits until the service shows them
- * @param send     sends it; may be called again with the same request id
- * @param readBack looks for the effect
- * @param echo     whether this refusal of a second send may come from the effect of the first (create: the name is taken)
+ * @param target   the object of the write, in words for an audit
+ * @param user     the user of the write, if the user is known to exist; the write waits until the service shows the
+ *     user
+ * @param send     sends the write; may be called again with the same request id
+ * @param readBack checks for the effect
+ * @param echo     whether the effect of the first send may cause this refusal of a second send (create: the name is
+ *     taken)
  */
 record WriteAttempt<T>(
         Operation operation,
@@ -28,7 +30,7 @@ record WriteAttempt<T>(
         Function<RequestId, T> send,
         Supplier<ReadBack<T>> readBack,
         Predicate<DirectoryException> echo) {
-    /** A write about a user who is known to exist. */
+    /** A write about an existing user. */
     static <T> WriteAttempt<T> about(
             CustomerId customer,
             UserId user,
@@ -39,12 +41,12 @@ record WriteAttempt<T>(
                 operation, Optional.of(customer), user.value(), Optional.of(user), send, readBack, refusal -> false);
     }
 
-    /** The same write, which a second send may find done. */
+    /** The same write, with the refusals that a second send may get because of the first. */
     WriteAttempt<T> echoedBy(Predicate<DirectoryException> refusal) {
         return new WriteAttempt<>(operation, customer, target, user, send, readBack, refusal);
     }
 
-    /** What its own errors say of it. */
+    /** The details of errors that the writer itself throws. */
     ErrorDetails details(RequestId id) {
         ErrorDetails details = ErrorDetails.of(operation).withRequestId(id);
         return customer.map(details::withCustomer).orElse(details);

@@ -18,9 +18,7 @@ public final class UserPrincipalName implements UserRef, Comparable<UserPrincipa
         this.odd = odd;
     }
 
-    /**
-     * @throws IllegalArgumentException if {@code value} lacks a local part or a domain, or contains a blank
-     */
+    /** @throws IllegalArgumentException if {@code value} lacks a local part or a domain, or contains a blank */
     public UserPrincipalName(String value) {
         this(value, false);
         if (!isWellFormed(value)) {
