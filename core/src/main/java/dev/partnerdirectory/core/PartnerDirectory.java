@@ -126,7 +126,7 @@ public final class PartnerDirectory {
         return licenses;
     }
 
-    /** Makes customers match a manifest. */
+    /** Looks at what stands between us and our work. */
     public Inspection inspection() {
         return decorator.decorate(
                 Inspection.class,
@@ -141,12 +141,12 @@ public final class PartnerDirectory {
         return decorator.decorate(Offboarding.class, bulk(new OnboardingService(ports, settings, threads)));
     }
 
-    /** Exports customers as a manifest. */
+    /** Makes customers match a manifest. */
     public Provisioning provisioning() {
         return decorator.decorate(Provisioning.class, bulk(new ProvisioningService(ports, settings, threads)));
     }
 
-    /** Reads one customer to check that the directory answers. It does not throw if the directory does not answer. */
+    /** Exports customers as a manifest. */
     public ManifestExport manifestExport() {
         return decorator.decorate(ManifestExport.class, bulk(new ManifestExportService(ports, settings, threads)));
     }
@@ -162,10 +162,7 @@ public final class PartnerDirectory {
         return service;
     }
 
-    /**
-     * The same directory with these options for its calls. Cheap: make one for each call or for each of your own
-     * requests. Bulk jobs use only the actor.
-     */
+    /** Reads one customer to check that the directory answers. It does not throw if the directory does not answer. */
     public HealthReport health() {
         Instant begin = settings.clock().instant();
         Optional<DirectoryException> failure = Optional.empty();
@@ -177,32 +174,33 @@ public final class PartnerDirectory {
         return new HealthReport(Duration.between(begin, settings.clock().instant()), failure);
     }
 
-    /** The directory roles known without a call. */
+    /**
+     * The same directory with these options for its calls. Cheap: make one for each call or for each of your own
+     * requests. Bulk jobs use only the actor.
+     */
     public PartnerDirectory with(CallOptions options) {
         return new PartnerDirectory(ports, settings.with(options), threads, decorator, surroundings);
+    }
+
+    /** The directory roles known without a call. */
+    public RoleCatalog roleCatalog() {
+        return settings.roleCatalog();
     }
 
     /**
      * The same directory for dry runs. A write is checked as far as reading allows and is not sent. Its outcome is
      * {@code WOULD_APPLY}. Onboarding and offboarding only plan.
      */
-    public RoleCatalog roleCatalog() {
-        return settings.roleCatalog();
-    }
-
-    /** The same directory with another policy, such as one with an approval. */
     public PartnerDirectory dryRun() {
         return new PartnerDirectory(ReadOnlyPorts.over(ports), settings.forDryRun(), threads, decorator, surroundings);
     }
 
-    /** Collects the parts of a directory. Not thread-safe. */
+    /** The same directory with another policy, such as one with an approval. */
     public PartnerDirectory under(Policy policy) {
         return new PartnerDirectory(ports, settings.under(policy), threads, decorator, surroundings);
     }
 
-    /**
-     * Validates the arguments of use cases. By default, {@link #build} makes a validator with the provider it finds.
-     */
+    /** Collects the parts of a directory. Not thread-safe. */
     public static final class Builder {
         private final DirectoryPorts ports;
         private @Nullable Supplier<Validator> validator;
@@ -222,7 +220,9 @@ public final class PartnerDirectory {
             this.ports = ports;
         }
 
-        /** Makes a validator when it is first needed. It is called once. */
+        /**
+         * Validates the arguments of use cases. By default, {@link #build} makes a validator with the provider it finds.
+         */
         public Builder validator(Validator given) {
             return validator(given(Objects.requireNonNull(given, "validator")));
         }
@@ -231,16 +231,16 @@ public final class PartnerDirectory {
             return () -> validator;
         }
 
-        /**
-         * Uses the default validator, but makes it when it is first needed and not in {@link #build}, because making it
-         * is slow.
-         */
+        /** Makes a validator when it is first needed. It is called once. */
         public Builder validator(Supplier<Validator> maker) {
             this.validator = maker;
             return this;
         }
 
-        /** Generates passwords. */
+        /**
+         * Uses the default validator, but makes it when it is first needed and not in {@link #build}, because making it
+         * is slow.
+         */
         public Builder lazyValidator() {
             return validator(DefaultValidator::make);
         }
@@ -260,21 +260,27 @@ public final class PartnerDirectory {
             return this;
         }
 
-        /** The directory roles known without a call. The default is {@link RoleCatalog#builtIn()}. */
+        /** Generates passwords. */
         public Builder random(SecureRandom given) {
             this.random = given;
             return this;
         }
 
-        /** Receives events. By default, nobody does. */
+        /** The directory roles known without a call. The default is {@link RoleCatalog#builtIn()}. */
         public Builder roleCatalog(RoleCatalog given) {
             this.roleCatalog = given;
             return this;
         }
 
-        /** Makes the threads of provisioning's workers. The default is platform threads; virtual threads work too. */
+        /** Who is told what happens; nobody where none is given. */
         public Builder listener(DirectoryListener given) {
             this.listener = given;
+            return this;
+        }
+
+        /** Makes the threads of provisioning's workers. The default is platform threads; virtual threads work too. */
+        public Builder threads(ThreadFactory given) {
+            this.threads = given;
             return this;
         }
 
@@ -282,22 +288,12 @@ public final class PartnerDirectory {
          * How fast bulk jobs may call: makes the limits of one job from its share in per cent. By default, each job
          * learns its limits from the directory's answers.
          */
-        public Builder threads(ThreadFactory given) {
-            this.threads = given;
-            return this;
-        }
-
-        /** Wraps each use case. By default, nothing is wrapped. */
         public Builder rateLimits(IntFunction<RateLimits> maker) {
             this.rateLimits = maker;
             return this;
         }
 
-        /**
-         * The limits for every write, single or part of a plan. A forbidden write throws {@link
-         * dev.partnerdirectory.core.error.GuardRail}, and nothing is sent. By default, the last holder of a privileged
-         * role stays, and everything else is allowed.
-         */
+        /** Wraps each use case. By default, nothing is wrapped. */
         public Builder decorator(UseCaseDecorator given) {
             this.decorator = given;
             return this;

@@ -34,18 +34,18 @@ public sealed interface Change {
             return words;
         }
 
-        /** The sign of the change in a diff. */
+        /** The call that does it. */
         public Operation operation() {
             return operation;
         }
 
-        /** The signs of changes in a diff. */
+        /** How it looks in a diff. */
         public Sign sign() {
             return sign;
         }
     }
 
-    /** The roles whose members the change affects. */
+    /** The sign of the change in a diff. */
     enum Sign {
         ADDS('+'),
         CHANGES('~'),
@@ -64,7 +64,7 @@ public sealed interface Change {
 
     Kind kind();
 
-    /** The object of the change in words: a role's name, a SKU's part number, a user principal name. */
+    /** The roles whose members the change affects. */
     default Set<RoleId> roles() {
         return switch (kind()) {
             case GRANT_ROLE -> Set.of(((GrantRole) this).role());
@@ -77,17 +77,13 @@ public sealed interface Change {
 
     Person person();
 
+    /** The object of the change in words: a role's name, a SKU's part number, a user principal name. */
+    String target();
+
     /**
      * Creates a user.
      *
      * @param fields without the user principal name, which is in {@code person}
-     */
-    String target();
-
-    /**
-     * Changes fields of a user.
-     *
-     * @param before the old values of the changed fields; a field that was empty is empty
      */
     record CreateUser(Person person, UserChanges fields) implements Change {
         @Override
@@ -102,9 +98,9 @@ public sealed interface Change {
     }
 
     /**
-     * Restores a deleted user.
+     * Changes fields of a user.
      *
-     * @param holds the roles that are restored with the user
+     * @param before the old values of the changed fields; a field that was empty is empty
      */
     record UpdateUser(Person person, UserChanges fields, UserChanges before) implements Change {
         @Override
@@ -118,7 +114,11 @@ public sealed interface Change {
         }
     }
 
-    /** Grants a role to a user. */
+    /**
+     * Restores a deleted user.
+     *
+     * @param holds the roles that are restored with the user
+     */
     record RestoreUser(Person person, Set<RoleId> holds) implements Change {
         public RestoreUser {
             holds = CanonicalForm.sorted(holds);
@@ -135,11 +135,7 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * Assigns licences to a user in one request, so that an add-on and its base are assigned together.
-     *
-     * @param licenses of one licence group, sorted by name; at least one
-     */
+    /** Grants a role to a user. */
     record GrantRole(Person person, RoleId role, String roleName) implements Change {
         @Override
         public Kind kind() {
@@ -152,7 +148,11 @@ public sealed interface Change {
         }
     }
 
-    /** Revokes a role from a user. */
+    /**
+     * Assigns licences to a user in one request, so that an add-on and its base are assigned together.
+     *
+     * @param licenses of one licence group, sorted by name; at least one
+     */
     record AssignLicense(Person person, List<PlannedLicense> licenses) implements Change {
         public AssignLicense {
             licenses = PlannedLicense.sorted(licenses);
@@ -169,11 +169,7 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * Removes licences from a user in one request.
-     *
-     * @param licenses as in {@link AssignLicense}
-     */
+    /** Revokes a role from a user. */
     record RevokeRole(Person person, RoleId role, String roleName) implements Change {
         @Override
         public Kind kind() {
@@ -187,9 +183,9 @@ public sealed interface Change {
     }
 
     /**
-     * Deletes a user, who can be restored for 30 days.
+     * Removes licences from a user in one request.
      *
-     * @param holds the roles that the user loses
+     * @param licenses as in {@link AssignLicense}
      */
     record RemoveLicense(Person person, List<PlannedLicense> licenses) implements Change {
         public RemoveLicense {

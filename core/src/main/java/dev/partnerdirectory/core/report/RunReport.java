@@ -71,37 +71,37 @@ public final class RunReport {
         return run;
     }
 
-    /** The digest of the journal's last record. A copy kept elsewhere proves later that the journal was not changed. */
+    /** The run's plan. */
     public Plan plan() {
         return plan;
     }
 
-    /** Whether every step is settled, so that nothing is left to resume. */
+    /** The digest of the journal's last record. A copy kept elsewhere proves later that the journal was not changed. */
     public String journalDigest() {
         return state.head();
     }
 
-    /** All rows of the manifest, or of the undone plan, customer by customer. */
+    /** Whether every step is settled, so that nothing is left to resume. */
     public boolean isComplete() {
         return complete;
     }
 
-    /** The number of steps of each outcome. */
+    /** All rows of the manifest, or of the undone plan, customer by customer. */
     public Stream<RowResult> rows() {
         return plan.customers().stream().flatMap(part -> Results.rows(part, state).stream());
     }
 
-    /** The number of steps of this outcome. */
+    /** The number of steps of each outcome. */
     public Map<Outcome, Long> steps() {
         return Map.copyOf(steps);
     }
 
-    /** The number of rows of each outcome. */
+    /** The number of steps of this outcome. */
     public long count(Outcome result) {
         return steps.getOrDefault(result, 0L);
     }
 
-    /** Whether every step took effect or was already in effect, and was seen afterwards. */
+    /** The number of rows of each outcome. */
     public Map<Outcome, Long> rowCounts() {
         return Map.copyOf(rows);
     }

@@ -48,9 +48,10 @@ public final class RoleLookup {
     }
 
     /**
-     * The id of a role of the partner's own account.
+     * What is told when a customer has no such role: by name, and what to do. A directory has only the roles that were
+     * activated in it, and no call of ours activates one.
      *
-     * @throws NotFound if the account has no role of this name; the remedy names the closest ones
+     * @param customer the customer as a message names it
      */
     public static NotFound notActivated(NotFound absent, String customer, String name, RoleId role) {
         return new NotFound(
