@@ -126,7 +126,7 @@ public final class PartnerDirectory {
         return licenses;
     }
 
-    /** Looks at what stands between us and our work. */
+    /** Checks for everything that could prevent use cases from working. */
     public Inspection inspection() {
         return decorator.decorate(
                 Inspection.class,
@@ -221,7 +221,8 @@ public final class PartnerDirectory {
         }
 
         /**
-         * Validates the arguments of use cases. By default, {@link #build} makes a validator with the provider it finds.
+         * Validates the arguments of use cases. By default, {@link #build} makes a validator with the provider it
+         * finds.
          */
         public Builder validator(Validator given) {
             return validator(given(Objects.requireNonNull(given, "validator")));
@@ -272,7 +273,7 @@ public final class PartnerDirectory {
             return this;
         }
 
-        /** Who is told what happens; nobody where none is given. */
+        /** Receives events. By default, events are ignored. */
         public Builder listener(DirectoryListener given) {
             this.listener = given;
             return this;
@@ -300,10 +301,8 @@ public final class PartnerDirectory {
         }
 
         /**
-         * Builds the directory. Nothing is sent yet.
-         *
-         * @throws IllegalStateException if no validator was given and there is no Bean Validation provider; the message
-         *     names one to add
+         * Checks the connection to the directory, for {@link PartnerDirectory#inspection}. By default, there is nothing
+         * to check.
          */
         public Builder surroundings(Surroundings given) {
             this.surroundings = given;
@@ -311,9 +310,9 @@ public final class PartnerDirectory {
         }
 
         /**
-         * What no write may do, a single one or one of a plan: it throws {@link
-         * dev.partnerdirectory.core.error.GuardRail} and sends nothing. Where none is given, the last holder of a
-         * privileged role stays, and everything else is allowed.
+         * The limits for every write, single or part of a plan. A forbidden write throws {@link
+         * dev.partnerdirectory.core.error.GuardRail}, and nothing is sent. By default, the last holder of a privileged
+         * role stays, and everything else is allowed.
          */
         public Builder policy(Policy given) {
             this.policy = given;
@@ -321,10 +320,10 @@ public final class PartnerDirectory {
         }
 
         /**
-         * Wires the directory. Nothing is sent yet.
+         * Builds the directory. Nothing is sent yet.
          *
-         * @throws IllegalStateException if no validator was given and there is no Bean Validation provider; the message names
-         *     one to add
+         * @throws IllegalStateException if no validator was given and there is no Bean Validation provider; the message
+         *     names one to add
          */
         public PartnerDirectory build() {
             Supplier<Validator> checked = validator == null ? given(DefaultValidator.make()) : validator;

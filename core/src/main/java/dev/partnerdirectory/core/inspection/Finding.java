@@ -1,14 +1,14 @@
 package dev.partnerdirectory.core.inspection;
 
 /**
- * One thing that was looked at.
+ * The result of one check.
  *
- * @param about  the address, the setting or the customer that it is about
+ * @param about  the address, the setting or the customer that was checked
  * @param what   what was found, in words
- * @param remedy the one thing to do; empty where nothing is wrong
+ * @param remedy how to fix it; empty if nothing is wrong
  */
 public record Finding(Check check, String about, Status status, String what, String remedy) {
-    /** How good it is. */
+    /** How good a finding is. */
     public enum Status {
         OK,
         /** Probably good, but not tried. */
@@ -16,14 +16,14 @@ public record Finding(Check check, String about, Status status, String what, Str
         FAILED
     }
 
-    /** What is at fault if it is. */
+    /** The areas a problem can belong to. */
     public enum Area {
         SETTINGS,
         NETWORK,
         ACCESS
     }
 
-    /** What was looked at, and why it matters. */
+    /** The checks, and why each one matters. */
     public enum Check {
         SETTING(Area.SETTINGS, "A setting may come from somewhere else than you think."),
         NAME(Area.NETWORK, "Without an address for the name nothing can be sent."),

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a request without any secret came on its way to an address.
+ * How far a request without any secret got on its way to an address.
  *
  * @param who    {@code the service} or {@code the issuer}
  * @param proxy  the proxy on the way
- * @param end    where it ended
- * @param what   what happened there, in words; what answered, if something else did
- * @param remedy what helps, where the adapter knows better than core; else empty
- * @param chain  whom the certificates belong to: the other side first, its signers after it; empty without TLS
- * @param skew   by how much this machine's clock is ahead of the other side's
+ * @param end    where the request ended
+ * @param what   what happened there, in words; what answered, if it was the wrong server
+ * @param remedy how to fix it, if the adapter knows better than core; otherwise empty
+ * @param chain  the names in the certificates: the server first, then its signers; empty without TLS
+ * @param skew   by how much this machine's clock is ahead of the server's
  */
 public record Reach(
         String who,
@@ -29,18 +29,18 @@ public record Reach(
         chain = List.copyOf(chain);
     }
 
-    /** Where the way ended. */
+    /** Where a request ended. */
     public enum End {
-        /** At the right place. */
+        /** It reached the right server. */
         ARRIVED,
         UNKNOWN_HOST,
         NO_CONNECTION,
-        /** The proxy did not let it through. */
+        /** The proxy refused it. */
         PROXY,
         UNTRUSTED,
-        /** The other side stays silent. */
+        /** No server answered. */
         SILENT,
-        /** Something else answers. */
+        /** A wrong server answered. */
         IMPOSTOR
     }
 }

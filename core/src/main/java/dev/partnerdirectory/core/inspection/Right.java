@@ -4,22 +4,23 @@ import dev.partnerdirectory.core.model.Operation;
 import java.util.List;
 
 /**
- * Whether an operation is allowed in a customer's directory, as far as reading tells.
+ * Whether an operation is allowed in a customer's directory, as far as reading shows.
  *
- * @param roles of which any one is enough, and which were not found to be missing; all that would do, where it is refused
+ * @param roles any one of these is enough. Roles that are known to be missing are left out, unless the operation would
+ *     be refused; then these are all roles that allow it
  */
 public record Right(Operation operation, Standing standing, List<String> roles) {
     public Right {
         roles = List.copyOf(roles);
     }
 
-    /** What is known. */
+    /** What is known about a right. */
     public enum Standing {
-        /** It was tried, and works. */
+        /** The operation was tried and succeeded. */
         HELD,
-        /** Nothing speaks against it. It was not tried, because it writes or needs a user. */
+        /** The operation is probably allowed. It was not tried, because it writes or needs a user. */
         LIKELY,
-        /** It would be refused: no role that allows it is held. */
+        /** The operation would be refused, because no role that allows it is held. */
         MISSING
     }
 }

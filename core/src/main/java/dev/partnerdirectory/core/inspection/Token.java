@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What an access token says of itself; empty where it does not say. Only the service decides.
+ * The content of an access token; empty where the token does not say. Only the service decides.
  *
- * @param forApplication whether it was issued without a person
+ * @param forApplication whether it was issued without a user
  * @param forService     whether its audience is the service
  * @param renewedAt      when the sign-in was last renewed
  */

@@ -1,6 +1,6 @@
 /**
- * What an inspection tells: facts about the way to the service and about the sign-in, which adapters find out, and the
- * findings and rights that core concludes from them.
+ * The results of an inspection. Adapters find facts about the connection to the service and about the sign-in. Core
+ * derives findings and rights from them.
  */
 @NullMarked
 package dev.partnerdirectory.core.inspection;

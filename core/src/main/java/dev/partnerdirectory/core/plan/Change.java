@@ -34,18 +34,18 @@ public sealed interface Change {
             return words;
         }
 
-        /** The call that does it. */
+        /** The operation that makes the change. */
         public Operation operation() {
             return operation;
         }
 
-        /** How it looks in a diff. */
+        /** The sign of the change in a diff. */
         public Sign sign() {
             return sign;
         }
     }
 
-    /** The sign of the change in a diff. */
+    /** The signs of changes in a diff. */
     enum Sign {
         ADDS('+'),
         CHANGES('~'),
@@ -204,9 +204,9 @@ public sealed interface Change {
     }
 
     /**
-     * Somebody who goes, restorable for 30 days.
+     * Deletes a user, who can be restored for 30 days.
      *
-     * @param holds the roles that go with them
+     * @param holds the roles that the user loses
      */
     record DeleteUser(Person person, Set<RoleId> holds) implements Change {
         public DeleteUser {

@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The active users of a customer. A few are asked for one by one; as soon as that costs more than it saves, all are
- * listed. Nobody is asked for twice. For one thread.
+ * The active users of a customer. A few users are looked up one by one. As soon as that costs more than it saves, all
+ * users are listed. No user is looked up twice. For one thread.
  */
 final class ActiveUsers {
-    /** How many ids are asked for one by one. A page of a listing holds hundreds of users, so it soon costs less. */
+    /**
+     * The number of ids that are looked up one by one. A page of a listing holds hundreds of users, so listing soon
+     * costs less.
+     */
     static final int FEW = 3;
 
     private final UserLookup users;
@@ -28,7 +31,7 @@ final class ActiveUsers {
     private int count;
     private boolean listed;
 
-    /** @param few whether only a few are going to be asked for; nobody can be counted then */
+    /** @param few whether only a few users will be needed; then users cannot be counted */
     ActiveUsers(UserLookup users, CustomerId customer, boolean few) {
         this.users = users;
         this.customer = customer;
@@ -48,7 +51,7 @@ final class ActiveUsers {
         return there == null ? Optional.empty() : there;
     }
 
-    /** A name costs a search through the list (R20), so that a second one costs as much as listing all. */
+    /** A name costs a search through the list (R20), so a second name costs as much as listing all users. */
     private boolean isAffordable(UserRef user) {
         return few && (user instanceof UserId ? ids++ < FEW : names++ < 1);
     }
@@ -59,13 +62,13 @@ final class ActiveUsers {
         there.ifPresent(this::know);
     }
 
-    /** Takes somebody as active who was read a moment ago. */
+    /** Adds an active user who was just read. */
     void know(CustomerUser user) {
         known.put(user.id(), Optional.of(user));
         known.put(user.userPrincipalName(), Optional.of(user));
     }
 
-    /** How many there are; 0 where only a few are asked for. */
+    /** The number of users; 0 if only a few are needed. */
     int count() {
         if (!few && !listed) {
             list();

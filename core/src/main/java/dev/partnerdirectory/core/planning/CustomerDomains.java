@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The domains in which one customer's users can be created: the default one, those the service tells of a single
- * customer, and those that active users have. Nothing is read for the default domain. For one thread.
+ * The domains in which one customer's users can be created: the default domain, the domains the service gives for a
+ * single customer, and the domains of active users. Nothing is read for the default domain. For one thread.
  */
 final class CustomerDomains {
     private final CustomerView view;
@@ -27,8 +27,8 @@ final class CustomerDomains {
     }
 
     /**
-     * Why nobody can be created in the name's domain; empty where it is the customer's, and where the service tells no
-     * domains at all.
+     * Why no user can be created in the name's domain. Empty if the domain is the customer's, or if the service gives
+     * no domains at all.
      */
     Optional<String> fault(UserPrincipalName user) {
         String domain = user.domain().toLowerCase(Locale.ROOT);

@@ -28,9 +28,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes one customer as entries that plan to nothing. What a manifest cannot say is left out. One instance, one customer. */
+/**
+ * Exports one customer as entries for which a plan has no steps. What a manifest cannot express is left out. One
+ * instance exports one customer.
+ */
 public final class CustomerExport {
-    /** Separates the items of a cell, so no name in a cell may hold it. */
+    /** Separates the items of a cell, so no name in a cell may contain it. */
     private static final String BETWEEN = ";";
 
     private final CustomerIndex index;
@@ -155,7 +158,7 @@ public final class CustomerExport {
         return names.stream().sorted().toList();
     }
 
-    /** Its part number, where only this SKU has it, or its id; empty where the customer has not bought it. */
+    /** Its part number, if only this SKU has it, or else its id. Empty if the customer has not bought it. */
     private Optional<String> nameOf(ProductSku sku) {
         List<SubscribedSku> bought = view.skus();
         if (bought.stream().noneMatch(one -> SkuLookup.isMeant(one.productSku(), sku.id()))) {

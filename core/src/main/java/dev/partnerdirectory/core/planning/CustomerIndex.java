@@ -25,9 +25,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Every customer by id, domain and company name, so that a million rows cost one listing. Immutable, thread-safe. */
+/** All customers by id, domain and company name, so that a million rows cost one listing. Immutable, thread-safe. */
 public final class CustomerIndex {
-    /** What a text leads to, or why it leads nowhere. */
+    /** The customer of a text, or why there is none. */
     record Lead(Optional<CustomerId> customer, Optional<String> reason) {
         static Lead nowhere(String reason) {
             return new Lead(Optional.empty(), Optional.of("leads nowhere: " + reason));
@@ -58,7 +58,7 @@ public final class CustomerIndex {
         return PlainText.of(name).toLowerCase(Locale.ROOT);
     }
 
-    /** What another customer than this one is called whom the domain belongs to, as far as the listing tells. */
+    /** The name of another customer who owns the domain, as far as the listing shows. */
     Optional<String> otherOwner(String domain, CustomerId than) {
         return Optional.ofNullable(byDomain.get(key(domain)))
                 .filter(owner -> !owner.equals(than))
@@ -66,9 +66,9 @@ public final class CustomerIndex {
     }
 
     /**
-     * The customers that are meant, in the order of the choice.
+     * The chosen customers, in the order of the choice.
      *
-     * @throws NotFound naming everybody who was named and leads nowhere
+     * @throws NotFound if some named customers do not exist; the message lists all of them
      */
     public List<CustomerId> chosen(CustomerChoice choice) {
         if (choice.isAll()) {
@@ -92,14 +92,14 @@ public final class CustomerIndex {
                 .toList();
     }
 
-    /** What a manifest calls a customer: its domain where only this customer has that name, otherwise its id. */
+    /** The customer's name in a manifest: its domain if only this customer has it, or else its id. */
     String nameOf(CustomerId customer) {
         String domain = profile(customer).domain();
         boolean only = !domain.isBlank() && follow(domain).customer().equals(Optional.of(customer));
         return only ? domain : customer.value();
     }
 
-    /** What a customer that was found is called, and its domain. */
+    /** The name and domain of a customer that was found. */
     public CompanyProfile profile(CustomerId customer) {
         return requireNonNull(profiles.get(customer));
     }

@@ -18,13 +18,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Gathers one customer's steps, puts them in order and counts what they come to. For one thread. */
+/** Collects one customer's steps, sorts them and counts their effects. For one thread. */
 public final class CustomerPlanBuilder {
     private static final Comparator<CustomerPlan.Note> BY_TARGET = Comparator.comparing(CustomerPlan.Note::target)
             .thenComparing(CustomerPlan.Note::text)
             .thenComparing(CustomerPlan.Note::row);
 
-    /** What gives before what takes, so that no role is without a holder in between; else by person. */
+    /**
+     * Grants come before removals, so that no role is without a holder in between. Otherwise steps are sorted by user.
+     */
     private static final Comparator<PlanStep> ORDER = Comparator.comparing(CustomerPlanBuilder::takes)
             .thenComparing(step -> step.change().person().name())
             .thenComparing(step -> step.change().kind())
@@ -58,7 +60,7 @@ public final class CustomerPlanBuilder {
         busyRows.add(row);
     }
 
-    /** A row that was looked at; it is settled if it has no step. */
+    /** Adds a row that was checked. It is settled if it has no step. */
     void looked(long row, String target) {
         if (!busyRows.contains(row)) {
             settled.add(new CustomerPlan.SettledRow(row, target));
@@ -70,12 +72,12 @@ public final class CustomerPlanBuilder {
         busyRows.add(row);
     }
 
-    /** Something that the plan was not asked to change, and does not. */
+    /** Adds a change that the plan was not asked to make and does not make. */
     void untouched(long row, String target, String text) {
         untouched.add(new CustomerPlan.Note(row, target, text));
     }
 
-    /** One more unit of a SKU is needed. */
+    /** Counts one more needed unit of a SKU. */
     void unit(SkuId sku, String name, int available) {
         int needed = Optional.ofNullable(units.get(sku.value()))
                 .map(CustomerPlan.UnitFact::needed)
@@ -83,12 +85,12 @@ public final class CustomerPlanBuilder {
         units.put(sku.value(), new CustomerPlan.UnitFact(sku, name, needed + 1, available));
     }
 
-    /** A role's name as the catalogue has it. */
+    /** The role's name in the catalogue. */
     public String nameOf(RoleId role) {
         return catalog.nameOf(role);
     }
 
-    /** A plan that does nothing, of a customer that cannot be read. */
+    /** An empty plan, for a customer that cannot be read. */
     CustomerPlan none() {
         return new CustomerPlan(
                 view.customer(), name, domain, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -120,7 +122,7 @@ public final class CustomerPlanBuilder {
         return touched.values().stream().map(this::fact).toList();
     }
 
-    /** Of people who go, only the roles that give power are looked at: of others nobody asks who is left. */
+    /** For deleted users, only privileged roles matter. Remaining holders of other roles are not counted. */
     private Set<RoleId> rolesOf(Change change) {
         boolean ofThemselves = change.kind() == Change.Kind.GRANT_ROLE || change.kind() == Change.Kind.REVOKE_ROLE;
         return change.roles().stream()

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the steps from what one customer is to what it should be, and everything that stands against that. The order of
+ * Finds the steps from a customer's current state to its desired state, and all errors that prevent them. The order of
  * the rows does not matter. One instance plans one customer.
  */
 public final class CustomerPlanner {
@@ -57,7 +57,7 @@ public final class CustomerPlanner {
         this.domains = new CustomerDomains(view, desired.name(), desired.domain());
     }
 
-    /** The plan; worth something where there are no faults. */
+    /** The plan. It is valid only if there are no errors. */
     public CustomerPlan plan() {
         try {
             desired.users().stream().forEach(this::enter);
@@ -76,17 +76,17 @@ public final class CustomerPlanner {
         }
     }
 
-    /** What stands against the desired state, when it was planned. */
+    /** The errors of the desired state, after planning. */
     public List<Violation> faults() {
         return List.copyOf(faults);
     }
 
-    /** Why the customer could not be read, if so. Every one of its rows has a fault then. */
+    /** Why the customer could not be read, if so. Each of its rows then has an error. */
     public Optional<DirectoryException> lost() {
         return Optional.ofNullable(lost);
     }
 
-    /** One customer who cannot be read must not hide what is wrong with the others. */
+    /** A customer that cannot be read must not hide the errors of other customers. */
     private CustomerPlan unreadable(DirectoryException failure) {
         if (!CustomerView.isOfOneCustomer(failure)) {
             throw failure;
@@ -163,7 +163,7 @@ public final class CustomerPlanner {
         if (user.licenses().isEmpty()) {
             return;
         }
-        // One SKU may be named in several ways.
+        // One SKU may have several names.
         List<SubscribedSku> missing = user.licenses().stream()
                 .flatMap(ref -> sku(user.row(), ref).stream())
                 .distinct()
@@ -186,7 +186,7 @@ public final class CustomerPlanner {
                 .isPresent();
     }
 
-    /** SKUs of one group can be changed in one update. Of those whose group is not known, each is changed alone. */
+    /** SKUs of one group can be changed in one update. SKUs of unknown groups are changed one by one. */
     private static Collection<List<PlannedLicense>> inOneUpdate(Stream<ProductSku> skus) {
         return skus.collect(Collectors.groupingBy(
                         sku -> sku.licenseGroup() == LicenseGroup.UNKNOWN ? sku.id() : sku.licenseGroup(),

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer as it is: each part is read when it is first asked about, and only then, once. A later look is another
+ * The current state of a customer. Each part is read once, when it is first needed. To read it again, make another
  * view. For one thread.
  */
 public final class CustomerView {
@@ -49,7 +49,7 @@ public final class CustomerView {
     private @Nullable Map<UserId, CustomerUser> deleted;
     private @Nullable List<SubscribedSku> skus;
 
-    /** Who is directly in a role: users, and everything else. */
+    /** The direct members of a role: users, and all other principals. */
     private record Members(Set<UserId> users, Set<Principal> others) {}
 
     private CustomerView(DirectorySession unit, CustomerId customer, boolean few) {
@@ -58,15 +58,15 @@ public final class CustomerView {
         this.users = new ActiveUsers(unit.users(), customer, few);
     }
 
-    /** A view that lists all users when it is first asked about one. */
+    /** A view that lists all users when the first one is needed. */
     public static CustomerView ofAll(DirectorySession unit, CustomerId customer) {
         return new CustomerView(unit, customer, false);
     }
 
     /**
-     * A view that asks for a few users one by one, and lists all if there are more. It counts nobody.
+     * A view that looks up a few users one by one, and lists all if more are needed. It cannot count users.
      *
-     * @param people how many are going to be asked for
+     * @param people the number of users that will be needed
      */
     public static CustomerView ofSome(DirectorySession unit, CustomerId customer, long people) {
         return new CustomerView(unit, customer, people <= ActiveUsers.FEW);
@@ -76,12 +76,12 @@ public final class CustomerView {
         return customer;
     }
 
-    /** How many active users there are; 0 in a view of a few. */
+    /** The number of active users; 0 in a view of a few. */
     public int userCount() {
         return users.count();
     }
 
-    /** Every active user, by name. */
+    /** All active users, sorted by name. */
     public List<CustomerUser> users() {
         return unit.users()
                 .all(customer, UserListing.active())
@@ -98,17 +98,17 @@ public final class CustomerView {
         return users.find(name);
     }
 
-    /** Takes somebody as active who was read a moment ago. */
+    /** Adds an active user who was just read. */
     public void know(CustomerUser user) {
         users.know(user);
     }
 
-    /** The user who was deleted and can be restored. */
+    /** The deleted user of this id, if the user can be restored. */
     public Optional<CustomerUser> deleted(UserId user) {
         return Optional.ofNullable(deleted().get(user));
     }
 
-    /** Everybody who was deleted and can be restored. */
+    /** All deleted users who can be restored. */
     Map<UserId, CustomerUser> deleted() {
         Map<UserId, CustomerUser> known = deleted;
         if (known == null) {
@@ -121,15 +121,15 @@ public final class CustomerView {
     }
 
     /**
-     * The role that is meant.
+     * The id of a role.
      *
-     * @throws dev.partnerdirectory.core.error.NotFound if nobody knows it
+     * @throws dev.partnerdirectory.core.error.NotFound if the role is unknown
      */
     public RoleId role(RoleRef role) {
         return unit.roles().id(customer, role);
     }
 
-    /** The roles that were activated, by name. */
+    /** The activated roles, sorted by name. */
     public List<DirectoryRole> roles() {
         return unit.ports().directoryRoles().list(customer).stream()
                 .sorted(Comparator.comparing(DirectoryRole::name)
@@ -138,7 +138,7 @@ public final class CustomerView {
     }
 
     /**
-     * Everybody and everything that holds the role, however and wherever; lazily.
+     * All assignments of the role, of every kind and scope, read lazily.
      *
      * @throws dev.partnerdirectory.core.error.NotFound from the stream, if there is no such role
      */
@@ -149,7 +149,7 @@ public final class CustomerView {
                 RoleAssignment::identity);
     }
 
-    /** The roles that each user holds directly and in the whole directory, by name. */
+    /** The roles that each user holds directly and in the whole directory, sorted by name. */
     public Map<UserId, List<DirectoryRole>> rolesByHolder() {
         Map<UserId, List<DirectoryRole>> held = new HashMap<>();
         roles().forEach(role -> holders(role.id())
@@ -158,7 +158,7 @@ public final class CustomerView {
         return held;
     }
 
-    /** Whether a failure to read is this customer's alone: others may be read. */
+    /** Whether a failure to read affects only this customer, so that others may be read. */
     public static boolean isOfOneCustomer(DirectoryException failure) {
         return failure.kind() == ErrorKind.FORBIDDEN
                 || failure.kind() == ErrorKind.NOT_FOUND
@@ -166,8 +166,8 @@ public final class CustomerView {
     }
 
     /**
-     * The active users who hold the role directly, in the whole directory. Those who hold it through a group are not
-     * among them: who is in the group is not known here. Nor are members without a name to sign in with.
+     * The active users who hold the role directly, in the whole directory. Users who hold it through a group are left
+     * out, because the group's members are not known here. Members without a sign-in name are left out too.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such role
      */
@@ -176,7 +176,8 @@ public final class CustomerView {
     }
 
     /**
-     * What else holds the role in the whole directory: groups, applications, and members without a name to sign in with.
+     * The other principals that hold the role in the whole directory: groups, applications, and members without a
+     * sign-in name.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such role
      */
@@ -196,7 +197,9 @@ public final class CustomerView {
         });
     }
 
-    /** The person with a name to sign in with who holds a role directly, in the whole directory, by this assignment. */
+    /**
+     * The user of this assignment, if it is direct and valid in the whole directory, and the user has a sign-in name.
+     */
     static Optional<Principal.User> direct(RoleAssignment assignment) {
         return assignment
                 .directUser()
@@ -213,7 +216,7 @@ public final class CustomerView {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The service plans an active user has of a SKU; empty where the SKU is not held. */
+    /** The service plans an active user has of a SKU; empty if the user does not hold the SKU. */
     public Optional<Set<ServicePlanId>> plansOf(UserId user, SkuId sku) {
         return Optional.ofNullable(licensesOf(user).get(sku)).map(CustomerView::plans);
     }
@@ -232,19 +235,19 @@ public final class CustomerView {
         return license.servicePlans().stream().map(ServicePlan::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The customer, with the parts that a listing leaves out. */
+    /** The customer, including the parts that a listing leaves out. */
     Customer details() {
         return unit.ports().customers().get(customer);
     }
 
-    /** Whether an active user bears a name in this domain; all users are listed for it. */
+    /** Whether an active user has a name in this domain. This lists all users. */
     boolean isDomainUsed(String domain) {
         return unit.users()
                 .all(customer, UserListing.active())
                 .anyMatch(user -> user.userPrincipalName().domain().equalsIgnoreCase(domain));
     }
 
-    /** What the customer has bought. */
+    /** The SKUs the customer has bought. */
     public List<SubscribedSku> skus() {
         List<SubscribedSku> known = skus;
         if (known == null) {
@@ -254,7 +257,7 @@ public final class CustomerView {
         return known;
     }
 
-    /** Unlike {@code computeIfAbsent}, lets the reading ask this view again. */
+    /** Unlike {@code computeIfAbsent}, this allows the read to call this view again. */
     private static <K, V> V once(Map<K, V> known, K key, Function<K, V> read) {
         V there = known.get(key);
         if (there == null) {

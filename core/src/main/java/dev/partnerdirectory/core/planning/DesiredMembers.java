@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who should be in which role of one customer, from users' rows and from role sets together. For one thread. */
+/** The desired members of one customer's roles, from users' rows and from role sets together. For one thread. */
 final class DesiredMembers {
     private record Membership(RoleId role, UserPrincipalName name) {}
 
@@ -92,7 +92,7 @@ final class DesiredMembers {
         return person;
     }
 
-    /** Grants what is not held, and revokes what an authoritative set leaves out. */
+    /** Grants the roles that are not held, and revokes those that an authoritative set leaves out. */
     void plan() {
         wanted.forEach((membership, want) -> {
             refuseOutsider(membership, want);

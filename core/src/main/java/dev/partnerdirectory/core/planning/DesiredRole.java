@@ -5,9 +5,9 @@ import dev.partnerdirectory.core.model.user.UserRef;
 import java.util.List;
 
 /**
- * Who should be in a role.
+ * The desired members of a role.
  *
- * @param authoritative whether nobody else should be
+ * @param authoritative whether all other members lose the role
  */
 public record DesiredRole(long row, RoleRef role, List<UserRef> members, boolean authoritative) {
     public DesiredRole {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What should be true of one customer.
+ * The desired state of one customer.
  *
- * @param name   what the customer is called
+ * @param name   the customer's name
  * @param domain its default domain
- * @param users  by row
- * @param roles  by row
+ * @param users  sorted by row
+ * @param roles  sorted by row
  */
 public record DesiredState(
         CustomerId customer, String name, String domain, List<DesiredUser> users, List<DesiredRole> roles) {
@@ -19,7 +19,7 @@ public record DesiredState(
         roles = List.copyOf(roles);
     }
 
-    /** The rows that are about this customer. */
+    /** The rows for this customer. */
     List<Long> rows() {
         return Stream.concat(
                         users.stream().map(DesiredUser::row), roles.stream().map(DesiredRole::row))

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A manifest, read and grouped by customer.
+ * A manifest's entries, grouped by customer.
  *
- * @param states by the customer's id
- * @param faults what is wrong with entries alone; such entries are in no state
+ * @param states sorted by the customer's id
+ * @param faults the errors of single entries; such entries are in no state
  */
 public record DesiredStates(List<DesiredState> states, List<Violation> faults) {
     public DesiredStates {
@@ -30,9 +30,9 @@ public record DesiredStates(List<DesiredState> states, List<Violation> faults) {
     }
 
     /**
-     * Reads a manifest through.
+     * Reads a manifest.
      *
-     * @param customers every customer there is
+     * @param customers all customers
      */
     public static DesiredStates read(
             Manifest manifest, Iterator<Customer> customers, Validation validation, Purpose purpose) {

@@ -7,9 +7,9 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import java.util.List;
 
 /**
- * A user who should be there, or not.
+ * A user who should exist or not exist.
  *
- * @param fields what the user should have; an empty field is left alone. It names no user principal name
+ * @param fields the desired fields, without the user principal name; an empty field is left unchanged
  */
 public record DesiredUser(
         long row,

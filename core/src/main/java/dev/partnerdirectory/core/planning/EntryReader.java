@@ -20,11 +20,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads one entry, and lists everything that is wrong in it alone. Fields bear the manifest's column names. One instance
- * reads one entry.
+ * Reads one entry and collects all errors in it. Fields have the manifest's column names. One instance reads one entry.
  */
 final class EntryReader {
-    /** Keeps the rules and is like nobody's name; stands for the password that is derived when a user is created. */
+    /**
+     * A placeholder for the password that is derived when a user is created. It follows the rules and contains no
+     * user's name.
+     */
     private static final Secret SOME_PASSWORD = Secret.of("Aa1! ~~~~~~~~");
 
     private final CustomerIndex customers;
@@ -39,7 +41,7 @@ final class EntryReader {
         this.purpose = purpose;
     }
 
-    /** Whom the entry that was read is about; there is one where nothing is wrong. */
+    /** The customer of the entry; present if there are no errors. */
     CustomerId customer() {
         return customer.orElseThrow();
     }
@@ -48,7 +50,7 @@ final class EntryReader {
         return cells.violations();
     }
 
-    /** The user as the row wants them; empty where something is wrong. */
+    /** The desired user of the row; empty if there are errors. */
     Optional<DesiredUser> user(UserRow row) {
         customer = customer(row.customer());
         Optional<UserPrincipalName> name =
@@ -128,7 +130,7 @@ final class EntryReader {
         }
     }
 
-    /** The role's members as the row wants them; empty where something is wrong. */
+    /** The desired members of the role; empty if there are errors. */
     Optional<DesiredRole> role(RoleSetRow row) {
         if (purpose != Purpose.PROVISION) {
             cells.reject("role", "is not for onboarding or offboarding: plan it");

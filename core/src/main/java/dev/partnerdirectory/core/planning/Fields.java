@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class Fields {
     private Fields() {}
 
-    /** In words: {@code displayName is "A", not "B"}. */
+    /** The differences in words: {@code displayName is "A", not "B"}. */
     static String differences(UserChanges wanted, UserChanges before) {
         List<String> words = new ArrayList<>();
         add(words, "displayName", wanted.displayName(), before.displayName());
@@ -26,7 +26,7 @@ public final class Fields {
                 .formatted(field, before.map(old -> "\"" + old + "\"").orElse("empty"), value)));
     }
 
-    /** The fields that are to change and were empty before, which nobody can make them again. */
+    /** The changed fields that were empty before. They cannot be cleared again. */
     public static List<String> wereEmpty(UserChanges wanted, UserChanges before) {
         List<String> names = new ArrayList<>();
         if (wanted.firstName().isPresent() && before.firstName().isEmpty()) {

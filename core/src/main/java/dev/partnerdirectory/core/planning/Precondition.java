@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What of the present state a change rests upon, and whether the state is already as the change would make it. */
+/** The part of the current state that a change depends on, and whether the change is already in effect. */
 public final class Precondition {
     private static final String TO_COME = "to come";
     private static final String GONE = "gone";
 
     private Precondition() {}
 
-    /** A fingerprint of what matters for this change: as long as it is the same, the change is the right one. */
+    /** A fingerprint of the state that matters for this change. While it stays the same, the change is correct. */
     public static String fingerprint(Change change, CustomerView view) {
         return Digest.of(change.kind() + " " + what(change, view));
     }
@@ -52,12 +52,12 @@ public final class Precondition {
         return change.person().id();
     }
 
-    /** Whether the fields that an update changes are as they were when it was planned. */
+    /** Whether the fields that an update changes still have the values they had when it was planned. */
     public static boolean rests(Change.UpdateUser change, CustomerUser now) {
         return current(change, now).equals(change.before());
     }
 
-    /** The present values of the fields that the change names. */
+    /** The current values of the fields that the change names. */
     public static UserChanges current(Change.UpdateUser change, CustomerUser user) {
         UserChanges wanted = change.fields();
         return new UserChanges(
@@ -109,9 +109,9 @@ public final class Precondition {
     }
 
     /**
-     * Whether the state is as the change would make it.
+     * Whether the change is in effect.
      *
-     * @param user the person's id, also of one who was to come
+     * @param user the user's id, even if the plan creates the user
      */
     public static boolean isSo(Change change, UserId user, CustomerView view) {
         return switch (change.kind()) {

@@ -1,14 +1,14 @@
 package dev.partnerdirectory.core.planning;
 
-/** What a manifest is read for. */
+/** The purposes for which a manifest is read. */
 public enum Purpose {
-    /** People become as the manifest says, whoever they were before. */
+    /** Users are changed to match the manifest, including existing users. */
     PROVISION,
     /**
-     * People come. Who is there already is adopted as they are: only what is empty is filled. The manifest may hold
-     * passwords for those who are created.
+     * Users are added. An existing user is adopted unchanged, except that empty fields are filled. The manifest may
+     * hold passwords for users to create.
      */
     ONBOARD,
-    /** People go. They lose every role and every licence, and then they are deleted. */
+    /** Users leave. They lose every role and every licence, and then they are deleted. */
     OFFBOARD
 }

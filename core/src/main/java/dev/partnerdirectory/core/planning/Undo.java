@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Plans the inverse of what a run did to one customer, as far as it is still to be undone: only what the run itself has
- * changed, and only where that is still so. What cannot be undone is noted. One instance, one customer.
+ * Plans the inverse of what a run did to one customer. It includes only changes the run itself made, and only if they
+ * are still in effect. What cannot be undone is noted. One instance plans one customer.
  */
 public final class Undo {
     private static final String GONE = "there is no such active user any more";
@@ -83,7 +83,10 @@ public final class Undo {
         }
     }
 
-    /** The person, if they are still there; noted if not. What goes with a created person needs no undoing of its own. */
+    /**
+     * The user, if still active; otherwise a note is added. Changes to a user whom the run created need no undo of
+     * their own.
+     */
     private Optional<CustomerUser> active(PlanStep step) {
         if (created.containsKey(step.change().person().name())) {
             return Optional.empty();
@@ -125,7 +128,7 @@ public final class Undo {
         UserId id = change.person().id().orElseThrow();
         Optional<CustomerUser> active = view.active(id);
         if (active.isPresent()) {
-            // Whoever restored them did not give back their roles.
+            // The user was restored by somebody else, without the roles.
             inOrder(change.holds()).forEach(role -> grant(step, active.get(), role));
         } else if (view.deleted(id).isEmpty()) {
             note(step, "the user was purged and cannot be restored");
@@ -180,7 +183,7 @@ public final class Undo {
         });
     }
 
-    /** The plans that the user lacks. Plans of the whole tenant are nobody's to have. */
+    /** The plans that the user lacks, without plans of the whole tenant, which no user can have. */
     private Set<ServicePlanId> excluded(SkuId sku, Set<ServicePlanId> had) {
         return view.skus().stream()
                 .filter(bought -> bought.productSku().id().equals(sku))

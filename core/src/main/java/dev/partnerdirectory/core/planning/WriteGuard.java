@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Holds one write against a policy just before it is sent. It reads only who holds a privileged role that is taken away.
- * Immutable, thread-safe.
+ * Checks one write against a policy just before it is sent. It reads only the holders of a privileged role that is
+ * taken away. Immutable, thread-safe.
  */
 public final class WriteGuard {
     private static final String PARTNER = "the partner's own account";
@@ -43,7 +43,7 @@ public final class WriteGuard {
     /**
      * Checks a change of the partner's own account.
      *
-     * @param holders who holds a role of it
+     * @param holders reads the holders of one of its roles
      * @throws GuardRail if the policy forbids it
      */
     public void checkPartner(Change change, Function<RoleId, Set<UserId>> holders) {
@@ -57,7 +57,7 @@ public final class WriteGuard {
         }
     }
 
-    /** The roles that go with a user who is deleted; not read where the policy does not look at them. */
+    /** The roles that a user loses when deleted. They are not read if the policy does not need them. */
     public Set<RoleId> rolesOf(DirectorySession session, CustomerId customer, UserId user) {
         return policy.lastHolderStays() || !policy.protectedRoles().isEmpty()
                 ? CustomerView.ofSome(session, customer, 1).rolesOf(user)

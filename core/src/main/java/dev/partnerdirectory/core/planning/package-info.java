@@ -1,5 +1,6 @@
 /**
- * From what a customer should be to a plan: the look at how things are, the steps that are missing, and back again.
+ * Makes plans: reads the current state of customers, compares it with the desired state, and finds the missing steps,
+ * or the steps back.
  */
 @NullMarked
 package dev.partnerdirectory.core.planning;

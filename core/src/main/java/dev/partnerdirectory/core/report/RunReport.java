@@ -56,7 +56,7 @@ public final class RunReport {
                 .toList();
     }
 
-    /** The rows as they would be if the run were resumed and every open step applied. */
+    /** The rows as they would be if the run were resumed and every open step took effect. */
     public Stream<RowResult> rowsIfResumed() {
         return rows().map(row -> row.steps().isEmpty()
                 ? row
@@ -106,7 +106,7 @@ public final class RunReport {
         return Map.copyOf(rows);
     }
 
-    /** Whether every step was done, or was so already, and was seen. */
+    /** Whether every step took effect or was already in effect, and was seen afterwards. */
     public boolean isClean() {
         return steps.keySet().stream().allMatch(result -> result == Outcome.APPLIED || result == Outcome.ALREADY_SO);
     }

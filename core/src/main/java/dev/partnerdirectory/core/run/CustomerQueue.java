@@ -18,12 +18,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One customer's part of a run. People are worked on side by side, each person's steps one after the other. What takes
- * comes when all that gives is done. Who loses a privileged role comes last, one person at a time, so that each step sees
- * what the one before has left. At the very end, what was done is looked at. Guarded by the pool's lock.
+ * One customer's part of a run. Different users' steps run in parallel; each user's steps run in order. Removals start
+ * when all grants are done. Removals of privileged roles come last, one user at a time, so that each step sees the
+ * result of the one before. At the very end, the changes are verified. Guarded by the pool's lock.
  */
 final class CustomerQueue {
-    /** Something to do: a person's steps, or, where there are none, the look at the end. */
+    /** A task: the steps of a user or, if there are none, the verification at the end. */
     record Task(CustomerQueue queue, Optional<UserSteps> steps) {}
 
     private final CustomerPlan part;
@@ -73,7 +73,7 @@ final class CustomerQueue {
         return part.customer();
     }
 
-    /** Something to do now, if there is. */
+    /** A task that can start now, if there is one. */
     Optional<Task> take() {
         while (true) {
             Deque<UserSteps> phase = phases.peek();
@@ -94,7 +94,7 @@ final class CustomerQueue {
         }
     }
 
-    /** A step of a task was done; what is left of it is next. */
+    /** A step of a task was done. The rest of the task is queued again. */
     void done(Task task) {
         workers--;
         task.steps().filter(next -> !next.isOver()).ifPresent(next -> {
@@ -106,7 +106,7 @@ final class CustomerQueue {
         });
     }
 
-    /** How many tasks could be taken now. */
+    /** The number of tasks that can start now. */
     int ready() {
         Deque<UserSteps> phase = phases.peek();
         if (phase != null && !phase.isEmpty()) {
@@ -115,7 +115,7 @@ final class CustomerQueue {
         return workers == 0 && !closed ? 1 : 0;
     }
 
-    /** How many workers it has. */
+    /** The number of workers it has. */
     int workers() {
         return workers;
     }

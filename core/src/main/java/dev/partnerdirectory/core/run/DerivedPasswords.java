@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The passwords of the users a run creates: made of the run's secret and the user's name, so that the same run makes the
- * same password again, and nobody without the secret can. Immutable, thread-safe.
+ * Derives the passwords of the users a run creates from the run's secret and the user's name. The same run makes the
+ * same password again, and nobody can make it without the secret. Immutable, thread-safe.
  */
 final class DerivedPasswords implements PasswordSource {
     private static final String ALGORITHM = "HmacSHA256";
@@ -39,7 +39,7 @@ final class DerivedPasswords implements PasswordSource {
         }
     }
 
-    /** An endless row of numbers: HMAC of the name and a counter, block after block. For one thread. */
+    /** An endless sequence of numbers: HMAC of the name and a counter, block after block. For one thread. */
     private static final class Draws implements IntUnaryOperator {
         private static final int WORD = 1 << 16;
 
@@ -58,7 +58,7 @@ final class DerivedPasswords implements PasswordSource {
             int fair = WORD - WORD % bound;
             while (true) {
                 int word = word();
-                // Beyond the last whole multiple, small numbers would be likelier.
+                // Words beyond the last whole multiple are skipped, because they would make small numbers more likely.
                 if (word < fair) {
                     return word % bound;
                 }

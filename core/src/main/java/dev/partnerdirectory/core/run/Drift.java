@@ -9,14 +9,14 @@ import dev.partnerdirectory.core.planning.Precondition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Steps whose ground has moved since the plan was made. For one thread. */
+/** Steps whose preconditions have changed since the plan was made. For one thread. */
 final class Drift {
     private static final int SHOWN = 10;
 
     private final List<String> shown = new ArrayList<>();
     private long count;
 
-    /** The steps of a customer that rest upon something that is no longer so. */
+    /** The steps of a customer whose preconditions no longer hold. */
     static List<PlanStep> of(CustomerPlan part, CustomerView now) {
         return part.steps().stream()
                 .filter(step -> !Precondition.fingerprint(step.change(), now).equals(step.expects()))
@@ -31,7 +31,7 @@ final class Drift {
                         shown.add("step %d of customer %s (%s)".formatted(step.number(), step.customer(), step)));
     }
 
-    /** @throws Conflict if there are any */
+    /** @throws Conflict if there are any such steps */
     void refuse() {
         if (count > 0) {
             throw new Conflict(

@@ -14,7 +14,7 @@ import dev.partnerdirectory.core.write.Validation;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
-/** {@link ManifestExport}. */
+/** The service behind {@link ManifestExport}. */
 public final class ManifestExportService implements ManifestExport {
     private final Runner.World world;
     private final Validation validation;

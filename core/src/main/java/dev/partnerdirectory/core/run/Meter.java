@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts finished steps and tells how fast they come. Thread-safe. */
+/** Counts finished steps and measures their rate. Thread-safe. */
 final class Meter {
     private final Clock clock;
     private final Instant begin;

@@ -44,7 +44,10 @@ import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 
-/** {@link Onboarding} and {@link Offboarding}: a plan is made and done at once, and its run is kept in memory. */
+/**
+ * The service behind {@link Onboarding} and {@link Offboarding}. It makes a plan and applies it at once. The run is
+ * kept in memory.
+ */
 public final class OnboardingService implements Onboarding, Offboarding {
     private final DirectoryPorts directory;
     private final Settings settings;
@@ -79,7 +82,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
         });
     }
 
-    /** The passwords that the manifest says, kept apart from the plan, which holds no secret. */
+    /** The passwords in the manifest. They are kept apart from the plan, which holds no secret. */
     private static Map<UserPrincipalName, Secret> given(Manifest people) {
         Map<UserPrincipalName, Secret> given = new HashMap<>();
         people.forEach(entry -> {
@@ -108,7 +111,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
                 .plan(to -> to.accept(leaver), pace, PlanningTerms.offboard(settings.policy(), active.get()))
                 .orThrow();
         Onboarding.Report report = carryOut(plan, Map.of(), OnboardingService::neverCreated, pace, RunListener.none());
-        // A run that was stopped did not look at what it had done.
+        // A run that was stopped did not verify its changes.
         Set<Outcome> unseen = report.stop().isPresent()
                 ? EnumSet.of(Outcome.NOT_YET_VISIBLE, Outcome.APPLIED)
                 : EnumSet.of(Outcome.NOT_YET_VISIBLE);
@@ -152,7 +155,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
                     .rows()
                     .sorted(Comparator.comparing(RowResult::row))
                     .toList();
-            // Nobody resumes this run, so whoever may have been created has the password that was sent.
+            // Nobody can resume this run, so every user who may have been created has the password that was sent.
             for (StepResult step : mayBeCreated(rows)) {
                 CustomerId customer = step.step().customer();
                 UserPrincipalName name = step.step().change().person().name();
@@ -164,7 +167,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
         }
     }
 
-    /** What a deed threw. It must not take away what is known by then. */
+    /** The exception of an action, if it throws one. The results so far must not be lost. */
     private static Optional<RuntimeException> stop(Runnable deed) {
         try {
             deed.run();
@@ -182,7 +185,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
                 .toList();
     }
 
-    /** Nobody looks again later either: what could not be seen is not known. */
+    /** Nobody verifies this run again, so a change that could not be seen is unknown. */
     private static RowResult certain(RowResult row, Set<Outcome> unseen) {
         return row.withSteps(row.steps().stream()
                 .map(step -> unseen.contains(step.outcome()) ? unseen(step) : step)

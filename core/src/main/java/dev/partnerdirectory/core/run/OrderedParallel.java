@@ -14,9 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/**
- * Works on several things at once and takes the results in the order of the things. The first failure ends it.
- */
+/** Works on several items at once and passes on the results in the order of the items. The first failure ends it. */
 final class OrderedParallel {
     private final ThreadFactory threads;
     private final int most;
@@ -26,7 +24,7 @@ final class OrderedParallel {
         this.most = most;
     }
 
-    /** @throws Interrupted if the calling thread is interrupted; no worker is left then */
+    /** @throws Interrupted if the calling thread is interrupted; all workers have then ended */
     <T, R> void each(Iterable<T> all, Function<T, R> work, Consumer<R> taken) {
         Iterator<T> things = all.iterator();
         if (most == 1) {

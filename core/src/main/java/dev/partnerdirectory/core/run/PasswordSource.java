@@ -4,7 +4,7 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 
-/** Where the passwords of created users come from. The same user gets the same one again. Thread-safe. */
+/** Gives the passwords of created users. The same user always gets the same password. Thread-safe. */
 @FunctionalInterface
 interface PasswordSource {
     Secret of(CustomerId customer, UserPrincipalName user);

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Makes plans of manifests, customer by customer, several read at once. */
+/** Makes plans from manifests, customer by customer, reading several customers at once. */
 final class Planning {
     private static final int NAMED = 20;
 
@@ -60,7 +60,7 @@ final class Planning {
                 others.isEmpty() ? lost.stream().findFirst() : Optional.empty());
     }
 
-    /** The failure, with the rows that it concerns. */
+    /** The failure, with the rows it affects. */
     private static DirectoryException naming(Planned planned, DirectoryException failure) {
         List<Long> rows = planned.faults().stream()
                 .map(Violation::row)
@@ -89,7 +89,9 @@ final class Planning {
         return new Planned(planner.plan(), planner.faults(), planner.lost());
     }
 
-    /** Manifests name people, and of names only one is cheaper to look for than all are to list. */
+    /**
+     * Manifests refer to users by name. Looking up one name is cheaper than listing all users; looking up more is not.
+     */
     private CustomerView view(DesiredState desired) {
         DirectorySession session = DirectorySession.begin(directory, settings);
         boolean one = desired.users().size() == 1 && desired.roles().isEmpty();

@@ -6,18 +6,18 @@ import dev.partnerdirectory.core.planning.Purpose;
 import java.util.Optional;
 
 /**
- * What a manifest is read for, and what is known before.
+ * The purpose for which a manifest is read, and what is known in advance.
  *
- * @param counted whether the plan must say how many users a customer has: ceilings in per cent need that
- * @param known   an active user of the manifest's only customer, read a moment ago
+ * @param counted whether the plan must give each customer's number of users, which ceilings in per cent need
+ * @param known   an active user of the manifest's only customer, who was just read
  */
 record PlanningTerms(Purpose purpose, boolean counted, Optional<CustomerUser> known) {
-    /** For a plan that is held against a policy later. */
+    /** For a plan that is checked against a policy later. */
     static PlanningTerms provision() {
         return new PlanningTerms(Purpose.PROVISION, true, Optional.empty());
     }
 
-    /** For a plan that is held against this policy at once. */
+    /** For a plan that is checked against this policy at once. */
     static PlanningTerms onboard(Policy policy) {
         return new PlanningTerms(Purpose.ONBOARD, policy.countsUsers(), Optional.empty());
     }

@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
-/** {@link Provisioning}. */
+/** The service behind {@link Provisioning}. */
 public final class ProvisioningService implements Provisioning {
     private final Runner.World world;
     private final Validation validation;
@@ -48,7 +48,7 @@ public final class ProvisioningService implements Provisioning {
         return new Planning(world.paced(options), world.settings(), world.readers(options), terms).plan(manifest);
     }
 
-    /** Valid options, with no more of each quota than the policy allows. */
+    /** The options, validated, with the share of each quota limited by the policy. */
     private Options allowed(Options told) {
         validation.check(Operation.UPDATE_USER, "options", told);
         return told.within(world.settings().policy());
@@ -84,7 +84,7 @@ public final class ProvisioningService implements Provisioning {
         return new Terms(lastHolderStays, false, passwords, sink, options, listener);
     }
 
-    /** Before the first write, everything the plan rests upon is read again. */
+    /** Reads all preconditions of the plan again before the first write. */
     private void refuseDrift(Plan plan, Options options) {
         DirectoryPorts paced = world.paced(options);
         Drift drift = new Drift();
@@ -114,7 +114,7 @@ public final class ProvisioningService implements Provisioning {
         return begin(run, plan, journal, terms(run, begun.lastHolderStays(), sink, options, listener));
     }
 
-    /** At what was done and could not be seen then. */
+    /** Verifies the changes that could not be seen before. */
     private void lookAgain(Plan plan, RunJournal journal, Options options, RunListener listener) {
         if (journal.state().hasUnseen()) {
             Verification verification = new Verification(world.paced(options), world.settings(), journal, listener);
@@ -133,7 +133,10 @@ public final class ProvisioningService implements Provisioning {
         return world.settings().clock().instant();
     }
 
-    /** @throws IllegalStateException in a dry run, for a run cannot be told from its plan then: show the plan */
+    /**
+     * @throws IllegalStateException in a dry run, because it cannot be distinguished from the plan; show the plan
+     *     instead
+     */
     RunReport begin(StoredRun run, Plan plan, RunJournal journal, Terms terms) {
         if (world.settings().dryRun()) {
             throw new IllegalStateException("a dry run begins no run: its plan says what would be done");

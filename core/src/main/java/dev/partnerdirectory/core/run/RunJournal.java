@@ -7,7 +7,7 @@ import dev.partnerdirectory.core.port.out.Journal;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** A run's entries in a {@link Journal}: reads what there is, then adds to it. Thread-safe. */
+/** A run's entries in a {@link Journal}: reads the existing ones, then adds more. Thread-safe. */
 final class RunJournal {
     private final Journal journal;
     private final RunState state = new RunState();
@@ -20,12 +20,12 @@ final class RunJournal {
         journal.read(state::follow);
     }
 
-    /** What the journal says by now. */
+    /** The current state according to the journal. */
     RunState state() {
         return state;
     }
 
-    /** Whether an entry could not be written: nothing more is sent then. */
+    /** Whether an entry could not be written. Then nothing more is sent. */
     boolean isBroken() {
         appending.lock();
         try {
@@ -36,8 +36,8 @@ final class RunJournal {
     }
 
     /**
-     * Writes an entry down. When this returns, it is there to stay. After a failure nothing more is written, and whoever
-     * tries is told of that first failure.
+     * Records an entry. When this method returns, the entry is durable. After a failure nothing more is written, and
+     * every later call fails with that first failure.
      */
     void append(JournalEntry entry) {
         appending.lock();

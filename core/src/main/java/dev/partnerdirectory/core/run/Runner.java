@@ -14,11 +14,11 @@ import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.write.Settings;
 import java.util.concurrent.ThreadFactory;
 
-/** Does one run of a plan, from its first step to its last, or on from where an earlier one ended. */
+/** Does one run of a plan, from its first step to its last, or continues an earlier run. */
 final class Runner {
-    /** What a run needs of the world. */
+    /** What a run needs from its surroundings. */
     record World(DirectoryPorts directory, Settings settings, ThreadFactory threads) {
-        /** The directory, at the pace of one job. */
+        /** The directory, with the rate limits of one job. */
         DirectoryPorts paced(Provisioning.Options options) {
             return RateLimitedPorts.over(
                     directory, settings.rateLimits().apply(options.share()), settings.clock(), settings.sleeper());
@@ -59,7 +59,7 @@ final class Runner {
         this.meter = new Meter(settings.clock(), plan.summary().steps());
     }
 
-    /** Takes every step that is to be taken. */
+    /** Does all steps that are not settled. */
     void run() {
         pool.run(plan.customers().stream()
                 .map(part -> new CustomerQueue(part, world.settings().roleCatalog()))
@@ -80,7 +80,7 @@ final class Runner {
         StepResult result = steps.take(step, theirs);
         listener.on(new RunEvent.StepFinished(result));
         listener.on(meter.count(already));
-        // What is refused for the sign-in is refused for everybody.
+        // A refused sign-in affects all steps.
         if (result.failure()
                         .filter(why -> why.kind() == ErrorKind.UNAUTHENTICATED)
                         .isPresent()

@@ -30,8 +30,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Takes one step: writes down what is to be sent before it is sent, sends it, and writes down what became of it. What is
- * settled already is left alone; what may have been sent before is settled by the same id. Thread-safe.
+ * Does one step: records the request before it is sent, sends it, and records the outcome. A settled step is left
+ * alone. A step that may have been sent before is sent again with the same id. Thread-safe.
  */
 final class StepRunner {
     private final DirectoryPorts directory;
@@ -51,7 +51,7 @@ final class StepRunner {
                 Policy.standard().withoutApprovals().withLastHolder(terms.lastHolderStays()), settings.roleCatalog());
     }
 
-    /** Takes the step. What it throws is no failure of the step, but of the run. */
+    /** Does the step. An exception is a failure of the run and not of the step. */
     StepResult take(PlanStep step, UserSteps theirs) {
         if (state.isSettled(step.number())) {
             return settledBefore(step, theirs);
@@ -76,7 +76,9 @@ final class StepRunner {
         return StepResult.of(step, state);
     }
 
-    /** An adapter that throws something else than a failure of the directory may have sent the write before. */
+    /**
+     * If an adapter throws an exception that is not a failure of the directory, the write may have been sent before.
+     */
     private static OutcomeUnknown unknown(PlanStep step, RuntimeException defect) {
         return new OutcomeUnknown(
                 "may have been sent before the program failed: " + defect.getMessage(),
@@ -172,7 +174,7 @@ final class StepRunner {
         }
     }
 
-    /** Gives a step's write its id, and writes each down before it is sent. For one thread. */
+    /** Gives a step's write its ids, and records each one before it is sent. For one thread. */
     private final class Ids implements Supplier<RequestId> {
         private final PlanStep step;
         private final Optional<RequestId> earlier;
@@ -197,7 +199,9 @@ final class StepRunner {
             return id;
         }
 
-        /** Whether the write of the earlier run is as unknown as before: this failure says nothing about it. */
+        /**
+         * Whether the outcome of the earlier run's write is still unknown, because this failure says nothing about it.
+         */
         boolean isStillOpen(DirectoryException failure) {
             return earlier.isPresent() && earlier.equals(last) && (!used || failure.kind() == ErrorKind.INTERRUPTED);
         }

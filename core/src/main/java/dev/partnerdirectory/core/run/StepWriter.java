@@ -29,8 +29,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Makes one step so. One that is begun here looks first whether what it rests upon is still so; one that an earlier run
- * may have sent is settled by the same id and the same body, for what it rested upon was so then. Thread-safe.
+ * Sends the write of one step. A step that begins here first checks whether its preconditions still hold. A step that
+ * an earlier run may have sent is sent again with the same id and body, because that run has already checked its
+ * preconditions. Thread-safe.
  */
 final class StepWriter {
     private final DirectorySession unit;
@@ -40,7 +41,7 @@ final class StepWriter {
     private final boolean again;
 
     /**
-     * @param user  the person's id; not asked for where they are to be created
+     * @param user  the user's id; not used for a user to be created
      * @param again whether an earlier run may have sent it
      */
     StepWriter(DirectorySession unit, PlanStep step, UserId user, Supplier<RequestId> ids, boolean again) {
@@ -69,10 +70,10 @@ final class StepWriter {
     }
 
     /**
-     * Everything but the creation of a user.
+     * Sends any write except the creation of a user.
      *
-     * @param lastHolder keeps last holders, where the run's policy does: the grants that the plan counted on may have
-     *                   failed since
+     * @param lastHolder protects last holders, if the run's policy does; grants that the plan counted on may have
+     *     failed meanwhile
      */
     Done<?> write(WriteGuard lastHolder) {
         if (!again && step.change().kind().sign() == Change.Sign.TAKES) {
@@ -160,7 +161,10 @@ final class StepWriter {
                 ErrorDetails.none().withCustomer(customer()).withRemedy("plan again"));
     }
 
-    /** The person as the plan knows them, with these fields: the same in every run, so that bodies are the same. */
+    /**
+     * The user as the plan knows them, with these fields. The result is the same in every run, so that bodies are the
+     * same.
+     */
     private CustomerUser asPlanned(UserChanges fields) {
         Person person = step.change().person();
         return new CustomerUser(

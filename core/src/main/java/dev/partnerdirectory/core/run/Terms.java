@@ -6,11 +6,11 @@ import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.write.ListenerGuard;
 
 /**
- * How one run is done.
+ * The settings of one run.
  *
- * @param lastHolderStays whether the run's policy keeps the last holder of a privileged role
- * @param adopts          whether a user whom somebody else has created since the plan was made is taken as they are
- * @param sink            takes the passwords of users who are created
+ * @param lastHolderStays whether the run's policy protects the last holder of a privileged role
+ * @param adopts          whether a user who was created by others since the plan was made is adopted
+ * @param sink            takes the passwords of created users
  */
 record Terms(
         boolean lastHolderStays,

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
 
-/** Steps about one person, to be done one after the other. For one thread at a time. */
+/** Steps of one user, to be done in order. For one thread at a time. */
 final class UserSteps {
     private final Deque<PlanStep> left;
     private Optional<CorrelationId> correlation = Optional.empty();
@@ -28,14 +28,14 @@ final class UserSteps {
         return left.remove();
     }
 
-    /** The id that all calls about this person carry. */
+    /** The correlation id of all calls about this user. */
     CorrelationId correlation(RequestIds ids) {
         CorrelationId known = correlation.orElseGet(ids::nextCorrelationId);
         correlation = Optional.of(known);
         return known;
     }
 
-    /** The id of the person, where one of these steps has created them. */
+    /** The id of the user, if one of these steps has created the user. */
     Optional<UserId> created() {
         return created;
     }

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a customer again to see whether what was done can be seen. It looks again and again for 30 seconds, because
- * directories replicate slowly. Thread-safe.
+ * Reads a customer again to check whether the changes can be seen. It repeats this for 30 seconds, because directories
+ * replicate slowly. Thread-safe.
  */
 final class Verification {
     private static final Duration TOTAL = Duration.ofSeconds(30);
@@ -45,8 +45,8 @@ final class Verification {
     }
 
     /**
-     * Looks for everything that was done to a customer and was not seen yet, and writes down what still cannot be seen:
-     * all of it if the customer cannot be read.
+     * Checks all changes of a customer that were not seen yet, and records those that still cannot be seen. If the
+     * customer cannot be read, these are all of them.
      */
     void look(CustomerPlan part) {
         Map<PlanStep, UserId> sought = sought(part);
@@ -60,7 +60,7 @@ final class Verification {
         listener.on(new RunEvent.CustomerVerified(part.customer(), unseen.size()));
     }
 
-    /** What to look for, and the id of the person whom each step is about. */
+    /** The changes to check, and the id of each step's user. */
     private Map<PlanStep, UserId> sought(CustomerPlan part) {
         RunState state = journal.state();
         Map<UserPrincipalName, UserId> created = new HashMap<>();

@@ -18,13 +18,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works through customers' queues with as many workers as there is work for. The queue with the fewest workers is next, and
- * of those the one that waited longest, so that a slow customer holds few workers. A queue whose customer may not be asked
- * just now is passed over. Queues are opened as others end. One worker at most waits, by the sleeper; an idle worker ends,
- * and whoever takes or finishes a task starts as many workers as there is work for. For one run.
+ * Works through the customers' queues with as many workers as there are tasks for. The queue with the fewest workers is
+ * next. Among equals, the queue that has waited longest is next. So a slow customer holds few workers. A queue is
+ * skipped while the rate limits do not permit calls about its customer. New queues are opened as others end. At most
+ * one worker waits, by the sleeper. An idle worker ends, and a worker that takes or finishes a task starts as many
+ * workers as there are tasks for. For one run.
  */
 final class WorkerPool {
-    /** What a worker finds: a task, or a time to wait, or neither, which ends the worker. */
+    /** The next action of a worker: a task or a wait. If there is neither, the worker ends. */
     private record Next(Optional<CustomerQueue.Task> task, Optional<Duration> pause) {
         static final Next END = new Next(Optional.empty(), Optional.empty());
     }
@@ -45,8 +46,8 @@ final class WorkerPool {
     private @Nullable Throwable failure;
 
     /**
-     * @param most most workers; a pool of one works on the calling thread
-     * @param work does one step of a task; what it throws ends the run
+     * @param most the most workers; a pool of one works on the calling thread
+     * @param work does one step of a task; an exception ends the run
      */
     WorkerPool(
             RateLimits limits,
@@ -63,7 +64,7 @@ final class WorkerPool {
         this.work = work;
     }
 
-    /** Begins nothing any more; what is at work is finished. */
+    /** Starts no more tasks. Steps in progress are finished. */
     void stop() {
         lock.lock();
         try {
@@ -73,7 +74,10 @@ final class WorkerPool {
         }
     }
 
-    /** Works until all queues are over, or it was stopped or interrupted; no worker is left when it returns. */
+    /**
+     * Works until all queues are done, or the pool is stopped or interrupted. All workers have ended when this method
+     * returns.
+     */
     void run(Iterator<CustomerQueue> queues) {
         if (most == 1) {
             workers = 1;
@@ -112,7 +116,7 @@ final class WorkerPool {
         }
     }
 
-    /** Starts as many workers as there is work for. */
+    /** Starts as many workers as there are tasks for. */
     private void startWorkers(Iterator<CustomerQueue> queues) {
         if (most == 1 || stopping || oneWaits) {
             return;

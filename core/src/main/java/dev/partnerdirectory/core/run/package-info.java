@@ -1,6 +1,4 @@
-/**
- * Doing exactly what a plan says, once, and taking it back.
- */
+/** Applies exactly what a plan says, once, and undoes it. */
 @NullMarked
 package dev.partnerdirectory.core.run;
 

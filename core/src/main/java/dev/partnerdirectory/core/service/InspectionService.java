@@ -46,12 +46,12 @@ import java.util.stream.Stream;
 
 /** The service behind {@link Inspection}. Thread-safe. */
 public final class InspectionService implements Inspection {
-    /** How far clocks may differ; token issuers commonly allow five minutes. */
+    /** The largest accepted difference between clocks. Token issuers commonly allow five minutes. */
     private static final Duration MOST_SKEW = Duration.ofMinutes(5);
 
     private static final PageRequest ONE = PageRequest.ofSize(1);
 
-    /** Reads that need nothing but the customer's id, and together tell most of the roles. */
+    /** Reads that need only the customer's id and together show most of the roles. */
     private static final Map<Operation, Probe> PROBES = new EnumMap<>(Map.of(
             Operation.LIST_USERS, (ports, customer) -> ports.users().list(customer, UserListing.active(), ONE),
             Operation.LIST_ROLES, (ports, customer) -> ports.directoryRoles().list(customer),
@@ -94,7 +94,7 @@ public final class InspectionService implements Inspection {
         try {
             token = surroundings.token();
         } catch (DirectoryException none) {
-            // Without its issuer there is no token: that is said already.
+            // Without a connection to the issuer there is no token. The connection's finding reports this already.
             if (none instanceof Unauthenticated || ways.stream().allMatch(way -> way.end() == Reach.End.ARRIVED)) {
                 found.add(failed(none, TOKEN));
             }
@@ -156,7 +156,7 @@ public final class InspectionService implements Inspection {
         });
     }
 
-    /** What the token says of itself. */
+    /** The findings from the token's content. */
     private List<Finding> findings(Token token) {
         List<Finding> found = new ArrayList<>();
         String who = token.userName().orElse("an unnamed identity")
@@ -182,7 +182,7 @@ public final class InspectionService implements Inspection {
         return found;
     }
 
-    /** Asks the service about the token: it knows better than the token. */
+    /** Asks the service about the token, because the service's answer is decisive. */
     private boolean isAccepted(Optional<Token> token, List<Finding> found) {
         boolean alone = token.map(Token::forApplication).orElse(false);
         try {
@@ -270,7 +270,7 @@ public final class InspectionService implements Inspection {
         return found;
     }
 
-    /** The least roles that together allow all of it. */
+    /** The least privileged roles that together allow all missing operations. */
     private static String needed(List<Right> missing) {
         Set<String> held = new HashSet<>();
         List<String> roles = new ArrayList<>();
@@ -310,7 +310,7 @@ public final class InspectionService implements Inspection {
         List<String> all = operation.sufficientRoles();
         List<String> possible =
                 all.stream().filter(role -> !lacking.contains(role)).toList();
-        // The same roles allow both, so that one tells of the other.
+        // The same roles allow both operations, so one shows that the other is allowed.
         if (works.stream().anyMatch(tried -> !operation.isWrite() && all.containsAll(tried.sufficientRoles()))) {
             return new Right(operation, Standing.HELD, possible);
         }

@@ -136,7 +136,7 @@ public final class RoleAdministrationService implements RoleAdministration {
             return guarded(new Change.RevokeRole(Person.of(holder), role, roleName));
         }
 
-        /** Does the write; that the customer has no such role is told by the role's name. */
+        /** Does the write. If the customer lacks the role, the error gives the role's name. */
         <T> T named(Supplier<T> write) {
             try {
                 return write.get();

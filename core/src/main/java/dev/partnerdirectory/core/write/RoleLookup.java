@@ -48,8 +48,8 @@ public final class RoleLookup {
     }
 
     /**
-     * What is told when a customer has no such role: by name, and what to do. A directory has only the roles that were
-     * activated in it, and no call of ours activates one.
+     * The error for a customer without this role. It names the role and says how to fix it. A directory has only its
+     * activated roles, and none of our calls activates a role.
      *
      * @param customer the customer as a message names it
      */
@@ -78,9 +78,9 @@ public final class RoleLookup {
     }
 
     /**
-     * The role of the partner's own account that is meant.
+     * The id of a role of the partner's own account.
      *
-     * @throws NotFound if the account has no role of this name; the remedy says the nearest ones
+     * @throws NotFound if the account has no role of this name; the remedy names the closest ones
      */
     public RoleId ofPartner(RoleRef role) {
         return role instanceof RoleId id ? id : ofPartner((RoleName) role);

@@ -5,7 +5,7 @@ import dev.partnerdirectory.core.model.Guid;
 /**
  * The id of a group in a directory.
  *
- * @param value a GUID in lower case; any letter case is taken
+ * @param value a GUID in lower case; any letter case is accepted
  */
 public record GroupId(String value) {
     /** @throws IllegalArgumentException if {@code value} is not a GUID */

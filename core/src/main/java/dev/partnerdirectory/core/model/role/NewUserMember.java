@@ -10,9 +10,9 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
- * A user to be put in a role.
+ * A user to add to a role.
  *
- * @param accountId the account to tie the assignment to; partner-account roles only
+ * @param accountId the account the assignment belongs to; partner-account roles only
  */
 public record NewUserMember(
         @NotNull(message = "must not be missing") UserId id,
@@ -23,12 +23,12 @@ public record NewUserMember(
         @NotNull(message = "must not be missing") UserPrincipalName userPrincipalName,
         Optional<@NotBlankIfPresent String> accountId) {
 
-    /** {@code user} as a member-to-be of a customer's role. */
+    /** {@code user} as a new member of a customer's role. */
     public static NewUserMember of(CustomerUser user) {
         return new NewUserMember(user.id(), user.displayName(), user.userPrincipalName(), Optional.empty());
     }
 
-    /** The assignment that adding this member to the role makes. */
+    /** The assignment that results from adding this member to the role. */
     public RoleAssignment in(RoleId role) {
         return RoleAssignment.of(
                 new Principal.User(id, displayName, userPrincipalName),

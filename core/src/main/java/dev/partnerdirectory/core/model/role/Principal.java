@@ -5,26 +5,26 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
 
-/** Somebody or something that can hold a role. */
+/** A user, group or application that can hold a role. */
 public sealed interface Principal {
-    /** The name that people know it by; empty where the directory leaves it out. */
+    /** The display name; empty if the directory leaves it out. */
     String displayName();
 
     /** The id as text, for printing. */
     String objectId();
 
-    /** A person; also what a service calls one without telling their name, see {@link #isOdd}. */
+    /** A user. A principal whose kind the service does not give counts as a user too, see {@link #isOdd}. */
     record User(UserId id, String displayName, UserPrincipalName userPrincipalName) implements Principal {
         public static User of(CustomerUser user) {
             return new User(user.id(), user.displayName(), user.userPrincipalName());
         }
 
-        /** Whether this is the user that {@code user} names. */
+        /** Whether {@code user} refers to this user. */
         public boolean is(UserRef user) {
             return id.equals(user) || userPrincipalName.equals(user);
         }
 
-        /** Whether it has no name to sign in with. It may be a group or an application then. */
+        /** Whether it has no sign-in name. It may then be a group or an application. */
         public boolean isOdd() {
             return userPrincipalName.isOdd();
         }
@@ -43,7 +43,7 @@ public sealed interface Principal {
         }
     }
 
-    /** A program that signs in by itself. */
+    /** An application that signs in by itself. */
     record Application(ApplicationId id, String displayName) implements Principal {
         @Override
         public String objectId() {

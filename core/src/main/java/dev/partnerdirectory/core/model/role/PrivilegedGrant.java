@@ -3,11 +3,11 @@ package dev.partnerdirectory.core.model.role;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 
 /**
- * A grant of a role that gives power over other people's access.
+ * A grant of a privileged role.
  *
- * @param user  who would get it
+ * @param user  the user who would get the role
  * @param role  the role's name
- * @param owner whose role it is, in words: "customer Contoso (contoso.onmicrosoft.com)"
+ * @param owner the role's owner, in words: "customer Contoso (contoso.onmicrosoft.com)"
  */
 public record PrivilegedGrant(UserPrincipalName user, String role, String owner) {
     @Override

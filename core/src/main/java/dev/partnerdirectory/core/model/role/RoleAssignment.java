@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * That a principal holds a role, where it is valid and how it came about.
+ * A role that a principal holds, with its scope and its origin.
  *
- * @param etag the object's version in its provider, opaque; empty where the service does not tell it
+ * @param etag the object's version in its provider, opaque; empty if the service does not give it
  */
 public record RoleAssignment(Principal principal, RoleId role, RoleScope scope, Via via, Optional<String> etag) {
-    /** An assignment whose version is not known. */
+    /** An assignment of unknown version. */
     public RoleAssignment(Principal principal, RoleId role, RoleScope scope, Via via) {
         this(principal, role, scope, via, Optional.empty());
     }
 
-    /** How a principal comes to hold a role. */
+    /** How a principal gets a role. */
     public sealed interface Via {
         /** The role was assigned to the principal. */
         record Direct() implements Via {}
@@ -22,11 +22,11 @@ public record RoleAssignment(Principal principal, RoleId role, RoleScope scope, 
         /** The role was assigned to a group that the principal is a member of. */
         record Membership(GroupId group) implements Via {}
 
-        /** The principal may take the role, for a time, but need not hold it now. */
+        /** The principal may activate the role for a time, but need not hold it now. */
         record Eligibility(Optional<Instant> until) implements Via {}
     }
 
-    /** What tells one assignment from another. It stays the same when the principal's names change. */
+    /** The identity of an assignment. It stays the same when the principal's names change. */
     public record Identity(String principal, RoleId role, RoleScope scope, Via via) {}
 
     public Identity identity() {
@@ -43,14 +43,14 @@ public record RoleAssignment(Principal principal, RoleId role, RoleScope scope, 
         return new RoleAssignment(principal, role, scope, new Via.Direct());
     }
 
-    /** The user to whom the role was assigned directly; empty where it was assigned to something else or otherwise. */
+    /** The user, if the role was assigned directly to a user; otherwise empty. */
     public Optional<Principal.User> directUser() {
         return principal instanceof Principal.User user && via instanceof Via.Direct
                 ? Optional.of(user)
                 : Optional.empty();
     }
 
-    /** The partner's account that the assignment is tied to. */
+    /** The partner's account the assignment belongs to. */
     public Optional<String> account() {
         return scope instanceof RoleScope.Account account ? Optional.of(account.id()) : Optional.empty();
     }

@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The directory roles known without asking a directory, under every name they have had. Roles have the same id in
- * every customer, so a name can be read before anything is sent; and since lists like this age, an
- * embedder may hand in another. Implementations are immutable and thread-safe.
+ * The directory roles known without a call, with all their current and old names. A role has the same id in every
+ * customer, so a name can be resolved before anything is sent. The built-in list grows old, so an embedder may provide
+ * another. Implementations are immutable and thread-safe.
  */
 public interface RoleCatalog {
     /**
      * One known role.
      *
-     * @param name       today's name
+     * @param name       the current name
      * @param aliases    older names
-     * @param privileged whether holding it gives power over other people's access
+     * @param privileged whether the role gives power over other users' access
      */
     record Entry(RoleId id, RoleName name, Set<RoleName> aliases, boolean privileged) {
         public Entry {
@@ -23,15 +23,15 @@ public interface RoleCatalog {
         }
     }
 
-    /** Entra's own roles, as of the day that the resource {@code directory-roles.csv} names. */
+    /** Entra's built-in roles, as of the date in the resource {@code directory-roles.csv}. */
     static RoleCatalog builtIn() {
         return BuiltInRoles.read();
     }
 
-    /** Every known role, by name ascending. */
+    /** All known roles, sorted by name. */
     List<Entry> entries();
 
-    /** The role that bears {@code name} now or bore it once. */
+    /** The role with this current or old name. */
     default Optional<Entry> find(RoleName name) {
         return entries().stream()
                 .filter(entry -> entry.name().equals(name) || entry.aliases().contains(name))
@@ -44,14 +44,14 @@ public interface RoleCatalog {
     }
 
     /**
-     * Whether holding this role gives power over other people's access. A role that is not known, a new one or one of a
-     * customer's own, may: it is guarded as if it did.
+     * Whether the role gives power over other users' access. An unknown role, such as a new one or a customer's own,
+     * counts as privileged.
      */
     default boolean isPrivileged(RoleId id) {
         return find(id).map(Entry::privileged).orElse(true);
     }
 
-    /** What the role with this id is called; the id itself, where that is not known. */
+    /** The name of the role with this id; the id itself if the role is unknown. */
     default String nameOf(RoleId id) {
         return find(id).map(entry -> entry.name().value()).orElse(id.value());
     }

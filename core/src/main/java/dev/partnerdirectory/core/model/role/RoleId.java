@@ -3,10 +3,10 @@ package dev.partnerdirectory.core.model.role;
 import dev.partnerdirectory.core.model.Guid;
 
 /**
- * The id of a directory role, which is that of its template and so the same in every customer; or of a role of the
- * partner's own account.
+ * The id of a directory role or of a role of the partner's own account. A directory role has its template's id, so the
+ * id is the same in every customer.
  *
- * @param value a GUID in lower case; any letter case is taken
+ * @param value a GUID in lower case; any letter case is accepted
  */
 public record RoleId(String value) implements RoleRef {
     /** @throws IllegalArgumentException if {@code value} is not a GUID */

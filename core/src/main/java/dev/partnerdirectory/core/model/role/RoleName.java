@@ -3,8 +3,9 @@ package dev.partnerdirectory.core.model.role;
 import java.util.Locale;
 
 /**
- * A role's name, today's or an old one. Compares ignoring case, blanks, hyphens and underscores, and an administrator
- * is an admin, as the Microsoft 365 admin centre calls them: {@code "user-admin"} is {@code "User Administrator"}.
+ * A current or old name of a role. It compares ignoring case, blanks, hyphens and underscores. "Admin" is equal to
+ * "Administrator", because the Microsoft 365 admin centre uses it: {@code "user-admin"} is {@code "User
+ * Administrator"}.
  *
  * @see <a href="https://learn.microsoft.com/microsoft-365/admin/add-users/about-admin-roles">About admin roles</a>
  */
@@ -24,7 +25,7 @@ public final class RoleName implements RoleRef {
         }
     }
 
-    /** The name as it was spelled. */
+    /** The name in its original spelling. */
     public String value() {
         return value;
     }

@@ -2,10 +2,10 @@ package dev.partnerdirectory.core.model.role;
 
 import dev.partnerdirectory.core.model.Guid;
 
-/** A role as a person names one: by id or by name. */
+/** A reference to a role: an id or a name. */
 public sealed interface RoleRef permits RoleId, RoleName {
     /**
-     * Reads a person's text: a GUID is an id, anything else a name.
+     * Parses a user's input. A GUID is an id, anything else a name.
      *
      * @throws IllegalArgumentException if {@code text} is blank
      */

@@ -1,6 +1,4 @@
-/**
- * Directory roles, their members, and the catalogue that knows a role by every name it has had.
- */
+/** Directory roles, their members, and the catalogue of all their current and old names. */
 @NullMarked
 package dev.partnerdirectory.core.model.role;
 

@@ -11,28 +11,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What stands between us and our work: network, sign-in, relationships, rights. Writes nothing. Thread-safe. */
+/**
+ * Checks for everything that could prevent use cases from working: network, sign-in, relationships, rights. Writes
+ * nothing. Thread-safe.
+ */
 public interface Inspection {
     /**
-     * Looks at the way to the service, at the sign-in, and then at customers, one after another as the stream is read. What
-     * cannot be judged because of an earlier fault is left out, so that nothing else is blamed for it. It never ends with an
-     * error of the directory, unless {@code customers} does.
+     * Checks the connection to the service, then the sign-in, and then the customers, one after another as the stream
+     * is read. A check is left out if an earlier problem would affect it, so that it cannot report a wrong cause. The
+     * stream never ends with an error of the directory, unless {@code customers} does.
      *
      * @param customers is not read if the service cannot be used
      */
     Stream<Finding> findings(Stream<? extends CustomerRef> customers);
 
     /**
-     * The rights for these operations in a customer's directory. Reads are tried, and what they tell of the roles held
-     * decides about the rest.
+     * The rights for these operations in a customer's directory. Reads are tried. Their results show which roles are
+     * held, and so which other operations are allowed.
      *
-     * @throws dev.partnerdirectory.core.error.DirectoryException if reading fails for another reason than a missing role
+     * @throws dev.partnerdirectory.core.error.DirectoryException if reading fails for another reason than a missing
+     *     role
      */
     List<Right> rights(CustomerId customer, Set<Operation> operations);
 
     /**
-     * The steps of a plan that would be refused for want of a right, by reading each of its customers. A customer that cannot
-     * be read for a passing reason is left out: the run will tell.
+     * The steps of a plan that would be refused because a right is missing. Each of its customers is read. A customer
+     * that cannot be read for a temporary reason is left out, because the run will report it.
      */
     List<RefusedStep> preflight(Plan plan);
 }

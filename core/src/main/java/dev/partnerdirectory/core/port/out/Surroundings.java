@@ -5,9 +5,9 @@ import dev.partnerdirectory.core.inspection.Token;
 import java.util.List;
 import java.util.Optional;
 
-/** What only an adapter can find out about the way to its directory. Asking changes nothing. */
+/** Facts about the connection to a directory that only its adapter can find out. Finding them changes nothing. */
 public interface Surroundings {
-    /** Nothing is between us and the directory. */
+    /** For a directory without a connection. */
     static Surroundings none() {
         return new Surroundings() {
             @Override
@@ -27,18 +27,22 @@ public interface Surroundings {
         };
     }
 
-    /** Goes to each address that is needed, the service's first, without a token. Never fails because one is not there. */
+    /**
+     * Sends a request without a token to each needed address, the service's first. A failed request is part of the
+     * result and not an exception.
+     */
     List<Reach> look();
 
     /**
-     * The token that calls carry; empty if the directory needs none.
+     * The token of the calls; empty if the directory needs none.
      *
-     * @throws dev.partnerdirectory.core.error.DirectoryException if there is none to be had
+     * @throws dev.partnerdirectory.core.error.DirectoryException if no token can be got
      */
     Optional<Token> token();
 
     /**
-     * Whether the service counts the sign-in as multi-factor; empty if it does not say. It sends a call with the token.
+     * Whether the service counts the sign-in as multi-factor; empty if it does not say. This sends a call with the
+     * token.
      *
      * @throws dev.partnerdirectory.core.error.DirectoryException if the call is refused
      */
