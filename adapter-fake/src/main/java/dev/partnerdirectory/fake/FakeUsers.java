@@ -97,6 +97,12 @@ record FakeUsers(Calls calls) implements CustomerUsers {
     }
 
     @Override
+    public CustomerUser restore(CustomerId customer, UserId user, UserPrincipalName name, RequestId requestId) {
+        UserPatch renamed = new UserPatch(true, UserChanges.none().withUserPrincipalName(name), Optional.empty());
+        return patch(customer, user, renamed, requestId);
+    }
+
+    @Override
     public Optional<CustomerUser> resetPassword(
             CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
         return write(

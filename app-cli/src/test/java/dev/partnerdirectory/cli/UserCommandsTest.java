@@ -117,6 +117,36 @@ class UserCommandsTest {
     }
 
     @Test
+    void one_whose_name_was_given_away_is_restored_under_another() {
+        String upn = "scanner@contoso.onmicrosoft.com";
+        Run.in(home).ok("user", "delete", upn, "-c", CONTOSO, "--yes");
+        String file = home.resolve("c.csv").toString();
+        Run.in(home).ok("user", "create", upn, "-c", CONTOSO, "--display-name", "Two", "--credentials-out", file);
+
+        Run.in(home)
+                .assertRefused(
+                        9,
+                        "error: .*restore the deleted user under another name, or .*",
+                        "user",
+                        "restore",
+                        upn,
+                        "-c",
+                        CONTOSO);
+        Result restored = Run.in(home)
+                .ok(
+                        "user",
+                        "restore",
+                        upn,
+                        "-c",
+                        CONTOSO,
+                        "--user-principal-name",
+                        "scanner.old@contoso.onmicrosoft.com");
+
+        assertThat(restored.out())
+                .contains("\"userPrincipalName\": \"scanner.old@contoso.onmicrosoft.com\"", "\"outcome\": \"applied\"");
+    }
+
+    @Test
     void a_name_that_is_taken_is_a_conflict() {
         Run.in(home)
                 .assertRefused(

@@ -109,6 +109,20 @@ public interface DeletedUsersContract {
     }
 
     @Test
+    default void a_user_whose_name_was_taken_is_restored_under_another_one() {
+        Scene scene = Scene.in(directory());
+        CustomerUser first = scene.deletedUser("ada");
+        scene.user("ada");
+
+        CustomerUser restored =
+                scene.ports.users().restore(scene.customer, first.id(), scene.name("ada.one"), requestId());
+
+        assertThat(restored.userPrincipalName()).isEqualTo(scene.name("ada.one"));
+        assertThat(scene.get(first)).isEqualTo(restored);
+        assertThat(scene.deleted()).isEmpty();
+    }
+
+    @Test
     default void a_deleted_user_can_be_restored_until_the_thirty_days_are_over() {
         Scene scene = Scene.in(directory());
         CustomerUser ada = scene.deletedUser("ada");

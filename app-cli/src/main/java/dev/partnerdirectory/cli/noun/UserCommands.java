@@ -158,12 +158,20 @@ public final class UserCommands {
     void restore(
             @Mixin CustomerOption customer,
             @Parameters(paramLabel = "USER", description = ParameterHelp.USER) UserRef user,
+            @Option(
+                            names = "--user-principal-name",
+                            paramLabel = "NAME",
+                            description = "A new sign-in name, if somebody else has the old one now.")
+                    @Nullable
+                    UserPrincipalName name,
             @Mixin DryRunOption dryRun) {
         CustomerRef whose = customer.get(invocation);
         dryRun.write(
                 invocation,
                 UserColumns.of(whose),
-                directory -> directory.users().restore(whose, user));
+                directory -> name == null
+                        ? directory.users().restore(whose, user)
+                        : directory.users().restore(whose, user, name));
     }
 
     @Command(

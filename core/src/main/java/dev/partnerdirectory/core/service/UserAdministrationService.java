@@ -38,7 +38,8 @@ import java.util.stream.Stream;
 
 /** The service behind {@link UserAdministration}. Thread-safe. */
 public final class UserAdministrationService implements UserAdministration {
-    private static final String FREE_NAME = "give the active user another name, then restore the deleted one by id";
+    private static final String FREE_NAME =
+            "restore the deleted user under another name, or give the active one another name first";
 
     private final Supplier<DirectorySession> sessions;
     private final Validation validation;
@@ -142,9 +143,7 @@ public final class UserAdministrationService implements UserAdministration {
             }
             return Done.alreadySo(active.get());
         }
-        CustomerUser deleted = session.users().onlyDeleted(id, user);
-        // The roles that are restored with the user cannot be read while the user is deleted.
-        guard.check(session, id, customer, new Change.RestoreUser(Person.of(deleted), Set.of()));
+        CustomerUser deleted = restorable(session, id, customer, user);
         try {
             return session.userWrites().restore(id, deleted, session.ids());
         } catch (Conflict conflict) {
@@ -156,6 +155,29 @@ public final class UserAdministrationService implements UserAdministration {
                             conflict)
                     : conflict;
         }
+    }
+
+    @Override
+    public Done<CustomerUser> restore(CustomerRef customer, UserRef user, UserPrincipalName name) {
+        UserChanges named = UserChanges.none().withUserPrincipalName(name);
+        validation.check(Operation.RESTORE_USER, "user", named);
+        DirectorySession session = sessions.get();
+        CustomerId id = session.customers().id(customer);
+        Optional<CustomerUser> bearer =
+                session.users().find(id, name).filter(there -> there.id().equals(user));
+        if (bearer.isPresent()) {
+            return Done.alreadySo(bearer.get());
+        }
+        CustomerUser deleted = restorable(session, id, customer, user);
+        return session.userWrites().restore(id, deleted, name, session.ids());
+    }
+
+    /** The deleted user who is meant, if the policy lets them come back. */
+    private CustomerUser restorable(DirectorySession session, CustomerId id, CustomerRef customer, UserRef user) {
+        CustomerUser deleted = session.users().onlyDeleted(id, user);
+        // The roles that are restored with the user cannot be read while the user is deleted.
+        guard.check(session, id, customer, new Change.RestoreUser(Person.of(deleted), Set.of()));
+        return deleted;
     }
 
     /** An active user with the name of a deleted user is a different user and not the one to restore. */

@@ -4,8 +4,10 @@ import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
+import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.InterceptedPorts;
 import dev.partnerdirectory.core.port.out.Pages;
@@ -30,10 +32,14 @@ public final class ReadOnlyPorts {
     private @Nullable Object answer(InterceptedPorts.Invocation write) {
         Class<?> type = write.answerType();
         if (type == CustomerUser.class) {
-            return write.argument(1) instanceof NewCustomerUser user
-                    ? user.asCreated(UserId.UNASSIGNED)
-                    : deleted(write.customer().orElseThrow(), (UserId) write.argument(1))
-                            .restored();
+            if (write.argument(1) instanceof NewCustomerUser user) {
+                return user.asCreated(UserId.UNASSIGNED);
+            }
+            CustomerUser restored = deleted(write.customer().orElseThrow(), (UserId) write.argument(1))
+                    .restored();
+            return write.argument(2) instanceof UserPrincipalName name
+                    ? UserChanges.none().withUserPrincipalName(name).appliedTo(restored)
+                    : restored;
         }
         return type == Optional.class ? Optional.empty() : type == List.class ? List.of() : null;
     }

@@ -12,11 +12,14 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.UserChanges;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.port.out.CustomerUsers;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -138,14 +141,34 @@ public final class UserWrites {
 
     /** Makes a deleted user active again. */
     public Done<CustomerUser> restore(CustomerId customer, CustomerUser deleted, Supplier<RequestId> ids) {
+        return restore(customer, deleted, id -> users.restore(customer, deleted.id(), id), any -> true, ids);
+    }
+
+    /** Makes a deleted user active again, under another name. */
+    public Done<CustomerUser> restore(
+            CustomerId customer, CustomerUser deleted, UserPrincipalName name, Supplier<RequestId> ids) {
+        return restore(
+                customer,
+                deleted,
+                id -> users.restore(customer, deleted.id(), name, id),
+                there -> there.userPrincipalName().equals(name),
+                ids);
+    }
+
+    private Done<CustomerUser> restore(
+            CustomerId customer,
+            CustomerUser deleted,
+            Function<RequestId, CustomerUser> send,
+            Predicate<CustomerUser> isAsWished,
+            Supplier<RequestId> ids) {
         return writer.write(
                 new WriteAttempt<>(
                         Operation.RESTORE_USER,
                         Optional.of(customer),
                         deleted.id().value(),
                         Optional.empty(),
-                        id -> users.restore(customer, deleted.id(), id),
-                        () -> ReadBack.of(lookup.find(customer, deleted.id())),
+                        send,
+                        () -> ReadBack.of(lookup.find(customer, deleted.id()).filter(isAsWished)),
                         refusal -> false),
                 ids);
     }

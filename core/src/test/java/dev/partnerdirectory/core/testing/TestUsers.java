@@ -118,15 +118,26 @@ final class TestUsers implements CustomerUsers {
 
     @Override
     public CustomerUser restore(CustomerId customer, UserId user, RequestId requestId) {
-        return state.calls.write(Operation.RESTORE_USER, correlationId, requestId, List.of(customer, user), () -> {
+        return restore(customer, user, UserChanges.none(), requestId);
+    }
+
+    @Override
+    public CustomerUser restore(CustomerId customer, UserId user, UserPrincipalName name, RequestId requestId) {
+        return restore(customer, user, UserChanges.none().withUserPrincipalName(name), requestId);
+    }
+
+    private CustomerUser restore(CustomerId customer, UserId user, UserChanges named, RequestId requestId) {
+        List<?> request = List.of(customer, user, named);
+        return state.calls.write(Operation.RESTORE_USER, correlationId, requestId, request, () -> {
             Tenant tenant = state.tenant(customer);
             CustomerUser deleted = tenant.deleted.get(user);
             if (deleted == null) {
                 return state.tenant(customer).active(user);
             }
-            refuseTaken(customer, deleted.userPrincipalName());
+            CustomerUser restored = named.appliedTo(deleted.restored());
+            refuseTaken(customer, restored.userPrincipalName());
             tenant.undelete(user);
-            return put(customer, deleted.restored());
+            return put(customer, restored);
         });
     }
 

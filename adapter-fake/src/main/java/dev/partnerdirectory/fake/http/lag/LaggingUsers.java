@@ -82,6 +82,11 @@ record LaggingUsers(CustomerUsers users, StaleReads stale) implements CustomerUs
     }
 
     @Override
+    public CustomerUser restore(CustomerId customer, UserId user, UserPrincipalName name, RequestId requestId) {
+        return written(customer, user, () -> users.restore(customer, user, name, requestId));
+    }
+
+    @Override
     public Optional<CustomerUser> resetPassword(
             CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
         stale.requireSeen(customer, user);

@@ -31,6 +31,11 @@ record CustomerUserBody(
         return new CustomerUserBody(null, null, null, null, null, null, null, null, "active");
     }
 
+    /** The body that restores a deleted user under another name (R24). */
+    static CustomerUserBody restoringAs(String name) {
+        return new CustomerUserBody(null, name, null, null, null, null, null, null, "active");
+    }
+
     /** The body that sets a password. */
     static CustomerUserBody setting(PasswordProfileBody password) {
         return new CustomerUserBody(null, null, null, null, null, null, null, password, null);

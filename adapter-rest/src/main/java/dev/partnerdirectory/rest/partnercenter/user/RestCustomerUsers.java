@@ -109,9 +109,18 @@ public record RestCustomerUsers(CustomerUsersApi api, CallExecutor calls, Contin
 
     @Override
     public CustomerUser restore(CustomerId customer, UserId user, RequestId requestId) {
+        return restore(customer, user, CustomerUserBody.restoring(), requestId);
+    }
+
+    @Override
+    public CustomerUser restore(CustomerId customer, UserId user, UserPrincipalName name, RequestId requestId) {
+        return restore(customer, user, CustomerUserBody.restoringAs(name.value()), requestId);
+    }
+
+    private CustomerUser restore(CustomerId customer, UserId user, CustomerUserBody body, RequestId requestId) {
         return changed(
                         calls.write(Operation.RESTORE_USER, customer, requestId),
-                        attempt -> api.change(customer, user, CustomerUserBody.restoring(), attempt))
+                        attempt -> api.change(customer, user, body, attempt))
                 .orElseGet(() -> get(customer, user));
     }
 

@@ -95,6 +95,16 @@ public interface UserAdministration {
      */
     Done<CustomerUser> restore(CustomerRef customer, UserRef user);
 
+    /**
+     * Makes a deleted user active again under another name, as when an active one has taken theirs. If the user is active
+     * under this name already, nothing is sent.
+     *
+     * @throws dev.partnerdirectory.core.error.NotFound if there is no such deleted user
+     * @throws dev.partnerdirectory.core.error.Conflict if several deleted users bear the name that {@code user} says, or
+     *     an active one has the new name
+     */
+    Done<CustomerUser> restore(CustomerRef customer, UserRef user, UserPrincipalName name);
+
     /** Sets an active user's password, or only forces a change at the next sign-in. */
     Done<CustomerUser> resetPassword(CustomerRef customer, UserRef user, PasswordProfile password);
 

@@ -74,6 +74,15 @@ public interface CustomerUsers {
     CustomerUser restore(CustomerId customer, UserId user, RequestId requestId);
 
     /**
+     * Restores a deleted user under another name, in one request; an active one gets the name.
+     *
+     * @throws dev.partnerdirectory.core.error.NotFound if there is none with this id, or they were purged
+     * @throws dev.partnerdirectory.core.error.Conflict if another active user has the name
+     * @throws dev.partnerdirectory.core.error.Rejected if the name is not acceptable
+     */
+    CustomerUser restore(CustomerId customer, UserId user, UserPrincipalName name, RequestId requestId);
+
+    /**
      * Sets a password, or only forces a change at the next sign-in.
      *
      * @return the user, if the service answers with one
