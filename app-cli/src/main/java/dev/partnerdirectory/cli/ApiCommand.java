@@ -82,7 +82,7 @@ final class ApiCommand implements Runnable {
         try {
             print(answer(body));
         } catch (IllegalArgumentException malformed) {
-            throw new UsageProblem(malformed.getMessage());
+            throw new UsageProblem(String.valueOf(malformed.getMessage()));
         }
     }
 

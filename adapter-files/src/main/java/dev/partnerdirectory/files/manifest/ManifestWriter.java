@@ -40,7 +40,11 @@ public abstract class ManifestWriter {
         }
     }
 
-    /** @throws IllegalArgumentException if the form cannot say the entry */
+    /**
+     * Writes an entry.
+     *
+     * @throws IllegalArgumentException if the form cannot say the entry
+     */
     public final void write(ManifestEntry entry) {
         try {
             if (entry instanceof UserRow user) {

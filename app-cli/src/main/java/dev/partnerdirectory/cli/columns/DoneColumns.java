@@ -9,7 +9,11 @@ import java.util.Optional;
 public final class DoneColumns {
     private DoneColumns() {}
 
-    /** @param directory the directory's name, as JSON has it */
+    /**
+     * The columns of a write: those of what was written, and what became of it.
+     *
+     * @param directory the directory's name, as JSON has it
+     */
     public static <T> Columns<Done<T>> of(Columns<T> kind, String directory, boolean dryRun) {
         return kind.<Done<T>>in(Done::value)
                 .plus(

@@ -14,7 +14,11 @@ public final class PaceOptions {
     @Mixin
     private ShareOption share;
 
-    /** @throws dev.partnerdirectory.cli.command.UsageProblem if one of them is out of range */
+    /**
+     * The pace that was asked for.
+     *
+     * @throws dev.partnerdirectory.cli.command.UsageProblem if one of them is out of range
+     */
     public Provisioning.Options get(Invocation invocation) {
         return new Provisioning.Options(concurrency.get(invocation), share.get());
     }
