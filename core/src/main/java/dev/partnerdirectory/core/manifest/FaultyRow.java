@@ -10,4 +10,9 @@ public record FaultyRow(long row, List<Violation> violations) implements Manifes
     public FaultyRow {
         violations = List.copyOf(violations);
     }
+
+    @Override
+    public FaultyRow at(long place) {
+        return new FaultyRow(place, violations);
+    }
 }

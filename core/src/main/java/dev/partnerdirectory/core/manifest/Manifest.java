@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.manifest;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,8 +15,10 @@ public interface Manifest {
      */
     void forEach(Consumer<ManifestEntry> to);
 
-    /** A manifest of these entries. */
+    /** A manifest of these entries. An entry whose row is 0 gets its place in the collection, counted from 1. */
     static Manifest of(Collection<? extends ManifestEntry> entries) {
-        return List.<ManifestEntry>copyOf(entries)::forEach;
+        List<ManifestEntry> numbered = new ArrayList<>();
+        entries.forEach(entry -> numbered.add(entry.row() == 0 ? entry.at(numbered.size() + 1L) : entry));
+        return List.copyOf(numbered)::forEach;
     }
 }

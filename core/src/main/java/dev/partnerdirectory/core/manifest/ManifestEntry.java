@@ -4,4 +4,7 @@ package dev.partnerdirectory.core.manifest;
 public sealed interface ManifestEntry permits UserRow, RoleSetRow, FaultyRow {
     /** The entry's row, counted from 1 as the manifest's reader counts. No two users or role sets have the same row. */
     long row();
+
+    /** A copy at another row. */
+    ManifestEntry at(long place);
 }

@@ -16,4 +16,9 @@ public record RoleSetRow(long row, String customer, String role, List<String> me
         role = PlainText.of(role);
         members = members.stream().map(PlainText::of).toList();
     }
+
+    @Override
+    public RoleSetRow at(long place) {
+        return new RoleSetRow(place, customer, role, members, authoritative);
+    }
 }

@@ -59,8 +59,17 @@ public record UserRow(
 
     /** The row without its password. */
     public UserRow withoutPassword() {
+        return copy(row, Optional.empty());
+    }
+
+    @Override
+    public UserRow at(long place) {
+        return copy(place, password);
+    }
+
+    private UserRow copy(long place, Optional<Secret> secret) {
         return new UserRow(
-                row,
+                place,
                 customer,
                 userPrincipalName,
                 displayName,
@@ -70,7 +79,7 @@ public record UserRow(
                 roles,
                 licenses,
                 state,
-                Optional.empty());
+                secret);
     }
 
     /** A row without a password. */
@@ -118,7 +127,7 @@ public record UserRow(
             this.userPrincipalName = userPrincipalName;
         }
 
-        /** The number of the row in the input, for messages and the report; 0 if there is none. */
+        /** The number of the row in the input, for messages and the report. By default {@link Manifest#of} counts. */
         public Builder row(long number) {
             this.row = number;
             return this;
