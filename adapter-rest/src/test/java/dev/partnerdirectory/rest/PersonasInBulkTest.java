@@ -26,6 +26,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,16 +55,14 @@ class PersonasInBulkTest {
     }
 
     private static Manifest people() {
-        return to -> {
-            for (String local : List.of("new", "newer", "newest")) {
-                to.accept(UserRow.of(Write.CUSTOMER.value(), local + "@" + Write.DOMAIN)
+        return Manifest.of(Stream.of("new", "newer", "newest")
+                .map(local -> UserRow.of(Write.CUSTOMER.value(), local + "@" + Write.DOMAIN)
                         .displayName("The " + local)
                         .usageLocation("US")
                         .roles(Write.ROLE.value())
                         .licenses("EMS")
-                        .build());
-            }
-        };
+                        .build())
+                .toList());
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class PersonasInBulkTest {
     void a_run_reports_what_is_so_and_resuming_finishes_it(Persona persona) {
         Plan plan = truth.provisioning().plan(people(), ONE).orThrow();
         InMemoryRuns runs = new InMemoryRuns();
-        RunId id = new RunId("run");
+        RunId id = new RunId(UUID.randomUUID().toString());
         runs.create(id, plan, Map.of());
 
         try (StoredRun run = runs.open(id)) {

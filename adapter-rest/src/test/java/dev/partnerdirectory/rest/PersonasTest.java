@@ -6,33 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.UnexpectedResponse;
 import dev.partnerdirectory.core.model.PageRequest;
-import dev.partnerdirectory.core.model.customer.CompanyProfile;
-import dev.partnerdirectory.core.model.customer.Customer;
-import dev.partnerdirectory.core.model.customer.RelationshipToPartner;
-import dev.partnerdirectory.core.model.license.LicenseGroup;
-import dev.partnerdirectory.core.model.license.ProductSku;
-import dev.partnerdirectory.core.model.license.SubscribedSku;
-import dev.partnerdirectory.core.model.role.DirectoryRole;
-import dev.partnerdirectory.core.model.role.PartnerRole;
 import dev.partnerdirectory.core.model.user.CustomerUser;
-import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.port.out.Pages;
-import dev.partnerdirectory.fake.FakeClock;
 import dev.partnerdirectory.fake.FakeDirectory;
-import dev.partnerdirectory.fake.SeedCustomer;
 import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.fake.http.condition.Persona;
-import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
-import dev.partnerdirectory.rest.partnercenter.RestOptions;
-import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,15 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is done twice. If neither can be known, the outcome must be reported as unknown.
  */
 class PersonasTest {
-    private final FakeClock clock = FakeClock.system();
-    private final FakeDirectory fake = FakeDirectory.inMemory().clock(clock).open();
-    private final FakeDirectoryServer emulator =
-            FakeDirectoryServer.serving(fake).clock(clock).start();
+    private final PersonaScene scene = new PersonaScene();
+    private final FakeDirectory fake = scene.fake;
+    private final FakeDirectoryServer emulator = scene.emulator;
 
     @AfterEach
     void close() {
-        emulator.close();
-        fake.close();
+        scene.close();
     }
 
     static Stream<Arguments> everyWriteUnderEveryPersona() {
@@ -64,12 +45,12 @@ class PersonasTest {
     @ParameterizedTest
     @MethodSource("everyWriteUnderEveryPersona")
     void what_is_said_of_a_write_is_so(Persona persona, Write write) {
-        UserId user = seed();
+        UserId user = scene.seed();
         write.prepare(fake, user);
         emulator.conditions().personas(Set.of(persona));
 
         String said;
-        try (RestDirectory rest = open(patience(persona))) {
+        try (RestDirectory rest = scene.open(PersonaScene.patience(persona))) {
             write.send(rest, user, Write.fresh());
             said = "done";
         } catch (DirectoryException failure) {
@@ -95,11 +76,11 @@ class PersonasTest {
 
     @Test
     void a_listing_that_leads_back_to_its_own_page_ends_in_an_error() {
-        seed();
+        scene.seed();
         fake.users().create(Write.CUSTOMER, Write.newUser("other"), Write.fresh());
         emulator.conditions().personas(Set.of(Persona.NEXT_LINK_LOOP));
 
-        try (RestDirectory rest = open(patience(Persona.NEXT_LINK_LOOP))) {
+        try (RestDirectory rest = scene.open(PersonaScene.patience(Persona.NEXT_LINK_LOOP))) {
             Stream<CustomerUser> all = Pages.stream(
                     PageRequest.ofSize(1), page -> rest.users().list(Write.CUSTOMER, UserListing.active(), page));
 
@@ -107,59 +88,5 @@ class PersonasTest {
                     .isInstanceOf(UnexpectedResponse.class)
                     .hasMessageContaining("leads back");
         }
-    }
-
-    private UserId seed() {
-        Customer customer = new Customer(
-                Write.CUSTOMER,
-                new CompanyProfile(Write.CUSTOMER, Write.DOMAIN, "Contoso", Optional.empty()),
-                RelationshipToPartner.RESELLER,
-                Optional.empty(),
-                Optional.of(true),
-                List.of(),
-                Optional.empty());
-        SubscribedSku sku = new SubscribedSku(
-                new ProductSku(Write.SKU, "EMS E3", "EMS", Optional.of("User"), LicenseGroup.GROUP1),
-                10,
-                10,
-                0,
-                0,
-                10,
-                0,
-                List.of(),
-                "Enabled");
-        fake.add(new SeedCustomer(
-                customer,
-                List.of(),
-                List.of(new DirectoryRole(Write.ROLE, "Service Support Administrator")),
-                List.of(sku)));
-        fake.addPartnerRole(new PartnerRole(Write.PARTNER_ROLE, "Agents", Optional.empty(), Optional.empty()));
-        fake.addPartnerUser(
-                Write.PARTNER_MEMBER.id(),
-                Write.PARTNER_MEMBER.userPrincipalName(),
-                Write.PARTNER_MEMBER.displayName());
-        return fake.users()
-                .create(Write.CUSTOMER, Write.newUser("old"), Write.fresh())
-                .id();
-    }
-
-    /** Short if no answer comes at all. Otherwise long, so a slow machine does not look like a lost answer. */
-    private static Duration patience(Persona persona) {
-        return switch (persona) {
-            case TIMEOUT_BEFORE_COMMIT, TIMEOUT_AFTER_COMMIT -> Duration.ofMillis(300);
-            default -> Duration.ofSeconds(20);
-        };
-    }
-
-    private RestDirectory open(Duration patience) {
-        return RestDirectory.open(RestOptions.builder(AccessTokens.from(PersonasTest::token))
-                .baseUri(emulator.baseUri())
-                .connection(ConnectionOptions.defaults().withTimeouts(Duration.ofSeconds(5), patience))
-                .time(new SteppedTime(), duration -> {})
-                .build());
-    }
-
-    private static Secret token() {
-        return Secret.of("token-" + UUID.randomUUID());
     }
 }
