@@ -15,7 +15,6 @@ import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserDomainType;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
-import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.fake.store.CustomerEntry;
 import dev.partnerdirectory.fake.store.DirectoryState;
 import dev.partnerdirectory.fake.store.RoleEntry;
@@ -108,20 +107,15 @@ final class Generator {
     private CustomerUser user(String domain, int number) {
         String first = FIRST.get(random.nextInt(FIRST.size()));
         String last = LAST.get(random.nextInt(LAST.size()));
-        return new CustomerUser(
-                new UserId(guid()),
-                new UserPrincipalName("user%07d@%s".formatted(number, domain)),
-                first + " " + last,
-                Optional.of(first),
-                Optional.of(last),
-                Optional.of(new UsageLocation(COUNTRIES.get(random.nextInt(COUNTRIES.size())))),
-                Optional.empty(),
-                Optional.empty(),
-                UserState.ACTIVE,
-                UserDomainType.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return CustomerUser.of(
+                        new UserId(guid()),
+                        new UserPrincipalName("user%07d@%s".formatted(number, domain)),
+                        first + " " + last)
+                .userDomainType(UserDomainType.NONE)
+                .firstName(first)
+                .lastName(last)
+                .usageLocation(new UsageLocation(COUNTRIES.get(random.nextInt(COUNTRIES.size()))))
+                .build();
     }
 
     private String guid() {

@@ -26,20 +26,9 @@ record UserLifecycle(Lookup at, Engine engine) {
         UserRules.check(at.call(), owner.managedDomains(), user);
         UserId id = new UserId(engine.newId().toString());
         requireFree(user.userPrincipalName(), id);
-        CustomerUser created = new CustomerUser(
-                id,
-                user.userPrincipalName(),
-                user.displayName(),
-                user.firstName(),
-                user.lastName(),
-                user.usageLocation(),
-                user.immutableId(),
-                user.phoneNumber(),
-                UserState.ACTIVE,
-                UserDomainType.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        CustomerUser created = user.asCreated(id).toBuilder()
+                .userDomainType(UserDomainType.NONE)
+                .build();
         at.state().addUser(owner, created, user.passwordProfile().forceChangePassword());
         return created;
     }

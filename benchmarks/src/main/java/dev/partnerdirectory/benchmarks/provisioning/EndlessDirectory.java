@@ -12,11 +12,9 @@ import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
-import dev.partnerdirectory.core.model.user.UserDomainType;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
-import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -137,20 +135,11 @@ final class EndlessDirectory implements InvocationHandler {
     }
 
     private static CustomerUser user(CustomerId customer, int number) {
-        return new CustomerUser(
-                new UserId("%08x-0000-4000-8000-%s"
-                        .formatted(number, customer.value().substring(0, 8) + "0000")),
-                new UserPrincipalName("p" + number + "@example.com"),
-                "Person " + number,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                UserState.ACTIVE,
-                UserDomainType.UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return CustomerUser.of(
+                        new UserId("%08x-0000-4000-8000-%s"
+                                .formatted(number, customer.value().substring(0, 8) + "0000")),
+                        new UserPrincipalName("p" + number + "@example.com"),
+                        "Person " + number)
+                .build();
     }
 }

@@ -6,6 +6,7 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Details of a failure besides its message. Immutable.
@@ -49,111 +50,35 @@ public record ErrorDetails(
 
     /** Only the operation is known. */
     public static ErrorDetails of(Operation operation) {
-        return NONE.withOperation(operation);
-    }
-
-    private ErrorDetails withOperation(Operation what) {
-        return new ErrorDetails(
-                Optional.of(what),
-                customer,
-                reference,
-                code,
-                requestId,
-                correlationId,
-                correlationVector,
-                remedy,
-                visibleWithin);
+        return NONE.with(draft -> draft.operation = Optional.of(operation));
     }
 
     public ErrorDetails withCustomer(CustomerId id) {
-        return new ErrorDetails(
-                operation,
-                Optional.of(id),
-                reference,
-                code,
-                requestId,
-                correlationId,
-                correlationVector,
-                remedy,
-                visibleWithin);
+        return with(draft -> draft.customer = Optional.of(id));
     }
 
     public ErrorDetails withReference(String text) {
-        return new ErrorDetails(
-                operation,
-                customer,
-                Optional.of(text),
-                code,
-                requestId,
-                correlationId,
-                correlationVector,
-                remedy,
-                visibleWithin);
+        return with(draft -> draft.reference = Optional.of(text));
     }
 
     public ErrorDetails withCode(String text) {
-        return new ErrorDetails(
-                operation,
-                customer,
-                reference,
-                Optional.of(text),
-                requestId,
-                correlationId,
-                correlationVector,
-                remedy,
-                visibleWithin);
+        return with(draft -> draft.code = Optional.of(text));
     }
 
     public ErrorDetails withRequestId(RequestId id) {
-        return new ErrorDetails(
-                operation,
-                customer,
-                reference,
-                code,
-                Optional.of(id),
-                correlationId,
-                correlationVector,
-                remedy,
-                visibleWithin);
+        return with(draft -> draft.requestId = Optional.of(id));
     }
 
     public ErrorDetails withCorrelationId(CorrelationId id) {
-        return new ErrorDetails(
-                operation,
-                customer,
-                reference,
-                code,
-                requestId,
-                Optional.of(id),
-                correlationVector,
-                remedy,
-                visibleWithin);
+        return with(draft -> draft.correlationId = Optional.of(id));
     }
 
     public ErrorDetails withCorrelationVector(String text) {
-        return new ErrorDetails(
-                operation,
-                customer,
-                reference,
-                code,
-                requestId,
-                correlationId,
-                Optional.of(text),
-                remedy,
-                visibleWithin);
+        return with(draft -> draft.correlationVector = Optional.of(text));
     }
 
     public ErrorDetails withRemedy(Remedy what) {
-        return new ErrorDetails(
-                operation,
-                customer,
-                reference,
-                code,
-                requestId,
-                correlationId,
-                correlationVector,
-                Optional.of(what),
-                visibleWithin);
+        return with(draft -> draft.remedy = Optional.of(what));
     }
 
     public ErrorDetails withRemedy(String what) {
@@ -161,15 +86,50 @@ public record ErrorDetails(
     }
 
     public ErrorDetails withVisibleWithin(Duration most) {
-        return new ErrorDetails(
-                operation,
-                customer,
-                reference,
-                code,
-                requestId,
-                correlationId,
-                correlationVector,
-                remedy,
-                Optional.of(most));
+        return with(draft -> draft.visibleWithin = Optional.of(most));
+    }
+
+    private ErrorDetails with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.details();
+    }
+
+    /** A copy that can be changed. */
+    private static final class Draft {
+        private Optional<Operation> operation;
+        private Optional<CustomerId> customer;
+        private Optional<String> reference;
+        private Optional<String> code;
+        private Optional<RequestId> requestId;
+        private Optional<CorrelationId> correlationId;
+        private Optional<String> correlationVector;
+        private Optional<Remedy> remedy;
+        private Optional<Duration> visibleWithin;
+
+        Draft(ErrorDetails known) {
+            this.operation = known.operation;
+            this.customer = known.customer;
+            this.reference = known.reference;
+            this.code = known.code;
+            this.requestId = known.requestId;
+            this.correlationId = known.correlationId;
+            this.correlationVector = known.correlationVector;
+            this.remedy = known.remedy;
+            this.visibleWithin = known.visibleWithin;
+        }
+
+        ErrorDetails details() {
+            return new ErrorDetails(
+                    operation,
+                    customer,
+                    reference,
+                    code,
+                    requestId,
+                    correlationId,
+                    correlationVector,
+                    remedy,
+                    visibleWithin);
+        }
     }
 }

@@ -4,29 +4,38 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One effect a plan intends. */
 public sealed interface Change {
     /** The kinds of changes, for a {@code switch} that the compiler checks. */
     enum Kind {
-        CREATE_USER("create user", Sign.ADDS, Operation.CREATE_USER),
-        UPDATE_USER("update user", Sign.CHANGES, Operation.UPDATE_USER),
-        RESTORE_USER("restore user", Sign.ADDS, Operation.RESTORE_USER),
-        GRANT_ROLE("grant", Sign.ADDS, Operation.ADD_ROLE_MEMBER),
-        ASSIGN_LICENSE("assign", Sign.ADDS, Operation.UPDATE_LICENSES),
-        REVOKE_ROLE("revoke", Sign.TAKES, Operation.REMOVE_ROLE_MEMBER),
-        REMOVE_LICENSE("remove", Sign.TAKES, Operation.UPDATE_LICENSES),
-        DELETE_USER("delete user", Sign.TAKES, Operation.DELETE_USER);
+        CREATE_USER("create user", Sign.ADDS, Operation.CREATE_USER, CreateUser.class),
+        UPDATE_USER("update user", Sign.CHANGES, Operation.UPDATE_USER, UpdateUser.class),
+        RESTORE_USER("restore user", Sign.ADDS, Operation.RESTORE_USER, RestoreUser.class),
+        GRANT_ROLE("grant", Sign.ADDS, Operation.ADD_ROLE_MEMBER, GrantRole.class),
+        ASSIGN_LICENSE("assign", Sign.ADDS, Operation.UPDATE_LICENSES, AssignLicense.class),
+        REVOKE_ROLE("revoke", Sign.TAKES, Operation.REMOVE_ROLE_MEMBER, RevokeRole.class),
+        REMOVE_LICENSE("remove", Sign.TAKES, Operation.UPDATE_LICENSES, RemoveLicense.class),
+        DELETE_USER("delete user", Sign.TAKES, Operation.DELETE_USER, DeleteUser.class);
+
+        private static final Map<Class<?>, Kind> OF =
+                Stream.of(values()).collect(Collectors.toUnmodifiableMap(kind -> kind.type, kind -> kind));
 
         private final String words;
         private final Sign sign;
         private final Operation operation;
+        private final Class<? extends Change> type;
 
-        Kind(String words, Sign sign, Operation operation) {
+        Kind(String words, Sign sign, Operation operation, Class<? extends Change> type) {
             this.words = words;
             this.sign = sign;
             this.operation = operation;
+            this.type = type;
         }
 
         /** The change as a verb phrase. */
@@ -34,7 +43,7 @@ public sealed interface Change {
             return words;
         }
 
-        /** The operation that makes the change. */
+        /** The call that makes the change. */
         public Operation operation() {
             return operation;
         }
@@ -62,7 +71,9 @@ public sealed interface Change {
         }
     }
 
-    Kind kind();
+    default Kind kind() {
+        return Objects.requireNonNull(Kind.OF.get(getClass()));
+    }
 
     /** The roles whose members the change affects. */
     default Set<RoleId> roles() {
@@ -78,41 +89,23 @@ public sealed interface Change {
     Person person();
 
     /** The object of the change in words: a role's name, a SKU's part number, a user principal name. */
-    String target();
+    default String target() {
+        return person().name().value();
+    }
 
     /**
      * Creates a user.
      *
      * @param fields without the user principal name, which is in {@code person}
      */
-    record CreateUser(Person person, UserChanges fields) implements Change {
-        @Override
-        public Kind kind() {
-            return Kind.CREATE_USER;
-        }
-
-        @Override
-        public String target() {
-            return person.name().value();
-        }
-    }
+    record CreateUser(Person person, UserChanges fields) implements Change {}
 
     /**
      * Changes fields of a user.
      *
      * @param before the old values of the changed fields; a field that was empty is empty
      */
-    record UpdateUser(Person person, UserChanges fields, UserChanges before) implements Change {
-        @Override
-        public Kind kind() {
-            return Kind.UPDATE_USER;
-        }
-
-        @Override
-        public String target() {
-            return person.name().value();
-        }
-    }
+    record UpdateUser(Person person, UserChanges fields, UserChanges before) implements Change {}
 
     /**
      * Restores a deleted user.
@@ -123,25 +116,10 @@ public sealed interface Change {
         public RestoreUser {
             holds = CanonicalForm.sorted(holds);
         }
-
-        @Override
-        public Kind kind() {
-            return Kind.RESTORE_USER;
-        }
-
-        @Override
-        public String target() {
-            return person.name().value();
-        }
     }
 
     /** Grants a role to a user. */
     record GrantRole(Person person, RoleId role, String roleName) implements Change {
-        @Override
-        public Kind kind() {
-            return Kind.GRANT_ROLE;
-        }
-
         @Override
         public String target() {
             return roleName;
@@ -159,11 +137,6 @@ public sealed interface Change {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.ASSIGN_LICENSE;
-        }
-
-        @Override
         public String target() {
             return PlannedLicense.names(licenses);
         }
@@ -171,11 +144,6 @@ public sealed interface Change {
 
     /** Revokes a role from a user. */
     record RevokeRole(Person person, RoleId role, String roleName) implements Change {
-        @Override
-        public Kind kind() {
-            return Kind.REVOKE_ROLE;
-        }
-
         @Override
         public String target() {
             return roleName;
@@ -193,11 +161,6 @@ public sealed interface Change {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.REMOVE_LICENSE;
-        }
-
-        @Override
         public String target() {
             return PlannedLicense.names(licenses);
         }
@@ -211,16 +174,6 @@ public sealed interface Change {
     record DeleteUser(Person person, Set<RoleId> holds) implements Change {
         public DeleteUser {
             holds = CanonicalForm.sorted(holds);
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.DELETE_USER;
-        }
-
-        @Override
-        public String target() {
-            return person.name().value();
         }
     }
 }

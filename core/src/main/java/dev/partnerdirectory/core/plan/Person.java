@@ -25,10 +25,6 @@ public record Person(Optional<UserId> id, UserPrincipalName name, String display
         return new Person(Optional.empty(), name, displayName);
     }
 
-    public Person withId(UserId known) {
-        return new Person(Optional.of(known), name, displayName);
-    }
-
     @Override
     public String toString() {
         return name.toString();

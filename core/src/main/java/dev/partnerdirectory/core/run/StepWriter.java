@@ -11,9 +11,7 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.UserChanges;
-import dev.partnerdirectory.core.model.user.UserDomainType;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.Person;
@@ -167,19 +165,7 @@ final class StepWriter {
      */
     private CustomerUser asPlanned(UserChanges fields) {
         Person person = step.change().person();
-        return new CustomerUser(
-                user,
-                person.name(),
-                fields.displayName().orElse(person.displayName()),
-                fields.firstName(),
-                fields.lastName(),
-                fields.usageLocation(),
-                Optional.empty(),
-                fields.phoneNumber(),
-                UserState.ACTIVE,
-                UserDomainType.UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return fields.appliedTo(
+                CustomerUser.of(user, person.name(), person.displayName()).build());
     }
 }

@@ -73,15 +73,6 @@ public final class DirectorySession {
     }
 
     /**
-     * Begins a unit of work that continues writes of an earlier process.
-     *
-     * @param sentBefore the ids of the earlier writes whose outcome is unknown
-     */
-    public static DirectorySession begin(DirectoryPorts directory, Settings settings, Set<RequestId> sentBefore) {
-        return begin(directory, settings, sentBefore, settings.requestIds().nextCorrelationId(), Set.of());
-    }
-
-    /**
      * Begins a unit of work that shares its correlation id with others.
      *
      * @param created users who were just created and may not be visible yet

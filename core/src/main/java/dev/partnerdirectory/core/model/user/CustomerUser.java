@@ -31,29 +31,23 @@ public record CustomerUser(
         return new Builder(id, name, displayName);
     }
 
+    /** Begins a copy. Its version is not told, because nobody gave it one yet. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** The same user, not deleted. */
     public CustomerUser restored() {
-        return new CustomerUser(
-                id,
-                userPrincipalName,
-                displayName,
-                firstName,
-                lastName,
-                usageLocation,
-                immutableId,
-                phoneNumber,
-                UserState.ACTIVE,
-                userDomainType,
-                lastDirectorySyncTime,
-                Optional.empty(),
-                Optional.empty());
+        Builder copy = toBuilder().state(UserState.ACTIVE);
+        copy.softDeletionTime = Optional.empty();
+        return copy.build();
     }
 
     /** Collects the fields of a user. Fields that are not set are empty. Not thread-safe. */
     public static final class Builder {
         private final UserId id;
-        private final UserPrincipalName userPrincipalName;
-        private final String displayName;
+        private UserPrincipalName userPrincipalName;
+        private String displayName;
         private UserState state = UserState.ACTIVE;
         private UserDomainType userDomainType = UserDomainType.UNKNOWN;
         private Optional<String> firstName = Optional.empty();
@@ -69,6 +63,29 @@ public record CustomerUser(
             this.id = id;
             this.userPrincipalName = userPrincipalName;
             this.displayName = displayName;
+        }
+
+        private Builder(CustomerUser user) {
+            this(user.id, user.userPrincipalName, user.displayName);
+            state = user.state;
+            userDomainType = user.userDomainType;
+            firstName = user.firstName;
+            lastName = user.lastName;
+            usageLocation = user.usageLocation;
+            immutableId = user.immutableId;
+            phoneNumber = user.phoneNumber;
+            lastDirectorySyncTime = user.lastDirectorySyncTime;
+            softDeletionTime = user.softDeletionTime;
+        }
+
+        public Builder userPrincipalName(UserPrincipalName given) {
+            this.userPrincipalName = given;
+            return this;
+        }
+
+        public Builder displayName(String given) {
+            this.displayName = given;
+            return this;
         }
 
         public Builder state(UserState given) {

@@ -73,19 +73,12 @@ public record NewCustomerUser(
 
     /** The user that a directory creates from this. */
     public CustomerUser asCreated(UserId id) {
-        return new CustomerUser(
-                id,
-                userPrincipalName,
-                displayName,
-                firstName,
-                lastName,
-                usageLocation,
-                immutableId,
-                phoneNumber,
-                UserState.ACTIVE,
-                UserDomainType.UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        CustomerUser.Builder created = CustomerUser.of(id, userPrincipalName, displayName);
+        firstName.ifPresent(created::firstName);
+        lastName.ifPresent(created::lastName);
+        usageLocation.ifPresent(created::usageLocation);
+        immutableId.ifPresent(created::immutableId);
+        phoneNumber.ifPresent(created::phoneNumber);
+        return created.build();
     }
 }

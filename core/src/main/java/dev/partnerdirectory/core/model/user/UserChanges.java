@@ -77,20 +77,14 @@ public record UserChanges(
 
     /** The user with these changes made. All other fields stay unchanged. */
     public CustomerUser appliedTo(CustomerUser user) {
-        return new CustomerUser(
-                user.id(),
-                userPrincipalName.orElse(user.userPrincipalName()),
-                displayName.orElse(user.displayName()),
-                firstName.or(user::firstName),
-                lastName.or(user::lastName),
-                usageLocation.or(user::usageLocation),
-                user.immutableId(),
-                phoneNumber.or(user::phoneNumber),
-                user.state(),
-                user.userDomainType(),
-                user.lastDirectorySyncTime(),
-                user.softDeletionTime(),
-                Optional.empty());
+        CustomerUser.Builder changed = user.toBuilder();
+        userPrincipalName.ifPresent(changed::userPrincipalName);
+        displayName.ifPresent(changed::displayName);
+        firstName.ifPresent(changed::firstName);
+        lastName.ifPresent(changed::lastName);
+        usageLocation.ifPresent(changed::usageLocation);
+        phoneNumber.ifPresent(changed::phoneNumber);
+        return changed.build();
     }
 
     public UserChanges withUserPrincipalName(UserPrincipalName name) {
