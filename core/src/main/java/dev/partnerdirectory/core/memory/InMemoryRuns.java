@@ -16,10 +16,12 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,7 +49,7 @@ public final class InMemoryRuns implements Runs {
     @Override
     public RunInfo create(RunId run, Plan plan, Map<String, String> labels) {
         RunInfo info = new RunInfo(run, clock.instant(), labels);
-        if (runs.putIfAbsent(run, new Kept(info, plan)) != null) {
+        if (runs.putIfAbsent(run, Kept.of(info, plan)) != null) {
             throw new Conflict(
                     Conflict.Reason.RUN_EXISTS, "there is a run %s already".formatted(run), ErrorDetails.none());
         }
@@ -98,49 +100,23 @@ public final class InMemoryRuns implements Runs {
         runs.remove(run);
     }
 
-    private final class Kept {
-        private final RunInfo info;
-        private final Plan plan;
-        private final List<JournalRecord> records = new ArrayList<>();
-        private final AtomicReference<@Nullable Opened> worker = new AtomicReference<>();
-        private Optional<Secret> secret = Optional.empty();
-
-        Kept(RunInfo info, Plan plan) {
-            this.info = info;
-            this.plan = plan;
-        }
-
-        synchronized List<JournalRecord> records() {
-            return List.copyOf(records);
-        }
-
-        synchronized void append(JournalRecord record) {
-            records.add(record);
-        }
-
-        synchronized boolean hasSecret() {
-            return secret.isPresent();
-        }
-
-        synchronized Secret secret() {
-            if (secret.isEmpty()) {
-                if (!records.isEmpty()) {
-                    throw new UncheckedIOException(
-                            new IOException("run %s has no secret any more".formatted(info.id())));
-                }
-                byte[] bytes = new byte[SECRET_BYTES];
-                random.nextBytes(bytes);
-                secret = Optional.of(Secret.of(HexFormat.of().formatHex(bytes)));
-            }
-            return secret.get();
-        }
-
-        synchronized void forgetSecret() {
-            secret = Optional.empty();
+    private record Kept(
+            RunInfo info,
+            Plan plan,
+            List<JournalRecord> records,
+            AtomicReference<@Nullable Opened> worker,
+            AtomicReference<@Nullable Secret> secret) {
+        static Kept of(RunInfo info, Plan plan) {
+            return new Kept(
+                    info,
+                    plan,
+                    Collections.synchronizedList(new ArrayList<>()),
+                    new AtomicReference<>(),
+                    new AtomicReference<>());
         }
     }
 
-    private static final class Opened implements StoredRun, Journal {
+    private final class Opened implements StoredRun, Journal {
         private final Kept kept;
 
         Opened(Kept kept) {
@@ -164,12 +140,12 @@ public final class InMemoryRuns implements Runs {
 
         @Override
         public void read(Consumer<JournalRecord> to) {
-            kept.records().forEach(to);
+            List.copyOf(kept.records).forEach(to);
         }
 
         @Override
         public boolean isEmpty() {
-            return kept.records().isEmpty();
+            return kept.records.isEmpty();
         }
 
         @Override
@@ -177,22 +153,32 @@ public final class InMemoryRuns implements Runs {
             if (kept.worker.get() != this) {
                 throw new UncheckedIOException(new IOException("run %s is not open here".formatted(kept.info.id())));
             }
-            kept.append(record);
+            kept.records.add(record);
         }
 
         @Override
         public boolean hasSecret() {
-            return kept.hasSecret();
+            return kept.secret.get() != null;
         }
 
         @Override
         public Secret secret() {
-            return kept.secret();
+            return Objects.requireNonNull(kept.secret.updateAndGet(known -> known == null ? made() : known));
+        }
+
+        private Secret made() {
+            if (!isEmpty()) {
+                throw new UncheckedIOException(
+                        new IOException("run %s has no secret any more".formatted(kept.info.id())));
+            }
+            byte[] bytes = new byte[SECRET_BYTES];
+            random.nextBytes(bytes);
+            return Secret.of(HexFormat.of().formatHex(bytes));
         }
 
         @Override
         public void forgetSecret() {
-            kept.forgetSecret();
+            kept.secret.set(null);
         }
 
         @Override

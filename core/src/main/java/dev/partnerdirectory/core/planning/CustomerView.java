@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +185,7 @@ public final class CustomerView {
     }
 
     private Members members(RoleId role) {
-        return once(members, role, any -> {
+        return members.computeIfAbsent(role, any -> {
             Set<UserId> named = new HashSet<>();
             Set<Principal> others = new HashSet<>();
             assignments(role)
@@ -208,8 +207,7 @@ public final class CustomerView {
 
     /** The roles an active user holds. */
     public Set<RoleId> rolesOf(UserId user) {
-        return once(
-                roles,
+        return roles.computeIfAbsent(
                 user,
                 any -> unit.ports().directoryRoles().ofUser(customer, user).stream()
                         .map(DirectoryRole::id)
@@ -223,8 +221,7 @@ public final class CustomerView {
 
     /** The licences an active user holds. */
     public Map<SkuId, License> licensesOf(UserId user) {
-        return once(
-                licenses,
+        return licenses.computeIfAbsent(
                 user,
                 any -> unit.licenseWrites().now(customer, user).stream()
                         .collect(Collectors.toMap(
@@ -255,15 +252,5 @@ public final class CustomerView {
             skus = known;
         }
         return known;
-    }
-
-    /** Unlike {@code computeIfAbsent}, this allows the read to call this view again. */
-    private static <K, V> V once(Map<K, V> known, K key, Function<K, V> read) {
-        V there = known.get(key);
-        if (there == null) {
-            there = read.apply(key);
-            known.put(key, there);
-        }
-        return there;
     }
 }

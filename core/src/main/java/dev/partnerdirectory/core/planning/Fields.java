@@ -1,46 +1,41 @@
 package dev.partnerdirectory.core.planning;
 
 import dev.partnerdirectory.core.model.user.UserChanges;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The fields of a user's changes, by the manifest's column names. */
+/** The fields of an update, in words. */
 public final class Fields {
     private Fields() {}
 
-    /** The differences in words: {@code displayName is "A", not "B"}. */
-    static String differences(UserChanges wanted, UserChanges before) {
-        List<String> words = new ArrayList<>();
-        add(words, "displayName", wanted.displayName(), before.displayName());
-        add(words, "firstName", wanted.firstName(), before.firstName());
-        add(words, "lastName", wanted.lastName(), before.lastName());
-        add(words, "usageLocation", wanted.usageLocation(), before.usageLocation());
-        add(words, "phoneNumber", wanted.phoneNumber(), before.phoneNumber());
-        return String.join(", ", words);
+    private record Field(String name, Optional<?> wanted, Optional<?> before) {
+        Optional<String> difference() {
+            return wanted.map(value -> "%s is %s, not \"%s\""
+                    .formatted(name, before.map(old -> "\"" + old + "\"").orElse("empty"), value));
+        }
     }
 
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private static void add(List<String> words, String field, Optional<?> wanted, Optional<?> before) {
-        wanted.ifPresent(value -> words.add("%s is %s, not \"%s\""
-                .formatted(field, before.map(old -> "\"" + old + "\"").orElse("empty"), value)));
+    private static Stream<Field> of(UserChanges wanted, UserChanges before) {
+        return Stream.of(
+                new Field("displayName", wanted.displayName(), before.displayName()),
+                new Field("firstName", wanted.firstName(), before.firstName()),
+                new Field("lastName", wanted.lastName(), before.lastName()),
+                new Field("usageLocation", wanted.usageLocation(), before.usageLocation()),
+                new Field("phoneNumber", wanted.phoneNumber(), before.phoneNumber()));
+    }
+
+    /** The differences in words: {@code displayName is "A", not "B"}. */
+    static String differences(UserChanges wanted, UserChanges before) {
+        return of(wanted, before).flatMap(field -> field.difference().stream()).collect(Collectors.joining(", "));
     }
 
     /** The changed fields that were empty before. They cannot be cleared again. */
     public static List<String> wereEmpty(UserChanges wanted, UserChanges before) {
-        List<String> names = new ArrayList<>();
-        if (wanted.firstName().isPresent() && before.firstName().isEmpty()) {
-            names.add("firstName");
-        }
-        if (wanted.lastName().isPresent() && before.lastName().isEmpty()) {
-            names.add("lastName");
-        }
-        if (wanted.usageLocation().isPresent() && before.usageLocation().isEmpty()) {
-            names.add("usageLocation");
-        }
-        if (wanted.phoneNumber().isPresent() && before.phoneNumber().isEmpty()) {
-            names.add("phoneNumber");
-        }
-        return names;
+        return of(wanted, before)
+                .filter(field -> field.wanted().isPresent() && field.before().isEmpty())
+                .map(Field::name)
+                .toList();
     }
 }

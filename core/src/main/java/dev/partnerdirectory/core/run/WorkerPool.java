@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,10 +39,10 @@ final class WorkerPool {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition workerEnded = lock.newCondition();
     private final Deque<CustomerQueue> open = new ArrayDeque<>();
-    private final Set<Thread> threadsAtWork = new HashSet<>();
+    private final Set<Thread> threadsAtWork = ConcurrentHashMap.newKeySet();
     private int workers;
-    private boolean oneWaits;
-    private boolean stopping;
+    private volatile boolean oneWaits;
+    private volatile boolean stopping;
     private @Nullable Throwable failure;
 
     /**
@@ -66,12 +66,7 @@ final class WorkerPool {
 
     /** Starts no more tasks. Steps in progress are finished. */
     void stop() {
-        lock.lock();
-        try {
-            stopping = true;
-        } finally {
-            lock.unlock();
-        }
+        stopping = true;
     }
 
     /**
@@ -135,13 +130,7 @@ final class WorkerPool {
     }
 
     private void begin(Iterator<CustomerQueue> queues) {
-        Thread self = Thread.currentThread();
-        lock.lock();
-        try {
-            threadsAtWork.add(self);
-        } finally {
-            lock.unlock();
-        }
+        threadsAtWork.add(Thread.currentThread());
         work(queues);
     }
 
@@ -190,12 +179,7 @@ final class WorkerPool {
         try {
             sleeper.pause(wait);
         } finally {
-            lock.lock();
-            try {
-                oneWaits = false;
-            } finally {
-                lock.unlock();
-            }
+            oneWaits = false;
         }
     }
 
