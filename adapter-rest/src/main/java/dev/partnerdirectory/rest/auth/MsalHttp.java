@@ -11,7 +11,6 @@ import dev.partnerdirectory.rest.connection.HttpAnswer;
 import dev.partnerdirectory.rest.connection.HttpConnections;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.net.WWWFormCodec;
 
 /**
  * MSAL's HTTP client: it has the same proxy, trust and bounds as the API's, and passes on only what is an issuer's answer.
@@ -91,14 +91,8 @@ final class MsalHttp implements IHttpClient {
 
     private static Map<String, String> form(HttpRequest request) {
         Map<String, String> form = new TreeMap<>();
-        for (String pair : (request.body() == null ? "" : request.body()).split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                form.put(
-                        pair.substring(0, equals),
-                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-            }
-        }
+        String body = request.body() == null ? "" : request.body();
+        WWWFormCodec.parse(body, StandardCharsets.UTF_8).forEach(pair -> form.put(pair.getName(), pair.getValue()));
         return form;
     }
 

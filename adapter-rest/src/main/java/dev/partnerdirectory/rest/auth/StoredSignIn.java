@@ -48,8 +48,8 @@ public record StoredSignIn(
                     .orElseGet(TokenClaims::none);
             return new StoredSignIn(
                     userName(root.path("Account")).or(claims::userName),
-                    seconds(latest.path("cached_at")),
-                    seconds(latest.path("expires_on")),
+                    TokenClaims.seconds(latest.path("cached_at")),
+                    TokenClaims.seconds(latest.path("expires_on")),
                     claims,
                     !root.path("RefreshToken").isEmpty());
         } catch (IOException broken) {
@@ -77,12 +77,5 @@ public record StoredSignIn(
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Instant> seconds(JsonNode node) {
-        long value = node.asLong(0);
-        return value > 0 && value < Instant.MAX.getEpochSecond()
-                ? Optional.of(Instant.ofEpochSecond(value))
-                : Optional.empty();
     }
 }

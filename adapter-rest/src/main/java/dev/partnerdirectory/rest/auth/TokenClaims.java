@@ -98,7 +98,7 @@ public record TokenClaims(
         return scopes.isEmpty() && userName.isEmpty() && (application || !roles.isEmpty());
     }
 
-    private static Optional<Instant> seconds(JsonNode node) {
+    static Optional<Instant> seconds(JsonNode node) {
         long value = node.asLong(0);
         return value > 0 && value < Instant.MAX.getEpochSecond()
                 ? Optional.of(Instant.ofEpochSecond(value))

@@ -219,7 +219,7 @@ public final class HttpConnections implements AutoCloseable {
                 if (whole.size() > maxResponseBytes) {
                     request.cancel();
                     throw new NoAnswer(
-                            NoAnswer.Stage.TOO_LARGE,
+                            NoAnswer.Stage.UNREADABLE,
                             answer.getCode(),
                             "the answer is larger than " + maxResponseBytes + " bytes",
                             new IOException("cut"));

@@ -17,8 +17,10 @@ public final class NoAnswer extends IOException {
         CLOSED,
         /** At least a part of the request was sent. */
         SENT,
-        /** The answer is larger than allowed. */
-        TOO_LARGE
+        /** The answer is larger than allowed, or cannot be read. */
+        UNREADABLE,
+        /** The answer is a refusal. */
+        REFUSED
     }
 
     private final Stage stage;

@@ -1,6 +1,9 @@
 package dev.partnerdirectory.rest.http;
 
+import dev.partnerdirectory.rest.connection.NoAnswer;
+import dev.partnerdirectory.rest.connection.NoAnswer.Stage;
 import feign.FeignException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +12,37 @@ import org.jspecify.annotations.Nullable;
  * <p>It is a Feign exception, so Feign passes it to {@link RetryLoop} unchanged, whether the transport, the codec or a
  * mapper throws it, and Feign's metrics see the status. It has no stack trace, because an outage causes many of them.
  */
-public abstract sealed class AttemptFailure extends FeignException {
+public final class AttemptFailure extends FeignException {
     private static final long serialVersionUID = 1L;
     private static final int NO_STATUS = -1;
     private static final int OK = 200;
 
-    private AttemptFailure(int status, String message, @Nullable Throwable cause) {
+    private final Stage stage;
+    private final transient @Nullable ServiceError refusal;
+
+    private AttemptFailure(
+            Stage stage, int status, String message, @Nullable Throwable cause, @Nullable ServiceError refusal) {
         super(status, message, cause);
+        this.stage = stage;
+        this.refusal = refusal;
+    }
+
+    /** No answer came, or no whole one. */
+    static AttemptFailure of(NoAnswer failure) {
+        String what = String.valueOf(failure.getMessage());
+        return failure.stage() == Stage.UNREADABLE
+                ? unreadable(failure.status(), what)
+                : new AttemptFailure(failure.stage(), NO_STATUS, what, failure.getCause(), null);
+    }
+
+    /** A success that cannot be parsed, or is too large. */
+    static AttemptFailure unreadable(int status, String what) {
+        return new AttemptFailure(Stage.UNREADABLE, status, what, null, null);
+    }
+
+    /** Any answer that is not a success. */
+    static AttemptFailure refused(ServiceError error) {
+        return new AttemptFailure(Stage.REFUSED, error.status(), "HTTP " + error.status(), null, error);
     }
 
     /**
@@ -23,7 +50,7 @@ public abstract sealed class AttemptFailure extends FeignException {
      * answer.
      */
     public static AttemptFailure incomplete(String what) {
-        return new Unreadable(OK, what);
+        return unreadable(OK, what);
     }
 
     /** Checks that an answer has a body. */
@@ -34,70 +61,22 @@ public abstract sealed class AttemptFailure extends FeignException {
         return answer;
     }
 
-    /** Not a byte of the request was sent. */
-    static final class NotSent extends AttemptFailure {
-        private static final long serialVersionUID = 1L;
-        private final boolean worthRepeating;
-
-        NotSent(String message, boolean worthRepeating, @Nullable Throwable cause) {
-            super(NO_STATUS, message, cause);
-            this.worthRepeating = worthRepeating;
-        }
-
-        boolean isWorthRepeating() {
-            return worthRepeating;
-        }
+    Stage stage() {
+        return stage;
     }
 
-    /** The directory is closed, and nothing can be sent any more. */
-    static final class Closed extends AttemptFailure {
-        private static final long serialVersionUID = 1L;
-
-        Closed(String message, @Nullable Throwable cause) {
-            super(NO_STATUS, message, cause);
-        }
+    /** What the service said, if it refused. */
+    Optional<ServiceError> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
-    /** At least a part of the request was sent, and no complete answer came. */
-    static final class Lost extends AttemptFailure {
-        private static final long serialVersionUID = 1L;
-
-        Lost(String message, @Nullable Throwable cause) {
-            super(NO_STATUS, message, cause);
-        }
-    }
-
-    /** A success that cannot be parsed, or is too large. */
-    static final class Unreadable extends AttemptFailure {
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(int status, String message) {
-            super(status, message, null);
-        }
-    }
-
-    /** Any answer that is not a success. */
-    static final class Refused extends AttemptFailure {
-        private static final long serialVersionUID = 1L;
-        private final transient ServiceError error;
-
-        Refused(ServiceError error) {
-            super(error.status(), "HTTP " + error.status(), null);
-            this.error = error;
-        }
-
-        ServiceError error() {
-            return error;
-        }
-    }
-
-    final String what() {
+    String what() {
         return String.valueOf(getMessage());
     }
 
     @Override
     @SuppressWarnings("UnsynchronizedOverridesSynchronized") // does nothing
-    public final Throwable fillInStackTrace() {
+    public Throwable fillInStackTrace() {
         return this;
     }
 }

@@ -7,6 +7,7 @@ import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.error.UnexpectedResponse;
 import dev.partnerdirectory.core.error.Unsupported;
+import dev.partnerdirectory.rest.connection.NoAnswer;
 import dev.partnerdirectory.rest.text.Failures;
 
 /** Turns the last failure of a call into the error its caller gets. The {@link Dialect} knows what a code means. */
@@ -23,41 +24,46 @@ final class ErrorMapper {
         if (mayHaveHappened) {
             return unknown(call, failure);
         }
-        if (failure instanceof AttemptFailure.Refused refused) {
-            return dialect.error(call, refused.error());
-        }
-        if (failure instanceof AttemptFailure.Closed closed) {
-            return new Unsupported(
-                    call.message(closed.what()),
-                    call.details().withRemedy("open another directory"),
-                    closed.getCause());
-        }
-        if (failure instanceof AttemptFailure.Unreadable unreadable) {
-            return new UnexpectedResponse(
-                    call.message(failure.what(), "HTTP " + unreadable.status() + ", "),
-                    call.details().withReference("HTTP " + unreadable.status()));
-        }
-        String remedy = Failures.tlsRemedy(failure.getCause())
-                .orElse("check the network, the proxy and the base URL, and try again");
-        return new Unavailable(
-                call.message("no connection, or no answer: " + failure.what()),
-                call.details().withRemedy(remedy),
-                failure.getCause());
+        String what = failure.what();
+        return switch (failure.stage()) {
+            case REFUSED -> dialect.error(call, failure.refusal().orElseThrow());
+            case CLOSED ->
+                new Unsupported(
+                        call.message(what), call.details().withRemedy("open another directory"), failure.getCause());
+            case UNREADABLE ->
+                new UnexpectedResponse(call.message(what, reference(failure)), referring(call.details(), failure));
+            case NOT_SENT, NEVER_SENT, SENT ->
+                new Unavailable(
+                        call.message("no connection, or no answer: " + what),
+                        call.details()
+                                .withRemedy(Failures.tlsRemedy(failure.getCause())
+                                        .orElse("check the network, the proxy and the base URL, and try again")),
+                        failure.getCause());
+        };
+    }
+
+    private static String reference(AttemptFailure failure) {
+        return "HTTP " + failure.status() + ", ";
+    }
+
+    private static ErrorDetails referring(ErrorDetails details, AttemptFailure failure) {
+        return details.withReference("HTTP " + failure.status());
     }
 
     private static OutcomeUnknown unknown(CallContext call, AttemptFailure failure) {
-        String what = "the answer was lost: " + failure.what();
+        String what = failure.what();
         String reference = "";
         ErrorDetails details = call.details();
-        if (failure instanceof AttemptFailure.Refused refused) {
-            ServiceError error = refused.error();
+        if (failure.refusal().isPresent()) {
+            ServiceError error = failure.refusal().get();
             what = error.text().isEmpty() ? "the service failed" : error.text();
             reference = error.reference();
-            details = error.code().map(details::withCode).orElse(details).withReference("HTTP " + error.status());
-        } else if (failure instanceof AttemptFailure.Unreadable unreadable) {
-            what = failure.what();
-            reference = "HTTP " + unreadable.status() + ", ";
-            details = details.withReference("HTTP " + unreadable.status());
+            details = referring(error.code().map(details::withCode).orElse(details), failure);
+        } else if (failure.stage() == NoAnswer.Stage.UNREADABLE) {
+            reference = reference(failure);
+            details = referring(details, failure);
+        } else {
+            what = "the answer was lost: " + what;
         }
         return new OutcomeUnknown(
                 call.message(what + MAY_BE_DONE, reference),

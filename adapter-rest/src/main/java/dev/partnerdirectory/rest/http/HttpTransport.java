@@ -51,7 +51,7 @@ final class HttpTransport implements Client, AutoCloseable {
                     .build();
         }
         // Only here are the attempt's own secrets known.
-        throw new AttemptFailure.Refused(errors.parse(answer, clock, text -> Scrubber.scrub(text, attempt)));
+        throw AttemptFailure.refused(errors.parse(answer, clock, text -> Scrubber.scrub(text, attempt)));
     }
 
     private HttpAnswer answer(HttpUriRequestBase message, Attempt attempt) {
@@ -62,14 +62,7 @@ final class HttpTransport implements Client, AutoCloseable {
                     Duration.ofMillis(attempt.connectTimeoutMillis()),
                     Duration.ofMillis(attempt.readTimeoutMillis()));
         } catch (NoAnswer failure) {
-            String what = String.valueOf(failure.getMessage());
-            throw switch (failure.stage()) {
-                case NOT_SENT -> new AttemptFailure.NotSent(what, true, failure.getCause());
-                case NEVER_SENT -> new AttemptFailure.NotSent(what, false, failure.getCause());
-                case CLOSED -> new AttemptFailure.Closed(what, failure.getCause());
-                case SENT -> new AttemptFailure.Lost(what, failure.getCause());
-                case TOO_LARGE -> new AttemptFailure.Unreadable(failure.status(), what);
-            };
+            throw AttemptFailure.of(failure);
         }
     }
 

@@ -75,7 +75,7 @@ final class JsonCodec implements Encoder, Decoder {
         try {
             return mapper.readValue(body, mapper.constructType(type));
         } catch (IOException unreadable) {
-            throw new AttemptFailure.Unreadable(response.status(), words(unreadable));
+            throw AttemptFailure.unreadable(response.status(), words(unreadable));
         }
     }
 

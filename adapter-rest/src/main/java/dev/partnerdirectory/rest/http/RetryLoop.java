@@ -76,7 +76,7 @@ final class RetryLoop<T> {
             log(attempt, failure.what(), start);
             throw failure;
         } catch (FeignException broken) {
-            throw new AttemptFailure.Unreadable(broken.status(), "the answer cannot be read");
+            throw AttemptFailure.unreadable(broken.status(), "the answer cannot be read");
         } finally {
             call = attempt.settled();
         }
@@ -116,15 +116,15 @@ final class RetryLoop<T> {
 
     private boolean isForCaller(AttemptFailure failure) {
         return pacedByCaller
-                && failure instanceof AttemptFailure.Refused refused
-                && refused.error().kind() == ServiceError.Kind.RATE_LIMITED;
+                && failure.refusal()
+                        .filter(error -> error.kind() == ServiceError.Kind.RATE_LIMITED)
+                        .isPresent();
     }
 
     /** Whether a new token replaces one that was refused. A call renews its token only once. */
     private boolean isRenewed(AttemptFailure failure) {
         if (renewed
-                || !(failure instanceof AttemptFailure.Refused refused)
-                || !setup.dialect().wantsAnotherToken(refused.error())) {
+                || failure.refusal().filter(setup.dialect()::wantsAnotherToken).isEmpty()) {
             return false;
         }
         renewed = true;

@@ -25,34 +25,32 @@ final class RetryPolicy {
 
     /** Whether the call may be repeated after {@code failure}. */
     static boolean mayRepeat(Operation operation, AttemptFailure failure) {
-        if (failure instanceof AttemptFailure.NotSent unsent) {
-            return unsent.isWorthRepeating();
-        }
-        if (failure instanceof AttemptFailure.Refused refused) {
-            ServiceError error = refused.error();
-            return switch (error.kind()) {
-                case RATE_LIMITED -> true;
-                case BUSY -> !operation.isWrite() || error.retryAfter().isPresent();
-                case OUTAGE -> !operation.isWrite();
-                default -> false;
-            };
-        }
-        return failure instanceof AttemptFailure.Lost && !operation.isWrite();
+        return switch (failure.stage()) {
+            case NOT_SENT -> true;
+            case SENT -> !operation.isWrite();
+            case NEVER_SENT, CLOSED, UNREADABLE -> false;
+            case REFUSED ->
+                switch (failure.refusal().orElseThrow().kind()) {
+                    case RATE_LIMITED -> true;
+                    case BUSY -> !operation.isWrite() || retryAfter(failure).isPresent();
+                    case OUTAGE -> !operation.isWrite();
+                    default -> false;
+                };
+        };
     }
 
     /** Whether a write that failed like this may have been carried out. */
     static boolean mayHaveHappened(AttemptFailure failure) {
-        return failure instanceof AttemptFailure.Lost
-                || failure instanceof AttemptFailure.Unreadable
-                || (failure instanceof AttemptFailure.Refused refused
-                        && refused.error().leavesUnknown());
+        return switch (failure.stage()) {
+            case SENT, UNREADABLE -> true;
+            case NOT_SENT, NEVER_SENT, CLOSED -> false;
+            case REFUSED -> failure.refusal().orElseThrow().leavesUnknown();
+        };
     }
 
     /** The {@code Retry-After} of the answer. */
     static Optional<Duration> retryAfter(AttemptFailure failure) {
-        return failure instanceof AttemptFailure.Refused refused
-                ? refused.error().retryAfter()
-                : Optional.empty();
+        return failure.refusal().flatMap(ServiceError::retryAfter);
     }
 
     /**

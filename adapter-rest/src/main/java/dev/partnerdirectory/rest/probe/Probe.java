@@ -123,7 +123,7 @@ public record Probe(
     }
 
     private static End end(NoAnswer failure) {
-        if (failure.stage() == NoAnswer.Stage.TOO_LARGE) {
+        if (failure.stage() == NoAnswer.Stage.UNREADABLE) {
             return End.IMPOSTOR;
         }
         if (failure.status() != 0) {

@@ -16,12 +16,7 @@ public final class WireTimes {
     private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .optionalStart()
-            .appendOffset("+HH:MM", "Z")
-            .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HHMM", "Z")
-            .optionalEnd()
+            .appendPattern("[XXX][XX]")
             .toFormatter(java.util.Locale.ROOT);
 
     /** .NET writes this for a time that was never set. */
