@@ -19,13 +19,9 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** The laws of what a caller asks of one call: ids, and a deadline for all of it. */
-public interface CallOptionsContract {
-    /** The directory under test; the same throughout one test. */
-    DirectoryUnderTest directory();
-
+public interface CallOptionsContract extends DirectoryLaws {
     @Test
-    default void a_write_has_the_request_id_that_its_caller_gave() {
-        Scene scene = Scene.in(directory());
+    default void a_write_has_the_request_id_that_its_caller_gave(Scene scene) {
         CustomerUser ada = scene.user("ada");
         RequestId id = Samples.requestId();
 
@@ -41,8 +37,7 @@ public interface CallOptionsContract {
     }
 
     @Test
-    default void nothing_is_sent_when_the_deadline_of_a_use_case_is_over() {
-        Scene scene = Scene.in(directory());
+    default void nothing_is_sent_when_the_deadline_of_a_use_case_is_over(Scene scene) {
         CustomerUser ada = scene.user("ada");
         LateClock clock = new LateClock();
         PartnerDirectory slow = PartnerDirectory.over(InterceptedPorts.over(scene.ports, call -> {

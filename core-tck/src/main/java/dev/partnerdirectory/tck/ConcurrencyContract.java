@@ -12,13 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of concurrent calls. */
-public interface ConcurrencyContract {
-    /** The directory under test; the same throughout one test. */
-    DirectoryUnderTest directory();
-
+public interface ConcurrencyContract extends DirectoryLaws {
     @Test
-    default void one_of_many_who_add_the_same_member_succeeds() throws Exception {
-        Scene scene = Scene.in(directory());
+    default void one_of_many_who_add_the_same_member_succeeds(Scene scene) throws Exception {
         CustomerUser ada = scene.user("ada");
 
         List<DirectoryException> refusals = Crowd.atOnce(i -> () -> scene.grant(scene.helpdesk, ada));
@@ -28,9 +24,7 @@ public interface ConcurrencyContract {
     }
 
     @Test
-    default void one_of_many_who_create_the_same_name_succeeds() throws Exception {
-        Scene scene = Scene.in(directory());
-
+    default void one_of_many_who_create_the_same_name_succeeds(Scene scene) throws Exception {
         List<DirectoryException> refusals = Crowd.atOnce(i -> () -> scene.user("ada"));
 
         assertThat(refusals).hasSize(Crowd.SIZE - 1).hasOnlyElementsOfType(Conflict.class);
@@ -38,8 +32,7 @@ public interface ConcurrencyContract {
     }
 
     @Test
-    default void as_many_get_a_licence_as_there_are_units() throws Exception {
-        Scene scene = Scene.in(directory());
+    default void as_many_get_a_licence_as_there_are_units(Scene scene) throws Exception {
         List<CustomerUser> users = IntStream.range(0, Crowd.SIZE)
                 .mapToObj(i -> scene.user("user" + i))
                 .toList();
@@ -56,9 +49,7 @@ public interface ConcurrencyContract {
     }
 
     @Test
-    default void many_who_do_different_things_all_succeed() throws Exception {
-        Scene scene = Scene.in(directory());
-
+    default void many_who_do_different_things_all_succeed(Scene scene) throws Exception {
         List<DirectoryException> refusals = Crowd.atOnce(i -> () -> {
             CustomerUser user = scene.user("user" + i);
             scene.ports.roleMembers().add(scene.customer, scene.helpdesk, NewUserMember.of(user), Samples.requestId());

@@ -22,13 +22,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link CustomerUsers} about active users. */
-public interface CustomerUsersContract {
-    /** The directory under test; the same throughout one test. */
-    DirectoryUnderTest directory();
-
+public interface CustomerUsersContract extends DirectoryLaws {
     @Test
-    default void somebody_with_a_missing_or_malformed_name_hides_nobody() {
-        Scene scene = Scene.in(directory());
+    default void somebody_with_a_missing_or_malformed_name_hides_nobody(Scene scene) {
         scene.user("ada");
         scene.directory.add(scene.customer, Samples.odd(""), Set.of());
         scene.directory.add(scene.customer, Samples.odd("scan ner@contoso.example"), Set.of());
@@ -39,8 +35,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void somebody_without_a_name_is_found_changed_and_deleted_by_id() {
-        Scene scene = Scene.in(directory());
+    default void somebody_without_a_name_is_found_changed_and_deleted_by_id(Scene scene) {
         CustomerUser odd = Samples.odd("");
         scene.directory.add(scene.customer, odd, Set.of());
 
@@ -52,8 +47,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void a_created_user_has_what_was_asked_and_what_the_service_sets() {
-        Scene scene = Scene.in(directory());
+    default void a_created_user_has_what_was_asked_and_what_the_service_sets(Scene scene) {
         NewCustomerUser asked = scene.person("ada");
 
         CustomerUser created = scene.create(asked);
@@ -70,9 +64,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void a_created_user_is_got_found_and_listed_as_answered() {
-        Scene scene = Scene.in(directory());
-
+    default void a_created_user_is_got_found_and_listed_as_answered(Scene scene) {
         CustomerUser created = scene.user("ada");
 
         assertThat(scene.get(created)).isEqualTo(created);
@@ -82,9 +74,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void a_user_can_be_created_with_the_least_there_is() {
-        Scene scene = Scene.in(directory());
-
+    default void a_user_can_be_created_with_the_least_there_is(Scene scene) {
         CustomerUser created = scene.create(scene.personShownAs("ada", "Ada"));
 
         assertThat(created.firstName()).isEmpty();
@@ -94,8 +84,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void a_user_can_be_created_in_every_managed_domain_whatever_its_letter_case() {
-        Scene scene = Scene.in(directory());
+    default void a_user_can_be_created_in_every_managed_domain_whatever_its_letter_case(Scene scene) {
         String custom = scene.sample.customer().customDomains().get(0).toUpperCase(Locale.ROOT);
 
         CustomerUser created =
@@ -106,8 +95,7 @@ public interface CustomerUsersContract {
 
     /** A directory need not tell etags. One that does tells an unchanged user's the same, and a changed user's anew. */
     @Test
-    default void an_etag_is_told_for_all_users_or_none_and_is_another_after_a_change() {
-        Scene scene = Scene.in(directory());
+    default void an_etag_is_told_for_all_users_or_none_and_is_another_after_a_change(Scene scene) {
         CustomerUser before = scene.user("ada");
 
         CustomerUser after = scene.update(before, UserChanges.none().withDisplayName("Countess"));
@@ -118,8 +106,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void a_taken_name_is_a_conflict_ignoring_case() {
-        Scene scene = Scene.in(directory());
+    default void a_taken_name_is_a_conflict_ignoring_case(Scene scene) {
         scene.user("ada");
 
         Expect.nameTaken(() -> scene.user("ada"));
@@ -128,8 +115,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void a_user_in_a_federated_domain_is_rejected() {
-        Scene scene = Scene.in(directory());
+    default void a_user_in_a_federated_domain_is_rejected(Scene scene) {
         UserPrincipalName name = new UserPrincipalName("ada@" + scene.sample.federatedDomain());
 
         Expect.rejected(
@@ -139,8 +125,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void a_user_in_a_domain_of_nobody_or_of_another_customer_is_rejected() {
-        Scene scene = Scene.in(directory());
+    default void a_user_in_a_domain_of_nobody_or_of_another_customer_is_rejected(Scene scene) {
         Scene other = Scene.in(scene.directory);
         UserPrincipalName nobodys =
                 new UserPrincipalName("ada@nobody" + Samples.guid().substring(0, 8) + ".example");
@@ -154,8 +139,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void a_weak_password_is_rejected() {
-        Scene scene = Scene.in(directory());
+    default void a_weak_password_is_rejected(Scene scene) {
         NewCustomerUser weak = NewCustomerUser.of(scene.name("ada"), "Ada", Samples.weakPassword());
 
         Expect.rejected("a password is not weak", () -> scene.create(weak));
@@ -163,8 +147,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void a_user_who_does_not_exist_is_not_found() {
-        Scene scene = Scene.in(directory());
+    default void a_user_who_does_not_exist_is_not_found(Scene scene) {
         CustomerUsers users = scene.ports.users();
 
         Expect.missingUser(() -> users.get(scene.customer, Samples.unknownUser()));
@@ -178,8 +161,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void users_of_a_customer_that_does_not_exist_are_not_found() {
-        Scene scene = Scene.in(directory());
+    default void users_of_a_customer_that_does_not_exist_are_not_found(Scene scene) {
         CustomerUsers users = scene.ports.users();
         CustomerUser ada = scene.user("ada");
         CustomerId nobody = Samples.unknownCustomer();
@@ -192,8 +174,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void a_user_of_one_customer_is_not_found_with_another() {
-        Scene scene = Scene.in(directory());
+    default void a_user_of_one_customer_is_not_found_with_another(Scene scene) {
         Scene other = Scene.in(scene.directory);
         CustomerUser ada = scene.user("ada");
 
@@ -204,8 +185,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void a_user_is_found_by_name_ignoring_case() {
-        Scene scene = Scene.in(directory());
+    default void a_user_is_found_by_name_ignoring_case(Scene scene) {
         CustomerUser ada = scene.user("Ada.Lovelace");
 
         assertThat(scene.ports.users().find(scene.customer, scene.name("aDA.lOVELACE")))
@@ -214,8 +194,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void an_update_changes_what_it_names_and_nothing_else() {
-        Scene scene = Scene.in(directory());
+    default void an_update_changes_what_it_names_and_nothing_else(Scene scene) {
         CustomerUser before = scene.user("ada");
 
         CustomerUser after = scene.update(before, UserChanges.none().withDisplayName("Countess"));
@@ -229,8 +208,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void an_update_changes_every_field_there_is() {
-        Scene scene = Scene.in(directory());
+    default void an_update_changes_every_field_there_is(Scene scene) {
         CustomerUser before = scene.user("ada");
         UserChanges changes = UserChanges.none()
                 .withUserPrincipalName(scene.name("augusta"))
@@ -250,8 +228,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void renaming_to_a_taken_name_is_a_conflict_and_to_ones_own_is_not() {
-        Scene scene = Scene.in(directory());
+    default void renaming_to_a_taken_name_is_a_conflict_and_to_ones_own_is_not(Scene scene) {
         CustomerUser ada = scene.user("ada");
         scene.user("bob");
         UserChanges taken = UserChanges.none().withUserPrincipalName(scene.name("BOB"));
@@ -264,8 +241,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void a_reset_password_leaves_the_user_as_they_are() {
-        Scene scene = Scene.in(directory());
+    default void a_reset_password_leaves_the_user_as_they_are(Scene scene) {
         CustomerUser ada = scene.user("ada");
 
         Optional<CustomerUser> answered =
@@ -276,8 +252,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void a_password_change_can_be_forced_without_a_password() {
-        Scene scene = Scene.in(directory());
+    default void a_password_change_can_be_forced_without_a_password(Scene scene) {
         CustomerUser ada = scene.user("ada");
 
         Optional<CustomerUser> answered =
@@ -287,8 +262,7 @@ public interface CustomerUsersContract {
     }
 
     @Test
-    default void resetting_to_a_weak_password_is_rejected() {
-        Scene scene = Scene.in(directory());
+    default void resetting_to_a_weak_password_is_rejected(Scene scene) {
         CustomerUser ada = scene.user("ada");
 
         Expect.rejected(

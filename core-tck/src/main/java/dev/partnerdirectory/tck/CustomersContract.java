@@ -9,14 +9,9 @@ import dev.partnerdirectory.core.model.user.UserListing;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link dev.partnerdirectory.core.port.out.Customers}. */
-public interface CustomersContract {
-    /** The directory under test; the same throughout one test. */
-    DirectoryUnderTest directory();
-
+public interface CustomersContract extends DirectoryLaws {
     @Test
-    default void a_customer_is_got_with_all_its_parts() {
-        Scene scene = Scene.in(directory());
-
+    default void a_customer_is_got_with_all_its_parts(Scene scene) {
         Customer found = scene.ports.customers().get(scene.customer);
 
         Customer sample = scene.sample.customer();
@@ -28,9 +23,7 @@ public interface CustomersContract {
     }
 
     @Test
-    default void a_customer_is_listed_once() {
-        Scene scene = Scene.in(directory());
-
+    default void a_customer_is_listed_once(Scene scene) {
         assertThat(Scene.all(scene.ports.customers()::list))
                 .filteredOn(customer -> customer.id().equals(scene.customer))
                 .singleElement()

@@ -11,19 +11,15 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link dev.partnerdirectory.core.port.out.CustomerUsers} about deleted users. */
-public interface DeletedUsersContract {
+public interface DeletedUsersContract extends DirectoryLaws {
     /** How long a deleted user can be restored (R23). */
     Duration STAY = Duration.ofDays(30);
 
     /** Longer than any test takes. */
     Duration A_WHILE = Duration.ofMinutes(10);
 
-    /** The directory under test; the same throughout one test. */
-    DirectoryUnderTest directory();
-
     @Test
-    default void a_deleted_user_is_listed_among_the_deleted_alone() {
-        Scene scene = Scene.in(directory());
+    default void a_deleted_user_is_listed_among_the_deleted_alone(Scene scene) {
         CustomerUser ada = scene.user("ada");
         CustomerUser bob = scene.user("bob");
 
@@ -40,8 +36,7 @@ public interface DeletedUsersContract {
     }
 
     @Test
-    default void a_deleted_user_is_neither_got_nor_found() {
-        Scene scene = Scene.in(directory());
+    default void a_deleted_user_is_neither_got_nor_found(Scene scene) {
         CustomerUser ada = scene.deletedUser("ada");
 
         Expect.missingDeletedUser(() -> scene.get(ada));
@@ -50,8 +45,7 @@ public interface DeletedUsersContract {
     }
 
     @Test
-    default void a_deleted_user_cannot_be_changed_or_deleted_again() {
-        Scene scene = Scene.in(directory());
+    default void a_deleted_user_cannot_be_changed_or_deleted_again(Scene scene) {
         CustomerUser ada = scene.deletedUser("ada");
         UserChanges changes = UserChanges.none().withDisplayName("Countess");
 
@@ -62,8 +56,7 @@ public interface DeletedUsersContract {
     }
 
     @Test
-    default void a_restored_user_is_as_before() {
-        Scene scene = Scene.in(directory());
+    default void a_restored_user_is_as_before(Scene scene) {
         CustomerUser ada = scene.deletedUser("ada");
 
         CustomerUser restored = scene.restore(ada);
@@ -75,8 +68,7 @@ public interface DeletedUsersContract {
     }
 
     @Test
-    default void restoring_an_active_user_changes_nothing() {
-        Scene scene = Scene.in(directory());
+    default void restoring_an_active_user_changes_nothing(Scene scene) {
         CustomerUser ada = scene.user("ada");
 
         assertThat(scene.restore(ada)).isEqualTo(ada);
@@ -84,8 +76,7 @@ public interface DeletedUsersContract {
     }
 
     @Test
-    default void a_deleted_users_name_is_free_and_restoring_then_conflicts() {
-        Scene scene = Scene.in(directory());
+    default void a_deleted_users_name_is_free_and_restoring_then_conflicts(Scene scene) {
         CustomerUser first = scene.deletedUser("ada");
 
         CustomerUser second = scene.user("ADA");
@@ -97,8 +88,7 @@ public interface DeletedUsersContract {
     }
 
     @Test
-    default void a_restore_conflict_is_over_when_the_name_is_free_again() {
-        Scene scene = Scene.in(directory());
+    default void a_restore_conflict_is_over_when_the_name_is_free_again(Scene scene) {
         CustomerUser first = scene.deletedUser("ada");
         CustomerUser second = scene.user("ada");
         Expect.nameTaken(() -> scene.restore(first));
@@ -109,8 +99,7 @@ public interface DeletedUsersContract {
     }
 
     @Test
-    default void a_user_whose_name_was_taken_is_restored_under_another_one() {
-        Scene scene = Scene.in(directory());
+    default void a_user_whose_name_was_taken_is_restored_under_another_one(Scene scene) {
         CustomerUser first = scene.deletedUser("ada");
         scene.user("ada");
 
@@ -123,8 +112,7 @@ public interface DeletedUsersContract {
     }
 
     @Test
-    default void a_deleted_user_can_be_restored_until_the_thirty_days_are_over() {
-        Scene scene = Scene.in(directory());
+    default void a_deleted_user_can_be_restored_until_the_thirty_days_are_over(Scene scene) {
         CustomerUser ada = scene.deletedUser("ada");
 
         scene.advance(STAY.minus(A_WHILE));
@@ -134,8 +122,7 @@ public interface DeletedUsersContract {
     }
 
     @Test
-    default void a_deleted_user_is_gone_for_good_after_thirty_days() {
-        Scene scene = Scene.in(directory());
+    default void a_deleted_user_is_gone_for_good_after_thirty_days(Scene scene) {
         CustomerUser ada = scene.deletedUser("ada");
 
         scene.advance(STAY);
@@ -146,8 +133,7 @@ public interface DeletedUsersContract {
     }
 
     @Test
-    default void a_second_deletion_begins_the_thirty_days_anew() {
-        Scene scene = Scene.in(directory());
+    default void a_second_deletion_begins_the_thirty_days_anew(Scene scene) {
         CustomerUser ada = scene.deletedUser("ada");
         scene.advance(STAY.minus(A_WHILE));
         scene.restore(ada);
@@ -159,8 +145,7 @@ public interface DeletedUsersContract {
     }
 
     @Test
-    default void a_deleted_user_is_no_member_and_a_restored_one_is_again() {
-        Scene scene = Scene.in(directory());
+    default void a_deleted_user_is_no_member_and_a_restored_one_is_again(Scene scene) {
         CustomerUser ada = scene.user("ada");
         scene.grant(scene.helpdesk, ada);
 
@@ -174,8 +159,7 @@ public interface DeletedUsersContract {
     }
 
     @Test
-    default void a_restored_user_has_the_licences_from_before() {
-        Scene scene = Scene.in(directory());
+    default void a_restored_user_has_the_licences_from_before(Scene scene) {
         CustomerUser ada = scene.user("ada");
         scene.assign(ada, Samples.emsSku());
         License before = scene.licensesOf(ada).get(0);
@@ -189,8 +173,7 @@ public interface DeletedUsersContract {
     }
 
     @Test
-    default void a_purged_users_licences_are_free_again() {
-        Scene scene = Scene.in(directory());
+    default void a_purged_users_licences_are_free_again(Scene scene) {
         CustomerUser ada = scene.user("ada");
         scene.assign(ada, Samples.emsSku());
         scene.delete(ada);
@@ -202,8 +185,7 @@ public interface DeletedUsersContract {
     }
 
     @Test
-    default void a_deleted_user_cannot_be_granted_a_role_or_a_licence() {
-        Scene scene = Scene.in(directory());
+    default void a_deleted_user_cannot_be_granted_a_role_or_a_licence(Scene scene) {
         CustomerUser ada = scene.deletedUser("ada");
 
         Expect.missingDeletedUser(() -> scene.grant(scene.helpdesk, ada));

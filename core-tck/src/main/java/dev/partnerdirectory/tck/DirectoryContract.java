@@ -14,7 +14,4 @@ public interface DirectoryContract
                 UnicodeContract,
                 ConcurrencyContract,
                 InterruptionContract,
-                CallOptionsContract {
-    @Override
-    DirectoryUnderTest directory();
-}
+                CallOptionsContract {}

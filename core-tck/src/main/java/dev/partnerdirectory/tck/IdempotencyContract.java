@@ -17,13 +17,9 @@ import org.junit.jupiter.api.Test;
  * that names are unique, memberships and licences are sets, and a change gives the new value of a field.
  * {@link KeptRequestIdsContract} says whether the second write is answered or refused.
  */
-public interface IdempotencyContract {
-    /** The directory under test; the same throughout one test. */
-    DirectoryUnderTest directory();
-
+public interface IdempotencyContract extends DirectoryLaws {
     @Test
-    default void creating_twice_creates_one() {
-        Scene scene = Scene.in(directory());
+    default void creating_twice_creates_one(Scene scene) {
         NewCustomerUser ada = scene.person("ada");
         RequestId id = Samples.requestId();
 
@@ -33,8 +29,7 @@ public interface IdempotencyContract {
     }
 
     @Test
-    default void updating_twice_leaves_what_the_first_made() {
-        Scene scene = Scene.in(directory());
+    default void updating_twice_leaves_what_the_first_made(Scene scene) {
         CustomerUser ada = scene.user("ada");
         RequestId id = Samples.requestId();
 
@@ -45,8 +40,7 @@ public interface IdempotencyContract {
     }
 
     @Test
-    default void deleting_twice_deletes_one() {
-        Scene scene = Scene.in(directory());
+    default void deleting_twice_deletes_one(Scene scene) {
         CustomerUser ada = scene.user("ada");
         CustomerUser bob = scene.user("bob");
         RequestId id = Samples.requestId();
@@ -58,8 +52,7 @@ public interface IdempotencyContract {
     }
 
     @Test
-    default void restoring_twice_restores_one() {
-        Scene scene = Scene.in(directory());
+    default void restoring_twice_restores_one(Scene scene) {
         CustomerUser ada = scene.deletedUser("ada");
         RequestId id = Samples.requestId();
 
@@ -70,8 +63,7 @@ public interface IdempotencyContract {
     }
 
     @Test
-    default void adding_a_member_twice_adds_one() {
-        Scene scene = Scene.in(directory());
+    default void adding_a_member_twice_adds_one(Scene scene) {
         NewUserMember ada = NewUserMember.of(scene.user("ada"));
         RequestId id = Samples.requestId();
 
@@ -81,8 +73,7 @@ public interface IdempotencyContract {
     }
 
     @Test
-    default void removing_a_member_twice_removes_one() {
-        Scene scene = Scene.in(directory());
+    default void removing_a_member_twice_removes_one(Scene scene) {
         CustomerUser ada = scene.user("ada");
         CustomerUser bob = scene.user("bob");
         scene.grant(scene.helpdesk, ada);
@@ -95,8 +86,7 @@ public interface IdempotencyContract {
     }
 
     @Test
-    default void assigning_a_licence_twice_takes_one_unit() {
-        Scene scene = Scene.in(directory());
+    default void assigning_a_licence_twice_takes_one_unit(Scene scene) {
         CustomerUser ada = scene.user("ada");
         LicenseUpdate assign =
                 LicenseUpdate.assign(Samples.emsSku().productSku().id());
@@ -109,8 +99,7 @@ public interface IdempotencyContract {
     }
 
     @Test
-    default void adding_a_partner_member_twice_adds_one() {
-        PartnerScene scene = PartnerScene.in(directory());
+    default void adding_a_partner_member_twice_adds_one(PartnerScene scene) {
         NewUserMember ada = scene.user("ada").asMember(Optional.empty());
         RequestId id = Samples.requestId();
 
@@ -120,8 +109,7 @@ public interface IdempotencyContract {
     }
 
     @Test
-    default void removing_a_partner_member_twice_removes_one() {
-        PartnerScene scene = PartnerScene.in(directory());
+    default void removing_a_partner_member_twice_removes_one(PartnerScene scene) {
         PartnerUser ada = scene.user("ada");
         PartnerUser bob = scene.user("bob");
         scene.grant(ada);

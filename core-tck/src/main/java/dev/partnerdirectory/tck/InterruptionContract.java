@@ -9,22 +9,15 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** The laws of calls on an interrupted thread. */
-public interface InterruptionContract {
-    /** The directory under test; the same throughout one test. */
-    DirectoryUnderTest directory();
-
+public interface InterruptionContract extends DirectoryLaws {
     @Test
-    default void a_read_on_an_interrupted_thread_ends_as_interrupted() {
-        Scene scene = Scene.in(directory());
-
+    default void a_read_on_an_interrupted_thread_ends_as_interrupted(Scene scene) {
         assertThat(kindWhenInterrupted(scene::active)).isEqualTo(ErrorKind.INTERRUPTED);
         assertThat(scene.active()).isEmpty();
     }
 
     @Test
-    default void a_write_on_an_interrupted_thread_ends_as_interrupted_or_unknown() {
-        Scene scene = Scene.in(directory());
-
+    default void a_write_on_an_interrupted_thread_ends_as_interrupted_or_unknown(Scene scene) {
         assertThat(kindWhenInterrupted(() -> scene.user("ada"))).isIn(ErrorKind.INTERRUPTED, ErrorKind.OUTCOME_UNKNOWN);
         assertThat(scene.active()).hasSizeLessThanOrEqualTo(1);
     }

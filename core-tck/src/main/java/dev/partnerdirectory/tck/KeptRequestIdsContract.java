@@ -26,18 +26,14 @@ import org.junit.jupiter.api.Test;
  * the same write with another id is another write. A directory that does not keep request ids does not implement this
  * suite.
  */
-public interface KeptRequestIdsContract {
-    /** The directory under test; the same throughout one test. */
-    DirectoryUnderTest directory();
-
+public interface KeptRequestIdsContract extends DirectoryLaws {
     @Test
     default void a_directory_that_keeps_request_ids_says_so() {
         assertThat(directory().ports().keepsRequestIds()).isTrue();
     }
 
     @Test
-    default void creating_with_the_same_id_creates_one() {
-        Scene scene = Scene.in(directory());
+    default void creating_with_the_same_id_creates_one(Scene scene) {
         NewCustomerUser ada = scene.person("ada");
         RequestId id = Samples.requestId();
 
@@ -52,8 +48,7 @@ public interface KeptRequestIdsContract {
     }
 
     @Test
-    default void creating_is_answered_as_at_first_even_after_changes() {
-        Scene scene = Scene.in(directory());
+    default void creating_is_answered_as_at_first_even_after_changes(Scene scene) {
         NewCustomerUser ada = scene.person("ada");
         RequestId id = Samples.requestId();
         CustomerUser first = scene.ports.users().create(scene.customer, ada, id);
@@ -65,8 +60,7 @@ public interface KeptRequestIdsContract {
     }
 
     @Test
-    default void updating_with_the_same_id_updates_once() {
-        Scene scene = Scene.in(directory());
+    default void updating_with_the_same_id_updates_once(Scene scene) {
         CustomerUser ada = scene.user("ada");
         UserChanges countess = UserChanges.none().withDisplayName("Countess");
         RequestId id = Samples.requestId();
@@ -83,8 +77,7 @@ public interface KeptRequestIdsContract {
     }
 
     @Test
-    default void deleting_with_the_same_id_deletes_once() {
-        Scene scene = Scene.in(directory());
+    default void deleting_with_the_same_id_deletes_once(Scene scene) {
         CustomerUser ada = scene.user("ada");
         CustomerUser bob = scene.user("bob");
         RequestId id = Samples.requestId();
@@ -99,8 +92,7 @@ public interface KeptRequestIdsContract {
     }
 
     @Test
-    default void restoring_with_the_same_id_restores_once() {
-        Scene scene = Scene.in(directory());
+    default void restoring_with_the_same_id_restores_once(Scene scene) {
         CustomerUser ada = scene.deletedUser("ada");
         CustomerUser bob = scene.deletedUser("bob");
         RequestId id = Samples.requestId();
@@ -114,8 +106,7 @@ public interface KeptRequestIdsContract {
     }
 
     @Test
-    default void resetting_a_password_with_the_same_id_is_done_once() {
-        Scene scene = Scene.in(directory());
+    default void resetting_a_password_with_the_same_id_is_done_once(Scene scene) {
         CustomerUser ada = scene.user("ada");
         PasswordProfile password = Samples.password();
         RequestId id = Samples.requestId();
@@ -128,8 +119,7 @@ public interface KeptRequestIdsContract {
     }
 
     @Test
-    default void adding_a_member_with_the_same_id_adds_one() {
-        Scene scene = Scene.in(directory());
+    default void adding_a_member_with_the_same_id_adds_one(Scene scene) {
         NewUserMember ada = NewUserMember.of(scene.user("ada"));
         NewUserMember bob = NewUserMember.of(scene.user("bob"));
         RequestId id = Samples.requestId();
@@ -144,8 +134,7 @@ public interface KeptRequestIdsContract {
     }
 
     @Test
-    default void removing_a_member_with_the_same_id_removes_once() {
-        Scene scene = Scene.in(directory());
+    default void removing_a_member_with_the_same_id_removes_once(Scene scene) {
         CustomerUser ada = scene.user("ada");
         CustomerUser bob = scene.user("bob");
         scene.grant(scene.helpdesk, ada);
@@ -162,8 +151,7 @@ public interface KeptRequestIdsContract {
     }
 
     @Test
-    default void updating_licences_with_the_same_id_updates_once() {
-        Scene scene = Scene.in(directory());
+    default void updating_licences_with_the_same_id_updates_once(Scene scene) {
         CustomerUser ada = scene.user("ada");
         LicenseUpdate assign =
                 LicenseUpdate.assign(Samples.emsSku().productSku().id());
@@ -182,8 +170,7 @@ public interface KeptRequestIdsContract {
     }
 
     @Test
-    default void adding_a_partner_member_with_the_same_id_adds_one() {
-        PartnerScene scene = PartnerScene.in(directory());
+    default void adding_a_partner_member_with_the_same_id_adds_one(PartnerScene scene) {
         NewUserMember ada = scene.user("ada").asMember(Optional.empty());
         NewUserMember bob = scene.user("bob").asMember(Optional.empty());
         RequestId id = Samples.requestId();
@@ -196,8 +183,7 @@ public interface KeptRequestIdsContract {
     }
 
     @Test
-    default void removing_a_partner_member_with_the_same_id_removes_once() {
-        PartnerScene scene = PartnerScene.in(directory());
+    default void removing_a_partner_member_with_the_same_id_removes_once(PartnerScene scene) {
         PartnerUser ada = scene.user("ada");
         PartnerUser bob = scene.user("bob");
         scene.grant(ada);
@@ -214,8 +200,7 @@ public interface KeptRequestIdsContract {
     }
 
     @Test
-    default void a_refused_write_is_refused_the_same_again() {
-        Scene scene = Scene.in(directory());
+    default void a_refused_write_is_refused_the_same_again(Scene scene) {
         CustomerUser first = scene.user("ada");
         NewCustomerUser second = scene.person("ada");
         RequestId id = Samples.requestId();
@@ -227,8 +212,7 @@ public interface KeptRequestIdsContract {
     }
 
     @Test
-    default void an_id_is_used_by_one_kind_of_write_alone() {
-        Scene scene = Scene.in(directory());
+    default void an_id_is_used_by_one_kind_of_write_alone(Scene scene) {
         CustomerUser ada = scene.user("ada");
         RequestId id = Samples.requestId();
         scene.ports.users().delete(scene.customer, ada.id(), id);
@@ -238,8 +222,7 @@ public interface KeptRequestIdsContract {
     }
 
     @Test
-    default void a_write_of_another_customer_is_another_write() {
-        Scene scene = Scene.in(directory());
+    default void a_write_of_another_customer_is_another_write(Scene scene) {
         Scene other = Scene.in(scene.directory);
         RequestId id = Samples.requestId();
         scene.ports.users().create(scene.customer, scene.person("ada"), id);
@@ -249,8 +232,7 @@ public interface KeptRequestIdsContract {
     }
 
     @Test
-    default void a_repeated_write_an_hour_later_is_still_the_same() {
-        Scene scene = Scene.in(directory());
+    default void a_repeated_write_an_hour_later_is_still_the_same(Scene scene) {
         NewCustomerUser ada = scene.person("ada");
         RequestId id = Samples.requestId();
         CustomerUser first = scene.ports.users().create(scene.customer, ada, id);
@@ -261,8 +243,7 @@ public interface KeptRequestIdsContract {
     }
 
     @Test
-    default void many_who_send_the_same_write_are_all_answered_and_it_is_done_once() throws Exception {
-        Scene scene = Scene.in(directory());
+    default void many_who_send_the_same_write_are_all_answered_and_it_is_done_once(Scene scene) throws Exception {
         NewCustomerUser ada = scene.person("ada");
         RequestId id = Samples.requestId();
 
@@ -275,8 +256,7 @@ public interface KeptRequestIdsContract {
 
     /** The first process sent the write and lost the answer. */
     @Test
-    default void an_unknown_outcome_is_settled_by_its_request_id_from_another_process() {
-        Scene scene = Scene.in(directory());
+    default void an_unknown_outcome_is_settled_by_its_request_id_from_another_process(Scene scene) {
         CustomerUser ada = scene.user("ada");
         RequestId id = Samples.requestId();
         Object lost = scene.ports.roleMembers().add(scene.customer, scene.helpdesk, NewUserMember.of(ada), id);

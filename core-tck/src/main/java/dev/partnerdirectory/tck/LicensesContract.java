@@ -17,22 +17,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link dev.partnerdirectory.core.port.out.Licenses}. */
-public interface LicensesContract {
-    /** The directory under test; the same throughout one test. */
-    DirectoryUnderTest directory();
-
+public interface LicensesContract extends DirectoryLaws {
     @Test
-    default void subscribed_skus_are_listed_with_their_units_and_plans() {
-        Scene scene = Scene.in(directory());
-
+    default void subscribed_skus_are_listed_with_their_units_and_plans(Scene scene) {
         assertThat(scene.ports.licenses().subscribedSkus(scene.customer))
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields(ETAG)
                 .containsExactlyInAnyOrderElementsOf(scene.sample.skus());
     }
 
     @Test
-    default void licences_of_every_group_are_listed() {
-        Scene scene = Scene.in(directory());
+    default void licences_of_every_group_are_listed(Scene scene) {
         CustomerUser ada = scene.user("ada");
         scene.assign(ada, Samples.powerBiSku());
         scene.assign(ada, Samples.minecraftSku());
@@ -43,15 +37,12 @@ public interface LicensesContract {
     }
 
     @Test
-    default void a_user_without_licences_has_none() {
-        Scene scene = Scene.in(directory());
-
+    default void a_user_without_licences_has_none(Scene scene) {
         assertThat(scene.licensesOf(scene.user("ada"))).isEmpty();
     }
 
     @Test
-    default void an_assigned_licence_is_held_and_takes_a_unit() {
-        Scene scene = Scene.in(directory());
+    default void an_assigned_licence_is_held_and_takes_a_unit(Scene scene) {
         CustomerUser ada = scene.user("ada");
 
         scene.assign(ada, Samples.emsSku());
@@ -68,8 +59,7 @@ public interface LicensesContract {
     }
 
     @Test
-    default void a_removed_licence_is_gone_and_frees_its_unit() {
-        Scene scene = Scene.in(directory());
+    default void a_removed_licence_is_gone_and_frees_its_unit(Scene scene) {
         CustomerUser ada = scene.user("ada");
         scene.assign(ada, Samples.emsSku());
 
@@ -80,8 +70,7 @@ public interface LicensesContract {
     }
 
     @Test
-    default void excluded_plans_are_left_out() {
-        Scene scene = Scene.in(directory());
+    default void excluded_plans_are_left_out(Scene scene) {
         CustomerUser ada = scene.user("ada");
         ServicePlanId excluded = planIds(Samples.emsSku()).get(1);
 
@@ -94,8 +83,7 @@ public interface LicensesContract {
     }
 
     @Test
-    default void assigning_again_changes_what_is_left_out_and_takes_no_further_unit() {
-        Scene scene = Scene.in(directory());
+    default void assigning_again_changes_what_is_left_out_and_takes_no_further_unit(Scene scene) {
         CustomerUser ada = scene.user("ada");
         ServicePlanId excluded = planIds(Samples.emsSku()).get(0);
         scene.assign(ada, Samples.emsSku());
@@ -109,8 +97,7 @@ public interface LicensesContract {
     }
 
     @Test
-    default void no_more_licences_than_units_are_assigned() {
-        Scene scene = Scene.in(directory());
+    default void no_more_licences_than_units_are_assigned(Scene scene) {
         for (int i = 0; i < Samples.FEW_UNITS; i++) {
             scene.assign(scene.user("holder" + i), Samples.emsSku());
         }
@@ -122,8 +109,7 @@ public interface LicensesContract {
     }
 
     @Test
-    default void a_freed_unit_can_be_assigned_to_another() {
-        Scene scene = Scene.in(directory());
+    default void a_freed_unit_can_be_assigned_to_another(Scene scene) {
         CustomerUser first = scene.user("first");
         scene.assign(first, Samples.emsSku());
         scene.assign(scene.user("second"), Samples.emsSku());
@@ -136,8 +122,7 @@ public interface LicensesContract {
     }
 
     @Test
-    default void who_has_no_usage_location_cannot_be_assigned_a_licence() {
-        Scene scene = Scene.in(directory());
+    default void who_has_no_usage_location_cannot_be_assigned_a_licence(Scene scene) {
         CustomerUser ada = scene.create(scene.personShownAs("ada", "Ada"));
 
         Expect.rejected("a licence needs a usage location", () -> scene.assign(ada, Samples.emsSku()));
@@ -145,8 +130,7 @@ public interface LicensesContract {
     }
 
     @Test
-    default void a_sku_the_customer_does_not_have_is_rejected() {
-        Scene scene = Scene.in(directory());
+    default void a_sku_the_customer_does_not_have_is_rejected(Scene scene) {
         CustomerUser ada = scene.user("ada");
 
         Expect.rejected(
@@ -158,8 +142,7 @@ public interface LicensesContract {
     }
 
     @Test
-    default void removing_a_licence_that_is_not_held_is_rejected() {
-        Scene scene = Scene.in(directory());
+    default void removing_a_licence_that_is_not_held_is_rejected(Scene scene) {
         CustomerUser ada = scene.user("ada");
 
         Expect.rejected("only a licence that is held is removed", () -> scene.unassign(ada, Samples.emsSku()));
@@ -167,8 +150,7 @@ public interface LicensesContract {
     }
 
     @Test
-    default void skus_of_two_groups_in_one_update_are_rejected() {
-        Scene scene = Scene.in(directory());
+    default void skus_of_two_groups_in_one_update_are_rejected(Scene scene) {
         CustomerUser ada = scene.user("ada");
         LicenseUpdate both =
                 new LicenseUpdate(List.of(assignment(Samples.emsSku()), assignment(Samples.minecraftSku())), Set.of());
@@ -178,8 +160,7 @@ public interface LicensesContract {
     }
 
     @Test
-    default void one_update_assigns_and_removes() {
-        Scene scene = Scene.in(directory());
+    default void one_update_assigns_and_removes(Scene scene) {
         CustomerUser ada = scene.user("ada");
         scene.assign(ada, Samples.emsSku());
 
@@ -193,8 +174,7 @@ public interface LicensesContract {
     }
 
     @Test
-    default void an_update_of_which_a_part_is_refused_does_nothing() {
-        Scene scene = Scene.in(directory());
+    default void an_update_of_which_a_part_is_refused_does_nothing(Scene scene) {
         CustomerUser ada = scene.user("ada");
         scene.assign(ada, Samples.emsSku());
         for (int i = 0; i < Samples.FEW_UNITS; i++) {
@@ -212,8 +192,7 @@ public interface LicensesContract {
     }
 
     @Test
-    default void licences_of_nobody_and_of_no_customer_are_not_found() {
-        Scene scene = Scene.in(directory());
+    default void licences_of_nobody_and_of_no_customer_are_not_found(Scene scene) {
         CustomerUser ada = scene.user("ada");
         LicenseUpdate update = LicenseUpdate.assign(id(Samples.emsSku()));
 

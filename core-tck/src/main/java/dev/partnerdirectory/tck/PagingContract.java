@@ -23,13 +23,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of every paged listing. */
-public interface PagingContract {
-    /** The directory under test; the same throughout one test. */
-    DirectoryUnderTest directory();
-
+public interface PagingContract extends DirectoryLaws {
     @Test
-    default void pages_hold_no_more_than_asked_and_everyone_once() {
-        Scene scene = Scene.in(directory());
+    default void pages_hold_no_more_than_asked_and_everyone_once(Scene scene) {
         List<CustomerUser> users = crowd(scene, 7);
 
         List<List<CustomerUser>> pages =
@@ -40,8 +36,7 @@ public interface PagingContract {
     }
 
     @Test
-    default void every_page_size_gives_the_same_listing() {
-        Scene scene = Scene.in(directory());
+    default void every_page_size_gives_the_same_listing(Scene scene) {
         crowd(scene, 5);
         List<CustomerUser> whole = scene.active();
 
@@ -53,8 +48,7 @@ public interface PagingContract {
     }
 
     @Test
-    default void a_listing_that_fits_one_page_has_no_next_one() {
-        Scene scene = Scene.in(directory());
+    default void a_listing_that_fits_one_page_has_no_next_one(Scene scene) {
         crowd(scene, 2);
 
         Page<CustomerUser> page = scene.ports.users().list(scene.customer, UserListing.active(), PageRequest.ofSize(2));
@@ -64,9 +58,7 @@ public interface PagingContract {
     }
 
     @Test
-    default void an_empty_listing_is_one_empty_page() {
-        Scene scene = Scene.in(directory());
-
+    default void an_empty_listing_is_one_empty_page(Scene scene) {
         assertThat(scene.ports.users().list(scene.customer, UserListing.active(), PageRequest.ofSize(5)))
                 .isEqualTo(Page.last(List.of()));
         assertThat(scene.ports.users().list(scene.customer, UserListing.deleted(), PageRequest.ofSize(5)))
@@ -76,8 +68,7 @@ public interface PagingContract {
     }
 
     @Test
-    default void a_page_can_be_read_again() {
-        Scene scene = Scene.in(directory());
+    default void a_page_can_be_read_again(Scene scene) {
         crowd(scene, 4);
         Page<CustomerUser> first =
                 scene.ports.users().list(scene.customer, UserListing.active(), PageRequest.ofSize(2));
@@ -136,8 +127,7 @@ public interface PagingContract {
     }
 
     @Test
-    default void deleted_users_are_paged_while_others_are_restored() {
-        Scene scene = Scene.in(directory());
+    default void deleted_users_are_paged_while_others_are_restored(Scene scene) {
         List<CustomerUser> users = crowd(scene, 8);
         users.forEach(scene::delete);
         UserListing listing = UserListing.deleted();
@@ -158,8 +148,7 @@ public interface PagingContract {
     }
 
     @Test
-    default void deleted_users_are_paged_in_order_too() {
-        Scene scene = Scene.in(directory());
+    default void deleted_users_are_paged_in_order_too(Scene scene) {
         List<CustomerUser> users = crowd(scene, 7);
         users.forEach(scene::delete);
         UserListing listing = UserListing.deleted().sortedBy(Sort.descending(Field.DISPLAY_NAME));
@@ -171,8 +160,7 @@ public interface PagingContract {
     }
 
     @Test
-    default void users_are_sorted_by_display_name_ignoring_case() {
-        Scene scene = Scene.in(directory());
+    default void users_are_sorted_by_display_name_ignoring_case(Scene scene) {
         for (String name : List.of("delta", "Bravo", "alpha", "Charlie", "bravo", "ECHO")) {
             scene.create(scene.personShownAs("u" + Samples.guid(), name));
         }
@@ -188,8 +176,7 @@ public interface PagingContract {
     }
 
     @Test
-    default void people_of_the_same_display_name_are_all_seen() {
-        Scene scene = Scene.in(directory());
+    default void people_of_the_same_display_name_are_all_seen(Scene scene) {
         for (int i = 0; i < 7; i++) {
             scene.create(scene.personShownAs("same" + i, "Maria Müller"));
         }
@@ -200,8 +187,7 @@ public interface PagingContract {
     }
 
     @Test
-    default void users_are_sorted_by_name_ignoring_case() {
-        Scene scene = Scene.in(directory());
+    default void users_are_sorted_by_name_ignoring_case(Scene scene) {
         for (String name : List.of("delta", "Bravo", "alpha", "Charlie")) {
             scene.user(name);
         }
@@ -212,8 +198,7 @@ public interface PagingContract {
     }
 
     @Test
-    default void role_members_are_paged_while_members_come_and_go() {
-        Scene scene = Scene.in(directory());
+    default void role_members_are_paged_while_members_come_and_go(Scene scene) {
         List<CustomerUser> users = crowd(scene, 8);
         users.subList(0, 7).forEach(user -> scene.grant(scene.helpdesk, user));
 
@@ -259,8 +244,7 @@ public interface PagingContract {
     }
 
     @Test
-    default void partner_role_members_are_paged_in_every_order() {
-        PartnerScene scene = PartnerScene.in(directory());
+    default void partner_role_members_are_paged_in_every_order(PartnerScene scene) {
         List<String> names = List.of("delta", "Bravo", "alpha", "Charlie", "ECHO");
         names.forEach(name -> scene.add(Samples.partnerUser(name, "x" + name)));
 

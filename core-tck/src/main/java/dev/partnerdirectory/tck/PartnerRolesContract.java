@@ -10,10 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link dev.partnerdirectory.core.port.out.PartnerRoles}. */
-public interface PartnerRolesContract {
-    /** The directory under test; the same throughout one test. */
-    DirectoryUnderTest directory();
-
+public interface PartnerRolesContract extends DirectoryLaws {
     @Test
     default void every_partner_role_is_listed() {
         DirectoryUnderTest directory = directory();
@@ -27,8 +24,7 @@ public interface PartnerRolesContract {
     }
 
     @Test
-    default void an_added_partner_member_is_answered_and_listed() {
-        PartnerScene scene = PartnerScene.in(directory());
+    default void an_added_partner_member_is_answered_and_listed(PartnerScene scene) {
         PartnerUser ada = scene.user("ada");
 
         RoleAssignment added = scene.grant(ada);
@@ -41,8 +37,7 @@ public interface PartnerRolesContract {
     }
 
     @Test
-    default void the_account_a_membership_is_tied_to_is_kept() {
-        PartnerScene scene = PartnerScene.in(directory());
+    default void the_account_a_membership_is_tied_to_is_kept(PartnerScene scene) {
         PartnerUser ada = scene.user("ada");
 
         RoleAssignment added = scene.grant(ada.asMember(Optional.of("account-7")), requestId());
@@ -52,8 +47,7 @@ public interface PartnerRolesContract {
     }
 
     @Test
-    default void adding_a_partner_member_twice_is_a_conflict() {
-        PartnerScene scene = PartnerScene.in(directory());
+    default void adding_a_partner_member_twice_is_a_conflict(PartnerScene scene) {
         PartnerUser ada = scene.user("ada");
         scene.grant(ada);
 
@@ -62,8 +56,7 @@ public interface PartnerRolesContract {
     }
 
     @Test
-    default void a_removed_partner_member_is_gone_and_can_be_added_again() {
-        PartnerScene scene = PartnerScene.in(directory());
+    default void a_removed_partner_member_is_gone_and_can_be_added_again(PartnerScene scene) {
         PartnerUser ada = scene.user("ada");
         scene.grant(ada);
 
@@ -75,8 +68,7 @@ public interface PartnerRolesContract {
     }
 
     @Test
-    default void removing_an_absent_partner_member_is_not_found() {
-        PartnerScene scene = PartnerScene.in(directory());
+    default void removing_an_absent_partner_member_is_not_found(PartnerScene scene) {
         PartnerUser ada = scene.user("ada");
 
         Expect.missingMember(() -> scene.roles.removeMember(scene.role.id(), ada.id(), requestId()));
@@ -84,8 +76,7 @@ public interface PartnerRolesContract {
     }
 
     @Test
-    default void a_partner_role_or_user_that_does_not_exist_is_not_found() {
-        PartnerScene scene = PartnerScene.in(directory());
+    default void a_partner_role_or_user_that_does_not_exist_is_not_found(PartnerScene scene) {
         PartnerUser ada = scene.user("ada");
         NewUserMember nobody = Samples.partnerUser("nobody", "Nobody").asMember(Optional.empty());
 
@@ -96,8 +87,7 @@ public interface PartnerRolesContract {
     }
 
     @Test
-    default void a_customers_user_is_no_partner_user() {
-        PartnerScene scene = PartnerScene.in(directory());
+    default void a_customers_user_is_no_partner_user(PartnerScene scene) {
         Scene customer = Scene.in(scene.directory);
         NewUserMember stranger = NewUserMember.of(customer.user("ada"));
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A role of the partner's own account, for one test only. */
-final class PartnerScene {
+public final class PartnerScene {
     final DirectoryUnderTest directory;
     final PartnerRoles roles;
     final PartnerRole role = Samples.partnerRole();

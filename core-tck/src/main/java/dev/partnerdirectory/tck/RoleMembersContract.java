@@ -15,13 +15,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link dev.partnerdirectory.core.port.out.RoleMembers}. */
-public interface RoleMembersContract {
-    /** The directory under test; the same throughout one test. */
-    DirectoryUnderTest directory();
-
+public interface RoleMembersContract extends DirectoryLaws {
     @Test
-    default void an_added_member_is_answered_and_listed_with_names_and_role() {
-        Scene scene = Scene.in(directory());
+    default void an_added_member_is_answered_and_listed_with_names_and_role(Scene scene) {
         CustomerUser ada = scene.user("ada");
 
         RoleAssignment added = scene.grant(scene.helpdesk, ada);
@@ -34,15 +30,12 @@ public interface RoleMembersContract {
     }
 
     @Test
-    default void a_role_has_no_members_until_one_is_added() {
-        Scene scene = Scene.in(directory());
-
+    default void a_role_has_no_members_until_one_is_added(Scene scene) {
         assertThat(scene.members(scene.helpdesk)).isEmpty();
     }
 
     @Test
-    default void the_answer_has_the_directorys_names_and_not_the_callers() {
-        Scene scene = Scene.in(directory());
+    default void the_answer_has_the_directorys_names_and_not_the_callers(Scene scene) {
         CustomerUser ada = scene.user("ada");
         NewUserMember misspelled =
                 new NewUserMember(ada.id(), "Somebody Else", scene.name("somebody.else"), Optional.empty());
@@ -53,8 +46,7 @@ public interface RoleMembersContract {
     }
 
     @Test
-    default void members_are_listed_with_the_names_they_have_now() {
-        Scene scene = Scene.in(directory());
+    default void members_are_listed_with_the_names_they_have_now(Scene scene) {
         CustomerUser ada = scene.user("ada");
         scene.grant(scene.helpdesk, ada);
 
@@ -68,8 +60,7 @@ public interface RoleMembersContract {
     }
 
     @Test
-    default void a_member_without_a_name_hides_nobody_and_is_listed_with_what_is_known() {
-        Scene scene = Scene.in(directory());
+    default void a_member_without_a_name_hides_nobody_and_is_listed_with_what_is_known(Scene scene) {
         RoleAssignment ada = scene.grant(scene.helpdesk, scene.user("ada"));
         CustomerUser odd = Samples.odd("");
         scene.directory.add(scene.customer, odd, Set.of(scene.helpdesk));
@@ -80,8 +71,7 @@ public interface RoleMembersContract {
     }
 
     @Test
-    default void adding_a_member_twice_is_a_conflict() {
-        Scene scene = Scene.in(directory());
+    default void adding_a_member_twice_is_a_conflict(Scene scene) {
         CustomerUser ada = scene.user("ada");
         scene.grant(scene.helpdesk, ada);
 
@@ -90,8 +80,7 @@ public interface RoleMembersContract {
     }
 
     @Test
-    default void a_removed_member_is_gone_and_can_be_added_again() {
-        Scene scene = Scene.in(directory());
+    default void a_removed_member_is_gone_and_can_be_added_again(Scene scene) {
         CustomerUser ada = scene.user("ada");
         scene.grant(scene.helpdesk, ada);
 
@@ -103,8 +92,7 @@ public interface RoleMembersContract {
     }
 
     @Test
-    default void removing_an_absent_member_is_not_found() {
-        Scene scene = Scene.in(directory());
+    default void removing_an_absent_member_is_not_found(Scene scene) {
         CustomerUser ada = scene.user("ada");
         CustomerUser bob = scene.user("bob");
         scene.grant(scene.helpdesk, bob);
@@ -117,8 +105,7 @@ public interface RoleMembersContract {
     }
 
     @Test
-    default void a_member_who_does_not_exist_cannot_be_added() {
-        Scene scene = Scene.in(directory());
+    default void a_member_who_does_not_exist_cannot_be_added(Scene scene) {
         Scene other = Scene.in(scene.directory);
         CustomerUser stranger = other.user("ada");
         NewUserMember nobody =
@@ -130,8 +117,7 @@ public interface RoleMembersContract {
     }
 
     @Test
-    default void a_role_that_does_not_exist_is_not_found() {
-        Scene scene = Scene.in(directory());
+    default void a_role_that_does_not_exist_is_not_found(Scene scene) {
         CustomerUser ada = scene.user("ada");
 
         Expect.missingRole(() -> scene.grant(Samples.unknownRole(), ada));
@@ -140,16 +126,13 @@ public interface RoleMembersContract {
     }
 
     @Test
-    default void members_of_a_customer_that_does_not_exist_are_not_found() {
-        Scene scene = Scene.in(directory());
-
+    default void members_of_a_customer_that_does_not_exist_are_not_found(Scene scene) {
         Expect.missingCustomer(
                 () -> scene.ports.roleMembers().list(Samples.unknownCustomer(), scene.helpdesk, PageRequest.first()));
     }
 
     @Test
-    default void the_same_role_of_two_customers_has_members_of_its_own() {
-        Scene scene = Scene.in(directory());
+    default void the_same_role_of_two_customers_has_members_of_its_own(Scene scene) {
         Scene other = Scene.in(scene.directory);
         scene.grant(scene.helpdesk, scene.user("ada"));
 

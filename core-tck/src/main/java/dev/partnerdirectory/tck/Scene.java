@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A customer for one test only, with short methods for common calls. */
-final class Scene {
+public final class Scene {
     final DirectoryUnderTest directory;
     final DirectoryPorts ports;
     final SampleCustomer sample;

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The law that names are returned unchanged, in any script. */
-public interface UnicodeContract {
-    /** The directory under test; the same throughout one test. */
-    DirectoryUnderTest directory();
-
+public interface UnicodeContract extends DirectoryLaws {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -28,9 +25,7 @@ public interface UnicodeContract {
                 "{\"json\":null}",
                 "İstanbul\u200D\u202Eetis"
             })
-    default void a_name_comes_back_as_it_went_in(String name) {
-        Scene scene = Scene.in(directory());
-
+    default void a_name_comes_back_as_it_went_in(String name, Scene scene) {
         CustomerUser created = scene.create(scene.personShownAs("unicode", name).withNames(name, name));
         RoleAssignment member = scene.grant(scene.helpdesk, created);
 
@@ -44,9 +39,7 @@ public interface UnicodeContract {
     }
 
     @Test
-    default void a_user_principal_name_with_an_apostrophe_comes_back_as_it_went_in() {
-        Scene scene = Scene.in(directory());
-
+    default void a_user_principal_name_with_an_apostrophe_comes_back_as_it_went_in(Scene scene) {
         CustomerUser created = scene.user("o'brien-_!#^~x");
 
         assertThat(created.userPrincipalName().localPart()).isEqualTo("o'brien-_!#^~x");
@@ -55,8 +48,7 @@ public interface UnicodeContract {
     }
 
     @Test
-    default void the_longest_names_come_back_whole() {
-        Scene scene = Scene.in(directory());
+    default void the_longest_names_come_back_whole(Scene scene) {
         String display = "é".repeat(256);
         String part = "語".repeat(64);
 
@@ -69,8 +61,7 @@ public interface UnicodeContract {
     }
 
     @Test
-    default void a_changed_name_comes_back_as_it_went_in() {
-        Scene scene = Scene.in(directory());
+    default void a_changed_name_comes_back_as_it_went_in(Scene scene) {
         CustomerUser ada = scene.user("ada");
         String name = "Ādá 🦄 ﷽";
 
