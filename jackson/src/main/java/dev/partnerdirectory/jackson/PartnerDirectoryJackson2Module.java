@@ -1,13 +1,11 @@
 package dev.partnerdirectory.jackson;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.ser.std.NullSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.partnerdirectory.core.model.user.Secret;
 import java.io.IOException;
@@ -24,7 +22,8 @@ public final class PartnerDirectoryJackson2Module extends SimpleModule {
         super("partner-directory");
         TextTypes.addTo(this::add);
         addDeserializer(Secret.class, new Text<>(Secret.class, Secret::of));
-        addSerializer(Secret.class, new NoSecret());
+        // No secret gets out.
+        addSerializer(Secret.class, NullSerializer.instance);
     }
 
     private <T> void add(Class<T> type, Function<String, T> parse) {
@@ -53,20 +52,6 @@ public final class PartnerDirectoryJackson2Module extends SimpleModule {
             } catch (IllegalArgumentException wrong) {
                 throw context.instantiationException(handledType(), wrong.getMessage());
             }
-        }
-    }
-
-    /** Writes null, so that no secret gets out. */
-    private static final class NoSecret extends StdScalarSerializer<Secret> {
-        private static final long serialVersionUID = 1L;
-
-        NoSecret() {
-            super(Secret.class);
-        }
-
-        @Override
-        public void serialize(Secret secret, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeNull();
         }
     }
 }

@@ -2,14 +2,12 @@ package dev.partnerdirectory.jackson;
 
 import dev.partnerdirectory.core.model.user.Secret;
 import java.util.function.Function;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdScalarSerializer;
+import tools.jackson.databind.ser.std.NullSerializer;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /** The model as JSON with Jackson 3. {@code JsonMapper.builder().findAndAddModules()} finds it. */
@@ -20,7 +18,8 @@ public final class PartnerDirectoryJackson3Module extends SimpleModule {
         super("partner-directory");
         TextTypes.addTo(this::add);
         addDeserializer(Secret.class, new Text<>(Secret.class, Secret::of));
-        addSerializer(Secret.class, new NoSecret());
+        // No secret gets out.
+        addSerializer(Secret.class, NullSerializer.instance);
     }
 
     private <T> void add(Class<T> type, Function<String, T> parse) {
@@ -47,18 +46,6 @@ public final class PartnerDirectoryJackson3Module extends SimpleModule {
             } catch (IllegalArgumentException wrong) {
                 throw context.instantiationException(handledType(), wrong.getMessage());
             }
-        }
-    }
-
-    /** Writes null, so that no secret gets out. */
-    private static final class NoSecret extends StdScalarSerializer<Secret> {
-        NoSecret() {
-            super(Secret.class);
-        }
-
-        @Override
-        public void serialize(Secret secret, JsonGenerator json, SerializationContext context) {
-            json.writeNull();
         }
     }
 }
