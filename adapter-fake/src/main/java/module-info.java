@@ -21,6 +21,8 @@ module dev.partnerdirectory.fake {
 
     opens dev.partnerdirectory.fake.seed to
             com.fasterxml.jackson.databind;
+    opens dev.partnerdirectory.fake.store to
+            com.fasterxml.jackson.databind;
     opens dev.partnerdirectory.fake.store.disk to
             com.fasterxml.jackson.databind;
 }

@@ -158,20 +158,6 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    /** Adds a seed to the existing contents. If the seed has an error, nothing is added. */
-    void seed(Seed seed) {
-        rewrite(seed.planter());
-    }
-
-    /** Replaces everything by a seed, including the remembered requests. */
-    void replaceBy(Seed seed) {
-        Consumer<DirectoryState> planter = seed.planter();
-        rewrite(state -> {
-            state.clear();
-            planter.accept(state);
-        });
-    }
-
     /** Changes the directory without checking the service's rules. */
     void rewrite(Consumer<DirectoryState> work) {
         rewritten(state -> {

@@ -18,6 +18,7 @@ import dev.partnerdirectory.core.port.out.PartnerRoles;
 import dev.partnerdirectory.core.port.out.RoleMembers;
 import dev.partnerdirectory.core.port.out.Sleeper;
 import dev.partnerdirectory.fake.store.CustomerEntry;
+import dev.partnerdirectory.fake.store.DirectoryState;
 import dev.partnerdirectory.fake.store.PartnerUserEntry;
 import dev.partnerdirectory.fake.store.Store;
 import dev.partnerdirectory.fake.store.StoreFailure;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -198,7 +200,7 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
      *     is added then
      */
     public void seed(Seed seed) {
-        engine.seed(seed);
+        engine.rewrite(seed.planter());
     }
 
     /**
@@ -208,7 +210,11 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
      *     contents are unchanged then
      */
     public void replaceBy(Seed seed) {
-        engine.replaceBy(seed);
+        Consumer<DirectoryState> planter = seed.planter();
+        engine.rewrite(state -> {
+            state.clear();
+            planter.accept(state);
+        });
     }
 
     /** Writes the whole contents as a seed. The caller closes {@code out}. */
@@ -218,7 +224,7 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
 
     /** Removes everything, including the remembered requests. */
     public void reset() {
-        engine.replaceBy(Seed.empty());
+        replaceBy(Seed.empty());
     }
 
     /** Adds a customer. */

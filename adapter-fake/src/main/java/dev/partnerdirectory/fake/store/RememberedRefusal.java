@@ -1,18 +1,22 @@
 package dev.partnerdirectory.fake.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Forbidden;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Rejected;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refused write. It is stored so that the same request id gets the same refusal again.
  *
- * @param because what was missing or in conflict; empty for the other kinds
+ * @param because what was missing or in conflict; null for the other kinds
  */
-public record RememberedRefusal(Kind kind, String because, String message, String code, String reference) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RememberedRefusal(Kind kind, @Nullable String because, String message, String code, String reference) {
     /**
      * The kinds of refusal that count as answers. Any other failure means that there was no answer, so it is not
      * remembered.
@@ -38,10 +42,10 @@ public record RememberedRefusal(Kind kind, String because, String message, Strin
         if (refusal instanceof Conflict conflict) {
             return of(Kind.CONFLICT, conflict.reason().name(), refusal);
         }
-        return of(refusal instanceof Forbidden ? Kind.FORBIDDEN : Kind.REJECTED, "", refusal);
+        return of(refusal instanceof Forbidden ? Kind.FORBIDDEN : Kind.REJECTED, null, refusal);
     }
 
-    private static RememberedRefusal of(Kind kind, String because, DirectoryException refusal) {
+    private static RememberedRefusal of(Kind kind, @Nullable String because, DirectoryException refusal) {
         ErrorDetails details = refusal.details();
         return new RememberedRefusal(
                 kind,
@@ -55,8 +59,8 @@ public record RememberedRefusal(Kind kind, String because, String message, Strin
     public DirectoryException again(ErrorDetails call) {
         ErrorDetails details = call.withCode(code).withReference(reference);
         return switch (kind) {
-            case NOT_FOUND -> new NotFound(NotFound.Missing.valueOf(because), message, details);
-            case CONFLICT -> new Conflict(Conflict.Reason.valueOf(because), message, details);
+            case NOT_FOUND -> new NotFound(NotFound.Missing.valueOf(Objects.requireNonNull(because)), message, details);
+            case CONFLICT -> new Conflict(Conflict.Reason.valueOf(Objects.requireNonNull(because)), message, details);
             case FORBIDDEN -> new Forbidden(message, details);
             case REJECTED -> new Rejected(message, details);
         };

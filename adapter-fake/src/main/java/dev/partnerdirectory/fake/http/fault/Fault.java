@@ -1,6 +1,7 @@
 package dev.partnerdirectory.fake.http.fault;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /**
@@ -42,15 +43,8 @@ public record Fault(Kind kind, int status, String code, String text, Optional<Du
 
         /** Whether the call is carried out despite the fault. */
         public boolean isCommitted() {
-            return switch (this) {
-                case REFUSAL_AFTER_COMMIT, RESET_AFTER_COMMIT, RESET_MID_BODY, TIMEOUT_AFTER_COMMIT -> true;
-                case REFUSAL,
-                        RAW,
-                        THROTTLED_BY_SERVICE,
-                        THROTTLED_BY_GATEWAY,
-                        RESET_BEFORE_COMMIT,
-                        TIMEOUT_BEFORE_COMMIT -> false;
-            };
+            return EnumSet.of(REFUSAL_AFTER_COMMIT, RESET_AFTER_COMMIT, RESET_MID_BODY, TIMEOUT_AFTER_COMMIT)
+                    .contains(this);
         }
     }
 

@@ -56,7 +56,7 @@ record LogEntry(
             String digest,
             @Nullable UserSeed user,
             @Nullable LoggedMember member,
-            @Nullable LoggedRefusal refusal) {
+            @Nullable RememberedRefusal refusal) {
         static LoggedRequest of(RememberedRequest request) {
             Answer answer = request.answer();
             return new LoggedRequest(
@@ -65,14 +65,14 @@ record LogEntry(
                     request.digest(),
                     answer.user().map(UserSeed::of).orElse(null),
                     answer.member().map(LoggedMember::of).orElse(null),
-                    answer.refusal().map(LoggedRefusal::of).orElse(null));
+                    answer.refusal().orElse(null));
         }
 
         RememberedRequest request() {
             Answer answer = new Answer(
                     Optional.ofNullable(user).map(UserSeed::user),
                     Optional.ofNullable(member).map(LoggedMember::member),
-                    Optional.ofNullable(refusal).map(LoggedRefusal::refusal));
+                    Optional.ofNullable(refusal));
             return new RememberedRequest(id, at, digest, answer);
         }
     }
@@ -96,23 +96,6 @@ record LogEntry(
 
         RoleAssignment member() {
             return new NewUserMember(id, displayName, userPrincipalName, Optional.ofNullable(accountId)).in(roleId);
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record LoggedRefusal(String kind, @Nullable String because, String message, String code, String reference) {
-        static LoggedRefusal of(RememberedRefusal refusal) {
-            return new LoggedRefusal(
-                    refusal.kind().name(),
-                    refusal.because().isEmpty() ? null : refusal.because(),
-                    refusal.message(),
-                    refusal.code(),
-                    refusal.reference());
-        }
-
-        RememberedRefusal refusal() {
-            return new RememberedRefusal(
-                    RememberedRefusal.Kind.valueOf(kind), because == null ? "" : because, message, code, reference);
         }
     }
 
