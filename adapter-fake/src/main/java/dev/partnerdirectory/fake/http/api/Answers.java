@@ -3,6 +3,7 @@ package dev.partnerdirectory.fake.http.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partnerdirectory.fake.http.api.PageTurner.Turned;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
 import dev.partnerdirectory.fake.http.token.SignedIn;
@@ -11,10 +12,12 @@ import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Answers as the service writes them: success with a byte order mark, refusals without (wire sheet Q1, Q2, R53). */
@@ -122,5 +125,37 @@ final class Answers {
     /** Adds a link, and returns its array for the headers to send with it. */
     static ArrayNode link(ObjectNode links, String relation, String uri) {
         return links.putObject(relation).put("uri", uri).put("method", "GET").putArray("headers");
+    }
+
+    /** A collection that is never paged and has no links. */
+    static <T> WireResponse plain(ApiCall call, List<T> items, Function<T, ObjectNode> each) {
+        return ok(call, typed(items(items, each), "Collection"));
+    }
+
+    /**
+     * A collection that may be paged.
+     *
+     * @param path the collection's own path, relative to the version
+     */
+    static <T> WireResponse linked(ApiCall call, String path, Turned<T> page, Function<T, ObjectNode> each) {
+        String uri = (call.behaviours().is(Behaviour.LINK_VERSION, "with") ? "/v1" : "") + path;
+        ObjectNode collection = items(page.items(), each);
+        page.next().ifPresent(next -> collection.put("continuationToken", next.encoded()));
+        ObjectNode links = collection.putObject("links");
+        link(links, "self", page.rawQuery().isEmpty() ? uri : uri + "?" + page.rawQuery());
+        page.next().ifPresent(next -> {
+            String query = next.rawQuery().isEmpty() ? "" : next.rawQuery() + "&";
+            link(links, "next", uri + "?" + query + "seekOperation=Next")
+                    .addObject()
+                    .put("key", "MS-ContinuationToken")
+                    .put("value", next.encoded());
+        });
+        return ok(call, typed(collection, "Collection"));
+    }
+
+    private static <T> ObjectNode items(List<T> items, Function<T, ObjectNode> each) {
+        ObjectNode collection = WireJson.object().put("totalCount", items.size());
+        collection.set("items", WireJson.array(items, each));
+        return collection;
     }
 }

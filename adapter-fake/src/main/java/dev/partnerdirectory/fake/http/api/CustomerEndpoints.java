@@ -23,7 +23,7 @@ final class CustomerEndpoints {
         PageTurner listing = PageTurner.of(call);
         Optional<FieldFilter> filter = FieldFilter.of(listing.query(), call.isLenient());
         PageTurner.Turned<Customer> page = listing.turn(request -> matching(call, filter, request));
-        return CollectionJson.linked(call, "/customers", page, customer -> json(customer, false));
+        return Answers.linked(call, "/customers", page, customer -> json(customer, false));
     }
 
     static WireResponse get(ApiCall call) {

@@ -1,5 +1,7 @@
 package dev.partnerdirectory.fake.http.api;
 
+import static dev.partnerdirectory.fake.http.api.ApiCall.guid;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.core.model.license.License;
 import dev.partnerdirectory.core.model.license.LicenseAssignment;
@@ -12,13 +14,16 @@ import dev.partnerdirectory.core.model.license.ServicePlanId;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
+import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Subscribed SKUs and licences (wire sheet L1–L3, 3.5). */
 final class LicenseEndpoints {
@@ -26,7 +31,7 @@ final class LicenseEndpoints {
 
     static WireResponse subscribedSkus(ApiCall call) {
         Set<LicenseGroup> groups = groups(call);
-        return CollectionJson.plain(
+        return Answers.plain(
                 call,
                 call.ports().licenses().subscribedSkus(call.customer()).stream()
                         .filter(sku -> groups.contains(sku.productSku().licenseGroup()))
@@ -36,7 +41,7 @@ final class LicenseEndpoints {
 
     static WireResponse ofUser(ApiCall call) {
         Set<LicenseGroup> groups = groups(call);
-        return CollectionJson.plain(
+        return Answers.plain(
                 call,
                 call.ports().licenses().ofUser(call.customer(), call.user()).stream()
                         .filter(license -> groups.contains(license.productSku().licenseGroup()))
@@ -45,7 +50,7 @@ final class LicenseEndpoints {
     }
 
     static WireResponse update(ApiCall call) {
-        LicenseUpdate update = LicenseBody.read(call);
+        LicenseUpdate update = read(call);
         List<LicenseWarning> warnings =
                 call.ports().licenses().update(call.customer(), call.user(), update, call.requestId());
         return Answers.success(call, 201, updated(update, warnings));
@@ -147,5 +152,40 @@ final class LicenseEndpoints {
         ObjectNode json = WireJson.object().put("code", warning.code()).put("message", warning.message());
         json.set("servicePlans", WireJson.texts(warning.servicePlans()));
         return json;
+    }
+
+    private static LicenseUpdate read(ApiCall call) {
+        JsonObject body = call.body();
+        List<LicenseAssignment> assign = body.objects("licensesToAssign").stream()
+                .map(LicenseEndpoints::asked)
+                .toList();
+        List<SkuId> remove = body.texts("licensesToRemove").stream()
+                .map(LicenseEndpoints::skuId)
+                .toList();
+        if (assign.isEmpty() && remove.isEmpty()) {
+            throw ServiceFault.invalid("At least one licence must be assigned or removed.");
+        }
+        Set<SkuId> named = new HashSet<>();
+        Stream.concat(remove.stream(), assign.stream().map(LicenseAssignment::skuId))
+                .filter(sku -> !named.add(sku))
+                .findFirst()
+                .ifPresent(sku -> {
+                    throw ServiceFault.invalid("The SKU '%s' is named more than once.".formatted(sku));
+                });
+        return new LicenseUpdate(assign, Set.copyOf(remove));
+    }
+
+    private static SkuId skuId(String text) {
+        return guid("A SKU id", text, SkuId::new);
+    }
+
+    private static LicenseAssignment asked(JsonObject assignment) {
+        String sku = assignment
+                .text("skuId")
+                .orElseThrow(() -> ServiceFault.invalid("The member 'skuId' is required in licensesToAssign."));
+        Set<ServicePlanId> excluded = assignment.texts("excludedPlans").stream()
+                .map(plan -> guid("A plan id", plan, ServicePlanId::new))
+                .collect(Collectors.toSet());
+        return new LicenseAssignment(skuId(sku), excluded);
     }
 }

@@ -19,7 +19,7 @@ final class PartnerRoleEndpoints {
     private PartnerRoleEndpoints() {}
 
     static WireResponse list(ApiCall call) {
-        return CollectionJson.plain(call, call.ports().partnerRoles().list(), PartnerRoleEndpoints::role);
+        return Answers.plain(call, call.ports().partnerRoles().list(), PartnerRoleEndpoints::role);
     }
 
     static WireResponse members(ApiCall call) {
@@ -28,12 +28,12 @@ final class PartnerRoleEndpoints {
         Sort sort = UserQuery.sort(listing.query()).orElse(BY_NAME);
         PageTurner.Turned<RoleAssignment> page =
                 listing.turn(request -> call.ports().partnerRoles().members(role, sort, request));
-        return CollectionJson.linked(call, "/roles/" + role + "/usermembers", page, MemberEndpoints::json);
+        return Answers.linked(call, "/roles/" + role + "/usermembers", page, MemberEndpoints::json);
     }
 
     static WireResponse addMember(ApiCall call) {
         RoleId role = call.role();
-        NewUserMember member = MemberBody.read(call, true);
+        NewUserMember member = MemberEndpoints.read(call, true);
         return MemberEndpoints.added(
                 call,
                 member,

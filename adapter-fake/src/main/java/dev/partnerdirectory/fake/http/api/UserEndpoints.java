@@ -1,21 +1,29 @@
 package dev.partnerdirectory.fake.http.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.fake.BeyondPorts.UserPatch;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Users of a customer (wire sheet U1–U7). */
 final class UserEndpoints {
@@ -28,8 +36,8 @@ final class UserEndpoints {
         PageTurner.Turned<CustomerUser> page =
                 listing.turn(request -> wanted.map(users -> call.ports().users().list(customer, users, request))
                         .orElse(Page.last(List.of())));
-        return CollectionJson.linked(
-                call, "/customers/" + customer + "/users", page, user -> UserJson.of(customer, user, Optional.empty()));
+        return Answers.linked(
+                call, "/customers/" + customer + "/users", page, user -> json(customer, user, Optional.empty()));
     }
 
     static WireResponse get(ApiCall call) {
@@ -43,7 +51,7 @@ final class UserEndpoints {
         CustomerUser created = call.ports().users().create(customer, wanted, call.requestId());
         int status = call.behaviours().status(Behaviour.CREATE_USER_STATUS);
         if (wanted.passwordProfile().password().isEmpty()) {
-            return Answers.success(call, status, UserJson.of(customer, created, Optional.of(generated(call, wanted))));
+            return Answers.success(call, status, json(customer, created, Optional.of(generated(call, wanted))));
         }
         return answer(call, status, created, Optional.of(wanted.passwordProfile()));
     }
@@ -89,6 +97,44 @@ final class UserEndpoints {
             ApiCall call, int status, CustomerUser user, Optional<PasswordProfile> password) {
         Optional<PasswordProfile> echoed =
                 call.behaviours().is(Behaviour.PASSWORD_ECHO, "on") ? password : Optional.empty();
-        return Answers.success(call, status, UserJson.of(call.customer(), user, echoed));
+        return Answers.success(call, status, json(call.customer(), user, echoed));
+    }
+
+    /** @param echoed the password, if the answer repeats it (X8) */
+    private static ObjectNode json(CustomerId customer, CustomerUser user, Optional<PasswordProfile> echoed) {
+        ObjectNode json = WireJson.object()
+                .put(
+                        "usageLocation",
+                        user.usageLocation().map(UsageLocation::value).orElse(null))
+                .put("id", user.id().value())
+                .put("userPrincipalName", name(user.userPrincipalName()))
+                .put("firstName", user.firstName().orElse(null))
+                .put("lastName", user.lastName().orElse(null))
+                .put("displayName", user.displayName())
+                .put("immutableId", user.immutableId().orElse(null))
+                .put("phoneNumber", user.phoneNumber().orElse(null));
+        echoed.ifPresent(profile -> json.putObject("passwordProfile")
+                .put("forceChangePassword", profile.forceChangePassword())
+                .put("password", profile.password().map(Secret::reveal).orElse(null)));
+        json.put("lastDirectorySyncTime", time(user.lastDirectorySyncTime()))
+                .put("userDomainType", word(user.userDomainType()))
+                .put("state", word(user.state()))
+                .put("softDeletionTime", time(user.softDeletionTime()));
+        Answers.selfLink(json, "/customers/" + customer + "/users/" + user.id());
+        return Answers.typed(json, "CustomerUser");
+    }
+
+    /** Null where the directory has none. */
+    static @Nullable String name(UserPrincipalName name) {
+        return name.value().isEmpty() ? null : name.value();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String time(Optional<Instant> instant) {
+        return instant.map(when -> when.truncatedTo(ChronoUnit.SECONDS).toString())
+                .orElse(null);
     }
 }
