@@ -3,7 +3,6 @@ package dev.partnerdirectory.benchmarks.emulator;
 import io.undertow.Undertow;
 import io.undertow.util.Headers;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -20,21 +19,13 @@ final class BareServer {
     private BareServer() {}
 
     public static void main(String[] args) throws IOException {
-        Undertow server = Undertow.builder()
+        ServerProcess.serve(Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
                 .setHandler(exchange -> exchange.getRequestReceiver().receiveFullBytes((whole, body) -> {
                     whole.setStatusCode(201);
                     whole.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json; charset=utf-8");
                     whole.getResponseSender().send(ByteBuffer.wrap(ANSWER));
                 }))
-                .build();
-        server.start();
-        InetSocketAddress address =
-                (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
-        System.out.println("http://127.0.0.1:" + address.getPort());
-        while (System.in.read() >= 0) {
-            // Until the parent process closes stdin.
-        }
-        server.stop();
+                .build());
     }
 }

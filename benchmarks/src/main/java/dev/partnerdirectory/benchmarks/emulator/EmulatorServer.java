@@ -21,10 +21,7 @@ final class EmulatorServer {
         Seed seed = args[1].equals("sandbox") ? Seed.sandbox() : Seed.generated(1, Integer.parseInt(args[1]), SEED);
         try (FakeDirectory directory = builder.seededWith(seed).open();
                 FakeDirectoryServer server = FakeDirectoryServer.start(directory)) {
-            System.out.println(server.baseUri());
-            while (System.in.read() >= 0) {
-                // Until the parent process closes stdin.
-            }
+            ServerProcess.serve(server.baseUri().toString());
         }
     }
 }

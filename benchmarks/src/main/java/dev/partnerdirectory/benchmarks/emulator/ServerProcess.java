@@ -1,9 +1,11 @@
 package dev.partnerdirectory.benchmarks.emulator;
 
+import io.undertow.Undertow;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,6 +50,23 @@ public final class ServerProcess implements AutoCloseable {
             throw new IOException(command + " ended without an address");
         }
         return new ServerProcess(process, URI.create(first), now);
+    }
+
+    /** Starts a server in a process of its own, tells its address, and stops it when the parent process closes stdin. */
+    public static void serve(Undertow server) throws IOException {
+        server.start();
+        InetSocketAddress address =
+                (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+        serve("http://127.0.0.1:" + address.getPort());
+        server.stop();
+    }
+
+    /** Tells the address of a server, and waits until the parent process closes stdin. */
+    static void serve(String address) throws IOException {
+        System.out.println(address);
+        while (System.in.read() >= 0) {
+            // The parent process still runs.
+        }
     }
 
     public URI address() {

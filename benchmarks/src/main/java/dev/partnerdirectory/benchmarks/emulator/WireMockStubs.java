@@ -53,10 +53,7 @@ final class WireMockStubs {
                                         ? "{{jsonPath request.body '$.userPrincipalName'}}"
                                         : "Daniel@contoso.com"))));
         server.start();
-        System.out.println("http://127.0.0.1:" + server.port());
-        while (System.in.read() >= 0) {
-            // Until the parent process closes stdin.
-        }
+        ServerProcess.serve("http://127.0.0.1:" + server.port());
         server.stop();
     }
 
