@@ -61,81 +61,30 @@ public record ConnectionOptions(
     }
 
     public ConnectionOptions withTimeouts(Duration connect, Duration response) {
-        return new ConnectionOptions(
-                connect,
-                response,
-                maxInFlight,
-                idleTimeout,
-                maxResponseBytes,
-                proxy,
-                sslContext,
-                plainHttpHosts,
-                observer);
+        return with(draft -> {
+            draft.connectTimeout = connect;
+            draft.responseTimeout = response;
+        });
     }
 
     public ConnectionOptions withMaxInFlight(int calls) {
-        return new ConnectionOptions(
-                connectTimeout,
-                responseTimeout,
-                calls,
-                idleTimeout,
-                maxResponseBytes,
-                proxy,
-                sslContext,
-                plainHttpHosts,
-                observer);
+        return with(draft -> draft.maxInFlight = calls);
     }
 
     public ConnectionOptions withIdleTimeout(Duration idle) {
-        return new ConnectionOptions(
-                connectTimeout,
-                responseTimeout,
-                maxInFlight,
-                idle,
-                maxResponseBytes,
-                proxy,
-                sslContext,
-                plainHttpHosts,
-                observer);
+        return with(draft -> draft.idleTimeout = idle);
     }
 
     public ConnectionOptions withMaxResponseBytes(int bytes) {
-        return new ConnectionOptions(
-                connectTimeout,
-                responseTimeout,
-                maxInFlight,
-                idleTimeout,
-                bytes,
-                proxy,
-                sslContext,
-                plainHttpHosts,
-                observer);
+        return with(draft -> draft.maxResponseBytes = bytes);
     }
 
     public ConnectionOptions withProxy(ProxyOptions through) {
-        return new ConnectionOptions(
-                connectTimeout,
-                responseTimeout,
-                maxInFlight,
-                idleTimeout,
-                maxResponseBytes,
-                Optional.of(through),
-                sslContext,
-                plainHttpHosts,
-                observer);
+        return with(draft -> draft.proxy = Optional.of(through));
     }
 
     public ConnectionOptions withSslContext(SSLContext context) {
-        return new ConnectionOptions(
-                connectTimeout,
-                responseTimeout,
-                maxInFlight,
-                idleTimeout,
-                maxResponseBytes,
-                proxy,
-                Optional.of(context),
-                plainHttpHosts,
-                observer);
+        return with(draft -> draft.sslContext = Optional.of(context));
     }
 
     /**
@@ -143,29 +92,43 @@ public record ConnectionOptions(
      * a gateway inside a protected network. Addresses of this machine need no permission.
      */
     public ConnectionOptions withPlainHttpTo(String... hosts) {
-        return new ConnectionOptions(
-                connectTimeout,
-                responseTimeout,
-                maxInFlight,
-                idleTimeout,
-                maxResponseBytes,
-                proxy,
-                sslContext,
-                Set.of(hosts),
-                observer);
+        return with(draft -> draft.plainHttpHosts = Set.of(hosts));
     }
 
     /** Tells {@code log} of every request: those to the service and those to the issuer. */
     public ConnectionOptions withObserver(Consumer<Exchange> log) {
-        return new ConnectionOptions(
-                connectTimeout,
-                responseTimeout,
-                maxInFlight,
-                idleTimeout,
-                maxResponseBytes,
-                proxy,
-                sslContext,
-                plainHttpHosts,
-                log);
+        return with(draft -> draft.observer = log);
+    }
+
+    private ConnectionOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft();
+        change.accept(draft);
+        return draft.options();
+    }
+
+    /** A copy that can be changed. */
+    private final class Draft {
+        private Duration connectTimeout = connectTimeout();
+        private Duration responseTimeout = responseTimeout();
+        private int maxInFlight = maxInFlight();
+        private Duration idleTimeout = idleTimeout();
+        private int maxResponseBytes = maxResponseBytes();
+        private Optional<ProxyOptions> proxy = proxy();
+        private Optional<SSLContext> sslContext = sslContext();
+        private Set<String> plainHttpHosts = plainHttpHosts();
+        private Consumer<Exchange> observer = observer();
+
+        ConnectionOptions options() {
+            return new ConnectionOptions(
+                    connectTimeout,
+                    responseTimeout,
+                    maxInFlight,
+                    idleTimeout,
+                    maxResponseBytes,
+                    proxy,
+                    sslContext,
+                    plainHttpHosts,
+                    observer);
+        }
     }
 }

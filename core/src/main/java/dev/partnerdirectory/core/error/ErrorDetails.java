@@ -90,34 +90,22 @@ public record ErrorDetails(
     }
 
     private ErrorDetails with(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
+        Draft draft = new Draft();
         change.accept(draft);
         return draft.details();
     }
 
     /** A copy that can be changed. */
-    private static final class Draft {
-        private Optional<Operation> operation;
-        private Optional<CustomerId> customer;
-        private Optional<String> reference;
-        private Optional<String> code;
-        private Optional<RequestId> requestId;
-        private Optional<CorrelationId> correlationId;
-        private Optional<String> correlationVector;
-        private Optional<Remedy> remedy;
-        private Optional<Duration> visibleWithin;
-
-        Draft(ErrorDetails known) {
-            this.operation = known.operation;
-            this.customer = known.customer;
-            this.reference = known.reference;
-            this.code = known.code;
-            this.requestId = known.requestId;
-            this.correlationId = known.correlationId;
-            this.correlationVector = known.correlationVector;
-            this.remedy = known.remedy;
-            this.visibleWithin = known.visibleWithin;
-        }
+    private final class Draft {
+        private Optional<Operation> operation = operation();
+        private Optional<CustomerId> customer = customer();
+        private Optional<String> reference = reference();
+        private Optional<String> code = code();
+        private Optional<RequestId> requestId = requestId();
+        private Optional<CorrelationId> correlationId = correlationId();
+        private Optional<String> correlationVector = correlationVector();
+        private Optional<Remedy> remedy = remedy();
+        private Optional<Duration> visibleWithin = visibleWithin();
 
         ErrorDetails details() {
             return new ErrorDetails(

@@ -4,6 +4,7 @@ import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserRef;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The limits that no run may exceed, whatever its plan says.
@@ -45,46 +46,27 @@ public record Policy(
     }
 
     public Policy withProtectedUsers(Set<UserRef> users) {
-        return new Policy(
-                users, protectedRoles, steps, percent, lastHolderStays, privilegedGrantsNeedApproval, approval, share);
+        return with(draft -> draft.protectedUsers = users);
     }
 
     public Policy withProtectedRoles(Set<RoleRef> roles) {
-        return new Policy(
-                protectedUsers, roles, steps, percent, lastHolderStays, privilegedGrantsNeedApproval, approval, share);
+        return with(draft -> draft.protectedRoles = roles);
     }
 
     public Policy withSteps(Bounds most) {
-        return new Policy(
-                protectedUsers,
-                protectedRoles,
-                most,
-                percent,
-                lastHolderStays,
-                privilegedGrantsNeedApproval,
-                approval,
-                share);
+        return with(draft -> draft.steps = most);
     }
 
     public Policy withPercent(Bounds most) {
-        return new Policy(
-                protectedUsers,
-                protectedRoles,
-                steps,
-                most,
-                lastHolderStays,
-                privilegedGrantsNeedApproval,
-                approval,
-                share);
+        return with(draft -> draft.percent = most);
     }
 
     public Policy withLastHolder(boolean stays) {
-        return new Policy(
-                protectedUsers, protectedRoles, steps, percent, stays, privilegedGrantsNeedApproval, approval, share);
+        return with(draft -> draft.lastHolderStays = stays);
     }
 
     public Policy withApprovals(boolean needed) {
-        return new Policy(protectedUsers, protectedRoles, steps, percent, lastHolderStays, needed, approval, share);
+        return with(draft -> draft.privilegedGrantsNeedApproval = needed);
     }
 
     /** Privileged grants need no approval. */
@@ -93,26 +75,40 @@ public record Policy(
     }
 
     public Policy withApproval(Approval given) {
-        return new Policy(
-                protectedUsers,
-                protectedRoles,
-                steps,
-                percent,
-                lastHolderStays,
-                privilegedGrantsNeedApproval,
-                Optional.of(given),
-                share);
+        return with(draft -> draft.approval = Optional.of(given));
     }
 
     public Policy withShare(int most) {
-        return new Policy(
-                protectedUsers,
-                protectedRoles,
-                steps,
-                percent,
-                lastHolderStays,
-                privilegedGrantsNeedApproval,
-                approval,
-                most);
+        return with(draft -> draft.share = most);
+    }
+
+    private Policy with(Consumer<Draft> change) {
+        Draft draft = new Draft();
+        change.accept(draft);
+        return draft.policy();
+    }
+
+    /** A copy that can be changed. */
+    private final class Draft {
+        private Set<UserRef> protectedUsers = protectedUsers();
+        private Set<RoleRef> protectedRoles = protectedRoles();
+        private Bounds steps = steps();
+        private Bounds percent = percent();
+        private boolean lastHolderStays = lastHolderStays();
+        private boolean privilegedGrantsNeedApproval = privilegedGrantsNeedApproval();
+        private Optional<Approval> approval = approval();
+        private int share = share();
+
+        Policy policy() {
+            return new Policy(
+                    protectedUsers,
+                    protectedRoles,
+                    steps,
+                    percent,
+                    lastHolderStays,
+                    privilegedGrantsNeedApproval,
+                    approval,
+                    share);
+        }
     }
 }
