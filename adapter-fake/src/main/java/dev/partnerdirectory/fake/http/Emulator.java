@@ -17,36 +17,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Routes each request to the service, the sign-in service, the admin API or the home page. Thread-safe. */
-final class Emulator {
+record Emulator(
+        Door door,
+        Memory memory,
+        ApiGateway api,
+        TokenService tokens,
+        AdminService admin,
+        RequestJournal journal,
+        Tracing tracing,
+        Clock clock) {
     private static final String VERSION = "/v1";
-
-    private final Door door;
-    private final Memory memory;
-    private final ApiGateway api;
-    private final TokenService tokens;
-    private final AdminService admin;
-    private final RequestJournal journal;
-    private final Tracing tracing;
-    private final Clock clock;
-
-    Emulator(
-            Door door,
-            Memory memory,
-            ApiGateway api,
-            TokenService tokens,
-            AdminService admin,
-            RequestJournal journal,
-            Tracing tracing,
-            Clock clock) {
-        this.door = door;
-        this.memory = memory;
-        this.api = api;
-        this.tokens = tokens;
-        this.admin = admin;
-        this.journal = journal;
-        this.tracing = tracing;
-        this.clock = clock;
-    }
 
     /**
      * The refusal of a request by its head alone; the body does not matter and need not have come. These requests are

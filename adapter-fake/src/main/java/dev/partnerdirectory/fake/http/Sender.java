@@ -17,19 +17,14 @@ import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
 import org.xnio.Options;
 
-/** Sends a reply to the client, or fails on purpose. No thread waits: delays are timers of the I/O thread. */
-final class Sender {
+/**
+ * Sends a reply to the client, or fails on purpose. No thread waits: delays are timers of the I/O thread.
+ *
+ * @param patienceMillis how long a client may take to read a large answer
+ */
+record Sender(Memory memory, int patienceMillis) {
     /** An answer of this size fits into the buffers of the sockets, so that it never waits for the client. */
     private static final int SMALL = 64 * 1024;
-
-    private final Memory memory;
-    private final int patienceMillis;
-
-    /** @param patienceMillis how long a client may take to read a large answer */
-    Sender(Memory memory, int patienceMillis) {
-        this.memory = memory;
-        this.patienceMillis = patienceMillis;
-    }
 
     void deliver(HttpServerExchange exchange, Reply reply) {
         if (reply.delay().isZero()) {

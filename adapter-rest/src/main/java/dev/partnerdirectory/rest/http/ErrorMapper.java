@@ -11,13 +11,8 @@ import dev.partnerdirectory.rest.connection.NoAnswer;
 import dev.partnerdirectory.rest.text.Failures;
 
 /** Turns the last failure of a call into the error its caller gets. The {@link Dialect} knows what a code means. */
-final class ErrorMapper {
+record ErrorMapper(Dialect dialect) {
     private static final String MAY_BE_DONE = "; it may have been done";
-    private final Dialect dialect;
-
-    ErrorMapper(Dialect dialect) {
-        this.dialect = dialect;
-    }
 
     /** @param mayHaveHappened whether this attempt or an earlier one may have been carried out */
     DirectoryException map(CallContext call, AttemptFailure failure, boolean mayHaveHappened) {

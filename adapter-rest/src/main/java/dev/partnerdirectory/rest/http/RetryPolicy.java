@@ -11,17 +11,9 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /** Which calls are repeated, and after how long. {@link RetryOptions} describes the rules. */
-final class RetryPolicy {
+record RetryPolicy(RetryOptions options, DoubleSupplier random) {
     private static final int MAX_DOUBLINGS = 20;
     private static final int MAX_DIGITS = 9;
-
-    private final RetryOptions options;
-    private final DoubleSupplier random;
-
-    RetryPolicy(RetryOptions options, DoubleSupplier random) {
-        this.options = options;
-        this.random = random;
-    }
 
     /** Whether the call may be repeated after {@code failure}. */
     static boolean mayRepeat(Operation operation, AttemptFailure failure) {

@@ -12,21 +12,13 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** Measures the start-up of servers, from the start of the process to the first answer. */
-final class Starts {
+record Starts(int rounds, PrintStream out) {
     private static final String EMBEDDED = "emulator";
     private static final String LAUNCHED = "pdir emulator start";
     private static final String WIREMOCK = "WireMock static";
 
     /** The real launcher, with its class archive. It is measured if the benchmark runs next to it. */
     private static final Path LAUNCHER = Path.of("pdir").toAbsolutePath();
-
-    private final int rounds;
-    private final PrintStream out;
-
-    Starts(int rounds, PrintStream out) {
-        this.rounds = rounds;
-        this.out = out;
-    }
 
     @FunctionalInterface
     private interface Starter {

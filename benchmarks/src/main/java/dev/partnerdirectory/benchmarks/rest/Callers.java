@@ -11,15 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Many concurrent callers. Each is a platform thread that makes one call after the other. */
-final class Callers {
-    private final int callers;
-    private final int calls;
-
-    Callers(int callers, int calls) {
-        this.callers = callers;
-        this.calls = calls;
-    }
-
+record Callers(int callers, int calls) {
     /**
      * The result of a round.
      *

@@ -43,7 +43,7 @@ public sealed interface Change {
             return words;
         }
 
-        /** The call that makes the change. */
+        /** The operation that makes the change. */
         public Operation operation() {
             return operation;
         }

@@ -18,16 +18,8 @@ import java.util.function.Function;
  * Checks one write against a policy just before it is sent. It reads only the holders of a privileged role that is
  * taken away. Immutable, thread-safe.
  */
-public final class WriteGuard {
+public record WriteGuard(Policy policy, RoleCatalog catalog) {
     private static final String PARTNER = "the partner's own account";
-
-    private final Policy policy;
-    private final RoleCatalog catalog;
-
-    public WriteGuard(Policy policy, RoleCatalog catalog) {
-        this.policy = policy;
-        this.catalog = catalog;
-    }
 
     /**
      * Checks a change of a customer's directory.

@@ -15,15 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Works on several items at once and passes on the results in the order of the items. The first failure ends it. */
-final class OrderedParallel {
-    private final ThreadFactory threads;
-    private final int most;
-
-    OrderedParallel(ThreadFactory threads, int most) {
-        this.threads = threads;
-        this.most = most;
-    }
-
+record OrderedParallel(ThreadFactory threads, int most) {
     /** @throws Interrupted if the calling thread is interrupted; all workers have then ended */
     <T, R> void each(Iterable<T> all, Function<T, R> work, Consumer<R> taken) {
         Iterator<T> things = all.iterator();

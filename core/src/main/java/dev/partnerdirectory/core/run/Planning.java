@@ -23,22 +23,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Makes plans from manifests, customer by customer, reading several customers at once. */
-final class Planning {
+record Planning(DirectoryPorts directory, Settings settings, OrderedParallel readers, PlanningTerms terms) {
     private static final int NAMED = 20;
 
     private record Planned(CustomerPlan part, List<Violation> faults, Optional<DirectoryException> lost) {}
-
-    private final DirectoryPorts directory;
-    private final Settings settings;
-    private final OrderedParallel readers;
-    private final PlanningTerms terms;
-
-    Planning(DirectoryPorts directory, Settings settings, OrderedParallel readers, PlanningTerms terms) {
-        this.directory = directory;
-        this.settings = settings;
-        this.readers = readers;
-        this.terms = terms;
-    }
 
     PlanningResult plan(Manifest manifest) {
         DirectorySession session = DirectorySession.begin(directory, settings);

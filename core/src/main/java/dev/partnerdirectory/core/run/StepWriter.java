@@ -30,26 +30,11 @@ import java.util.stream.Collectors;
  * Sends the write of one step. A step that begins here first checks whether its preconditions still hold. A step that
  * an earlier run may have sent is sent again with the same id and body, because that run has already checked its
  * preconditions. Thread-safe.
+ *
+ * @param user  the user's id; not used for a user to be created
+ * @param again whether an earlier run may have sent it
  */
-final class StepWriter {
-    private final DirectorySession unit;
-    private final PlanStep step;
-    private final UserId user;
-    private final Supplier<RequestId> ids;
-    private final boolean again;
-
-    /**
-     * @param user  the user's id; not used for a user to be created
-     * @param again whether an earlier run may have sent it
-     */
-    StepWriter(DirectorySession unit, PlanStep step, UserId user, Supplier<RequestId> ids, boolean again) {
-        this.unit = unit;
-        this.step = step;
-        this.user = user;
-        this.ids = ids;
-        this.again = again;
-    }
-
+record StepWriter(DirectorySession unit, PlanStep step, UserId user, Supplier<RequestId> ids, boolean again) {
     /** Creates a user. */
     static Done<CustomerUser> create(
             DirectorySession unit, PlanStep step, PasswordProfile password, Supplier<RequestId> ids) {

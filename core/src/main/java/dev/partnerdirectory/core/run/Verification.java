@@ -29,20 +29,8 @@ import java.util.Optional;
  * Reads a customer again to check whether the changes can be seen. It repeats this for 30 seconds, because directories
  * replicate slowly. Thread-safe.
  */
-final class Verification {
+record Verification(DirectoryPorts directory, Settings settings, RunJournal journal, RunListener listener) {
     private static final Duration TOTAL = Duration.ofSeconds(30);
-
-    private final DirectoryPorts directory;
-    private final Settings settings;
-    private final RunJournal journal;
-    private final RunListener listener;
-
-    Verification(DirectoryPorts directory, Settings settings, RunJournal journal, RunListener listener) {
-        this.directory = directory;
-        this.settings = settings;
-        this.journal = journal;
-        this.listener = listener;
-    }
 
     /**
      * Checks all changes of a customer that were not seen yet, and records those that still cannot be seen. If the

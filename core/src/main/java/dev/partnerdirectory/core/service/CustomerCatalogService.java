@@ -13,15 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The service behind {@link CustomerCatalog}. Thread-safe. */
-public final class CustomerCatalogService implements CustomerCatalog {
-    private final Supplier<DirectorySession> sessions;
-    private final Validation validation;
-
-    public CustomerCatalogService(Supplier<DirectorySession> sessions, Validation validation) {
-        this.sessions = sessions;
-        this.validation = validation;
-    }
-
+public record CustomerCatalogService(Supplier<DirectorySession> sessions, Validation validation)
+        implements CustomerCatalog {
     @Override
     public Stream<Customer> list() {
         return sessions.get().customers().all();

@@ -25,15 +25,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The service behind {@link LicenseAdministration}. Thread-safe. */
-public final class LicenseAdministrationService implements LicenseAdministration {
-    private final Supplier<DirectorySession> sessions;
-    private final WriteGuard guard;
-
-    public LicenseAdministrationService(Supplier<DirectorySession> sessions, WriteGuard guard) {
-        this.sessions = sessions;
-        this.guard = guard;
-    }
-
+public record LicenseAdministrationService(Supplier<DirectorySession> sessions, WriteGuard guard)
+        implements LicenseAdministration {
     @Override
     public List<SubscribedSku> list(CustomerRef customer) {
         DirectorySession session = sessions.get();

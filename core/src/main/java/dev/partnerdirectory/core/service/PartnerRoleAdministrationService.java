@@ -29,18 +29,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The service behind {@link PartnerRoleAdministration}. Thread-safe. */
-public final class PartnerRoleAdministrationService implements PartnerRoleAdministration {
-    private final Supplier<DirectorySession> sessions;
-    private final Validation validation;
-    private final WriteGuard guard;
-
-    public PartnerRoleAdministrationService(
-            Supplier<DirectorySession> sessions, Validation validation, WriteGuard guard) {
-        this.sessions = sessions;
-        this.validation = validation;
-        this.guard = guard;
-    }
-
+public record PartnerRoleAdministrationService(
+        Supplier<DirectorySession> sessions, Validation validation, WriteGuard guard)
+        implements PartnerRoleAdministration {
     @Override
     public List<PartnerRole> list() {
         return sessions.get().roles().partnerRoles().stream()

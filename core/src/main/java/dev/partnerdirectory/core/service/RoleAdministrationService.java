@@ -28,18 +28,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The service behind {@link RoleAdministration}. Thread-safe. */
-public final class RoleAdministrationService implements RoleAdministration {
+public record RoleAdministrationService(Supplier<DirectorySession> sessions, Validation validation, WriteGuard guard)
+        implements RoleAdministration {
     private static final Comparator<DirectoryRole> BY_NAME = Comparator.comparing(DirectoryRole::name);
-
-    private final Supplier<DirectorySession> sessions;
-    private final Validation validation;
-    private final WriteGuard guard;
-
-    public RoleAdministrationService(Supplier<DirectorySession> sessions, Validation validation, WriteGuard guard) {
-        this.sessions = sessions;
-        this.validation = validation;
-        this.guard = guard;
-    }
 
     @Override
     public List<DirectoryRole> list(CustomerRef customer) {

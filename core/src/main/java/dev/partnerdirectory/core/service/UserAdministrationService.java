@@ -37,22 +37,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The service behind {@link UserAdministration}. Thread-safe. */
-public final class UserAdministrationService implements UserAdministration {
+public record UserAdministrationService(
+        Supplier<DirectorySession> sessions, Validation validation, WriteGuard guard, PasswordGenerator passwords)
+        implements UserAdministration {
     private static final String FREE_NAME =
             "restore the deleted user under another name, or give the active one another name first";
-
-    private final Supplier<DirectorySession> sessions;
-    private final Validation validation;
-    private final WriteGuard guard;
-    private final PasswordGenerator passwords;
-
-    public UserAdministrationService(
-            Supplier<DirectorySession> sessions, Validation validation, WriteGuard guard, PasswordGenerator passwords) {
-        this.sessions = sessions;
-        this.validation = validation;
-        this.guard = guard;
-        this.passwords = passwords;
-    }
 
     @Override
     public Stream<CustomerUser> list(CustomerRef customer, UserListing listing) {

@@ -14,13 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Checks the arguments of a use case before anything is sent. Thread-safe. */
-public final class Validation {
-    private final Supplier<Validator> validator;
-
-    public Validation(Supplier<Validator> validator) {
-        this.validator = validator;
-    }
-
+public record Validation(Supplier<Validator> validator) {
     /**
      * Checks one argument.
      *

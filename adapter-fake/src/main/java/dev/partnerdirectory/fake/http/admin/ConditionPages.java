@@ -19,13 +19,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Shows and changes the conditions: behaviours, personas, faults, latency, quotas, lag. */
-final class ConditionPages {
-    private final Conditions conditions;
-
-    ConditionPages(Conditions conditions) {
-        this.conditions = conditions;
-    }
-
+record ConditionPages(Conditions conditions) {
     ObjectNode behaviours() {
         ObjectNode json = WireJson.object();
         json.set("behaviours", WireJson.array(List.of(Behaviour.values()), this::behaviour));

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 /**
  * The home page, which shows the emulator's state. It is read-only, has no script, and loads nothing from other hosts.
  */
-public final class HomePage {
+public record HomePage(DirectoryPorts directory, Conditions conditions, RequestJournal journal, Clock clock) {
     private static final int SHOWN = 20;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -41,18 +41,6 @@ public final class HomePage {
                     "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final String TYPE = "text/html; charset=utf-8";
-
-    private final DirectoryPorts directory;
-    private final Conditions conditions;
-    private final RequestJournal journal;
-    private final Clock clock;
-
-    public HomePage(DirectoryPorts directory, Conditions conditions, RequestJournal journal, Clock clock) {
-        this.directory = directory;
-        this.conditions = conditions;
-        this.journal = journal;
-        this.clock = clock;
-    }
 
     WireResponse answer(WireRequest request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {

@@ -22,16 +22,8 @@ import java.util.Optional;
 /**
  * Handles requests under {@code /v1}: finds the route, calls its endpoint, and writes refusals in the service's shape.
  */
-public final class ApiService {
+public record ApiService(FakeDirectory directory, StaleReads stale) {
     private static final Routes<Route> ROUTES = ApiRoutes.all();
-
-    private final FakeDirectory directory;
-    private final StaleReads stale;
-
-    public ApiService(FakeDirectory directory, StaleReads stale) {
-        this.directory = directory;
-        this.stale = stale;
-    }
 
     /** The route of a request; empty if the API has no such path. */
     static Optional<Routes.Match<Route>> route(WireRequest request, String path) {

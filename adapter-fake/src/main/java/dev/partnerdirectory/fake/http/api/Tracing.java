@@ -9,15 +9,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /** The ids and other headers that every answer of the service carries (wire sheet 4.2). Thread-safe. */
-public final class Tracing {
+public record Tracing(Random random) {
     private static final String SERVER_ID = "101112202";
-
-    private final Random random;
-
-    /** @param random the source of generated ids */
-    public Tracing(Random random) {
-        this.random = random;
-    }
 
     /** A GUID for a request without one (R52). */
     UUID newId() {

@@ -7,13 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The discovery documents for sign-in libraries: OpenID configuration, keys, instances. */
-final class DiscoveryPages {
-    private final TokenMint mint;
-
-    DiscoveryPages(TokenMint mint) {
-        this.mint = mint;
-    }
-
+record DiscoveryPages(TokenMint mint) {
     ObjectNode configuration(String tenant, int version, WireRequest request) {
         String base = address(request) + "/" + tenant;
         String part = version == 2 ? "/v2.0" : "";

@@ -14,17 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The interactive endpoints, which sign everyone in at once: authorize and device code. */
-final class SignInPages {
+record SignInPages(TokenGrants grants, TokenMint mint) {
     private static final String TYPED_CODE = "EMULATOR1";
     private static final Set<String> RUNNING = Set.of("javascript", "data");
-
-    private final TokenGrants grants;
-    private final TokenMint mint;
-
-    SignInPages(TokenGrants grants, TokenMint mint) {
-        this.grants = grants;
-        this.mint = mint;
-    }
 
     /** Sends a code to the redirect address, by a redirect or by a form that submits itself. */
     WireResponse authorize(Form form) {

@@ -16,15 +16,9 @@ import java.util.zip.CRC32C;
  * feed. Each write is one line, so it is stored completely or not at all: if a process dies while it writes, the line
  * has no line feed.
  */
-final class Lines {
+record Lines(RandomAccessFile file) {
     /** Number of bytes before the JSON. */
     static final int HEAD = 9;
-
-    private final RandomAccessFile file;
-
-    Lines(RandomAccessFile file) {
-        this.file = file;
-    }
 
     /** The line for {@code json}. */
     static byte[] line(byte[] json) {
