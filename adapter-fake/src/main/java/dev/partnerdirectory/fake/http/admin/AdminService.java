@@ -2,6 +2,9 @@ package dev.partnerdirectory.fake.http.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.fake.http.condition.Conditions;
+import dev.partnerdirectory.fake.http.condition.Lag;
+import dev.partnerdirectory.fake.http.fault.Latency;
+import dev.partnerdirectory.fake.http.fault.Quota;
 import dev.partnerdirectory.fake.http.journal.RequestJournal;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.Routes;
@@ -48,9 +51,9 @@ public final class AdminService {
                 "POST",
                 pages::addFaults,
                 () -> conditions.faults().clear());
-        condition("/latency", pages::latency, "PUT", pages::setLatency, pages::clearLatency);
-        condition("/quotas", pages::quotas, "PUT", pages::setQuotas, pages::clearQuotas);
-        condition("/lag", pages::lag, "PUT", pages::setLag, pages::clearLag);
+        condition("/latency", pages::latency, "PUT", pages::setLatency, () -> conditions.latency(new Latency.None()));
+        condition("/quotas", pages::quotas, "PUT", pages::setQuotas, () -> conditions.quota(Quota.none()));
+        condition("/lag", pages::lag, "PUT", pages::setLag, () -> conditions.lag(Lag.none()));
     }
 
     /** Adds an address that shows, sets and clears one setting. Every answer shows the setting after the change. */

@@ -126,10 +126,6 @@ record ConditionPages(Conditions conditions) {
         }
     }
 
-    void clearLatency() {
-        conditions.latency(new Latency.None());
-    }
-
     ObjectNode quotas() {
         Quota quota = conditions.quota();
         return WireJson.object()
@@ -143,10 +139,6 @@ record ConditionPages(Conditions conditions) {
         conditions.quota(made(() -> new Quota(count(body, "partnerPerMinute"), count(body, "customerPerMinute"))));
     }
 
-    void clearQuotas() {
-        conditions.quota(Quota.none());
-    }
-
     ObjectNode lag() {
         Lag lag = conditions.lag();
         return WireJson.object()
@@ -158,10 +150,6 @@ record ConditionPages(Conditions conditions) {
         body.only("reads", "time");
         Duration time = body.text("time").map(DurationText::length).orElse(Duration.ZERO);
         conditions.lag(new Lag(count(body, "reads"), time));
-    }
-
-    void clearLag() {
-        conditions.lag(Lag.none());
     }
 
     private static int count(JsonObject body, String name) {
