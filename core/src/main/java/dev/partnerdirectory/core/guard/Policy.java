@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The limits that no run may exceed, whatever its plan says.
+ * The limits for every run, with any plan.
  *
  * @param protectedUsers               users of any customer that may not be changed
  * @param protectedRoles               roles whose members may not be changed; by id, or by any name of the catalogue
