@@ -49,7 +49,7 @@ class ApplyCommandTest extends ProvisioningBench {
         Result result = table("apply", plan, "--yes");
 
         assertThat(result.code()).isEqualTo(9);
-        assertThat(result.err()).contains("no longer so, nothing was sent");
+        assertThat(result.err()).contains("no longer hold, nothing was sent");
         assertThat(home.resolve("state/credentials")).isEmptyDirectory();
         assertThat(pdir("runs").out()).isEqualTo("[ ]\n");
     }

@@ -97,7 +97,7 @@ class OnboardTest {
                 .hasSize(11)
                 .contains(
                         "error: row 5: displayName must not be blank",
-                        "error: row 10: userPrincipalName stands in row 2 already")
+                        "error: row 10: userPrincipalName is already in row 2")
                 .last()
                 .asString()
                 .endsWith("10 of 12 rows cannot be used; nothing was sent; correct them, or add --keep-going to do the"

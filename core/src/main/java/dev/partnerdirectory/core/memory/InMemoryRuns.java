@@ -63,7 +63,7 @@ public final class InMemoryRuns implements Runs {
         if (!kept.worker.compareAndSet(null, opened)) {
             throw new Conflict(
                     Conflict.Reason.RUN_EXISTS,
-                    "somebody else is at work on run " + run,
+                    "another process works on run " + run,
                     ErrorDetails.none().withRemedy("wait until that ends"));
         }
         return opened;

@@ -47,7 +47,7 @@ final class CustomerDomains {
         List<String> nearest = NearestNames.to(domain, domains);
         String hint =
                 nearest.isEmpty() ? "known are " + String.join(", ", domains) : "did you mean " + nearest.get(0) + "?";
-        return Optional.of("has the domain '%s', which customer %s does not have as far as the service tells; %s"
-                .formatted(domain, name, hint));
+        return Optional.of(
+                "has the domain '%s', which is not a known domain of customer %s; %s".formatted(domain, name, hint));
     }
 }

@@ -125,7 +125,7 @@ public final class CustomerIndex {
         }
         return bearers.size() == 1
                 ? new Lead(Optional.of(bearers.iterator().next()), Optional.empty())
-                : Lead.nowhere("%d customers bear the name '%s': %s"
+                : Lead.nowhere("%d customers have the name '%s': %s"
                         .formatted(
                                 bearers.size(),
                                 name,

@@ -103,7 +103,7 @@ public final class CustomerPlanner {
             fault(
                     user.row(),
                     "userPrincipalName",
-                    "stands in row %d already%s".formatted(first.row(), contrary ? ", which says the contrary" : ""));
+                    "is already in row %d%s".formatted(first.row(), contrary ? ", with the opposite state" : ""));
         }
     }
 

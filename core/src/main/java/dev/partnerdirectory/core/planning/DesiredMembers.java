@@ -50,7 +50,7 @@ final class DesiredMembers {
             faults.add(new Violation(
                     Math.max(first.row(), set.row()),
                     "role",
-                    "'%s' stands in row %d already".formatted(section.nameOf(role), Math.min(first.row(), set.row()))));
+                    "'%s' is already in row %d".formatted(section.nameOf(role), Math.min(first.row(), set.row()))));
             return;
         }
         Set<UserPrincipalName> members = new HashSet<>();

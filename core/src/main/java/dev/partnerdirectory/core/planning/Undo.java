@@ -63,7 +63,7 @@ public final class Undo {
 
     private void plan(PlanStep step) {
         if (journal.isPending(step.number())) {
-            note(step, "it is not known whether it was done; resume the run, then undo it");
+            note(step, "the outcome is unknown; resume the run, then undo it");
         } else if (isOurs(step)) {
             invert(step);
         }
@@ -133,7 +133,7 @@ public final class Undo {
         } else if (view.deleted(id).isEmpty()) {
             note(step, "the user was purged and cannot be restored");
         } else if (view.bearer(change.person().name()).isPresent()) {
-            note(step, "somebody else bears the name now, so that the user cannot be restored");
+            note(step, "another user has the name now, so the user cannot be restored");
         } else {
             add(step, new Change.RestoreUser(change.person(), change.holds()));
             inOrder(change.holds())

@@ -36,7 +36,7 @@ final class Drift {
         if (count > 0) {
             throw new Conflict(
                     Conflict.Reason.STATE_MOVED,
-                    "%d steps rest upon something that is no longer so, nothing was sent: %s%s"
+                    "the preconditions of %d steps no longer hold, nothing was sent: %s%s"
                             .formatted(count, String.join("; ", shown), count > shown.size() ? "; ..." : ""),
                     ErrorDetails.none().withRemedy("make the plan again from its manifest"));
         }

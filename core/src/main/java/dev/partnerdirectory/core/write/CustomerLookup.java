@@ -54,7 +54,7 @@ public final class CustomerLookup {
                                 name.toString(),
                                 known.stream(),
                                 "list the customers to see their ids and domains"),
-                        "customers bear the name '%s'".formatted(name),
+                        "customers have the name '%s'".formatted(name),
                         one -> "%s (%s)"
                                 .formatted(one.id(), one.companyProfile().domain()),
                         details.withRemedy("name the customer by id or domain"))

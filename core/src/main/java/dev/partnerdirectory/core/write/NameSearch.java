@@ -20,7 +20,7 @@ final class NameSearch {
      * The only match.
      *
      * @param nobody  thrown if there is no match
-     * @param several the matches in words, for the message: "customers bear the name 'x'"
+     * @param several the matches in words, for the message: "customers have the name 'x'"
      * @param shown   how the message shows each of several matches
      * @throws Conflict if there are several matches; the message lists them
      */

@@ -46,7 +46,7 @@ public final class SkuLookup {
         return NameSearch.only(
                 bought.stream().filter(one -> isMeant(one.productSku(), sku)).toList(),
                 () -> unknown(customer, sku, bought, details),
-                "SKUs of customer %s bear the name '%s'".formatted(customer, sku),
+                "SKUs of customer %s have the name '%s'".formatted(customer, sku),
                 one -> one.productSku().id().value(),
                 details.withRemedy("name the SKU by id"));
     }

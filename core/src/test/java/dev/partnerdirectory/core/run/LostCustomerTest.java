@@ -93,7 +93,7 @@ class LostCustomerTest {
         assertThatThrownBy(() -> bench.provisioning().plan(faulty, Bench.ONE).orThrow())
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("row 3: customer cannot be read: no relationship")
-                .hasMessageContaining("row 6: userPrincipalName stands in row 2 already");
+                .hasMessageContaining("row 6: userPrincipalName is already in row 2");
     }
 
     @Test

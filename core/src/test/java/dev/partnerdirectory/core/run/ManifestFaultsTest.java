@@ -71,8 +71,8 @@ class ManifestFaultsTest {
                         "8 state",
                         "8 userPrincipalName",
                         "9 customer");
-        assertThat(faults.get(3).reason()).contains("row 3").contains("contrary");
-        assertThat(faults.get(4).reason()).isEqualTo("stands in row 5 already");
+        assertThat(faults.get(3).reason()).contains("row 3").contains("opposite");
+        assertThat(faults.get(4).reason()).isEqualTo("is already in row 5");
     }
 
     @Test
@@ -93,7 +93,7 @@ class ManifestFaultsTest {
                         "row 2: members 'leaver@contoso.onmicrosoft.com' is to be absent, says row 3",
                         "row 2: members 'nobody@contoso.onmicrosoft.com' leads nowhere: there is no such active user,"
                                 + " and no row creates them",
-                        "row 4: role 'User Administrator' stands in row 2 already");
+                        "row 4: role 'User Administrator' is already in row 2");
     }
 
     @Test
@@ -165,6 +165,6 @@ class ManifestFaultsTest {
 
         assertThat(bench.faults(byName, byId))
                 .extracting(Violation::toString)
-                .containsExactly("row 2: userPrincipalName stands in row 1 already");
+                .containsExactly("row 2: userPrincipalName is already in row 1");
     }
 }

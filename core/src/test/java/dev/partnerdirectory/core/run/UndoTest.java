@@ -155,7 +155,7 @@ class UndoTest {
         bench.given("leaver");
 
         assertThat(bench.planUndo().isEmpty()).isTrue();
-        assertThat(notes()).singleElement().asString().contains("somebody else bears the name now");
+        assertThat(notes()).singleElement().asString().contains("another user has the name now");
     }
 
     @Test

@@ -88,7 +88,7 @@ class OnboardingFaultsTest {
                         of(3, "Fabrikam", "ada@fabrikam.onmicrosoft.com"),
                         of(4, Samples.CONTOSO.value(), "ADA@contoso.onmicrosoft.com")))
                 .extracting(Violation::toString)
-                .containsExactly("row 4: userPrincipalName stands in row 2 already");
+                .containsExactly("row 4: userPrincipalName is already in row 2");
     }
 
     @Test
