@@ -31,7 +31,7 @@ public record CustomerUser(
         return new Builder(id, name, displayName);
     }
 
-    /** Begins a copy. Its version is not told, because nobody gave it one yet. */
+    /** Begins a copy without a version, because the service has not given it one yet. */
     public Builder toBuilder() {
         return new Builder(this);
     }

@@ -100,7 +100,7 @@ public interface UserAdministration {
      * under this name already, nothing is sent.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such deleted user
-     * @throws dev.partnerdirectory.core.error.Conflict if several deleted users bear the name that {@code user} says, or
+     * @throws dev.partnerdirectory.core.error.Conflict if several deleted users have the name that {@code user} gives, or
      *     an active one has the new name
      */
     Done<CustomerUser> restore(CustomerRef customer, UserRef user, UserPrincipalName name);
