@@ -7,6 +7,7 @@ module dev.partnerdirectory.core {
     requires static transitive org.jspecify;
 
     exports dev.partnerdirectory.core;
+    exports dev.partnerdirectory.core.access;
     exports dev.partnerdirectory.core.error;
     exports dev.partnerdirectory.core.guard;
     exports dev.partnerdirectory.core.inspection;

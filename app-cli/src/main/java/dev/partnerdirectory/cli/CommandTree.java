@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli;
 
+import dev.partnerdirectory.cli.access.ReportCommands;
 import dev.partnerdirectory.cli.auth.AuthCommands;
 import dev.partnerdirectory.cli.auth.WhoAmICommand;
 import dev.partnerdirectory.cli.command.Invocation;
@@ -67,6 +68,7 @@ final class CommandTree {
             "undo",
             RUNS,
             "run",
+            "report",
             "sandbox",
             "emulator",
             "auth",
@@ -103,6 +105,7 @@ final class CommandTree {
             case "export" -> new ExportCommand(invocation);
             case "plan", "diff", "apply", "resume", "undo" -> new ProvisionCommands(invocation);
             case RUNS, "run" -> new RunCommands(invocation);
+            case "report" -> new ReportCommands(invocation);
             case "sandbox" -> new SandboxCommands(invocation);
             case "emulator" -> new EmulatorCommands(invocation);
             case "auth" -> new AuthCommands(invocation);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
             "0:done, or nothing to do",
             "1:failed",
             "2:wrong usage or invalid input: nothing was sent",
-            "3:changes are present (plan and diff with --exit-code)",
+            "3:changes are present (plan and diff with --exit-code, report)",
             "4:not signed in, MFA required, or insufficient rights",
             "5:partly done: some rows failed, the report says which",
             "6:service unavailable or throttling after all retries",

@@ -87,6 +87,7 @@ class EveryCommandOverRestTest {
             "run list",
             "user list -c Contoso --with roles,licenses",
             "export --all-customers -o jsonl",
+            "report privileged --all-customers",
             "user list -c Contoso");
 
     @TempDir

@@ -16,6 +16,7 @@ import dev.partnerdirectory.core.port.in.ManifestExport;
 import dev.partnerdirectory.core.port.in.Offboarding;
 import dev.partnerdirectory.core.port.in.Onboarding;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
+import dev.partnerdirectory.core.port.in.PrivilegedAccess;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.in.RoleAdministration;
 import dev.partnerdirectory.core.port.in.UseCaseDecorator;
@@ -29,6 +30,7 @@ import dev.partnerdirectory.core.port.out.Surroundings;
 import dev.partnerdirectory.core.rate.LearnedRateLimits;
 import dev.partnerdirectory.core.run.ManifestExportService;
 import dev.partnerdirectory.core.run.OnboardingService;
+import dev.partnerdirectory.core.run.PrivilegedAccessService;
 import dev.partnerdirectory.core.run.ProvisioningService;
 import dev.partnerdirectory.core.service.CustomerCatalogService;
 import dev.partnerdirectory.core.service.InspectionService;
@@ -149,6 +151,11 @@ public final class PartnerDirectory {
     /** Exports customers as a manifest. */
     public ManifestExport manifestExport() {
         return decorator.decorate(ManifestExport.class, bulk(new ManifestExportService(ports, settings, threads)));
+    }
+
+    /** Says who holds which privileged role where. */
+    public PrivilegedAccess privilegedAccess() {
+        return decorator.decorate(PrivilegedAccess.class, bulk(new PrivilegedAccessService(ports, settings, threads)));
     }
 
     private <T> T bulk(T service) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * perCustomerPercent: {deleteUser: 10}
  * lastHolderStays: true
  * privilegedGrantsNeedApproval: true
+ * mostHolders: {Global Administrator: 5}
  * share: 50
  * </pre>
  */
@@ -91,12 +93,13 @@ final class PolicyFile {
             case "perCustomerPercent" -> policy.withPercent(policy.percent().withPerCustomer(ceilings(name)));
             case "lastHolderStays" -> policy.withLastHolder(truth(name));
             case "privilegedGrantsNeedApproval" -> policy.withApprovals(truth(name));
+            case "mostHolders" -> policy.withMostHolders(mostHolders(name));
             case "share" -> policy.withShare(share(name));
             default ->
                 throw problem(
                         name,
                         "is not known; known are protectedUsers, protectedRoles, perRun, perCustomer, perRunPercent,"
-                                + " perCustomerPercent, lastHolderStays, privilegedGrantsNeedApproval, share");
+                                + " perCustomerPercent, lastHolderStays, privilegedGrantsNeedApproval, mostHolders, share");
         };
     }
 
@@ -128,6 +131,16 @@ final class PolicyFile {
             }
         }
         return new Ceilings(all, each);
+    }
+
+    private Map<RoleRef, Integer> mostHolders(String name) throws IOException {
+        expect(parser.nextToken() == JsonToken.START_OBJECT, name, "must be a map of roles and numbers");
+        Map<RoleRef, Integer> most = new HashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String role = parser.currentName();
+            most.put(RoleRef.parse(role), number(name + "." + role));
+        }
+        return most;
     }
 
     private Change.Kind kind(String name, String word) {

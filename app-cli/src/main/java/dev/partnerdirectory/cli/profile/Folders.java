@@ -52,6 +52,11 @@ public record Folders(Path config, Path data, Path state) {
         return state.resolve("runs");
     }
 
+    /** The readings of an unfinished report of a profile. */
+    public Path report(String profile) {
+        return state.resolve("reports").resolve(URLEncoder.encode("of-" + profile, StandardCharsets.UTF_8) + ".jsonl");
+    }
+
     /** The policy file that applies where a command names none. */
     public Path policy() {
         return config.resolve("policy.yaml");

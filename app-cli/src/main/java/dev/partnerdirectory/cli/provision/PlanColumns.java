@@ -2,11 +2,14 @@ package dev.partnerdirectory.cli.provision;
 
 import static dev.partnerdirectory.cli.output.Column.detail;
 import static dev.partnerdirectory.cli.output.Column.field;
+import static dev.partnerdirectory.cli.output.Column.id;
+import static dev.partnerdirectory.cli.output.Column.key;
 
 import dev.partnerdirectory.cli.columns.EnumFormat;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.plan.PlanSummary;
 import java.util.LinkedHashMap;
@@ -26,7 +29,21 @@ final class PlanColumns {
             field("reason", PlanStep::reason),
             detail("userId", step -> step.change().person().id()));
 
+    static final Columns<CustomerPlan> CUSTOMER = Columns.of(
+            id("customer", CustomerPlan::customer),
+            key("customerDomain", CustomerPlan::domain),
+            field("customerName", CustomerPlan::name),
+            field("toAdd", part -> count(part, Change.Sign.ADDS)),
+            field("toChange", part -> count(part, Change.Sign.CHANGES)),
+            field("toRemove", part -> count(part, Change.Sign.TAKES)));
+
     private PlanColumns() {}
+
+    private static long count(CustomerPlan part, Change.Sign sign) {
+        return part.steps().stream()
+                .filter(step -> step.change().kind().sign() == sign)
+                .count();
+    }
 
     static Map<String, Object> summary(PlanSummary plan) {
         Map<String, Object> fields = new LinkedHashMap<>();

@@ -22,6 +22,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,6 +58,11 @@ final class PlanOptions {
 
     /** @param out the file for the plan; empty where it is only shown */
     int plan(Invocation invocation, Optional<Path> out) {
+        return plan(invocation, out, PlanView::show);
+    }
+
+    /** @param show how the plan is shown */
+    int plan(Invocation invocation, Optional<Path> out, BiConsumer<PlanView, Plan> show) {
         Policy rails = policy.get(invocation);
         Provisioning.Options options = pace.get(invocation);
         try (ManifestFile manifest =
@@ -75,7 +81,7 @@ final class PlanOptions {
             }
             Plan plan = result.plan().get();
             out.ifPresent(file -> keep(plan, file));
-            new PlanView(invocation).show(plan);
+            show.accept(new PlanView(invocation), plan);
             GuardRails.check(plan, rails, session.directory().roleCatalog())
                     .violations()
                     .forEach(violation -> invocation.warn("apply would be stopped: " + violation));

@@ -36,6 +36,14 @@ final class PlanView {
         }
     }
 
+    /** One row for each customer that differs. */
+    void showSummary(Plan plan) {
+        printer.list(
+                PlanColumns.CUSTOMER,
+                plan.customers().stream().filter(part -> !part.steps().isEmpty()));
+        invocation.note(PlanWords.changes(plan.summary()));
+    }
+
     private static Consumer<Consumer<PlanStep>> steps(Plan plan) {
         return each -> plan.steps().forEach(each);
     }

@@ -51,8 +51,11 @@ public final class ProvisionCommands {
     @Command(
             description = "Shows how customers differ from a manifest. Changes nothing and stores nothing.",
             footer = "  pdir diff examples/provisioning.csv")
-    int diff(@Mixin PlanOptions options) {
-        return options.plan(invocation, Optional.empty());
+    int diff(
+            @Mixin PlanOptions options,
+            @Option(names = "--summary", description = "Show one row for each customer that differs, not the steps.")
+                    boolean summary) {
+        return options.plan(invocation, Optional.empty(), summary ? PlanView::showSummary : PlanView::show);
     }
 
     @Command(

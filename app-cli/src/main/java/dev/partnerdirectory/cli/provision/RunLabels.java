@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param credentials where its passwords go; empty for a run of an earlier version
  * @param recipients  whom they are encrypted for: public keys of age, one a line
  */
-record RunLabels(String directory, Optional<Path> credentials, Optional<String> recipients) {
+public record RunLabels(String directory, Optional<Path> credentials, Optional<String> recipients) {
     private static final String DIRECTORY = "directory";
     private static final String CREDENTIALS = "credentials";
     private static final String RECIPIENTS = "recipients";
@@ -48,7 +48,7 @@ record RunLabels(String directory, Optional<Path> credentials, Optional<String> 
     }
 
     /** The directory of this invocation, as a message names it. */
-    static String directory(Invocation invocation) {
+    public static String directory(Invocation invocation) {
         String profile = invocation.settings().profile().words();
         return invocation
                 .settings()

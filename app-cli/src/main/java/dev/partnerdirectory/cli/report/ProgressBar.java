@@ -33,12 +33,19 @@ public final class ProgressBar implements RunListener, AutoCloseable {
     private final Invocation invocation;
     private final Clock clock;
     private final boolean shown;
+    private final String what;
     private final Timer ticker = new Timer("pdir-progress", true);
     private Instant drawn = Instant.EPOCH;
     private Instant news;
     private RunEvent.@Nullable Progress progress;
 
     public ProgressBar(Invocation invocation) {
+        this(invocation, "steps");
+    }
+
+    /** @param what the work is counted in */
+    public ProgressBar(Invocation invocation, String what) {
+        this.what = what;
         this.invocation = invocation;
         this.clock = invocation.clock();
         this.news = clock.instant();
@@ -89,6 +96,7 @@ public final class ProgressBar implements RunListener, AutoCloseable {
                 .console()
                 .status(line(
                         progress,
+                        what,
                         Duration.between(news, now),
                         invocation.console().terminal().columns()));
     }
@@ -97,17 +105,18 @@ public final class ProgressBar implements RunListener, AutoCloseable {
      * The line.
      *
      * @param progress null while there was no step yet
+     * @param what     the work is counted in
      * @param silence  how long there was no news
      * @param columns  how wide the terminal is; 0 where that is unknown
      */
-    static String line(RunEvent.@Nullable Progress progress, Duration silence, int columns) {
+    static String line(RunEvent.@Nullable Progress progress, String what, Duration silence, int columns) {
         if (progress == null) {
             return "reading the directory, " + time(silence);
         }
         int width = Math.min(WIDEST_BAR, (columns == 0 ? WIDE : columns) - WORDS);
         int filled = (int) (Math.max(0, width) * progress.done() / Math.max(1, progress.total()));
         String bar = width < NARROWEST_BAR ? "" : "[" + "#".repeat(filled) + ".".repeat(width - filled) + "] ";
-        String counts = "%s%d of %d steps".formatted(bar, progress.done(), progress.total());
+        String counts = "%s%d of %d %s".formatted(bar, progress.done(), progress.total(), what);
         if (progress.done() < progress.total() && silence.compareTo(PATIENCE) >= 0) {
             return counts + ", waiting for the service, " + time(silence);
         }

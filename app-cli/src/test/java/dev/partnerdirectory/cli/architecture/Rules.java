@@ -40,6 +40,7 @@ final class Rules {
     /** What core shows. Every other package of core, a new one too, is internal. */
     static final List<String> SHOWN_BY_CORE = Stream.of(
                     "",
+                    ".access",
                     ".error",
                     ".guard",
                     ".inspection",

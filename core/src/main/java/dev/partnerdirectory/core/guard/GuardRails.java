@@ -16,6 +16,7 @@ import dev.partnerdirectory.core.plan.Person;
 import dev.partnerdirectory.core.plan.Plan;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ public final class GuardRails {
     private final Policy policy;
     private final RoleCatalog catalog;
     private final Set<RoleId> protectedRoles = new HashSet<>();
+    private final Map<RoleId, Integer> mostHolders = new HashMap<>();
     private final List<Violation> violations = new ArrayList<>();
     private final List<Violation> privileged = new ArrayList<>();
     private final List<PrivilegedGrant> grants = new ArrayList<>();
@@ -84,7 +86,7 @@ public final class GuardRails {
      * Checks one change outside a plan, like a plan of one step.
      *
      * @param owner   the owner of the directory it changes, in words: "customer contoso.onmicrosoft.com"
-     * @param holders the current holders of a role; called only if the change takes a privileged role away
+     * @param holders the current holders of a role; called only if the change takes a privileged role away, or gives one with a limit
      */
     public static Verdict check(
             String owner,
@@ -105,24 +107,33 @@ public final class GuardRails {
                             .isPresent())
                     .forEach(role -> rails.lastHolder(owner, rails.nameOf(role, change), List.of(step)));
         }
+        if (change.kind().sign() == Change.Sign.ADDS) {
+            change.roles().stream().filter(rails.mostHolders::containsKey).forEach(role -> {
+                Set<UserId> before = holders.apply(role);
+                boolean isOne = change.person().id().filter(before::contains).isPresent();
+                rails.tooMany(owner, role, rails.nameOf(role, change), before.size(), before.size() + (isOne ? 0 : 1));
+            });
+        }
         return rails.verdict("");
     }
 
     private GuardRails(Policy policy, RoleCatalog catalog) {
         this.policy = policy;
         this.catalog = catalog;
-        for (RoleRef role : policy.protectedRoles()) {
-            if (role instanceof RoleId id) {
-                protectedRoles.add(id);
-            } else {
-                catalog.find((RoleName) role)
-                        .ifPresentOrElse(
-                                entry -> protectedRoles.add(entry.id()),
-                                () -> violations.add(new Violation(
-                                        "policy.protectedRoles",
-                                        "has '%s', which is no known role: give its id".formatted(role))));
-            }
+        policy.protectedRoles().forEach(role -> find(role, "protectedRoles").ifPresent(protectedRoles::add));
+        policy.mostHolders()
+                .forEach((role, most) -> find(role, "mostHolders").ifPresent(id -> mostHolders.put(id, most)));
+    }
+
+    private Optional<RoleId> find(RoleRef role, String rule) {
+        Optional<RoleId> found = role instanceof RoleId id
+                ? Optional.of(id)
+                : catalog.find((RoleName) role).map(RoleCatalog.Entry::id);
+        if (found.isEmpty()) {
+            violations.add(
+                    new Violation("policy." + rule, "has '%s', which is no known role: give its id".formatted(role)));
         }
+        return found;
     }
 
     private void look(CustomerPlan section) {
@@ -143,6 +154,7 @@ public final class GuardRails {
                                             && step.change().roles().contains(role.role()))
                                     .toList()));
         }
+        section.roles().forEach(role -> tooMany(owner, role.role(), role.name(), role.before(), role.after()));
         section.units().forEach(unit -> units(owner, unit));
     }
 
@@ -233,6 +245,14 @@ public final class GuardRails {
         violations.add(new Violation(
                 owner,
                 "would have no %s any more: %s would lose it; give it to somebody else first".formatted(role, last)));
+    }
+
+    private void tooMany(String owner, RoleId role, String name, long before, long after) {
+        int most = mostHolders.getOrDefault(role, Integer.MAX_VALUE);
+        if (after > most && after > before) {
+            violations.add(new Violation(
+                    owner, "would have %d holders of %s; at most %d are allowed".formatted(after, name, most)));
+        }
     }
 
     private void units(String owner, CustomerPlan.UnitFact unit) {

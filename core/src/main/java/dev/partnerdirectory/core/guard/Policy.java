@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.guard;
 
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserRef;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  * @param privilegedGrantsNeedApproval whether a privileged role may be granted only with an approval of this very plan
  * @param approval                     the approval of a plan's privileged grants
  * @param share                        the most that a run may use of each of the service's quotas, in per cent
+ * @param mostHolders                  how many may hold a role in one customer; by id, or by any name of the catalogue
  */
 public record Policy(
         Set<UserRef> protectedUsers,
@@ -27,17 +29,20 @@ public record Policy(
         boolean lastHolderStays,
         boolean privilegedGrantsNeedApproval,
         Optional<Approval> approval,
-        int share) {
+        int share,
+        Map<RoleRef, Integer> mostHolders) {
     private static final int WHOLE = 100;
 
     public Policy {
         protectedUsers = Set.copyOf(protectedUsers);
         protectedRoles = Set.copyOf(protectedRoles);
+        mostHolders = Map.copyOf(mostHolders);
     }
 
     /** The last holder stays and privileged grants need an approval. No user is protected and there are no ceilings. */
     public static Policy standard() {
-        return new Policy(Set.of(), Set.of(), Bounds.none(), Bounds.none(), true, true, Optional.empty(), WHOLE);
+        return new Policy(
+                Set.of(), Set.of(), Bounds.none(), Bounds.none(), true, true, Optional.empty(), WHOLE, Map.of());
     }
 
     /** Whether there are ceilings in per cent. A plan must then give the number of users. */
@@ -82,6 +87,10 @@ public record Policy(
         return with(draft -> draft.share = most);
     }
 
+    public Policy withMostHolders(Map<RoleRef, Integer> most) {
+        return with(draft -> draft.mostHolders = most);
+    }
+
     private Policy with(Consumer<Draft> change) {
         Draft draft = new Draft();
         change.accept(draft);
@@ -98,6 +107,7 @@ public record Policy(
         private boolean privilegedGrantsNeedApproval = privilegedGrantsNeedApproval();
         private Optional<Approval> approval = approval();
         private int share = share();
+        private Map<RoleRef, Integer> mostHolders = mostHolders();
 
         Policy policy() {
             return new Policy(
@@ -108,7 +118,8 @@ public record Policy(
                     lastHolderStays,
                     privilegedGrantsNeedApproval,
                     approval,
-                    share);
+                    share,
+                    mostHolders);
         }
     }
 }

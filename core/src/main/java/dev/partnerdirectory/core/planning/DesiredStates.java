@@ -7,12 +7,10 @@ import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.RoleSetRow;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.customer.CompanyProfile;
-import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.write.Validation;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,8 +33,8 @@ public record DesiredStates(List<DesiredState> states, List<Violation> faults) {
      * @param customers all customers
      */
     public static DesiredStates read(
-            Manifest manifest, Iterator<Customer> customers, Validation validation, Purpose purpose) {
-        Reading reading = new Reading(new CustomerIndex(customers), validation, purpose);
+            Manifest manifest, CustomerIndex customers, Validation validation, Purpose purpose) {
+        Reading reading = new Reading(customers, validation, purpose);
         manifest.forEach(reading::add);
         return reading.end();
     }

@@ -9,6 +9,7 @@ import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanningResult;
+import dev.partnerdirectory.core.planning.CustomerIndex;
 import dev.partnerdirectory.core.planning.CustomerPlanner;
 import dev.partnerdirectory.core.planning.CustomerView;
 import dev.partnerdirectory.core.planning.DesiredState;
@@ -31,7 +32,10 @@ record Planning(DirectoryPorts directory, Settings settings, OrderedParallel rea
     PlanningResult plan(Manifest manifest) {
         DirectorySession session = DirectorySession.begin(directory, settings);
         DesiredStates desired = DesiredStates.read(
-                manifest, session.customers().all().iterator(), new Validation(settings.validator()), terms.purpose());
+                manifest,
+                new CustomerIndex(session.customers().all().iterator()),
+                new Validation(settings.validator()),
+                terms.purpose());
         List<CustomerPlan> parts = new ArrayList<>();
         List<Violation> faults = new ArrayList<>(desired.faults());
         List<Violation> others = new ArrayList<>(desired.faults());

@@ -1,0 +1,174 @@
+package dev.partnerdirectory.cli.access;
+
+import dev.partnerdirectory.cli.columns.EnumFormat;
+import dev.partnerdirectory.cli.command.ExitCodes;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.output.OutputFormat;
+import dev.partnerdirectory.cli.output.Printer;
+import dev.partnerdirectory.core.access.AccessReport;
+import dev.partnerdirectory.core.access.AccessReport.Finding;
+import dev.partnerdirectory.core.access.AccessReport.Item;
+import dev.partnerdirectory.core.port.out.AccessReadings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Shows a report of privileged access: rows with the findings below for people, one document for programs. */
+final class AccessView {
+    private static final int LISTED = 10;
+
+    private final Invocation invocation;
+    private final AccessReport report;
+    private final AccessReadings readings;
+    private final List<Item> findings;
+
+    AccessView(Invocation invocation, AccessReport report, AccessReadings readings) {
+        this.invocation = invocation;
+        this.report = report;
+        this.readings = readings;
+        this.findings = report.findings();
+    }
+
+    int show() {
+        Printer printer = invocation.printer();
+        OutputFormat format = invocation.format();
+        if (format == OutputFormat.JSON || format == OutputFormat.YAML) {
+            printer.object(document(), "holdings", AccessRow.COLUMNS, to -> AccessRow.each(readings, to));
+        } else {
+            printer.each(AccessRow.COLUMNS, to -> AccessRow.each(readings, to));
+        }
+        if (format == OutputFormat.TABLE) {
+            words(printer);
+        }
+        invocation.note("%d customers, %d people, %d times a privileged role"
+                .formatted(report.customers(), report.people(), report.holdings()));
+        return code();
+    }
+
+    List<Item> findings() {
+        return findings;
+    }
+
+    private int code() {
+        long unread = findings.stream()
+                .filter(item -> item.finding() == Finding.UNREAD)
+                .count();
+        if (findings.stream().anyMatch(item -> item.finding().isDifference())) {
+            return ExitCodes.CHANGES;
+        }
+        return unread == 0 ? ExitCodes.DONE : unread == report.customers() ? ExitCodes.FAILED : ExitCodes.PARTLY_DONE;
+    }
+
+    private Map<String, Object> document() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("reportVersion", 1);
+        fields.put("generatedAt", invocation.clock().instant());
+        fields.put("summary", summary());
+        fields.put("customers", customers());
+        fields.put("findings", findings.stream().map(AccessView::fields).toList());
+        return fields;
+    }
+
+    private Map<String, Object> summary() {
+        Map<String, Object> kinds = new TreeMap<>();
+        report.kinds().forEach((kind, count) -> kinds.put(EnumFormat.camel(kind), count));
+        List<Map<String, Object>> roles = new ArrayList<>();
+        report.roles()
+                .forEach((role, count) ->
+                        roles.add(ordered("role", role, "holders", count.holders(), "customers", count.customers())));
+        return ordered(
+                "customers",
+                report.customers(),
+                "people",
+                report.people(),
+                "holdings",
+                report.holdings(),
+                "kinds",
+                kinds,
+                "roles",
+                roles);
+    }
+
+    private List<Map<String, Object>> customers() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        readings.forEach(access -> {
+            Map<String, Object> fields = ordered(
+                    "id",
+                    access.customer(),
+                    "domain",
+                    access.domain(),
+                    "name",
+                    access.name(),
+                    "readAt",
+                    access.readAt());
+            access.failure().ifPresent(why -> fields.put("failure", why));
+            all.add(fields);
+        });
+        return all;
+    }
+
+    static Map<String, Object> fields(Item item) {
+        Map<String, Object> fields = ordered("finding", EnumFormat.camel(item.finding()));
+        Map<String, String> others = new LinkedHashMap<>();
+        others.put("customerDomain", item.customer());
+        others.put("role", item.role());
+        others.put("holder", item.holder());
+        others.put("detail", item.detail());
+        others.forEach((name, text) -> {
+            if (!text.isEmpty()) {
+                fields.put(name, text);
+            }
+        });
+        return fields;
+    }
+
+    private static Map<String, Object> ordered(Object... pairs) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.put(pairs[i].toString(), pairs[i + 1]);
+        }
+        return fields;
+    }
+
+    private void words(Printer printer) {
+        Map<Finding, List<Item>> byKind =
+                new TreeMap<>(findings.stream().collect(Collectors.groupingBy(Item::finding)));
+        byKind.forEach((finding, items) -> {
+            UnaryOperator<String> look =
+                    finding.isDifference() ? printer.layout().style()::warning : UnaryOperator.identity();
+            printer.say("", UnaryOperator.identity());
+            printer.say("%s: %d".formatted(words(finding), items.size()), look);
+            items.stream().limit(LISTED).forEach(item -> printer.say("  " + words(item), UnaryOperator.identity()));
+            if (items.size() > LISTED) {
+                printer.say("  and %d more".formatted(items.size() - LISTED), UnaryOperator.identity());
+            }
+        });
+    }
+
+    static String words(Finding finding) {
+        return switch (finding) {
+            case UNEXPECTED -> "Not expected";
+            case MISSING -> "Expected, but not there";
+            case ADDED -> "Added since the earlier report";
+            case REMOVED -> "Gone since the earlier report";
+            case UNREAD -> "Customers that could not be read";
+            case TOO_MANY -> "More holders than the policy allows";
+            case SEVERAL_CUSTOMERS -> "Privileged in several customers";
+            case NO_PERSON -> "Held by something that is no person";
+            case GUEST -> "Held by a guest";
+            case NOT_LISTED -> "Held by somebody who is not among the active users";
+            case ONLY_ONE -> "Only one holder";
+            case NOBODY -> "No holder";
+        };
+    }
+
+    private static String words(Item item) {
+        return List.of(item.customer(), item.role(), item.holder(), item.detail()).stream()
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+}

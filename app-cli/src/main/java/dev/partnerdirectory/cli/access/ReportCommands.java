@@ -1,0 +1,149 @@
+package dev.partnerdirectory.cli.access;
+
+import dev.partnerdirectory.cli.command.CustomersOption;
+import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.PolicyOptions;
+import dev.partnerdirectory.cli.command.Session;
+import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.cli.provision.PaceOptions;
+import dev.partnerdirectory.cli.provision.RunLabels;
+import dev.partnerdirectory.cli.report.ProgressBar;
+import dev.partnerdirectory.core.access.AccessReport;
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.model.customer.CustomerChoice;
+import dev.partnerdirectory.core.port.in.PrivilegedAccess;
+import dev.partnerdirectory.files.OwnerOnlyFiles;
+import dev.partnerdirectory.files.manifest.ManifestDefaults;
+import dev.partnerdirectory.files.manifest.ManifestFile;
+import dev.partnerdirectory.files.run.AccessFile;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pdir report}. */
+@Command(
+        name = "report",
+        addMethodSubcommands = false,
+        description = "Reports over many customers.",
+        footer = "  pdir report privileged --all-customers")
+public final class ReportCommands {
+    private final Invocation invocation;
+
+    public ReportCommands(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Command(
+            description = {
+                "Reports who holds which privileged role where, and what deserves a look.",
+                "With --expected or --since, exit code 3 says that something differs. Writes nothing to the service."
+            },
+            footer = "  pdir report privileged --all-customers --html privileged.html")
+    int privileged(
+            @Mixin CustomersOption customers,
+            @Option(
+                            names = "--expected",
+                            paramLabel = "FILE",
+                            description = "Who may hold a privileged role: a manifest, such as one of \"pdir export\".")
+                    @Nullable
+                    String expected,
+            @Option(
+                            names = "--since",
+                            paramLabel = "EARLIER",
+                            description = "Report what changed since this earlier report in JSON.")
+                    @Nullable
+                    Path since,
+            @Option(
+                            names = "--html",
+                            paramLabel = "FILE",
+                            description = "Write the report as one web page too: a new file.")
+                    @Nullable
+                    Path html,
+            @Option(
+                            names = "--resume",
+                            description =
+                                    "Continue a report that was interrupted: read only the customers that are left.")
+                    boolean resume,
+            @Mixin PolicyOptions policy,
+            @Mixin PaceOptions pace)
+            throws IOException {
+        CustomerChoice choice = customers.get(invocation);
+        invocation.printer().check(AccessRow.COLUMNS);
+        if (html != null && Files.exists(html)) {
+            throw new UsageProblem("%s exists already and is not overwritten: name a new file".formatted(html));
+        }
+        try (AccessFile readings = readings(choice, resume);
+                Session session = invocation.open(false)) {
+            AccessReport report = read(
+                    session,
+                    new Asked(choice, Optional.ofNullable(expected), Optional.ofNullable(since), policy, pace),
+                    readings);
+            AccessView view = new AccessView(invocation, report, readings);
+            if (html != null) {
+                try (Writer out = new BufferedWriter(
+                        new OutputStreamWriter(OwnerOnlyFiles.newFile(html), StandardCharsets.UTF_8))) {
+                    new AccessPage(report, view.findings(), readings)
+                            .write(
+                                    out,
+                                    RunLabels.directory(invocation),
+                                    invocation.clock().instant());
+                }
+            }
+            int code = view.show();
+            readings.forget();
+            return code;
+        }
+    }
+
+    private record Asked(
+            CustomerChoice customers,
+            Optional<String> expected,
+            Optional<Path> since,
+            PolicyOptions policy,
+            PaceOptions pace) {}
+
+    private AccessFile readings(CustomerChoice choice, boolean resume) {
+        Path file = invocation.folders().report(invocation.settings().profileName());
+        String label = "%s: %s".formatted(RunLabels.directory(invocation), choice.isAll() ? "all" : choice.named());
+        if (!resume) {
+            return AccessFile.begin(file, label);
+        }
+        return AccessFile.goOn(file, label)
+                .orElseThrow(() -> new UsageProblem(
+                        "there is no interrupted report of these customers: leave --resume out to begin one"));
+    }
+
+    private AccessReport read(Session session, Asked asked, AccessFile readings) {
+        try (ProgressBar progress = new ProgressBar(invocation, "customers");
+                ManifestFile manifest = asked.expected().map(this::open).orElse(null)) {
+            PrivilegedAccess.Query query = new PrivilegedAccess.Query(
+                    asked.customers(),
+                    asked.pace().get(invocation),
+                    Optional.ofNullable(manifest).map(ManifestFile::withoutPasswords),
+                    asked.since().map(EarlierReport::read));
+            return session.directory()
+                    .under(asked.policy().get(invocation))
+                    .privilegedAccess()
+                    .report(query, readings, progress);
+        } catch (DirectoryException stopped) {
+            if (!readings.customers().isEmpty()) {
+                invocation.note("%d customers are read: add --resume to go on with the others"
+                        .formatted(readings.customers().size()));
+            }
+            throw stopped;
+        }
+    }
+
+    private ManifestFile open(String file) {
+        return ManifestFile.open(file, invocation.console().in(), ManifestDefaults.none(), invocation::warn);
+    }
+}

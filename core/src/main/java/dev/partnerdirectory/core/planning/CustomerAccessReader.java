@@ -1,0 +1,108 @@
+package dev.partnerdirectory.core.planning;
+
+import dev.partnerdirectory.core.access.CustomerAccess;
+import dev.partnerdirectory.core.access.CustomerAccess.Holder;
+import dev.partnerdirectory.core.access.CustomerAccess.How;
+import dev.partnerdirectory.core.access.CustomerAccess.Kind;
+import dev.partnerdirectory.core.access.CustomerAccess.Role;
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
+import dev.partnerdirectory.core.model.role.RoleCatalog;
+import dev.partnerdirectory.core.model.role.RoleScope;
+import dev.partnerdirectory.core.model.user.CustomerUser;
+import dev.partnerdirectory.core.model.user.UserId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads who holds the privileged roles of one customer. One instance, one customer. */
+public final class CustomerAccessReader {
+    private final CustomerIndex index;
+    private final CustomerView view;
+    private final RoleCatalog catalog;
+
+    public CustomerAccessReader(CustomerIndex index, CustomerView view, RoleCatalog catalog) {
+        this.index = index;
+        this.view = view;
+        this.catalog = catalog;
+    }
+
+    /** The customer as it is at this time. */
+    public CustomerAccess read(Instant now) {
+        try {
+            Map<DirectoryRole, List<RoleAssignment>> roles = view.roles().stream()
+                    .filter(role -> catalog.isPrivileged(role.id()))
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            role -> view.assignments(role.id()).toList()));
+            boolean anybody = roles.values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(assignment -> assignment.principal() instanceof Principal.User);
+            Map<UserId, CustomerUser> users = anybody
+                    ? view.users().stream().collect(Collectors.toMap(CustomerUser::id, Function.identity()))
+                    : Map.of();
+            return access(
+                    now,
+                    roles.entrySet().stream()
+                            .map(entry -> role(entry.getKey(), entry.getValue(), users))
+                            .sorted(Comparator.comparing(Role::name))
+                            .toList(),
+                    Optional.empty());
+        } catch (DirectoryException unreadable) {
+            if (!CustomerView.isOfOneCustomer(unreadable)) {
+                throw unreadable;
+            }
+            return access(now, List.of(), Optional.of(String.valueOf(unreadable.getMessage())));
+        }
+    }
+
+    private CustomerAccess access(Instant now, List<Role> roles, Optional<String> failure) {
+        String domain = index.profile(view.customer()).domain();
+        return new CustomerAccess(
+                view.customer(), domain, index.profile(view.customer()).companyName(), now, roles, failure);
+    }
+
+    private Role role(DirectoryRole role, List<RoleAssignment> assignments, Map<UserId, CustomerUser> users) {
+        String name = catalog.find(role.id()).map(entry -> entry.name().value()).orElseGet(role::name);
+        List<Holder> holders = assignments.stream()
+                .map(assignment -> holder(assignment, users))
+                .sorted(Comparator.comparing(Holder::label))
+                .toList();
+        return new Role(role.id(), name, holders);
+    }
+
+    private static Holder holder(RoleAssignment assignment, Map<UserId, CustomerUser> users) {
+        Principal principal = assignment.principal();
+        Optional<Principal.User> user = principal instanceof Principal.User one ? Optional.of(one) : Optional.empty();
+        Optional<CustomerUser> listed = user.map(one -> users.get(one.id()));
+        return new Holder(
+                user.map(CustomerAccessReader::kind)
+                        .orElse(principal instanceof Principal.Group ? Kind.GROUP : Kind.APPLICATION),
+                principal.objectId(),
+                principal.displayName(),
+                user.map(one -> one.userPrincipalName().value()).orElse(""),
+                how(assignment.via()),
+                assignment.scope() instanceof RoleScope.WholeDirectory,
+                listed.isPresent(),
+                listed.flatMap(CustomerUser::lastDirectorySyncTime));
+    }
+
+    private static Kind kind(Principal.User user) {
+        return user.isOdd()
+                ? Kind.UNKNOWN
+                : Holder.kindOf(user.userPrincipalName().value());
+    }
+
+    private static How how(RoleAssignment.Via via) {
+        if (via instanceof RoleAssignment.Via.Direct) {
+            return How.DIRECTLY;
+        }
+        return via instanceof RoleAssignment.Via.Membership ? How.THROUGH_A_GROUP : How.ELIGIBLE;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.partnerdirectory.core.run;
+
+import dev.partnerdirectory.core.access.AccessReport;
+import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.InvalidRequest;
+import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.manifest.Manifest;
+import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.role.RoleCatalog;
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.role.RoleName;
+import dev.partnerdirectory.core.model.role.RoleRef;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.planning.CustomerAccessReader;
+import dev.partnerdirectory.core.planning.CustomerIndex;
+import dev.partnerdirectory.core.planning.CustomerView;
+import dev.partnerdirectory.core.planning.DesiredStates;
+import dev.partnerdirectory.core.planning.Purpose;
+import dev.partnerdirectory.core.port.in.PrivilegedAccess;
+import dev.partnerdirectory.core.port.in.Provisioning;
+import dev.partnerdirectory.core.port.out.AccessReadings;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.report.RunListener;
+import dev.partnerdirectory.core.write.DirectorySession;
+import dev.partnerdirectory.core.write.ListenerGuard;
+import dev.partnerdirectory.core.write.Settings;
+import dev.partnerdirectory.core.write.Validation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadFactory;
+
+/** {@link PrivilegedAccess}. */
+public final class PrivilegedAccessService implements PrivilegedAccess {
+    private final Runner.World world;
+    private final Validation validation;
+
+    public PrivilegedAccessService(DirectoryPorts directory, Settings settings, ThreadFactory threads) {
+        this.world = new Runner.World(directory, settings, threads);
+        this.validation = new Validation(settings.validator());
+    }
+
+    @Override
+    public AccessReport report(Query query, AccessReadings readings, RunListener listener) {
+        validation.check(Operation.LIST_ROLE_MEMBERS, "options", query.pace());
+        Settings settings = world.settings();
+        Provisioning.Options pace = query.pace().within(settings.policy());
+        DirectoryPorts paced = world.paced(pace);
+        CustomerIndex index = new CustomerIndex(
+                DirectorySession.begin(paced, settings).customers().all().iterator());
+        AccessReport report = new AccessReport(new AccessReport.Standard(
+                limits(settings), query.expected().map(manifest -> expected(manifest, index)), query.earlier()));
+        read(index.chosen(query.customers()), index, paced, pace, readings, ListenerGuard.forRun(listener));
+        readings.forEach(report::add);
+        return report;
+    }
+
+    private void read(
+            List<CustomerId> chosen,
+            CustomerIndex index,
+            DirectoryPorts paced,
+            Provisioning.Options pace,
+            AccessReadings readings,
+            RunListener listener) {
+        Settings settings = world.settings();
+        Set<CustomerId> known = readings.customers();
+        Meter meter = new Meter(settings.clock(), chosen.size());
+        chosen.stream().filter(known::contains).forEach(any -> listener.on(meter.count(true)));
+        world.readers(pace)
+                .each(
+                        chosen.stream().filter(one -> !known.contains(one)).toList(),
+                        customer -> new CustomerAccessReader(
+                                        index,
+                                        CustomerView.ofAll(DirectorySession.begin(paced, settings), customer),
+                                        settings.roleCatalog())
+                                .read(settings.clock().instant()),
+                        access -> {
+                            readings.add(access);
+                            listener.on(meter.count(false));
+                        });
+    }
+
+    private static Map<RoleId, Integer> limits(Settings settings) {
+        Map<RoleId, Integer> limits = new HashMap<>();
+        settings.policy().mostHolders().forEach((role, most) -> limits.put(role(role, settings.roleCatalog()), most));
+        return limits;
+    }
+
+    private static RoleId role(RoleRef role, RoleCatalog catalog) {
+        return find(role, catalog)
+                .orElseThrow(() -> new InvalidRequest(
+                        "policy.mostHolders",
+                        "has '%s', which is no known role".formatted(role),
+                        ErrorDetails.none().withRemedy("give its id")));
+    }
+
+    private static Optional<RoleId> find(RoleRef role, RoleCatalog catalog) {
+        return role instanceof RoleId id
+                ? Optional.of(id)
+                : catalog.find((RoleName) role).map(RoleCatalog.Entry::id);
+    }
+
+    /** Roles that give no power are not read, so nobody is missed who should hold one. */
+    private Map<CustomerId, Map<RoleId, Set<String>>> expected(Manifest manifest, CustomerIndex index) {
+        RoleCatalog catalog = world.settings().roleCatalog();
+        DesiredStates states = DesiredStates.read(manifest, index, validation, Purpose.PROVISION);
+        List<Violation> faults = new ArrayList<>(states.faults());
+        Map<CustomerId, Map<RoleId, Set<String>>> may = new HashMap<>();
+        states.states().forEach(state -> {
+            Map<RoleId, Set<String>> theirs = new HashMap<>();
+            may.put(state.customer(), theirs);
+            state.users().stream()
+                    .filter(user -> user.present())
+                    .forEach(user -> user.roles()
+                            .forEach(role -> enter(theirs, user.row(), role, List.of(user.name()), catalog, faults)));
+            state.roles().forEach(set -> enter(theirs, set.row(), set.role(), set.members(), catalog, faults));
+        });
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults, ErrorDetails.none().withRemedy("correct the file"));
+        }
+        return may;
+    }
+
+    private static void enter(
+            Map<RoleId, Set<String>> theirs,
+            long row,
+            RoleRef role,
+            List<? extends UserRef> members,
+            RoleCatalog catalog,
+            List<Violation> faults) {
+        Optional<RoleId> id = find(role, catalog);
+        if (id.isEmpty()) {
+            faults.add(new Violation(row, "roles", "has '%s', which is no known role: give its id".formatted(role)));
+        }
+        id.filter(catalog::isPrivileged)
+                .ifPresent(known -> members.forEach(member -> theirs.computeIfAbsent(known, any -> new HashSet<>())
+                        .add(
+                                member instanceof UserPrincipalName name
+                                        ? name.key()
+                                        : member.toString().toLowerCase(Locale.ROOT))));
+    }
+}
