@@ -27,6 +27,8 @@ class ExamplesTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
+    private static final Pattern NEW_FILE = Pattern.compile("[\\w-]+\\.(csv|plan|yaml|html|json)");
+
     private static final Pattern NEEDS_A_RUN = Pattern.compile("pdir (apply|resume|undo|run) .*");
 
     /** Examples that wait, or need a service to sign in to: other tests run them. */
@@ -114,8 +116,6 @@ class ExamplesTest {
         if (Files.exists(ROOT.resolve(word)) && word.startsWith("examples/")) {
             return ROOT.resolve(word).toString();
         }
-        return word.endsWith(".csv") || word.endsWith(".plan")
-                ? home.resolve(word).toString()
-                : word;
+        return NEW_FILE.matcher(word).matches() ? home.resolve(word).toString() : word;
     }
 }
