@@ -7,10 +7,12 @@ import dev.partnerdirectory.cli.command.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ class ProvisioningStreamsTest {
             contoso.onmicrosoft.com,hanna@contoso.onmicrosoft.com,Hanna
             fabrikam.onmicrosoft.com,mia@fabrikam.onmicrosoft.com,Mia
             """;
+    private static final String MORE = PEOPLE + "fabrikam.onmicrosoft.com,max@fabrikam.onmicrosoft.com,Max\n";
     private static final String CLEAR_LINE = "\r\u001B[K";
 
     @TempDir
@@ -98,6 +101,73 @@ class ProvisioningStreamsTest {
         assertThat(applied.err()).doesNotContain("\r").doesNotContain("steps");
         assertThat(undone.code()).as(undone.err()).isZero();
         assertThat(undone.err()).doesNotContain(CLEAR_LINE);
+    }
+
+    @Test
+    void json_lines_of_a_run_come_as_each_customer_is_done() {
+        Path file = home.resolve("more.plan");
+        run().typing(MORE).pdir("plan", "-", "--out", file.toString());
+        AtFirstLine seen = new AtFirstLine(
+                () -> run().pdir("run", "show", "last", "-o", "jsonl").out());
+
+        Result applied =
+                run().watchedBy(seen).pdir("apply", file.toString(), "--yes", "--concurrency", "1", "-o", "jsonl");
+
+        assertThat(applied.code()).as(applied.err()).isZero();
+        assertThat(seen.text)
+                .containsPattern("hanna@contoso.onmicrosoft.com.*\"outcome\":\"applied\"")
+                .containsPattern("mia@fabrikam.onmicrosoft.com.*\"outcome\":\"notAttempted\"");
+        assertThat(applied.out().lines())
+                .containsExactlyInAnyOrderElementsOf(run().pdir("run", "show", "last", "-o", "jsonl")
+                        .out()
+                        .lines()
+                        .toList());
+        assertThat(applied.err()).contains("3 applied");
+    }
+
+    @Test
+    void json_lines_of_an_onboarding_come_as_each_customer_is_done() {
+        Path passwords = home.resolve("passwords.csv");
+        AtFirstLine seen = new AtFirstLine(() -> Files.readString(passwords));
+
+        Result done = run().typing(MORE)
+                .watchedBy(seen)
+                .pdir(
+                        "onboard",
+                        "--file",
+                        "-",
+                        "--concurrency",
+                        "1",
+                        "-o",
+                        "jsonl",
+                        "--credentials-out",
+                        passwords.toString());
+
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(seen.text).contains("hanna@").doesNotContain("mia@");
+        assertThat(done.out().lines()).hasSize(3).allMatch(line -> line.contains("\"outcome\":\"applied\""));
+        assertThat(done.err()).contains("3 applied");
+    }
+
+    /** Looks once, when the first line is written. */
+    private static final class AtFirstLine extends OutputStream {
+        private final Callable<String> look;
+        private String text = "";
+
+        AtFirstLine(Callable<String> look) {
+            this.look = look;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            if (b == '\n' && text.isEmpty()) {
+                try {
+                    text = look.call();
+                } catch (Exception broken) {
+                    throw new IOException(broken);
+                }
+            }
+        }
     }
 
     @Test

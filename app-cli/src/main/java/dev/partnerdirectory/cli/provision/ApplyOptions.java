@@ -102,7 +102,7 @@ final class ApplyOptions {
         yes.consent(invocation, dryRun, verb + " " + PlanWords.deed(summary));
         RunWork work = new RunWork(invocation, session.directory().under(rails), pace.get(invocation));
         if (dryRun.isOn()) {
-            int code = new RunView(invocation).dryRun(plan);
+            int code = RunView.dryRun(invocation, plan);
             dryRun.note(invocation);
             return code;
         }

@@ -62,7 +62,8 @@ public final class ProvisionCommands {
             description = {
                 "Does exactly what a plan says. Stops if something changed since the plan was made.",
                 "Every step is written to the journal before it is sent. \"pdir resume\" continues a run that was"
-                        + " killed."
+                        + " killed.",
+                "With --output jsonl, the rows of each customer are printed as soon as the customer is done."
             },
             footer = "  pdir apply people.plan --yes")
     int apply(
@@ -104,7 +105,7 @@ public final class ProvisionCommands {
         if (dryRun.isOn()) {
             int code;
             try (StoredRun stored = runs.look(info.id())) {
-                code = new RunView(invocation).ifResumed(RunReport.of(stored));
+                code = RunView.ifResumed(invocation, RunReport.of(stored));
             }
             dryRun.note(invocation);
             return code;

@@ -108,7 +108,7 @@ public final class RunCommands {
     private int show(Runs runs, RunInfo info) {
         try (StoredRun stored = runs.look(info.id())) {
             RunReport report = RunReport.of(stored);
-            RunView view = new RunView(invocation, RunLabels.of(info).name());
+            RunView view = new RunView(invocation, RunLabels.of(info).name(), false);
             int code = view.tell(report);
             view.tellDigest(report);
             return code;

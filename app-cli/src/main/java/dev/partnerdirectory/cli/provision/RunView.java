@@ -7,6 +7,7 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.report.RowResult;
+import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.report.RunReport;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,39 +16,47 @@ import java.util.stream.Stream;
 /** Shows the outcome of every row of a run. */
 final class RunView {
     private final Invocation invocation;
-    private final String directory;
+    private final RowView rows;
 
     RunView(Invocation invocation) {
-        this(invocation, invocation.directory());
+        this(invocation, invocation.directory(), false);
     }
 
     /** @param directory the name of the directory of the run */
-    RunView(Invocation invocation, String directory) {
+    RunView(Invocation invocation, String directory, boolean dryRun) {
         this.invocation = invocation;
-        this.directory = directory;
+        this.rows = new RowView(invocation, directory, dryRun);
     }
 
-    /** Shows every row, and returns the exit code. */
+    /** Passes events on, and shows rows early where the format allows that. */
+    RunListener streaming(RunListener next) {
+        return rows.streaming(next);
+    }
+
+    /** Shows every row that was not shown yet, and returns the exit code. */
     int tell(RunReport report) {
-        return tell(report.plan(), report.rows(), false);
+        return tell(report.plan(), report.rows());
     }
 
     /** Shows every row as it would be if the run were resumed. */
-    int ifResumed(RunReport report) {
-        return tell(report.plan(), report.rowsIfResumed(), true);
+    static int ifResumed(Invocation invocation, RunReport report) {
+        return dry(invocation).tell(report.plan(), report.rowsIfResumed());
     }
 
     /** Shows the expected outcome of every row. */
-    int dryRun(Plan plan) {
-        return tell(plan, RunReport.dryRun(plan).stream(), true);
+    static int dryRun(Invocation invocation, Plan plan) {
+        return dry(invocation).tell(plan, RunReport.dryRun(plan).stream());
     }
 
-    private int tell(Plan plan, Stream<RowResult> rows, boolean dryRun) {
+    private static RunView dry(Invocation invocation) {
+        return new RunView(invocation, invocation.directory(), true);
+    }
+
+    private int tell(Plan plan, Stream<RowResult> results) {
         Map<CustomerId, String> names =
                 plan.customers().stream().collect(Collectors.toMap(CustomerPlan::customer, CustomerPlan::name));
-        return new RowView(invocation, directory, dryRun)
-                .tell(rows.map(row -> RowReport.of(
-                        row, names.getOrDefault(row.customer(), row.customer().value()))));
+        return rows.tell(results.map(row -> RowReport.of(
+                row, names.getOrDefault(row.customer(), row.customer().value()))));
     }
 
     /** Prints the digest as the last line. A copy of it shows later whether the journal was changed. */

@@ -94,8 +94,8 @@ final class RunWork {
     }
 
     private int work(Runs runs, RunInfo info, Deed deed) {
-        RunReport report = report(runs, info, deed);
         RunView view = new RunView(invocation);
+        RunReport report = report(runs, info, deed, view);
         int code = view.tell(report);
         DryRunOption.tellOfSandbox(invocation);
         view.tellDigest(report);
@@ -107,15 +107,15 @@ final class RunWork {
         return code;
     }
 
-    private RunReport report(Runs runs, RunInfo info, Deed deed) {
+    private RunReport report(Runs runs, RunInfo info, Deed deed, RunView view) {
         try (StoredRun run = runs.open(info.id());
                 RunPasswords passwords = RunPasswords.of(invocation, provisioning, run);
                 ProgressBar progress = new ProgressBar(invocation)) {
             try {
-                return deed.with(run, passwords, progress);
+                return deed.with(run, passwords, view.streaming(progress));
             } catch (RuntimeException broken) {
                 if (!run.journal().isEmpty()) {
-                    tellWhatWasDone(run, broken);
+                    tellWhatWasDone(run, view, broken);
                     tellHowToGoOn(info);
                 }
                 throw broken;
@@ -123,9 +123,9 @@ final class RunWork {
         }
     }
 
-    private void tellWhatWasDone(StoredRun run, RuntimeException broken) {
+    private void tellWhatWasDone(StoredRun run, RunView view, RuntimeException broken) {
         try {
-            new RunView(invocation).tell(RunReport.of(run));
+            view.tell(RunReport.of(run));
         } catch (InvalidRequest | UncheckedIOException unreadable) {
             broken.addSuppressed(unreadable);
         }

@@ -9,17 +9,21 @@ import dev.partnerdirectory.cli.output.Printer;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.journal.JournalEntry.Failure;
 import dev.partnerdirectory.core.outcome.Outcome;
+import dev.partnerdirectory.core.report.RunEvent;
+import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.report.StepResult;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Shows what became of every row, counts them, and says by which exit code the command ends. For one thread. */
+/** Shows what became of every row, counts them, and says by which exit code the command ends. For one thread, except the listener. */
 public final class RowView {
     private final Invocation invocation;
     private final Columns<RowReport> columns;
@@ -28,16 +32,48 @@ public final class RowView {
     private final Set<Outcome> steps = EnumSet.noneOf(Outcome.class);
     private final Map<String, Labels> problems = new LinkedHashMap<>();
 
+    /** The ids of the customers whose rows were shown early. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
     /** @param directory the name of the directory that the rows are about */
     public RowView(Invocation invocation, String directory, boolean dryRun) {
         this.invocation = invocation;
         this.columns = RowColumns.of(invocation.format(), directory, dryRun);
     }
 
-    /** Shows a list of rows, and below a table the reasons of those that are not done. */
+    /** Passes events on. In JSON Lines it shows the rows of each customer as soon as they are final. */
+    public RunListener streaming(RunListener next) {
+        return event -> {
+            next.on(event);
+            if (invocation.format() == OutputFormat.JSONL && event instanceof RunEvent.CustomerFinished customer) {
+                tellEarly(customer);
+            }
+        };
+    }
+
+    private synchronized void tellEarly(RunEvent.CustomerFinished customer) {
+        try {
+            invocation.console().clearStatus();
+            // JSON does not show the customer's name.
+            invocation
+                    .printer()
+                    .list(
+                            columns,
+                            customer.rows().stream()
+                                    .map(row -> RowReport.of(row, row.customer().value())));
+            told.add(customer.customer().value());
+        } catch (UncheckedIOException | IllegalArgumentException failed) {
+            // The list at the end tries again, and reports this.
+        }
+    }
+
+    /** Shows the rows that were not shown yet, and below a table the reasons of those that are not done. */
     public int tell(Stream<RowReport> reports) {
         Printer printer = invocation.printer();
-        printer.list(columns, reports.peek(this::count));
+        printer.list(
+                columns,
+                reports.peek(this::count)
+                        .filter(row -> row.customer().filter(told::contains).isEmpty()));
         if (invocation.format() == OutputFormat.TABLE) {
             problems.forEach((problem, labels) -> printer.say(labels + ": " + problem, UnaryOperator.identity()));
         }

@@ -40,7 +40,8 @@ import picocli.CommandLine.Option;
             "Creates users, or keeps those who exist; grants roles and assigns licences.",
             "You can safely run it again. All rows are checked before anything is sent.",
             "Generated passwords go to --credentials-out. By default they go to a new file in the state folder;"
-                    + " a single password is shown once on a terminal."
+                    + " a single password is shown once on a terminal.",
+            "With --output jsonl, the rows of each customer are printed as soon as the customer is done."
         },
         footer = {
             "",
@@ -94,12 +95,12 @@ public final class OnboardCommand implements Callable<Integer> {
 
     private int onboard(
             List<ManifestEntry> people, Onboarding.Options options, Handover handover, Session session, Policy rails) {
+        RowView view = new RowView(invocation, invocation.directory(), dryRun.isOn());
         Onboarding.Report report = approve.with(invocation, dryRun, session.directory(), rails, directory -> {
             try (ProgressBar progress = new ProgressBar(invocation)) {
-                return directory.onboarding().onboard(people::forEach, options, handover, progress);
+                return directory.onboarding().onboard(people::forEach, options, handover, view.streaming(progress));
             }
         });
-        RowView view = new RowView(invocation, invocation.directory(), dryRun.isOn());
         int code = view.tell(rows(people, report));
         handover.file().ifPresent(file -> invocation.tell("generated passwords: " + file));
         report.notTaken()

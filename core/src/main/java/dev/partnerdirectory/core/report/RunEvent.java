@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.report;
 
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** An event in a run. It holds no secret. */
@@ -19,6 +20,10 @@ public sealed interface RunEvent {
      */
     record Progress(long done, long total, double perMinute, Optional<Duration> left) implements RunEvent {}
 
-    /** A customer's changes were verified; {@code unseen} of them could not be seen. */
-    record CustomerVerified(CustomerId customer, int unseen) implements RunEvent {}
+    /** A customer's steps are done and verified; {@code rows} are the customer's rows in the report. */
+    record CustomerFinished(CustomerId customer, List<RowResult> rows) implements RunEvent {
+        public CustomerFinished {
+            rows = List.copyOf(rows);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.model.RunId;
 import dev.partnerdirectory.core.outcome.Outcome;
+import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.port.out.StoredRun;
 import java.util.Comparator;
@@ -46,6 +47,11 @@ public final class RunReport {
     /** The report of a plan's run in this state. */
     public static RunReport of(Plan plan, RunState state) {
         return new RunReport(plan, state);
+    }
+
+    /** The rows of one customer in this state. */
+    public static List<RowResult> rows(CustomerPlan part, RunState state) {
+        return Results.rows(part, state);
     }
 
     /** The rows of a plan that is not applied. */

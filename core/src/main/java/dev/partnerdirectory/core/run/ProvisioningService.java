@@ -20,7 +20,6 @@ import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.core.write.DirectorySession;
-import dev.partnerdirectory.core.write.ListenerGuard;
 import dev.partnerdirectory.core.write.Settings;
 import dev.partnerdirectory.core.write.Validation;
 import java.time.Instant;
@@ -108,16 +107,16 @@ public final class ProvisioningService implements Provisioning {
         JournalEntry.Begun begun = journal.state().begunWith(plan);
         if (journal.state().isComplete()) {
             forgetSecret(run, sink);
-            lookAgain(plan, journal, options, ListenerGuard.forRun(listener));
+            lookAgain(plan, journal, options);
             return RunReport.of(plan, journal.state());
         }
         return begin(run, plan, journal, terms(run, begun.lastHolderStays(), sink, options, listener));
     }
 
     /** Verifies the changes that could not be seen before. */
-    private void lookAgain(Plan plan, RunJournal journal, Options options, RunListener listener) {
+    private void lookAgain(Plan plan, RunJournal journal, Options options) {
         if (journal.state().hasUnseen()) {
-            Verification verification = new Verification(world.paced(options), world.settings(), journal, listener);
+            Verification verification = new Verification(world.paced(options), world.settings(), journal);
             world.readers(options)
                     .each(
                             plan.customers(),

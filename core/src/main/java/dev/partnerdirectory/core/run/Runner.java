@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.run;
 
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.journal.RunState;
+import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.port.in.Provisioning;
@@ -10,6 +11,7 @@ import dev.partnerdirectory.core.port.out.RateLimits;
 import dev.partnerdirectory.core.rate.RateLimitedPorts;
 import dev.partnerdirectory.core.report.RunEvent;
 import dev.partnerdirectory.core.report.RunListener;
+import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.write.Settings;
 import java.util.concurrent.ThreadFactory;
@@ -48,7 +50,7 @@ final class Runner {
         this.state = journal.state();
         this.listener = terms.listener();
         this.steps = new StepRunner(directory, settings, journal, terms);
-        this.verification = new Verification(directory, settings, journal, terms.listener());
+        this.verification = new Verification(directory, settings, journal);
         this.pool = new WorkerPool(
                 limits,
                 settings.clock(),
@@ -70,7 +72,9 @@ final class Runner {
         if (task.steps().isPresent()) {
             take(task.steps().get());
         } else {
-            verification.look(task.queue().part());
+            CustomerPlan part = task.queue().part();
+            verification.look(part);
+            listener.on(new RunEvent.CustomerFinished(part.customer(), RunReport.rows(part, state)));
         }
     }
 

@@ -13,8 +13,6 @@ import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.planning.CustomerView;
 import dev.partnerdirectory.core.planning.Precondition;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
-import dev.partnerdirectory.core.report.RunEvent;
-import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.write.Backoff;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Settings;
@@ -29,7 +27,7 @@ import java.util.Optional;
  * Reads a customer again to check whether the changes can be seen. It repeats this for 30 seconds, because directories
  * replicate slowly. Thread-safe.
  */
-record Verification(DirectoryPorts directory, Settings settings, RunJournal journal, RunListener listener) {
+record Verification(DirectoryPorts directory, Settings settings, RunJournal journal) {
     private static final Duration TOTAL = Duration.ofSeconds(30);
 
     /**
@@ -45,7 +43,6 @@ record Verification(DirectoryPorts directory, Settings settings, RunJournal jour
                 unseen(sought).stream().map(PlanStep::number).sorted().toList();
         journal.append(new JournalEntry.Verified(
                 part.customer(), unseen, settings.clock().instant()));
-        listener.on(new RunEvent.CustomerVerified(part.customer(), unseen.size()));
     }
 
     /** The changes to check, and the id of each step's user. */
