@@ -51,7 +51,7 @@ record RawCall(String method, String path, String body) {
     }
 
     String send(CallExecutor calls, FeignClients clients) {
-        CallContext call = calls.read(method.equals("GET") ? Operation.READ_RESOURCE : Operation.CHANGE_RESOURCE);
+        CallContext call = calls.read(method.equals("GET") ? Operation.GET_RESOURCE : Operation.CHANGE_RESOURCE);
         return calls.execute(
                 password().map(call::hiding).orElse(call),
                 attempt -> clients.send(HttpMethod.valueOf(method), path, body, attempt));

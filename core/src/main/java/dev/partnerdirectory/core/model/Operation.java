@@ -68,7 +68,7 @@ public enum Operation {
             "Directory Writers"),
 
     /** Reads an address that the caller names. No port has this operation. */
-    READ_RESOURCE("read a resource", Access.READ),
+    GET_RESOURCE("get a resource", Access.READ),
 
     /** Writes to an address that the caller names. No port has this operation. */
     CHANGE_RESOURCE("change a resource", Access.WRITE);

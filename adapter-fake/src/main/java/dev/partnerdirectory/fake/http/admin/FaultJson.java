@@ -43,7 +43,7 @@ final class FaultJson {
     }
 
     private static final Operation[] RECOGNISED = EnumSet.complementOf(
-                    EnumSet.of(Operation.READ_RESOURCE, Operation.CHANGE_RESOURCE))
+                    EnumSet.of(Operation.GET_RESOURCE, Operation.CHANGE_RESOURCE))
             .toArray(Operation[]::new);
 
     /**
