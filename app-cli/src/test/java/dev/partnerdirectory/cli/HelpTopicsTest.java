@@ -51,8 +51,10 @@ class HelpTopicsTest {
                 .lines()
                 .findFirst()
                 .orElse("");
-        List<String> words =
-                topic("manifests").lines().map(line -> line.replaceFirst(" .*", "")).toList();
+        List<String> words = topic("manifests")
+                .lines()
+                .map(line -> line.replaceFirst(" .*", ""))
+                .toList();
 
         assertThat(words).containsSubsequence(List.of(header.split(",", -1)));
     }

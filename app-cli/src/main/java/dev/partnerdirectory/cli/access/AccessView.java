@@ -44,7 +44,7 @@ final class AccessView {
         if (format == OutputFormat.TABLE) {
             words(printer);
         }
-        invocation.note("%d customers, %d people, %d times a privileged role"
+        invocation.note("customers: %d, people: %d, privileged roles held: %d"
                 .formatted(report.customers(), report.people(), report.holdings()));
         return code();
     }

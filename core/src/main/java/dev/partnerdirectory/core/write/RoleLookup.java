@@ -56,8 +56,8 @@ public final class RoleLookup {
     public static NotFound notActivated(NotFound absent, String customer, String name, RoleId role) {
         return new NotFound(
                 NotFound.Missing.ROLE,
-                "customer %s has no role '%s' (%s), perhaps because it was never activated"
-                        .formatted(customer, name, role),
+                "customer %s has no role '%s'%s, perhaps because it was never activated"
+                        .formatted(customer, name, name.equals(role.value()) ? "" : " (" + role + ")"),
                 absent.details().withRemedy("assign it once in the customer's admin centre, then try again"),
                 absent);
     }
