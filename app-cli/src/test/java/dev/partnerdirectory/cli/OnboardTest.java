@@ -80,11 +80,12 @@ class OnboardTest {
         String out = pdir("onboard", "--file", EXAMPLE, "-o", "jsonl").out();
 
         assertThat(out.lines())
-                .anyMatch(line -> line.matches(
-                        "\\{\"row\":2,\"customer\":\"11111111-1111-4111-8111-111111111111\",\"customerDomain\":\"contoso.onmicrosoft.com\",\"userPrincipalName\":\"adele.vance@contoso.onmicrosoft.com\","
-                                + "\"outcome\":\"applied\",\"steps\":\\[\\{\"step\":\\d+,\"kind\":\"createUser\",\"target\":\"adele.vance@contoso.onmicrosoft.com\",.*\"outcome\":\"applied\",\"requestId\":\"[-0-9a-f]{36}\"},\\{\"step\":\\d+,\"kind\":\"grantRole\",\"target\":\"Groups"
-                                + " Administrator\",.*"
-                                + "\"outcome\":\"applied\",\"requestId\":\".*\"},\\{\"step\":\\d+,\"kind\":\"assignLicense\",\"target\":\"EMS\",.*}],\"directory\":\"sandbox\"}"));
+                .anyMatch(
+                        line -> line.matches(
+                                "\\{\"row\":2,\"customer\":\"11111111-1111-4111-8111-111111111111\",\"customerDomain\":\"contoso.onmicrosoft.com\",\"userPrincipalName\":\"adele.vance@contoso.onmicrosoft.com\","
+                                        + "\"outcome\":\"applied\",\"steps\":\\[\\{\"step\":\\d+,\"kind\":\"createUser\",\"target\":\"adele.vance@contoso.onmicrosoft.com\",.*\"outcome\":\"applied\",\"requestId\":\"[-0-9a-f]{36}\"},\\{\"step\":\\d+,\"kind\":\"grantRole\",\"target\":\"Groups"
+                                        + " Administrator\",.*"
+                                        + "\"outcome\":\"applied\",\"requestId\":\".*\"},\\{\"step\":\\d+,\"kind\":\"assignLicense\",\"target\":\"EMS\",.*}],\"directory\":\"sandbox\"}"));
     }
 
     @Test

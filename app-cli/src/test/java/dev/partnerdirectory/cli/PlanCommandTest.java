@@ -33,6 +33,29 @@ class PlanCommandTest extends ProvisioningBench {
     }
 
     @Test
+    void a_deleted_user_of_a_name_to_create_is_told_by_plan_and_onboard() {
+        String name = "scanner@contoso.onmicrosoft.com";
+        Run run = Run.in(home).with("PDIR_OUTPUT", "table");
+        run.ok("user", "delete", name, "-c", "Contoso", "--yes");
+        String id = run.ok("user", "list", "-c", "Contoso", "--deleted", "-o", "tsv", "--columns", "id")
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        String hint = "a deleted user has this name: restore it with pdir user restore " + id;
+
+        String plan = run.typing("customer,userPrincipalName,displayName\nContoso,%s,Scanner\n".formatted(name))
+                .ok("plan", "-")
+                .out();
+        String onboarding = run.ok("onboard", name, "-c", "Contoso", "--display-name", "Scanner", "--dry-run")
+                .err();
+
+        assertThat(plan).contains("+ create user %s: not there; %s (row 2)".formatted(name, hint));
+        assertThat(onboarding).contains("warning: %s: %s".formatted(name, hint));
+    }
+
+    @Test
     void changes_are_exit_code_3_when_asked_for() {
         assertThat(pdir("plan", manifest.toString(), "--exit-code").code()).isEqualTo(3);
         assertThat(pdir("diff", manifest.toString(), "--exit-code").code()).isEqualTo(3);

@@ -22,6 +22,7 @@ import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.port.in.Onboarding;
+import dev.partnerdirectory.core.report.StepResult;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,12 @@ public final class OnboardCommand implements Callable<Integer> {
             }
         });
         int code = view.tell(rows(people, report));
+        report.rows().stream()
+                .flatMap(row -> row.steps().stream())
+                .map(StepResult::step)
+                .forEach(step -> step.hint()
+                        .ifPresent(hint -> invocation.warn(
+                                "%s: %s".formatted(step.change().person().name(), hint))));
         handover.file().ifPresent(file -> invocation.tell("generated passwords: " + file));
         report.notTaken()
                 .forEach(lost ->

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.core.plan;
 
 import dev.partnerdirectory.core.model.customer.CustomerId;
+import java.util.Optional;
 
 /**
  * One step of a plan.
@@ -11,6 +12,18 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
  * @param expects fingerprint of the state that was read and made the step necessary
  */
 public record PlanStep(long number, long row, CustomerId customer, Change change, String reason, String expects) {
+    /** Why a user is created. */
+    public static final String NOT_THERE = "not there";
+
+    /** What follows where a deleted user has the name; the id comes after it. */
+    public static final String RESTORABLE = "a deleted user has this name: restore it with pdir user restore";
+
+    /** What is to be said of the step beside its result: that a deleted user could be restored. */
+    public Optional<String> hint() {
+        int at = reason.indexOf(RESTORABLE);
+        return at < 0 ? Optional.empty() : Optional.of(reason.substring(at));
+    }
+
     PlanStep withNumber(long given) {
         return new PlanStep(given, row, customer, change, reason, expects);
     }

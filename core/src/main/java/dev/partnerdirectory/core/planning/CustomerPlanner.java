@@ -19,16 +19,20 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Person;
+import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.plan.PlannedLicense;
 import dev.partnerdirectory.core.write.RoleLookup;
 import dev.partnerdirectory.core.write.SkuLookup;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +52,7 @@ public final class CustomerPlanner {
     private @Nullable DirectoryException lost;
     private final Map<UserPrincipalName, DesiredUser> users = new HashMap<>();
     private final Map<RoleRef, Optional<RoleId>> roles = new HashMap<>();
+    private @Nullable Map<UserPrincipalName, CustomerUser> namesakes;
 
     public CustomerPlanner(DesiredState desired, CustomerView view, Purpose purpose, RoleCatalog catalog) {
         this.desired = desired;
@@ -142,7 +147,36 @@ public final class CustomerPlanner {
             fault(user.row(), "displayName", "must be given: there is no such user yet");
         }
         domains.fault(user.name()).ifPresent(reason -> fault(user.row(), "userPrincipalName", reason));
-        section.step(user.row(), new Change.CreateUser(person, user.fields()), "not there");
+        String reason = Optional.ofNullable(namesakes().get(user.name()))
+                .map(gone -> "%s; %s %s".formatted(PlanStep.NOT_THERE, PlanStep.RESTORABLE, gone.id()))
+                .orElse(PlanStep.NOT_THERE);
+        section.step(user.row(), new Change.CreateUser(person, user.fields()), reason);
+    }
+
+    /** For each name, the user who was deleted last. Nobody, if the deleted users cannot be read: this is a mere hint. */
+    private Map<UserPrincipalName, CustomerUser> namesakes() {
+        Map<UserPrincipalName, CustomerUser> known = namesakes;
+        if (known == null) {
+            known = readNamesakes();
+            namesakes = known;
+        }
+        return known;
+    }
+
+    private Map<UserPrincipalName, CustomerUser> readNamesakes() {
+        try {
+            return view.deleted().values().stream()
+                    .collect(Collectors.toMap(
+                            CustomerUser::userPrincipalName,
+                            one -> one,
+                            BinaryOperator.maxBy(Comparator.comparing(
+                                    one -> one.softDeletionTime().orElse(Instant.MIN)))));
+        } catch (DirectoryException unreadable) {
+            if (!CustomerView.isOfOneCustomer(unreadable)) {
+                throw unreadable;
+            }
+            return Map.of();
+        }
     }
 
     private void update(DesiredUser user, CustomerUser there) {

@@ -43,6 +43,7 @@ import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.testing.Calls;
 import dev.partnerdirectory.core.testing.Harness;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,19 @@ class RequestsPerUseCaseTest {
     }
 
     @Test
+    void onboarding_somebody_new_reads_the_deleted_users_once() {
+        onboard(
+                UserRow.of(CONTOSO.value(), name("bob").value())
+                        .displayName("Bob")
+                        .build(),
+                UserRow.of(CONTOSO.value(), name("cid").value())
+                        .displayName("Cid")
+                        .build());
+
+        asks(LIST_CUSTOMERS, LIST_USERS, LIST_USERS, CREATE_USER, CREATE_USER, GET_USER, GET_USER);
+    }
+
+    @Test
     void two_licences_of_one_group_are_one_update_of_a_plan() {
         harness.directory().withSku(powerBi(3));
         UserRow both = UserRow.of(CONTOSO.value(), name("ada").value())
@@ -182,13 +196,7 @@ class RequestsPerUseCaseTest {
                 .licenses("EMS", "POWER_BI_PRO")
                 .build();
 
-        directory
-                .onboarding()
-                .onboard(
-                        to -> to.accept(both),
-                        new Onboarding.Options(Provisioning.Options.sequential(), false),
-                        (customer, user, password) -> {},
-                        RunListener.none());
+        onboard(both);
 
         asks(
                 LIST_CUSTOMERS,
@@ -199,5 +207,15 @@ class RequestsPerUseCaseTest {
                 UPDATE_LICENSES,
                 GET_USER,
                 LIST_USER_LICENSES);
+    }
+
+    private void onboard(UserRow... rows) {
+        directory
+                .onboarding()
+                .onboard(
+                        to -> List.of(rows).forEach(to),
+                        new Onboarding.Options(Provisioning.Options.sequential(), false),
+                        (customer, user, password) -> {},
+                        RunListener.none());
     }
 }
