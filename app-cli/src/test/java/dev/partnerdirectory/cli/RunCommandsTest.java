@@ -38,6 +38,32 @@ class RunCommandsTest extends ProvisioningBench {
     }
 
     @Test
+    void rows_of_a_run_are_chosen_like_those_of_any_list() {
+        applied();
+
+        Result chosen = table(
+                "run",
+                "show",
+                "last",
+                "--filter",
+                "outcome=applied",
+                "--sort",
+                "-row",
+                "--limit",
+                "1",
+                "-o",
+                "csv",
+                "--columns",
+                "row");
+        Result watched = table("run", "watch", "last", "--search", "hanna@", "-o", "csv", "--columns", "row");
+
+        assertThat(chosen.out()).isEqualTo("row\r\n6\r\n");
+        assertThat(chosen.err()).as("all rows are counted").contains("4 applied");
+        assertThat(watched.out()).isEqualTo("row\r\n2\r\n");
+        assertThat(table("run", "show", "last", "--filter", "shoe=1").code()).isEqualTo(2);
+    }
+
+    @Test
     void no_cell_of_a_csv_report_begins_like_a_formula() throws IOException {
         String seed = pdir("sandbox", "export", "-").out();
         Path renamed = Files.writeString(home.resolve("seed.json"), seed.replace("\"Contoso\"", "\"@SUM(A1)\""));

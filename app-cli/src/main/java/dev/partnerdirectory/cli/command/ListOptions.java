@@ -44,7 +44,13 @@ public final class ListOptions {
         invocation.printer().list(columns, list, checked(invocation.printer(), columns));
     }
 
-    private Selection checked(Printer printer, Columns<?> columns) {
+    /**
+     * The choice, for a list of these columns.
+     *
+     * @throws UsageProblem           if an option is malformed
+     * @throws Columns.UnknownColumns if a field does not exist
+     */
+    public Selection checked(Printer printer, Columns<?> columns) {
         if (limit.filter(most -> most < 1).isPresent()) {
             throw new UsageProblem("--limit must be at least 1");
         }

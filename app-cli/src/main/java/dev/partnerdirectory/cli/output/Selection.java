@@ -36,7 +36,7 @@ public record Selection(List<String> filters, Optional<String> search, List<Stri
      * @throws Columns.UnknownColumns   if a field does not exist
      * @throws IllegalArgumentException if a condition is malformed
      */
-    <T> Stream<T> of(Columns<T> columns, Stream<T> things) {
+    public <T> Stream<T> of(Columns<T> columns, Stream<T> things) {
         Stream<T> chosen = things.filter(condition(columns));
         if (!sort.isEmpty()) {
             chosen = chosen.sorted(order(columns));

@@ -8,6 +8,7 @@ import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.ListOptions;
 import dev.partnerdirectory.cli.output.Columns;
+import dev.partnerdirectory.cli.output.Selection;
 import dev.partnerdirectory.cli.report.ProgressBar;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.out.RunInfo;
@@ -69,9 +70,11 @@ public final class RunCommands {
                 "Calls no directory. Ctrl-C ends the watching, not the run."
             },
             footer = "  pdir run watch last")
-    int watch(@Mixin RunParameter run) {
+    int watch(@Mixin RunParameter run, @Mixin ListOptions rows) {
         Runs runs = RunParameter.runs(invocation);
         RunInfo info = run.get(runs);
+        RunView view = view(info);
+        Selection selection = view.selection(rows);
         try (ProgressBar progress = new ProgressBar(invocation)) {
             while (runs.isOpen(info.id())) {
                 try (StoredRun stored = runs.look(info.id())) {
@@ -85,7 +88,7 @@ public final class RunCommands {
             Thread.currentThread().interrupt();
             return ExitCodes.INTERRUPTED;
         }
-        return show(runs, info);
+        return show(runs, info, view, selection);
     }
 
     private static RunEvent progress(RunReport report) {
@@ -100,16 +103,21 @@ public final class RunCommands {
                 "Fails if the journal was changed after it was written."
             },
             footer = "  pdir run show last --output markdown")
-    void show(@Mixin RunParameter run) {
+    void show(@Mixin RunParameter run, @Mixin ListOptions rows) {
         Runs runs = RunParameter.runs(invocation);
-        show(runs, run.get(runs));
+        RunInfo info = run.get(runs);
+        RunView view = view(info);
+        show(runs, info, view, view.selection(rows));
     }
 
-    private int show(Runs runs, RunInfo info) {
+    private RunView view(RunInfo info) {
+        return new RunView(invocation, RunLabels.of(info).name(), false);
+    }
+
+    private static int show(Runs runs, RunInfo info, RunView view, Selection selection) {
         try (StoredRun stored = runs.look(info.id())) {
             RunReport report = RunReport.of(stored);
-            RunView view = new RunView(invocation, RunLabels.of(info).name(), false);
-            int code = view.tell(report);
+            int code = view.tell(report, selection);
             view.tellDigest(report);
             return code;
         }

@@ -1,6 +1,8 @@
 package dev.partnerdirectory.cli.provision;
 
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.ListOptions;
+import dev.partnerdirectory.cli.output.Selection;
 import dev.partnerdirectory.cli.report.RowReport;
 import dev.partnerdirectory.cli.report.RowView;
 import dev.partnerdirectory.core.model.customer.CustomerId;
@@ -35,28 +37,40 @@ final class RunView {
 
     /** Shows every row that was not shown yet, and returns the exit code. */
     int tell(RunReport report) {
-        return tell(report.plan(), report.rows());
+        return tell(report, Selection.ALL);
+    }
+
+    /** Shows the chosen rows, and returns the exit code of all. */
+    int tell(RunReport report, Selection selection) {
+        return tell(report.plan(), report.rows(), selection);
+    }
+
+    /** Which rows to show. */
+    Selection selection(ListOptions options) {
+        return rows.selection(options);
     }
 
     /** Shows every row as it would be if the run were resumed. */
     static int ifResumed(Invocation invocation, RunReport report) {
-        return dry(invocation).tell(report.plan(), report.rowsIfResumed());
+        return dry(invocation).tell(report.plan(), report.rowsIfResumed(), Selection.ALL);
     }
 
     /** Shows the expected outcome of every row. */
     static int dryRun(Invocation invocation, Plan plan) {
-        return dry(invocation).tell(plan, RunReport.dryRun(plan).stream());
+        return dry(invocation).tell(plan, RunReport.dryRun(plan).stream(), Selection.ALL);
     }
 
     private static RunView dry(Invocation invocation) {
         return new RunView(invocation, invocation.directory(), true);
     }
 
-    private int tell(Plan plan, Stream<RowResult> results) {
+    private int tell(Plan plan, Stream<RowResult> results, Selection selection) {
         Map<CustomerId, String> names =
                 plan.customers().stream().collect(Collectors.toMap(CustomerPlan::customer, CustomerPlan::name));
-        return rows.tell(results.map(row -> RowReport.of(
-                row, names.getOrDefault(row.customer(), row.customer().value()))));
+        return rows.tell(
+                results.map(row -> RowReport.of(
+                        row, names.getOrDefault(row.customer(), row.customer().value()))),
+                selection);
     }
 
     /** Prints the digest as the last line. A copy of it shows later whether the journal was changed. */

@@ -3,9 +3,11 @@ package dev.partnerdirectory.cli.report;
 import dev.partnerdirectory.cli.columns.EnumFormat;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.ListOptions;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.output.Printer;
+import dev.partnerdirectory.cli.output.Selection;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.journal.JournalEntry.Failure;
 import dev.partnerdirectory.core.outcome.Outcome;
@@ -69,11 +71,17 @@ public final class RowView {
 
     /** Shows the rows that were not shown yet, and below a table the reasons of those that are not done. */
     public int tell(Stream<RowReport> reports) {
+        return tell(reports, Selection.ALL);
+    }
+
+    /** Shows the chosen rows. The numbers and the exit code are those of all rows. */
+    public int tell(Stream<RowReport> reports, Selection selection) {
         Printer printer = invocation.printer();
-        printer.list(
-                columns,
-                reports.peek(this::count)
-                        .filter(row -> row.customer().filter(told::contains).isEmpty()));
+        Stream<RowReport> all = reports.peek(this::count);
+        Stream<RowReport> counted = selection.equals(Selection.ALL) ? all : all.toList().stream();
+        Stream<RowReport> left =
+                counted.filter(row -> row.customer().filter(told::contains).isEmpty());
+        printer.list(columns, selection.of(columns, left).peek(this::explain));
         if (invocation.format() == OutputFormat.TABLE) {
             problems.forEach((problem, labels) -> printer.say(labels + ": " + problem, UnaryOperator.identity()));
         }
@@ -92,6 +100,9 @@ public final class RowView {
         rows.merge(row.outcome(), 1L, Long::sum);
         row.steps().stream().map(StepResult::outcome).forEach(steps::add);
         row.error().map(Failure::kind).ifPresent(failures::add);
+    }
+
+    private void explain(RowReport row) {
         String why = RowColumns.why(row);
         if (!why.isEmpty()) {
             problems.computeIfAbsent(EnumFormat.spoken(row.outcome()) + ": " + why, some -> new Labels())
@@ -128,6 +139,11 @@ public final class RowView {
     private int code() {
         return ExitCodes.ofRows(
                 rows.keySet(), steps, failures, Thread.currentThread().isInterrupted());
+    }
+
+    /** Which rows to show. */
+    public Selection selection(ListOptions options) {
+        return options.checked(invocation.printer(), columns);
     }
 
     /** Whether a further run may do more. */
