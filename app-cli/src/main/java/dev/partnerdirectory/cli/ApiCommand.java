@@ -71,18 +71,26 @@ final class ApiCommand implements Runnable {
     public void run() {
         String body = input.map(file -> new String(InputFile.read(invocation, file), StandardCharsets.UTF_8))
                 .orElse("");
-        if (!method.toUpperCase(Locale.ROOT).equals("GET")) {
-            String deed = "send %s %s, which no guard rail checks".formatted(method, path);
-            yes.consent(invocation, dryRun, deed);
+        checked(() -> RestDirectory.checkCall(method, path, body));
+        boolean reads = method.toUpperCase(Locale.ROOT).equals("GET");
+        if (!reads) {
+            yes.consent(invocation, dryRun, "send %s %s, which no guard rail checks".formatted(method, path));
             if (dryRun.isOn()) {
                 dryRun.note(invocation);
                 return;
             }
         }
+        checked(() -> print(answer(body)));
+        if (!reads) {
+            DryRunOption.tellOfSandbox(invocation);
+        }
+    }
+
+    private static void checked(Runnable work) {
         try {
-            print(answer(body));
+            work.run();
         } catch (IllegalArgumentException malformed) {
-            throw new UsageProblem(String.valueOf(malformed.getMessage()));
+            throw new UsageProblem(malformed.getMessage());
         }
     }
 

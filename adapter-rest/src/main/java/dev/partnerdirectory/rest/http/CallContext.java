@@ -6,6 +6,7 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer empty for a call about the partner's own account
  * @param vector   names each request of the unit of work
  * @param answered the service's own name for its latest answer; empty before an answer that has one
- * @param secret   a secret in the request's body, which must not come back in a message
+ * @param secrets  those in the request's body, which must not come back in a message
  */
 public record CallContext(
         Operation operation,
@@ -23,16 +24,16 @@ public record CallContext(
         RequestId requestId,
         CorrelationVector vector,
         Optional<String> answered,
-        Optional<Secret> secret) {
+        List<Secret> secrets) {
 
-    /** A copy that knows of a secret in its body. */
-    public CallContext hiding(Secret what) {
-        return new CallContext(operation, customer, requestId, vector, answered, Optional.of(what));
+    /** A copy that knows of secrets in its body. */
+    public CallContext hiding(List<Secret> what) {
+        return new CallContext(operation, customer, requestId, vector, answered, List.copyOf(what));
     }
 
     /** A copy that knows how the service named its latest answer; null if there was none, or it had no name. */
     CallContext answered(@Nullable String name) {
-        return new CallContext(operation, customer, requestId, vector, Optional.ofNullable(name), secret);
+        return new CallContext(operation, customer, requestId, vector, Optional.ofNullable(name), secrets);
     }
 
     public CorrelationId correlationId() {

@@ -10,6 +10,7 @@ import dev.partnerdirectory.rest.RetryOptions;
 import dev.partnerdirectory.rest.Time;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -120,7 +121,7 @@ public final class CallExecutor {
 
     private CallContext context(Operation operation, Optional<CustomerId> customer, RequestId requestId) {
         CorrelationVector vector = unit.orElseGet(() -> CorrelationVector.of(ids.nextCorrelationId()));
-        return new CallContext(operation, customer, requestId, vector, Optional.empty(), Optional.empty());
+        return new CallContext(operation, customer, requestId, vector, Optional.empty(), List.of());
     }
 
     /**

@@ -6,10 +6,9 @@ import dev.partnerdirectory.rest.text.TokenMask;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /** Removes secrets from the service's messages: the call's own secrets by value, others by pattern. */
-final class Scrubber {
+public final class Scrubber {
     private Scrubber() {}
 
     static String scrub(String text, Attempt attempt) {
@@ -17,14 +16,14 @@ final class Scrubber {
             return text;
         }
         String clean = without(text, attempt.token().value());
-        Optional<Secret> secret = attempt.context().secret();
-        if (secret.isPresent()) {
-            clean = without(clean, secret.get());
+        for (Secret secret : attempt.context().secrets()) {
+            clean = without(clean, secret);
         }
         return TokenMask.mask(clean);
     }
 
-    private static String without(String text, Secret secret) {
+    /** Text without a secret, in whichever way it is written. */
+    public static String without(String text, Secret secret) {
         String bare = secret.reveal();
         String clean = text;
         for (String form : List.of(

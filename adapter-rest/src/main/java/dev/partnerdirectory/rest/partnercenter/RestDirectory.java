@@ -110,6 +110,15 @@ public final class RestDirectory implements DirectoryPorts, AutoCloseable {
         return new RawCall(method, path, body).send(calls, clients);
     }
 
+    /**
+     * Checks the arguments of {@link #call} without sending anything.
+     *
+     * @throws IllegalArgumentException if one of them is not valid
+     */
+    public static void checkCall(String method, String path, String body) {
+        new RawCall(method, path, body);
+    }
+
     @Override
     public Customers customers() {
         return customers;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code pdir api}, {@code pdir auth token} and {@code --debug}. */
 class ApiCommandTest {
@@ -89,17 +90,47 @@ class ApiCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET,       //elsewhere.example/customers,       the path must be below",
-        "GET,       /v1/../../elsewhere,                 the path must be below",
-        "GET,       /customers#part,                     the path must be below",
+        "GET,       //elsewhere.example/customers,       the path must begin with",
+        "GET,       /v1/../../elsewhere,                 the path must begin with",
+        "GET,       /customers#part,                     the path must begin with",
+        "GET,       /customers/%2e%2e/%2e%2e/elsewhere,  the path must",
+        "GET,       customers,                           the path must begin with",
         "TRACE,     /customers,                          the method must be one of",
         "GET,       '/customers?filter={a b}',           the path is not valid"
     })
     void nothing_is_sent_elsewhere_or_in_another_way(String method, String path, String why) {
-        Result refused = Run.in(home).pdir("api", method, path, "--yes");
+        Result refused = Run.in(home).pdir("api", method, path, "--dry-run");
 
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Password\": \"%s\"}",
+                "{\"a\": [{\"newPassword\": null}, {\"newPassword\": [\"%s\"]}]}",
+                "{\"clientSecret\": {\"text\": \"%s\"}}"
+            })
+    void a_secret_anywhere_in_the_body_is_repeated_nowhere(String body) {
+        try (Emulated emulated = signedIn()) {
+            String path = "/customers/" + contoso(emulated) + "/users";
+            emulated.server()
+                    .conditions()
+                    .add(FaultRule.next(
+                            Operation.CREATE_USER,
+                            Fault.raw(400, "{\"code\":\"3002\",\"description\":\"weak: " + PASSWORD + "\"}")));
+            emulated.server()
+                    .conditions()
+                    .add(FaultRule.next(Operation.LIST_USERS, Fault.raw(200, "{\"echo\":\"" + PASSWORD + "\"}")));
+
+            Result refused =
+                    emulated.run().typing(body.formatted(PASSWORD)).pdir("api", "POST", path, "--input", "-", "--yes");
+            Result answered = emulated.run().typing(body.formatted(PASSWORD)).pdir("api", "GET", path, "--input", "-");
+
+            assertThat(refused.err()).contains("3002").doesNotContain(PASSWORD);
+            assertThat(answered.out()).contains("\"echo\"").doesNotContain(PASSWORD);
+        }
     }
 
     @Test

@@ -136,7 +136,7 @@ public record RestCustomerUsers(CustomerUsersApi api, CallExecutor calls, Contin
     }
 
     private static CallContext hiding(PasswordProfile profile, CallContext context) {
-        return profile.password().map(context::hiding).orElse(context);
+        return context.hiding(profile.password().stream().toList());
     }
 
     /** A change that is answered without the user has succeeded too. */
