@@ -6,6 +6,7 @@ import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.OutputClosed;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.output.Columns;
+import dev.partnerdirectory.cli.output.JqProblem;
 import dev.partnerdirectory.cli.output.JsonWriter;
 import dev.partnerdirectory.cli.profile.ConfigProblem;
 import dev.partnerdirectory.cli.report.Refusal;
@@ -57,6 +58,7 @@ final class ErrorRenderer {
         if (failure instanceof UsageProblem
                 || failure instanceof ConfigProblem
                 || failure instanceof ManifestProblem
+                || failure instanceof JqProblem
                 || failure instanceof Columns.UnknownColumns) {
             String message = oneLine(failure.getMessage());
             tell(failure, message, ErrorFields.of(USAGE, message, Optional.empty()));

@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli.command;
 import dev.partnerdirectory.cli.columns.DoneColumns;
 import dev.partnerdirectory.cli.columns.EnumFormat;
 import dev.partnerdirectory.cli.output.Columns;
+import dev.partnerdirectory.cli.output.JqProblem;
 import dev.partnerdirectory.cli.output.Printer;
 import dev.partnerdirectory.cli.profile.Profile;
 import dev.partnerdirectory.core.PartnerDirectory;
@@ -40,7 +41,7 @@ public final class DryRunOption {
         try {
             printer.one(columns, result);
             invocation.console().out().flush();
-        } catch (IOException | UncheckedIOException unprinted) {
+        } catch (IOException | UncheckedIOException | JqProblem unprinted) {
             invocation.tell("the result could not be printed, but the write was answered: %s%s"
                     .formatted(
                             EnumFormat.camel(result.outcome()),
@@ -49,7 +50,7 @@ public final class DryRunOption {
                                     .orElse("")));
             throw unprinted instanceof IOException cause
                     ? new UncheckedIOException(cause)
-                    : (UncheckedIOException) unprinted;
+                    : (RuntimeException) unprinted;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli.output;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +42,34 @@ final class JqWriter<T> implements RecordWriter<T> {
         BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
     }
 
-    /** @throws IllegalArgumentException if it is no jq program */
+    /** @throws JqProblem if it is no jq program */
     static JsonQuery compile(String program) {
         try {
             return JsonQuery.compile(program, Versions.JQ_1_7);
         } catch (JsonQueryException malformed) {
-            throw new IllegalArgumentException("--jq: " + malformed.getMessage(), malformed);
+            throw new JqProblem(malformed.getMessage(), malformed);
         }
+    }
+
+    /**
+     * Finds functions that do not exist, before there is any data.
+     *
+     * @throws JqProblem if there is one, or the program is malformed
+     */
+    static void check(String program) {
+        try {
+            new JqWriter<Object>(program, Columns.of(), Writer.nullWriter(), Input.EACH).document(Map.of());
+        } catch (JqProblem problem) {
+            if (!(problem.getCause() instanceof JsonQueryException failed) || isUnknownFunction(failed)) {
+                throw problem;
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a null writer does not fail", impossible);
+        }
+    }
+
+    private static boolean isUnknownFunction(JsonQueryException failed) {
+        return String.valueOf(failed.getMessage()).contains("does not exist");
     }
 
     @Override
@@ -65,7 +87,9 @@ final class JqWriter<T> implements RecordWriter<T> {
         try {
             program.apply(scope, JSON.valueToTree(document), results::add);
         } catch (JsonQueryException failed) {
-            throw new IllegalArgumentException("--jq: " + failed.getMessage(), failed);
+            throw new JqProblem(failed.getMessage(), failed);
+        } catch (StackOverflowError endless) {
+            throw new JqProblem("the program calls itself without end", endless);
         }
         for (JsonNode result : results) {
             out.write((result.isTextual() ? result.textValue() : result.toString()) + "\n");

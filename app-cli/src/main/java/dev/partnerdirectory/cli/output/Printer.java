@@ -159,6 +159,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
         chosen(columns);
         if (jq.isPresent()) { // no method reference: it would load the library for every command
             JqWriter.compile(jq.get());
+            JqWriter.check(jq.get());
         }
     }
 
