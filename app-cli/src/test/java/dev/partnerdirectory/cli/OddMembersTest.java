@@ -62,6 +62,19 @@ class OddMembersTest {
     }
 
     @Test
+    void a_name_cannot_steer_the_terminal_from_a_warning() {
+        Run.in(home).ok("sandbox", "reset", "--yes", "--empty");
+        Run.in(home).typing(SEED.replace("Backup App", "\\u001b[31mRed\\nLine")).ok("sandbox", "seed", "-");
+
+        Result members = Run.in(home).ok("role", "members", "Helpdesk Administrator", "-c", "Litware");
+
+        assertThat(members.err())
+                .startsWith("warning: member %s (".formatted(APP))
+                .doesNotContain("\u001b")
+                .hasLineCount(1);
+    }
+
+    @Test
     void somebody_with_a_malformed_name_is_named_anew_by_id() {
         Run.in(home)
                 .ok(

@@ -157,7 +157,7 @@ public final class Invocation {
 
     /** Prints something that the operator must know, even with {@code --quiet}. */
     public void tell(String text) {
-        console.say(folded(text));
+        console.say(folded(DisplayText.harmlessLines(text)));
     }
 
     /** Prints something that is neither data nor an error. */
@@ -180,7 +180,8 @@ public final class Invocation {
     }
 
     private void labelled(String label, String text, UnaryOperator<String> look) {
-        console.say(look.apply(label) + folded(label + text).substring(label.length()));
+        String harmless = DisplayText.harmlessLines(text);
+        console.say(look.apply(label) + folded(label + harmless).substring(label.length()));
     }
 
     /** Breaks lines at blanks where they would not fit on the terminal; elsewhere a message stays one line. */

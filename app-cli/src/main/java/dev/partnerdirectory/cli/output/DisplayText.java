@@ -1,5 +1,7 @@
 package dev.partnerdirectory.cli.output;
 
+import static java.util.stream.Collectors.joining;
+
 import java.text.BreakIterator;
 import java.util.Locale;
 import org.jline.utils.WCWidth;
@@ -11,7 +13,7 @@ public final class DisplayText {
     private DisplayText() {}
 
     /** {@code text} with every control character made visible: a name must not be able to move the cursor. */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         boolean clean = text.chars().noneMatch(DisplayText::isSteering);
         return clean
                 ? text
@@ -19,6 +21,13 @@ public final class DisplayText {
                         .map(c -> isSteering(c) ? '\uFFFD' : c)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+    }
+
+    /** As {@link #harmless}, but the text may have several lines. */
+    public static String harmlessLines(String text) {
+        return text.indexOf('\n') < 0
+                ? harmless(text)
+                : text.lines().map(DisplayText::harmless).collect(joining("\n"));
     }
 
     private static boolean isSteering(int c) {
