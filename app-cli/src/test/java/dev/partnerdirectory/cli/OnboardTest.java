@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerdirectory.cli.Run.Result;
 import dev.partnerdirectory.cli.command.Terminal;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -335,5 +336,21 @@ class OnboardTest {
                 assertThat(secrets).as(file.toString()).noneMatch(bytes::contains);
             }
         }
+    }
+
+    @Test
+    void the_password_file_is_named_though_the_rows_cannot_be_printed() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+
+        Run.Result result =
+                Run.in(home).watchedBy(full).pdir("onboard", "--file", "../examples/onboarding.csv", "-o", "json");
+
+        assertThat(result.code()).isNotZero();
+        assertThat(result.err()).contains("generated passwords: ", "No space left on device");
     }
 }

@@ -94,6 +94,14 @@ public final class OnboardCommand implements Callable<Integer> {
         }
     }
 
+    /** Says where passwords are, even if the rows cannot be printed. */
+    private void tellPasswords(Handover handover, Onboarding.Report report) {
+        handover.file().ifPresent(file -> invocation.tell("generated passwords: " + file));
+        report.notTaken()
+                .forEach(lost ->
+                        invocation.tell("the password of %s could not be kept: reset it".formatted(lost.user())));
+    }
+
     private int onboard(
             List<ManifestEntry> people, Onboarding.Options options, Handover handover, Session session, Policy rails) {
         RowView view = new RowView(invocation, invocation.directory(), dryRun.isOn());
@@ -102,17 +110,18 @@ public final class OnboardCommand implements Callable<Integer> {
                 return directory.onboarding().onboard(people::forEach, options, handover, view.streaming(progress));
             }
         });
-        int code = view.tell(rows(people, report));
+        int code;
+        try {
+            code = view.tell(rows(people, report));
+        } finally {
+            tellPasswords(handover, report);
+        }
         report.rows().stream()
                 .flatMap(row -> row.steps().stream())
                 .map(StepResult::step)
                 .forEach(step -> step.hint()
                         .ifPresent(hint -> invocation.warn(
                                 "%s: %s".formatted(step.change().person().name(), hint))));
-        handover.file().ifPresent(file -> invocation.tell("generated passwords: " + file));
-        report.notTaken()
-                .forEach(lost ->
-                        invocation.tell("the password of %s could not be kept: reset it".formatted(lost.user())));
         dryRun.tellWhere(invocation);
         if (report.stop().isPresent()) {
             throw report.stop().get();
