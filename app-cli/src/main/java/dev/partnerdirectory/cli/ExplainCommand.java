@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli;
 import dev.partnerdirectory.cli.columns.EnumFormat;
 import dev.partnerdirectory.cli.command.InputFile;
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.output.Column;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.OutputFormat;
@@ -28,6 +29,9 @@ final class ExplainCommand {
             Column.field("remedy", Explanation::advice),
             Column.field("source", Explanation::source),
             Column.field("page", each -> "docs/errors/" + page(each)));
+
+    /** Codes are looked for in the whole text, in time that grows faster than its length. */
+    private static final int LONGEST = 16_000;
 
     private final Invocation invocation;
 
@@ -66,6 +70,10 @@ final class ExplainCommand {
         String text = words.equals(List.of("-"))
                 ? new String(InputFile.read(invocation, "-"), StandardCharsets.UTF_8)
                 : String.join(" ", words);
+        if (text.length() > LONGEST) {
+            throw new UsageProblem(
+                    "the text is longer than %d characters: give the part with the error".formatted(LONGEST));
+        }
         Printer printer = invocation.printer();
         List<Explanation> found = catalog().explain(text);
         if (invocation.format() != OutputFormat.TABLE) {
