@@ -90,7 +90,7 @@ final class ApiCommand implements Runnable {
         try {
             work.run();
         } catch (IllegalArgumentException malformed) {
-            throw new UsageProblem(malformed.getMessage());
+            throw new UsageProblem(String.valueOf(malformed.getMessage()));
         }
     }
 

@@ -92,8 +92,8 @@ final class RawCall {
             secrets.add(Secret.of(node.asText()));
         }
         if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(field -> collect(
+            node.properties()
+                    .forEach(field -> collect(
                             field.getValue(),
                             isSecret || SECRET.matcher(field.getKey()).matches()));
         } else {

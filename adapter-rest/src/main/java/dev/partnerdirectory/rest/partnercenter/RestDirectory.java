@@ -116,7 +116,7 @@ public final class RestDirectory implements DirectoryPorts, AutoCloseable {
      * @throws IllegalArgumentException if one of them is not valid
      */
     public static void checkCall(String method, String path, String body) {
-        new RawCall(method, path, body);
+        RawCall unused = new RawCall(method, path, body);
     }
 
     @Override
