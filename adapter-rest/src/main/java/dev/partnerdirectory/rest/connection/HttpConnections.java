@@ -178,10 +178,14 @@ public final class HttpConnections implements AutoCloseable {
             }
             return new HttpAnswer(answer.getCode(), headersOf(answer), body(answer, request, deadline));
         } catch (IllegalStateException failure) {
-            if (!closed) {
-                throw failure;
+            if (closed) {
+                throw new NoAnswer(NoAnswer.Stage.CLOSED, 0, "this directory is closed", failure);
             }
-            throw new NoAnswer(NoAnswer.Stage.CLOSED, 0, "this directory is closed", failure);
+            if (watched.isCut() && context.getAttribute(SENDING) == null) {
+                // The client says so if the deadline comes between taking a connection and opening it.
+                throw new NoAnswer(NoAnswer.Stage.NOT_SENT, 0, LATE, failure);
+            }
+            throw failure;
         } catch (NoAnswer known) {
             throw known;
         } catch (IOException failure) {
