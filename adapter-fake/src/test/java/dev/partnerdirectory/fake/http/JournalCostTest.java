@@ -77,7 +77,7 @@ class JournalCostTest {
     /** The processor's time alone, so that a busy machine does not matter. */
     private static long leastNanos(Consumer<String> way, String text) {
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 20; i++) {
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             way.accept(text);
             least = Math.min(least, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
