@@ -56,7 +56,7 @@ class SandboxCostTest {
     /** The processor's time alone, so that a busy machine does not matter. */
     private static long leastNanos(Path sandbox) throws IOException, InterruptedException {
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 6; i++) {
             Process child = Children.start(Command.class, sandbox.toString());
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
