@@ -12,7 +12,6 @@ import dev.partnerdirectory.core.model.user.UserListing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,10 +28,10 @@ final class LargeStoreTest {
         Path small = filled(folder.resolve("small.jsonl"), MANY / 20);
         Path large = filled(folder.resolve("large.jsonl"), MANY);
 
-        long openSmall = best(() -> FakeDirectory.onDisk(small).open().close());
-        long openLarge = best(() -> FakeDirectory.onDisk(large).open().close());
+        long most = 60 * best(() -> FakeDirectory.onDisk(small).open().close(), 0);
+        long openLarge = best(() -> FakeDirectory.onDisk(large).open().close(), most);
 
-        assertThat(openLarge).as("opening twenty times as many users").isLessThan(60 * openSmall);
+        assertThat(openLarge).as("opening twenty times as many users").isLessThan(most);
     }
 
     private static Path filled(Path file, int users) {
@@ -61,11 +60,11 @@ final class LargeStoreTest {
                 UserListing.active().sortedBy(Sort.ascending(Field.DISPLAY_NAME)),
                 UserListing.active().sortedBy(Sort.descending(Field.USER_PRINCIPAL_NAME)))) {
             PageRequest deep = deep(many, listing);
-            long first = best(() -> page(few, listing, PageRequest.ofSize(100)));
-            long amongMany = best(() -> page(many, listing, PageRequest.ofSize(100)));
-            long farIn = best(() -> page(many, listing, deep));
-            assertThat(amongMany).as("first page of " + listing).isLessThan(6 * first);
-            assertThat(farIn).as("deep page of " + listing).isLessThan(6 * first);
+            long most = 6 * best(() -> page(few, listing, PageRequest.ofSize(100)), 0);
+            long amongMany = best(() -> page(many, listing, PageRequest.ofSize(100)), most);
+            long farIn = best(() -> page(many, listing, deep), most);
+            assertThat(amongMany).as("first page of " + listing).isLessThan(most);
+            assertThat(farIn).as("deep page of " + listing).isLessThan(most);
         }
     }
 
@@ -92,14 +91,14 @@ final class LargeStoreTest {
         return fake.customers().list(PageRequest.first()).items().get(0);
     }
 
-    private static long best(Runnable work) {
-        return IntStream.range(0, ATTEMPTS)
-                .mapToLong(i -> {
-                    long begun = System.nanoTime();
-                    work.run();
-                    return System.nanoTime() - begun;
-                })
-                .min()
-                .orElseThrow();
+    /** The least time of several attempts, in nanoseconds; the first one below {@code enough} ends them. */
+    private static long best(Runnable work, long enough) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < ATTEMPTS && least >= enough; i++) {
+            long begun = System.nanoTime();
+            work.run();
+            least = Math.min(least, System.nanoTime() - begun);
+        }
+        return least;
     }
 }

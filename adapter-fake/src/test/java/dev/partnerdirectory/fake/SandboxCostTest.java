@@ -41,7 +41,8 @@ class SandboxCostTest {
         Path small = sandbox("small", 10);
         Path large = sandbox("large", 10_000);
 
-        assertThat(leastNanos(large) - leastNanos(small)).isLessThan(MOST.toNanos());
+        long most = leastNanos(small, 0) + MOST.toNanos();
+        assertThat(leastNanos(large, most)).isLessThan(most);
     }
 
     private Path sandbox(String name, int users) {
@@ -53,10 +54,13 @@ class SandboxCostTest {
         return file;
     }
 
-    /** The processor's time alone, so that a busy machine does not matter. */
-    private static long leastNanos(Path sandbox) throws IOException, InterruptedException {
+    /**
+     * The least of up to six measurements; the first one below {@code enough} ends them. The processor's time alone, so that a
+     * busy machine does not matter.
+     */
+    private static long leastNanos(Path sandbox, long enough) throws IOException, InterruptedException {
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 6 && least >= enough; i++) {
             Process child = Children.start(Command.class, sandbox.toString());
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
