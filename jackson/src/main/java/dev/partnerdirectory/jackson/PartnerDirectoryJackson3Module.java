@@ -17,6 +17,7 @@ public final class PartnerDirectoryJackson3Module extends SimpleModule {
     public PartnerDirectoryJackson3Module() {
         super("partner-directory");
         TextTypes.addTo(this::add);
+        Derived.RECORDS.forEach(type -> setMixInAnnotation(type, Derived.class));
         addDeserializer(Secret.class, new Text<>(Secret.class, Secret::of));
         // No secret gets out.
         addSerializer(Secret.class, NullSerializer.instance);

@@ -36,7 +36,8 @@ final class TextTypes {
         registrar.add(CustomerName.class, CustomerName::new);
         registrar.add(CustomerRef.class, CustomerRef::parse);
         registrar.add(UserId.class, UserId::new);
-        registrar.add(UserPrincipalName.class, UserPrincipalName::new);
+        // A directory may hold a malformed name, which is written and read as it is.
+        registrar.add(UserPrincipalName.class, UserPrincipalName::asFound);
         registrar.add(UserRef.class, UserRef::parse);
         registrar.add(RoleId.class, RoleId::new);
         registrar.add(RoleName.class, RoleName::new);

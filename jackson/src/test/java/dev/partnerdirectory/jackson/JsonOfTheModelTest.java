@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleName;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UsageLocation;
+import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
@@ -134,5 +136,29 @@ class JsonOfTheModelTest {
         } catch (IllegalArgumentException not) {
             return Stream.empty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void a_malformed_name_of_a_directory_comes_back_as_it_was_written(Json json) throws Exception {
+        UserId id = new UserId("11111111-0000-4000-8000-000000000004");
+        for (String odd : new String[] {"", "scan ner@contoso.com"}) {
+            Principal.User user = new Principal.User(id, "Scanner", UserPrincipalName.asFound(odd));
+
+            Principal.User read = json.read(json.write(user), Principal.User.class);
+
+            assertThat(read).isEqualTo(user);
+            assertThat(read.isOdd()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void what_follows_from_other_values_is_written_and_passed_over_in_reading(Json json) throws Exception {
+        UserChanges changes = UserChanges.none().withDisplayName("Ada");
+
+        assertThat(json.write(changes)).contains("\"empty\":false");
+        assertThat(json.read(json.write(changes), UserChanges.class)).isEqualTo(changes);
+        assertThat(Derived.RECORDS).allMatch(Class::isRecord);
     }
 }
