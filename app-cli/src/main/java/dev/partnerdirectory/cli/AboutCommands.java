@@ -12,8 +12,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,10 +51,7 @@ final class AboutCommands {
         for (String word : asked) {
             CommandLine below = command.getSubcommands().get(word);
             if (below == null) {
-                throw new UsageProblem("there is no command '%s'%s"
-                        .formatted(
-                                word,
-                                Nearest.hint(word, command.getSubcommands().keySet())));
+                throw unknown(word, command);
             }
             command = below;
         }
@@ -62,6 +61,18 @@ final class AboutCommands {
             out.printf("%nTopics of \"pdir help TOPIC\": %s.%n", String.join(", ", TOPICS));
         }
         out.flush();
+    }
+
+    private static UsageProblem unknown(String word, CommandLine above) {
+        boolean isFirst = above.getParent() == null;
+        Stream<String> commands = above.getSubcommands().entrySet().stream()
+                .filter(entry ->
+                        !entry.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey);
+        List<String> known = Stream.concat(commands, isFirst ? TOPICS.stream() : Stream.empty())
+                .toList();
+        return new UsageProblem("there is no %s '%s'%s"
+                .formatted(isFirst ? "command or topic" : "command", word, Nearest.hint(word, known)));
     }
 
     /** The text of a topic. */

@@ -120,12 +120,14 @@ final class DoctorCommand {
                         .forEach(found);
             }
         } catch (UsageProblem | ConfigProblem wrong) {
+            Optional<String> variable = wrong instanceof ConfigProblem problem ? problem.variable() : Optional.empty();
             found.accept(new Finding(
                     Check.SETTING,
-                    "profile " + invocation.settings().profileName(),
+                    variable.orElseGet(() -> invocation.settings().words()),
                     Status.FAILED,
                     String.valueOf(wrong.getMessage()),
-                    "correct it with \"pdir config set\""));
+                    variable.map("correct or unset the environment variable %s"::formatted)
+                            .orElse("correct it with \"pdir config set\", or name another profile with --profile")));
         }
     }
 

@@ -38,7 +38,7 @@ class ApplyCommandTest extends ProvisioningBench {
         Result result = table("apply", plan, "--yes");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("not as it was sealed");
+        assertThat(result.err()).contains("was changed after it was made");
     }
 
     @Test
@@ -49,7 +49,7 @@ class ApplyCommandTest extends ProvisioningBench {
         Result result = table("apply", plan, "--yes");
 
         assertThat(result.code()).isEqualTo(9);
-        assertThat(result.err()).contains("no longer hold, nothing was sent");
+        assertThat(result.err()).contains("cannot be done as planned; nothing was sent");
         assertThat(home.resolve("state/credentials")).isEmptyDirectory();
         assertThat(pdir("runs").out()).isEqualTo("[ ]\n");
     }

@@ -163,4 +163,19 @@ class ExportCommandTest {
 
         assertThat(list.out()).contains("\"roles\": [").doesNotContain("\"licenses\"");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "wide", "markdown"})
+    void a_format_that_is_no_manifest_is_refused(String format) {
+        Run.in(home).assertRefused(2, "error: a manifest is yaml, jsonl or csv, not " + format, "export", "-o", format);
+    }
+
+    @Test
+    void whoever_names_no_customer_is_told_every_way_to_name_some() {
+        Run.in(home)
+                .assertRefused(
+                        2,
+                        "error: no customer is named: .*--customer .*--customers FILE or --all-customers.*",
+                        "export");
+    }
 }

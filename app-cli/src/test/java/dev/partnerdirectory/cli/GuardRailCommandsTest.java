@@ -75,15 +75,15 @@ class GuardRailCommandsTest {
         Result stopped = table("apply", plan, "--yes", "--policy", policy.toString());
 
         assertThat(warned.code()).isZero();
-        assertThat(warned.err()).contains("warning: apply would be stopped: run has 6 steps; at most 3 are allowed");
+        assertThat(warned.err()).contains("warning: apply would be stopped: run has 6 steps; the limit is 3");
         assertThat(stopped.code()).isEqualTo(7);
         assertThat(stopped.err())
                 .contains("who is protected")
                 .contains("'Reports Reader' of customer Contoso (contoso.onmicrosoft.com), which is protected")
-                .contains("run has 2 of 'create user'; at most 1 are allowed")
-                .contains("has 1 of 'delete user'; at most 0 are allowed")
-                .contains("run has 1 of 'update user'; at most 0 are allowed")
-                .contains("at most 1 are allowed (7 users)")
+                .contains("run has 2 of 'create user'; the limit is 1")
+                .contains("has 1 of 'delete user'; the limit is 0")
+                .contains("run has 1 of 'update user'; the limit is 0")
+                .contains("the limit is 1 (7 users)")
                 .doesNotContain("--approve");
     }
 

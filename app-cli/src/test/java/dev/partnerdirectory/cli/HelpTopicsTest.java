@@ -73,4 +73,20 @@ class HelpTopicsTest {
         assertThat(Run.in(home).ok("help").out())
                 .contains("Topics of \"pdir help TOPIC\": environment, exit-codes, files, manifests.");
     }
+
+    @Test
+    void a_slip_in_a_topic_or_command_is_answered_with_the_nearest() {
+        Run.in(home).assertRefused(2, ".*; did you mean 'exit-codes'\\?", "help", "exitcodes");
+        Run.in(home).assertRefused(2, ".*; did you mean 'create'\\?", "help", "user", "creat");
+    }
+
+    @Test
+    void what_is_hidden_is_not_suggested() {
+        Run.in(home).assertRefused(2, "error: there is no command or topic 'zzz'(?!.*complete,).*", "help", "zzz");
+    }
+
+    @Test
+    void a_report_may_end_with_exit_code_3() {
+        assertThat(topic("exit-codes")).contains("3    changes are present (plan and diff with --exit-code, report)");
+    }
 }

@@ -125,9 +125,34 @@ class OddMembersTest {
 
         assertThat(export.out()).contains("ada@").doesNotContain("scan ner", "Backup App");
         assertThat(export.err())
-                .contains("left out: 'Backup App' (%s), who has no name to sign in with, holds".formatted(APP))
-                .contains("left out: 'Scanner' (%s) has no name to sign in with".formatted(SCANNER));
+                .containsOnlyOnce("'Backup App' (%s)".formatted(APP))
+                .contains("left out: 'Scanner' (%s) has no name to sign in with; update the user with one"
+                        .formatted(SCANNER));
         assertThat(Run.in(home).ok("plan", manifest.toString(), "-o", "table").out())
                 .contains("nothing to do: 2 rows need no change");
+    }
+
+    @Test
+    void a_line_break_in_a_name_begins_no_line_in_what_an_export_says() {
+        Run.in(home).ok("sandbox", "reset", "--yes", "--empty");
+        Run.in(home).typing(SEED.replace("Scanner", "Scan\\nwarning: forged")).ok("sandbox", "seed", "-");
+
+        assertThat(Run.in(home).ok("export", "-c", "Litware").err().lines())
+                .allMatch(line -> line.startsWith("warning: litware.onmicrosoft.com: left out: "));
+    }
+
+    @Test
+    void offboarding_somebody_with_a_malformed_name_says_what_to_do_instead() {
+        Run.in(home)
+                .assertRefused(
+                        2,
+                        "error: .*%s has no well-formed user principal name.*; nothing was sent; update the user with a"
+                                        .formatted(SCANNER)
+                                + " well-formed one first; or revoke the roles, .*, by id",
+                        "offboard",
+                        SCANNER,
+                        "-c",
+                        "Litware",
+                        "--yes");
     }
 }

@@ -88,7 +88,7 @@ class PlanCommandTest extends ProvisioningBench {
         assertThat(people.code()).isEqualTo(2);
         assertThat(people.err())
                 .contains("error: row 2: userPrincipalName ")
-                .contains("error: row 3: customer leads nowhere")
+                .contains("error: row 3: customer cannot be used")
                 .contains("error: row 3: usageLocation ")
                 .contains("error: row 4: (line 4) has 10 fields")
                 .contains("no plan was made, nothing was sent; correct the manifest");

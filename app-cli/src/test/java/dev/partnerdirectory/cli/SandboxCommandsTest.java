@@ -96,4 +96,12 @@ class SandboxCommandsTest {
         assertThat(Run.in(home).ok("customer", "list", "-o", "jsonl").out().lines())
                 .hasSize(2);
     }
+
+    @Test
+    void one_customer_is_no_plural() {
+        assertThat(Run.in(home)
+                        .ok("sandbox", "generate", "--customers", "1", "--users", "1", "--dry-run")
+                        .err())
+                .contains("1 customer with 1 user each");
+    }
 }

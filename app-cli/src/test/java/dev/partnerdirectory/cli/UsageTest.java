@@ -100,7 +100,8 @@ class UsageTest {
     @Test
     void help_and_version_are_commands_too() {
         assertThat(table("help", "user", "list")).isEqualTo(table("user", "list", "--help"));
-        assertThat(table("help", "usr").err()).isEqualTo("error: there is no command 'usr'; did you mean 'user'?\n");
+        assertThat(table("help", "usr").err())
+                .isEqualTo("error: there is no command or topic 'usr'; did you mean 'user'?\n");
         assertThat(table("version").out()).contains("version  ", "java  ", "configFolder  " + home.resolve("config"));
     }
 

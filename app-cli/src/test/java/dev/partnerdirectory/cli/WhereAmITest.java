@@ -159,4 +159,14 @@ class WhereAmITest {
                 .doesNotContain("userName");
         assertThat(me.err()).isEqualTo("nobody is signed in to profile work; pdir auth login --profile work\n");
     }
+
+    @Test
+    void whoami_of_the_environment_names_no_profile() {
+        Result me = Run.in(home)
+                .with("PDIR_BASE_URL", "http://127.0.0.1:1")
+                .with("PDIR_ACCESS_TOKEN", "any")
+                .ok("whoami");
+
+        assertThat(me.out()).contains("\"origin\": \"PDIR_BASE_URL\"").doesNotContain("\"profile\"");
+    }
 }

@@ -8,6 +8,7 @@ import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.manifest.FaultyRow;
 import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.UserRow;
+import dev.partnerdirectory.core.model.Counted;
 import dev.partnerdirectory.core.model.PlainText;
 import dev.partnerdirectory.core.model.user.Secret;
 import java.io.IOException;
@@ -159,7 +160,9 @@ final class CsvManifest {
     private Optional<Violation> fault(Header known, List<String> cells, long line) {
         if (cells.size() > known.size() && !isBlank(cells.subList(known.size(), cells.size()))) {
             return Optional.of(new Violation(
-                    "", "(line %d) has %d fields where the header has %d".formatted(line, cells.size(), known.size())));
+                    "",
+                    "(line %d) has %s where the header has %d"
+                            .formatted(line, Counted.of(cells.size(), "field"), known.size())));
         }
         List<String> unplaced = known.lost(cells);
         if (known.layout().isPortals()) {

@@ -80,7 +80,7 @@ public final class PasswordFile implements PasswordSink, AutoCloseable {
         try (var csv = CsvReader.builder().ofCsvRecord(new String(bytes, 0, end, StandardCharsets.UTF_8))) {
             csv.forEach(line -> given.add(line.getFields().subList(0, 2)));
         } catch (CsvParseException | IndexOutOfBoundsException foreign) {
-            throw new IOException("%s is not the file of passwords that was begun there".formatted(path), foreign);
+            throw new IOException("%s is not the password file that this run began".formatted(path), foreign);
         }
     }
 

@@ -116,7 +116,7 @@ public final class PlanFile {
         try {
             return reading.now();
         } catch (JsonEOFException cut) {
-            throw refused("is cut short");
+            throw refused("is incomplete: its end is missing");
         } catch (JsonProcessingException | RuntimeJsonMappingException malformed) {
             throw refused("cannot be read: "
                     + String.valueOf(malformed.getMessage()).lines().findFirst().orElse(""));

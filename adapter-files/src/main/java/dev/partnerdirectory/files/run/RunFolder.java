@@ -101,7 +101,7 @@ final class RunFolder implements StoredRun {
             if (lock == null) {
                 throw new Conflict(
                         Conflict.Reason.RUN_EXISTS,
-                        "somebody else is at work on this run",
+                        "another process is working on this run",
                         ErrorDetails.none().withRemedy("wait until that ends"));
             }
             return new RunFolder(path, info, random, FileJournal.open(path.resolve(JOURNAL)), lock, plan);

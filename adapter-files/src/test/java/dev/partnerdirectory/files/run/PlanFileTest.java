@@ -54,14 +54,14 @@ class PlanFileTest {
     void changed_plan_is_refused() throws IOException {
         change(text -> text.replace("new@", "now@"));
 
-        assertRefused("is not as it was sealed");
+        assertRefused("was changed after it was made");
     }
 
     @Test
     void changed_row_number_is_noticed() throws IOException {
         change(text -> text.replace("\"row\":11", "\"row\":13"));
 
-        assertRefused("is not as it was sealed");
+        assertRefused("was changed after it was made");
     }
 
     @Test
@@ -86,14 +86,14 @@ class PlanFileTest {
         List<String> lines = Files.readAllLines(file);
         Files.write(file, lines.subList(0, lines.size() - 1));
 
-        assertRefused("is cut short");
+        assertRefused("is incomplete: its end is missing");
     }
 
     @Test
     void plan_with_something_after_its_seal_is_refused() throws IOException {
         change(text -> text + text);
 
-        assertRefused("does not end where it should");
+        assertRefused("is damaged: lines are missing or were added");
     }
 
     @Test

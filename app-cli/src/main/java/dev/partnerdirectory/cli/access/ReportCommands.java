@@ -10,6 +10,7 @@ import dev.partnerdirectory.cli.provision.RunLabels;
 import dev.partnerdirectory.cli.report.ProgressBar;
 import dev.partnerdirectory.core.access.AccessReport;
 import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.model.Counted;
 import dev.partnerdirectory.core.model.customer.CustomerChoice;
 import dev.partnerdirectory.core.port.in.PrivilegedAccess;
 import dev.partnerdirectory.files.OwnerOnlyFiles;
@@ -136,8 +137,8 @@ public final class ReportCommands {
                     .report(query, readings, progress);
         } catch (DirectoryException stopped) {
             if (!readings.customers().isEmpty()) {
-                invocation.note("%d customers are read: add --resume to go on with the others"
-                        .formatted(readings.customers().size()));
+                invocation.note("%s read so far: add --resume to go on with the others"
+                        .formatted(Counted.of(readings.customers().size(), "customer")));
             }
             throw stopped;
         }

@@ -4,6 +4,7 @@ import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.profile.Setting;
+import dev.partnerdirectory.core.model.Counted;
 import dev.partnerdirectory.rest.auth.DevicePrompt;
 import dev.partnerdirectory.rest.auth.SignIn;
 import dev.partnerdirectory.rest.auth.TokenClaims;
@@ -80,8 +81,11 @@ public final class AuthCommands {
     }
 
     private void show(DevicePrompt prompt) {
-        invocation.tell("to sign in, open %s and type the code %s (good for %d minutes)"
-                .formatted(prompt.page(), prompt.code(), prompt.expiresIn().toMinutes()));
+        invocation.tell("to sign in, open %s and type the code %s (good for %s)"
+                .formatted(
+                        prompt.page(),
+                        prompt.code(),
+                        Counted.of(prompt.expiresIn().plusSeconds(59).toMinutes(), "minute")));
     }
 
     @Command(
@@ -91,6 +95,9 @@ public final class AuthCommands {
             },
             footer = "  pdir auth token | other-program --token-from-stdin")
     void token() {
+        if (invocation.isAskedFor(Setting.OUTPUT) || invocation.printer().isShaped()) {
+            throw new UsageProblem("the token is printed as it is: leave out --output, --columns and --jq");
+        }
         if (invocation.console().terminal().out()) {
             throw new UsageProblem(
                     "a token is not shown on a terminal: pass it on, as in \"pdir auth token | PROGRAM\"");

@@ -33,11 +33,12 @@ final class DebugLog implements Consumer<Exchange> {
     @Override
     public void accept(Exchange exchange) {
         String call = exchange.ids().getOrDefault(CALL, "");
-        int attempt = call.isEmpty() ? 1 : attempts.merge(call, 1, Integer::sum);
+        // Requests to the issuer have no such id: each poll for a device code is a request of its own.
+        String attempt = call.isEmpty() ? "" : ", attempt " + attempts.merge(call, 1, Integer::sum);
         String ids = exchange.ids().entrySet().stream()
                 .map(id -> ", " + id.getKey() + " " + id.getValue())
                 .collect(Collectors.joining());
-        invocation.tell("debug: %s %s: %s in %d ms, attempt %d%s"
+        invocation.tell("debug: %s %s: %s in %d ms%s%s"
                 .formatted(
                         exchange.method(),
                         exchange.address(),

@@ -33,7 +33,7 @@ record Status(
         Instant now) {
 
     static final Columns<Status> COLUMNS = Columns.of(
-            Column.field("profile", Status::profile),
+            Column.field("profile", status -> Optional.of(status.profile()).filter(name -> !name.isEmpty())),
             Column.field("signIn", Status::signIn),
             Column.field("userName", Status::userName),
             Column.field("tenant", status -> status.claims().tenant()),

@@ -19,7 +19,9 @@ import picocli.CommandLine.Command;
         footer = {"", "Example:", "  pdir whoami"})
 public final class WhoAmICommand implements Runnable {
     private static final Columns<WhoAmICommand> COLUMNS = Columns.of(
-            Column.field("profile", me -> me.settings.get(Setting.PROFILE).text()),
+            Column.field(
+                    "profile",
+                    me -> Optional.of(me.settings.get(Setting.PROFILE).text()).filter(name -> !name.isEmpty())),
             Column.field("origin", me -> me.settings.get(Setting.PROFILE).origin()),
             Column.field("kind", me -> me.settings.profile().kind()),
             Column.field("service", WhoAmICommand::service),

@@ -4,16 +4,16 @@ import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.cli.profile.SettingRules;
 import picocli.CommandLine.Option;
 
-/** {@code --concurrency}: how many people are worked on at once. */
+/** {@code --concurrency}: how much is done at once. */
 public final class ConcurrencyOption {
     @Option(
             names = "--concurrency",
             paramLabel = "N",
-            description = "Number of users worked on at once, 1 to 64; the default is 8.")
+            description = "Number of customers read, or of users changed, at once, 1 to 64; the default is 8.")
     private String concurrency = Setting.CONCURRENCY.standard();
 
     /**
-     * How many people at once.
+     * How many customers or users at once.
      *
      * @throws dev.partnerdirectory.cli.profile.ConfigProblem if it is no number from 1 to 64
      */

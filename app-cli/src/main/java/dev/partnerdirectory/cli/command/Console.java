@@ -89,7 +89,7 @@ public final class Console {
 
     /** Prints a question and reads one line; empty at the end of input. */
     public String ask(String question) {
-        err.print(question);
+        err.print(DisplayText.harmless(question));
         err.flush();
         try {
             if (answers == null) {

@@ -23,12 +23,18 @@ public final class CustomerOption {
      * @throws UsageProblem if none is named
      */
     public CustomerRef get(Invocation invocation) {
+        return get(invocation, "");
+    }
+
+    /** @param others how else customers can be named, for the message */
+    CustomerRef get(Invocation invocation, String others) {
         if (customer.isPresent()) {
             return customer.get();
         }
         // The profile may name a customer. If it cannot be read, that is reported first.
         invocation.settings().profile();
         throw new UsageProblem(
-                "no customer is named: add --customer with an id, a domain or a name; \"pdir customer list\" shows them");
+                "no customer is named: add --customer with an id, a domain or a name%s; \"pdir customer list\" shows them"
+                        .formatted(others));
     }
 }

@@ -34,7 +34,8 @@ public final class CustomersOption {
         if (all) {
             return CustomerChoice.all();
         }
-        return file.map(path -> named(invocation, path)).orElseGet(() -> CustomerChoice.of(one.get(invocation)));
+        return file.map(path -> named(invocation, path))
+                .orElseGet(() -> CustomerChoice.of(one.get(invocation, ", --customers FILE or --all-customers")));
     }
 
     private static CustomerChoice named(Invocation invocation, String path) {

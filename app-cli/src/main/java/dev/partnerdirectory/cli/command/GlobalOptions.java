@@ -85,7 +85,8 @@ public final class GlobalOptions {
             names = "--debug",
             scope = ScopeType.INHERIT,
             description =
-                    "Print each request to the service on standard error: method, address, status, duration, ids.")
+                    "Print each request on standard error: method, address without its query, status, duration, ids."
+                            + " The sandbox sends none.")
     private boolean debug;
 
     @Option(

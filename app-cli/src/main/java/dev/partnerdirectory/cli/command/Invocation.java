@@ -98,6 +98,11 @@ public final class Invocation {
         }
     }
 
+    /** Whether the command line itself sets this. */
+    public boolean isAskedFor(Setting setting) {
+        return settings.get(setting).origin().equals("flag");
+    }
+
     /** The format of data and errors. */
     public OutputFormat format() {
         OutputFormat format = asked().orElse(console.terminal().out() ? OutputFormat.TABLE : OutputFormat.JSON);
@@ -157,7 +162,7 @@ public final class Invocation {
 
     /** Prints something that the operator must know, even with {@code --quiet}. */
     public void tell(String text) {
-        console.say(folded(DisplayText.harmlessLines(text)));
+        console.say(folded(DisplayText.harmless(text)));
     }
 
     /** Prints something that is neither data nor an error. */
@@ -180,7 +185,7 @@ public final class Invocation {
     }
 
     private void labelled(String label, String text, UnaryOperator<String> look) {
-        String harmless = DisplayText.harmlessLines(text);
+        String harmless = DisplayText.harmless(text);
         console.say(look.apply(label) + folded(label + harmless).substring(label.length()));
     }
 

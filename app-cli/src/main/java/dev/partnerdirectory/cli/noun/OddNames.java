@@ -1,7 +1,6 @@
 package dev.partnerdirectory.cli.noun;
 
 import dev.partnerdirectory.cli.command.Invocation;
-import dev.partnerdirectory.cli.output.DisplayText;
 import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.CustomerUser;
@@ -30,7 +29,6 @@ record OddNames(Invocation invocation) {
                 .filter(text -> !text.isEmpty())
                 .map("the malformed user principal name '%s'"::formatted)
                 .orElse("no user principal name");
-        invocation.warn(
-                DisplayText.harmless("%s %s (%s) has %s; plans leave it alone".formatted(what, id, displayName, has)));
+        invocation.warn("%s %s (%s) has %s; plans leave it alone".formatted(what, id, displayName, has));
     }
 }

@@ -1,7 +1,5 @@
 package dev.partnerdirectory.cli.output;
 
-import static java.util.stream.Collectors.joining;
-
 import java.text.BreakIterator;
 import java.util.Locale;
 import org.jline.utils.WCWidth;
@@ -12,7 +10,7 @@ public final class DisplayText {
 
     private DisplayText() {}
 
-    /** {@code text} with every control character made visible: a name must not be able to move the cursor. */
+    /** {@code text} with every control character made visible: a name must not move the cursor or begin a line. */
     public static String harmless(String text) {
         boolean clean = text.chars().noneMatch(DisplayText::isSteering);
         return clean
@@ -21,13 +19,6 @@ public final class DisplayText {
                         .map(c -> isSteering(c) ? '\uFFFD' : c)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
-    }
-
-    /** As {@link #harmless}, but the text may have several lines. */
-    public static String harmlessLines(String text) {
-        return text.indexOf('\n') < 0
-                ? harmless(text)
-                : text.lines().map(DisplayText::harmless).collect(joining("\n"));
     }
 
     private static boolean isSteering(int c) {

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param jq      a jq program that the JSON goes through, in place of any format
  */
 public record Printer(Writer out, OutputFormat format, List<String> columns, Optional<String> jq, Layout layout) {
+    /** Whether the output is to have chosen columns, or goes through a jq program. */
+    public boolean isShaped() {
+        return !columns.isEmpty() || jq.isPresent();
+    }
+
     /** Prints a list, each element as it comes if the format allows that; closes the stream. */
     public <T> void list(Columns<T> columns, Stream<T> things) {
         list(columns, things, Selection.ALL);

@@ -116,6 +116,15 @@ public final class EffectiveSettings implements IDefaultValueProvider {
         return chosen().profile();
     }
 
+    /** What these settings belong to, as a message names it, even where they are wrong. */
+    public String words() {
+        try {
+            return profile().words();
+        } catch (ConfigProblem told) {
+            return named().map(value -> "profile " + value.text()).orElse("the configuration");
+        }
+    }
+
     /** The name of the profile, which may not exist yet. */
     public String profileName() {
         return named().map(Value::text).orElseGet(() -> profile().name());
@@ -148,8 +157,10 @@ public final class EffectiveSettings implements IDefaultValueProvider {
         }
         if (isSet(Setting.BASE_URL)) {
             if (!isSet(Setting.ACCESS_TOKEN)) {
-                throw new ConfigProblem("%s is set but %s is not: set both, or name a profile"
-                        .formatted(Setting.BASE_URL.variable(), Setting.ACCESS_TOKEN.variable()));
+                throw ConfigProblem.of(
+                        Setting.BASE_URL,
+                        "%s is set but %s is not: set both, or name a profile"
+                                .formatted(Setting.BASE_URL.variable(), Setting.ACCESS_TOKEN.variable()));
             }
             return new Chosen(Profile.ofEnvironment(), Setting.BASE_URL.variable());
         }
@@ -160,7 +171,8 @@ public final class EffectiveSettings implements IDefaultValueProvider {
                 : new Chosen(config.get(kept), "configuration");
         if (byFile.profile().kind() == Profile.Kind.SANDBOX) {
             CREDENTIALS.stream().filter(this::isSet).findFirst().ifPresent(credential -> {
-                throw new ConfigProblem(
+                throw ConfigProblem.of(
+                        credential,
                         "%s is set but %s is not: set both, or name a profile, such as --profile %s for the sandbox"
                                 .formatted(
                                         credential.variable(),
@@ -219,7 +231,12 @@ public final class EffectiveSettings implements IDefaultValueProvider {
 
     /** One setting's value as {@code parse} reads it. */
     public <T> Optional<T> value(Setting setting, Function<String, T> parse) {
-        return value(setting).map(text -> setting.read(text, parse));
+        Value value = get(setting);
+        try {
+            return Optional.of(value.text()).filter(text -> !text.isBlank()).map(text -> setting.read(text, parse));
+        } catch (ConfigProblem wrong) {
+            throw value.origin().equals(setting.variable()) ? wrong.from(setting) : wrong;
+        }
     }
 
     /** Every setting that applies to this profile. */

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.provision;
 
+import dev.partnerdirectory.core.model.Counted;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.PlanSummary;
 import java.time.Duration;
@@ -13,7 +14,7 @@ final class PlanWords {
 
     /** The number of changes. */
     static String changes(PlanSummary plan) {
-        String asWished = plan.settled() == 1 ? "1 row needs no change" : plan.settled() + " rows need no change";
+        String asWished = Counted.of(plan.settled(), "row") + (plan.settled() == 1 ? " needs" : " need") + " no change";
         if (plan.isEmpty()) {
             return "nothing to do: " + asWished;
         }
@@ -34,8 +35,10 @@ final class PlanWords {
 
     /** The estimated calls and time. */
     static String cost(PlanSummary plan) {
-        return "about %d calls of the directory, %s at 500 a minute"
-                .formatted(plan.estimate().calls(), time(plan.estimate().time()));
+        return "about %s of the directory, %s at 500 a minute"
+                .formatted(
+                        Counted.of(plan.estimate().calls(), "call"),
+                        time(plan.estimate().time()));
     }
 
     /** The changes, in words that follow "apply". */
@@ -47,11 +50,7 @@ final class PlanWords {
                         .map(entry -> "%d × %s"
                                 .formatted(entry.getValue(), entry.getKey().words()))
                         .collect(Collectors.joining(", "));
-        return "%s in %s (%s)".formatted(many(plan.steps(), "step"), many(customers, "customer"), kinds);
-    }
-
-    static String many(long count, String what) {
-        return count == 1 ? "1 " + what : count + " " + what + "s";
+        return "%s in %s (%s)".formatted(Counted.of(plan.steps(), "step"), Counted.of(customers, "customer"), kinds);
     }
 
     static String time(Duration time) {

@@ -95,7 +95,8 @@ public final class ProvisionCommands {
     @Command(
             description = {
                 "Continues a run that was killed or interrupted, or stopped for lack of sign-in, rights or time.",
-                "Steps that were done are not repeated. Steps without a known result are looked up first."
+                "Steps that were done are not repeated. Steps without a known result are looked up first.",
+                "With --output jsonl, the rows of each customer are printed as soon as the customer is done."
             },
             footer = "  pdir resume last")
     int resume(@Mixin RunParameter run, @Mixin PaceOptions pace, @Mixin DryRunOption dryRun) {
@@ -119,7 +120,8 @@ public final class ProvisionCommands {
     @Command(
             description = {
                 "Undoes a run: plans the opposite steps, shows them, asks, and does them as a run of its own.",
-                "Guard rails apply as for any plan. It lists what cannot be undone, such as a new password."
+                "Guard rails apply as for any plan. It lists what cannot be undone, such as a new password.",
+                "With --output jsonl, the rows of each customer are printed as soon as the customer is done."
             },
             footer = "  pdir undo last --dry-run")
     int undo(@Mixin RunParameter run, @Mixin ApplyOptions options) {

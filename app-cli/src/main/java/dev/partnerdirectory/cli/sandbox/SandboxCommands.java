@@ -5,6 +5,7 @@ import dev.partnerdirectory.cli.command.InputFile;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.command.YesOption;
+import dev.partnerdirectory.core.model.Counted;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
 import dev.partnerdirectory.files.OwnerOnlyFiles;
@@ -129,7 +130,8 @@ public final class SandboxCommands {
         add(
                 () -> Seed.generated(customers, users, number),
                 dryRun,
-                "%d customers with %d users each are added to the sandbox".formatted(customers, users));
+                "%s with %s each added to the sandbox"
+                        .formatted(Counted.of(customers, "customer"), Counted.of(users, "user")));
     }
 
     private FakeDirectory open() {

@@ -90,10 +90,15 @@ public final class ExportCommand implements Callable<Integer> {
         OutputFormat output =
                 invocation.settings().value(Setting.OUTPUT, OutputFormat::parse).orElse(OutputFormat.YAML);
         return switch (output) {
-            case YAML, TABLE, WIDE -> ManifestFormat.YAML;
-            case JSON, JSONL -> ManifestFormat.JSON_LINES;
+            case YAML -> ManifestFormat.YAML;
+            case JSONL -> ManifestFormat.JSON_LINES;
             case CSV -> ManifestFormat.CSV;
-            default -> throw new UsageProblem("a manifest is yaml, jsonl or csv, not " + output);
+            default -> {
+                if (invocation.isAskedFor(Setting.OUTPUT)) {
+                    throw new UsageProblem("a manifest is yaml, jsonl or csv, not " + output);
+                }
+                yield output == OutputFormat.JSON ? ManifestFormat.JSON_LINES : ManifestFormat.YAML;
+            }
         };
     }
 

@@ -96,14 +96,14 @@ class PrivilegedReportTest {
         grant("Helpdesk Administrator", "scanner@" + CONTOSO);
 
         assertThat(report("-o", "table", "--policy", policy.toString()).out())
-                .contains("Helpdesk Administrator, 2 hold it, 1 are allowed");
+                .contains("Helpdesk Administrator, 2 hold it; the limit is 1");
 
         Files.createDirectories(home.resolve("config"));
         Files.writeString(home.resolve("config").resolve("policy.yaml"), "mostHolders: {Company Administrator: 1}\n");
         Run.in(home)
                 .assertRefused(
                         7,
-                        "(?s).*would have 2 holders of Global Administrator; at most 1 are allowed.*",
+                        "(?s).*would have 2 holders of Global Administrator; the limit is 1.*",
                         "role",
                         "grant",
                         "Global Administrator",

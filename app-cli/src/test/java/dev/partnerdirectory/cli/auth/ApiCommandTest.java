@@ -201,4 +201,24 @@ class ApiCommandTest {
     private static String contoso(Emulated emulated) {
         return emulated.pdir("customer", "get", "Contoso", "--jq", ".id").out().strip();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--output=yaml", "--output=json", "--columns=a", "--jq=."})
+    void a_token_is_printed_in_no_other_form(String option) {
+        try (Emulated emulated = new Emulated(home)) {
+            Result token = emulated.pdir("auth", "token", option);
+
+            assertThat(token.err()).contains("the token is printed as it is: leave out --output, --columns and --jq");
+            assertThat(token.code()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_request_to_the_issuer_is_no_attempt_of_another() {
+        try (Emulated emulated = new Emulated(home)) {
+            Result login = emulated.pdir("auth", "login", "--debug");
+
+            assertThat(login.err()).contains("debug: POST ").doesNotContain("attempt");
+        }
+    }
 }

@@ -136,4 +136,35 @@ class DoctorCommandTest {
 
         assertThat(result.out()).contains("customer contoso.onmicrosoft.com", "customer fabrikam.onmicrosoft.com");
     }
+
+    @ParameterizedTest
+    @CsvSource({"PDIR_BASE_URL, ftp://partner.example", "PDIR_BASE_URL, http://127.evil.example", "PDIR_CLOUD, moon"})
+    void a_wrong_variable_is_named_with_what_to_do(String variable, String value) {
+        Result result = Run.in(home)
+                .with("PDIR_BASE_URL", "http://127.0.0.1:1")
+                .with("PDIR_ACCESS_TOKEN", "canary-token")
+                .with(variable, value)
+                .pdir("doctor", "-o", "jsonl");
+
+        assertThat(failed(result)).isEqualTo("setting");
+        assertThat(result.out())
+                .contains("\"about\":\"" + variable + "\",\"status\":\"failed\"")
+                .contains("correct or unset the environment variable " + variable);
+    }
+
+    @Test
+    void half_of_the_credentials_in_the_environment_are_a_finding() {
+        Result result = Run.in(home).with("PDIR_BASE_URL", "http://127.0.0.1:1").pdir("doctor", "-o", "jsonl");
+
+        assertThat(result.out()).contains("\"about\":\"PDIR_BASE_URL\"", "PDIR_ACCESS_TOKEN is not");
+        assertThat(result.code()).isEqualTo(4);
+    }
+
+    @Test
+    void a_profile_that_is_missing_is_a_finding() {
+        Result result = Run.in(home).pdir("doctor", "--profile", "wrok", "-o", "jsonl");
+
+        assertThat(result.out()).contains("\"about\":\"profile wrok\"", "name another profile with --profile");
+        assertThat(result.code()).isEqualTo(4);
+    }
 }

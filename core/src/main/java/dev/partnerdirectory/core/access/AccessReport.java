@@ -136,7 +136,7 @@ public final class AccessReport {
         }
         int most = standard.mostHolders().getOrDefault(role.id(), Integer.MAX_VALUE);
         if (holders > most) {
-            String detail = "%d hold it, %d are allowed".formatted(holders, most);
+            String detail = "%d hold it; the limit is %d".formatted(holders, most);
             items.add(new Item(Finding.TOO_MANY, access.domain(), role.name(), "", detail));
         }
     }

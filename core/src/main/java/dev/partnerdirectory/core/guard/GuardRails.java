@@ -3,6 +3,7 @@ package dev.partnerdirectory.core.guard;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.GuardRail;
 import dev.partnerdirectory.core.error.Violation;
+import dev.partnerdirectory.core.model.Counted;
 import dev.partnerdirectory.core.model.role.PrivilegedGrant;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.model.role.RoleId;
@@ -216,7 +217,7 @@ public final class GuardRails {
 
     private static List<Violation> aboveShare(
             String field, Map<Change.Kind, Long> counts, Ceilings percent, long users) {
-        return above(field, counts, share(percent, users), " (%d users)".formatted(users));
+        return above(field, counts, share(percent, users), " (%s)".formatted(Counted.of(users, "user")));
     }
 
     private static List<Violation> above(String field, Map<Change.Kind, Long> counts, Ceilings ceilings, String of) {
@@ -224,14 +225,14 @@ public final class GuardRails {
         long steps = counts.values().stream().mapToLong(Long::longValue).sum();
         ceilings.all()
                 .filter(most -> steps > most)
-                .ifPresent(most -> above.add(
-                        new Violation(field, "has %d steps; at most %d are allowed%s".formatted(steps, most, of))));
+                .ifPresent(most -> above.add(new Violation(
+                        field, "has %s; the limit is %d%s".formatted(Counted.of(steps, "step"), most, of))));
         for (Change.Kind kind : Change.Kind.values()) {
             long count = counts.getOrDefault(kind, 0L);
             int most = ceilings.each().getOrDefault(kind, Integer.MAX_VALUE);
             if (count > most) {
                 above.add(new Violation(
-                        field, "has %d of '%s'; at most %d are allowed%s".formatted(count, kind.words(), most, of)));
+                        field, "has %d of '%s'; the limit is %d%s".formatted(count, kind.words(), most, of)));
             }
         }
         return above;
@@ -251,7 +252,7 @@ public final class GuardRails {
         int most = mostHolders.getOrDefault(role, Integer.MAX_VALUE);
         if (after > most && after > before) {
             violations.add(new Violation(
-                    owner, "would have %d holders of %s; at most %d are allowed".formatted(after, name, most)));
+                    owner, "would have %s of %s; the limit is %d".formatted(Counted.of(after, "holder"), name, most)));
         }
     }
 
@@ -259,7 +260,8 @@ public final class GuardRails {
         if (unit.needed() > unit.available()) {
             violations.add(new Violation(
                     owner,
-                    "needs %d units of %s; %d are left".formatted(unit.needed(), unit.name(), unit.available())));
+                    "needs %s of %s; available: %d"
+                            .formatted(Counted.of(unit.needed(), "unit"), unit.name(), unit.available())));
         }
     }
 
@@ -285,7 +287,8 @@ public final class GuardRails {
                 : Stream.empty();
         Violation why = given.map(approval -> new Violation(
                         "approval",
-                        "by %s is of plan %s, not of plan %s".formatted(approval.by(), approval.planDigest(), digest)))
+                        "by %s is for plan %s, not for this plan %s"
+                                .formatted(approval.by(), approval.planDigest(), digest)))
                 .orElseGet(() -> new Violation("policy", "wants privileged grants to be approved"));
         return Stream.of(privileged.stream().limit(LISTED_GRANTS), more, Stream.of(why))
                 .flatMap(some -> some)

@@ -75,7 +75,7 @@ public final class RunState {
         if (!JournalRecord.after(head, record.entry()).equals(record)) {
             throw new InvalidRequest(
                     "journal",
-                    "entry %d does not follow from the one before: somebody or something changed the journal"
+                    "was changed after it was written: entry %d does not match the entries before it"
                             .formatted(count + 1),
                     ErrorDetails.none());
         }
@@ -133,8 +133,7 @@ public final class RunState {
         JournalEntry.Begun first = begun().orElseThrow(() -> new InvalidRequest(
                 "journal", "holds no run yet", ErrorDetails.none().withRemedy("apply the plan")));
         if (!first.planSeal().equals(plan.summary().seal())) {
-            throw new InvalidRequest(
-                    "plan", "is not the one that run %s was begun with".formatted(first.run()), ErrorDetails.none());
+            throw new InvalidRequest("plan", "is not the plan of run %s".formatted(first.run()), ErrorDetails.none());
         }
         return first;
     }

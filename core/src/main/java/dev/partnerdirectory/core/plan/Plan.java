@@ -47,7 +47,7 @@ public record Plan(PlanSummary summary, List<CustomerPlan> customers) {
      * @throws InvalidRequest if it is incomplete, was changed after sealing, or has another version
      */
     public static Plan of(Iterator<PlanLine> lines) {
-        PlanLine.Head head = next(lines).plan().orElseThrow(() -> refused("does not begin as a plan does"));
+        PlanLine.Head head = next(lines).plan().orElseThrow(() -> refused("is no plan: its first line is another"));
         if (head.version() != VERSION) {
             throw refused("is of version %d, which is not known here".formatted(head.version()));
         }
@@ -57,20 +57,20 @@ public record Plan(PlanSummary summary, List<CustomerPlan> customers) {
             customers.add(line.customer().get());
             line = next(lines);
         }
-        PlanLine.End end = line.end().orElseThrow(() -> refused("does not end where it should"));
+        PlanLine.End end = line.end().orElseThrow(() -> refused("is damaged: lines are missing or were added"));
         if (lines.hasNext()) {
-            throw refused("does not end where it should");
+            throw refused("is damaged: lines are missing or were added");
         }
         Plan plan = sealed(head.origin(), customers);
         if (!end.equals(new PlanLine.End(plan.summary.digest(), plan.summary.seal()))) {
-            throw refused("is not as it was sealed: somebody or something changed it");
+            throw refused("was changed after it was made");
         }
         return plan;
     }
 
     private static PlanLine next(Iterator<PlanLine> lines) {
         if (!lines.hasNext()) {
-            throw refused("is cut short");
+            throw refused("is incomplete: its end is missing");
         }
         return lines.next();
     }

@@ -98,6 +98,10 @@ public final class CustomerExport {
     private List<CustomerUser> members(DirectoryRole role, Map<UserId, CustomerUser> users) {
         List<CustomerUser> members = new ArrayList<>();
         view.assignments(role.id()).forEach(assignment -> {
+            if (assignment.principal() instanceof Principal.User odd && odd.isOdd() && users.containsKey(odd.id())) {
+                // Told once, with the user.
+                return;
+            }
             Optional<CustomerUser> user = CustomerView.direct(assignment).map(direct -> users.get(direct.id()));
             user.ifPresentOrElse(
                     members::add,
@@ -123,6 +127,11 @@ public final class CustomerExport {
     }
 
     private void add(CustomerUser user, List<String> roles) {
+        if (user.userPrincipalName().isOdd()) {
+            leftOut.add("'%s' (%s) has no name to sign in with; update the user with one, then export again"
+                    .formatted(user.displayName(), user.id()));
+            return;
+        }
         UserRow row = new UserRow(
                 0,
                 customer,
@@ -135,9 +144,7 @@ public final class CustomerExport {
                 licenses(user),
                 "");
         EntryReader reader = new EntryReader(index, validation, Purpose.PROVISION);
-        if (user.userPrincipalName().isOdd()) {
-            leftOut.add("'%s' (%s) has no name to sign in with".formatted(user.displayName(), user.id()));
-        } else if (reader.user(row).isPresent()) {
+        if (reader.user(row).isPresent()) {
             entries.add(row);
         } else {
             String why = reader.violations().stream().map(Violation::toString).collect(Collectors.joining("; "));

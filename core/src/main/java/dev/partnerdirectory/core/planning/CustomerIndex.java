@@ -30,7 +30,7 @@ public final class CustomerIndex {
     /** The customer of a text, or why there is none. */
     record Lead(Optional<CustomerId> customer, Optional<String> reason) {
         static Lead nowhere(String reason) {
-            return new Lead(Optional.empty(), Optional.of("leads nowhere: " + reason));
+            return new Lead(Optional.empty(), Optional.of("cannot be used: " + reason));
         }
     }
 

@@ -269,7 +269,7 @@ public final class CustomerPlanner {
             fault(
                     row,
                     field,
-                    "leads nowhere: " + lost.getMessage()
+                    "cannot be used: " + lost.getMessage()
                             + lost.details()
                                     .remedy()
                                     .map(remedy -> "; " + remedy)

@@ -87,7 +87,7 @@ final class DesiredMembers {
             faults.add(new Violation(
                     set.row(),
                     "members",
-                    "'%s' leads nowhere: there is no such active user, and no row creates them".formatted(ref)));
+                    "'%s' is not known: no active user has this name or id, and no row creates one".formatted(ref)));
         }
         return person;
     }
@@ -129,7 +129,7 @@ final class DesiredMembers {
             faults.add(new Violation(
                     want.row(),
                     "roles",
-                    "'%s' is owned by row %d, which leaves this user out"
+                    "'%s' has its members listed in full by row %d, and this user is not among them"
                             .formatted(section.nameOf(membership.role()), owner.row())));
         }
     }

@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.run;
 
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.model.Counted;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.planning.CustomerView;
@@ -36,8 +37,11 @@ final class Drift {
         if (count > 0) {
             throw new Conflict(
                     Conflict.Reason.STATE_MOVED,
-                    "the preconditions of %d steps no longer hold, nothing was sent: %s%s"
-                            .formatted(count, String.join("; ", shown), count > shown.size() ? "; ..." : ""),
+                    "the directory has changed since the plan was made, so %s cannot be done as planned; nothing was sent: %s%s"
+                            .formatted(
+                                    Counted.of(count, "step"),
+                                    String.join("; ", shown),
+                                    count > shown.size() ? "; ..." : ""),
                     ErrorDetails.none().withRemedy("make the plan again from its manifest"));
         }
     }

@@ -1,6 +1,8 @@
 package dev.partnerdirectory.core.run;
 
+import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.ErrorKind;
+import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.manifest.Manifest;
@@ -105,6 +107,16 @@ public final class OnboardingService implements Onboarding, Offboarding {
                     session.users().onlyDeleted(id, user).userPrincipalName().value();
             return new RowResult(0, id, Optional.empty(), name, Outcome.ALREADY_SO, List.of(), List.of());
         }
+        if (active.get().userPrincipalName().isOdd()) {
+            throw new InvalidRequest(
+                    "user",
+                    "%s has no well-formed user principal name, by which the steps of an offboarding name users"
+                            .formatted(active.get().id()),
+                    ErrorDetails.none()
+                            .withCustomer(id)
+                            .withRemedy("update the user with a well-formed one first; or revoke the roles, remove the"
+                                    + " licences and delete the user one by one, by id"));
+        }
         Provisioning.Options pace = Provisioning.Options.sequential().within(settings.policy());
         UserRow leaver = UserRow.absent(id, active.get().userPrincipalName());
         Plan plan = provisioning
@@ -119,7 +131,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
     }
 
     private static void neverCreated(CustomerId customer, UserPrincipalName user, Secret password) {
-        throw new IllegalStateException("nobody is created who is seen out");
+        throw new IllegalStateException("offboarding creates no user");
     }
 
     private Onboarding.Report carryOut(
@@ -195,7 +207,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
     private static StepResult unseen(StepResult step) {
         JournalEntry.Failure failure = new JournalEntry.Failure(
                 ErrorKind.OUTCOME_UNKNOWN,
-                "was answered as done, but it cannot be seen",
+                "the service answered that it was done, but the directory does not show it",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("look again later"));

@@ -63,9 +63,10 @@ record Planning(DirectoryPorts directory, Settings settings, OrderedParallel rea
             return failure;
         }
         String named = rows.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-        String message = "customer %s cannot be read (rows %s%s), nothing was sent: %s"
+        String message = "customer %s cannot be read (%s %s%s), nothing was sent: %s"
                 .formatted(
                         planned.part().domain(),
+                        rows.size() == 1 ? "row" : "rows",
                         named,
                         rows.size() > NAMED ? " and %d more".formatted(rows.size() - NAMED) : "",
                         failure.getMessage());

@@ -159,7 +159,7 @@ public final class InspectionService implements Inspection {
     /** The findings from the token's content. */
     private List<Finding> findings(Token token) {
         List<Finding> found = new ArrayList<>();
-        String who = token.userName().orElse("an unnamed identity")
+        String who = token.userName().orElse("an identity without a name")
                 + token.tenant().map(tenant -> " of tenant " + tenant).orElse("");
         String age = token.renewedAt().map(at -> ", renewed at " + at).orElse("")
                 + token.expiresAt().map(end -> ", good until " + end).orElse("");

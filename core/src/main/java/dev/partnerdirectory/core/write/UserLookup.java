@@ -88,10 +88,18 @@ public final class UserLookup {
     public CustomerUser onlyDeleted(CustomerId customer, UserRef user) {
         return NameSearch.only(
                 deleted(customer, user),
-                () -> missing(
-                        "customer %s has neither an active nor a restorable user '%s'".formatted(customer, user),
-                        Operation.RESTORE_USER,
-                        customer),
+                () -> find(customer, user).isPresent()
+                        ? new NotFound(
+                                NotFound.Missing.USER,
+                                "customer %s has no deleted user '%s': that user is active".formatted(customer, user),
+                                ErrorDetails.of(Operation.RESTORE_USER)
+                                        .withCustomer(customer)
+                                        .withRemedy("update the user to change the name"))
+                        : missing(
+                                "customer %s has neither an active nor a restorable user '%s'"
+                                        .formatted(customer, user),
+                                Operation.RESTORE_USER,
+                                customer),
                 "deleted users of customer %s were called '%s'".formatted(customer, user),
                 UserLookup::described,
                 ErrorDetails.of(Operation.RESTORE_USER).withCustomer(customer).withRemedy("name the user by id"));

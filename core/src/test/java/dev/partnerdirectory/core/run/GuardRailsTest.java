@@ -60,8 +60,8 @@ class GuardRailsTest {
                     .containsExactlyInAnyOrder(
                             "step 3 touches leaver@contoso.onmicrosoft.com of customer Contoso"
                                     + " (contoso.onmicrosoft.com), who is protected",
-                            "customer Contoso (contoso.onmicrosoft.com) has 2 of 'create user'; at most 1 are allowed",
-                            "run has 3 steps; at most 2 are allowed");
+                            "customer Contoso (contoso.onmicrosoft.com) has 2 of 'create user'; the limit is 1",
+                            "run has 3 steps; the limit is 2");
         });
         assertThat(bench.directory.calls().writes()).hasSize(writes);
         assertThat(bench.journal.records).isEmpty();
@@ -89,9 +89,8 @@ class GuardRailsTest {
         Ceilings thirty = Ceilings.of(Change.Kind.DELETE_USER, 30);
 
         assertThat(violations(Bench.FREE.withPercent(Bounds.none().withPerCustomer(twenty))))
-                .containsExactly(
-                        "customer Contoso (contoso.onmicrosoft.com) has 3 of 'delete user'; at most 2 are allowed (10"
-                                + " users)");
+                .containsExactly("customer Contoso (contoso.onmicrosoft.com) has 3 of 'delete user'; the limit is 2 (10"
+                        + " users)");
         assertThat(violations(Bench.FREE.withPercent(Bounds.none().withPerCustomer(thirty))))
                 .isEmpty();
     }
@@ -109,7 +108,7 @@ class GuardRailsTest {
         Ceilings more = Ceilings.of(Change.Kind.DELETE_USER, 67);
 
         assertThat(violations(Bench.FREE.withPercent(Bounds.none().withPerRun(half))))
-                .containsExactly("run has 2 of 'delete user'; at most 1 are allowed (3 users)");
+                .containsExactly("run has 2 of 'delete user'; the limit is 1 (3 users)");
         assertThat(violations(Bench.FREE.withPercent(Bounds.none().withPerRun(more))))
                 .isEmpty();
     }
@@ -124,8 +123,7 @@ class GuardRailsTest {
         assertThat(violations(Bench.FREE.withPercent(Bounds.none().withPerCustomer(Ceilings.ofAll(Integer.MAX_VALUE)))))
                 .isEmpty();
         assertThat(violations(Bench.FREE.withPercent(Bounds.none().withPerCustomer(Ceilings.ofAll(0)))))
-                .containsExactly(
-                        "customer Contoso (contoso.onmicrosoft.com) has 1 steps; at most 0 are allowed (1 users)");
+                .containsExactly("customer Contoso (contoso.onmicrosoft.com) has 1 step; the limit is 0 (1 user)");
     }
 
     @Test
@@ -221,7 +219,7 @@ class GuardRailsTest {
                         "policy wants privileged grants to be approved");
         for (String other : List.of("another plan", "", plan.digest().substring(0, 7))) {
             assertThat(violations(Policy.standard().withApproval(new Approval(other, "ann"))))
-                    .contains("approval by ann is of plan %s, not of plan %s".formatted(other, plan.digest()));
+                    .contains("approval by ann is for plan %s, not for this plan %s".formatted(other, plan.digest()));
         }
         for (int length : List.of(8, plan.digest().length())) {
             Approval given = new Approval(plan.digest().substring(0, length), "ann");
@@ -262,6 +260,6 @@ class GuardRailsTest {
         bench.plan(licensed(present(1, "one"), "EMS"), licensed(present(2, "two"), "EMS"));
 
         assertThat(violations(Bench.FREE))
-                .containsExactly("customer Contoso (contoso.onmicrosoft.com) needs 2 units of EMS; 1 are left");
+                .containsExactly("customer Contoso (contoso.onmicrosoft.com) needs 2 units of EMS; available: 1");
     }
 }

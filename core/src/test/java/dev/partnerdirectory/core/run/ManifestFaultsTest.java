@@ -89,10 +89,10 @@ class ManifestFaultsTest {
         assertThat(faults)
                 .extracting(Violation::toString)
                 .containsExactly(
-                        "row 1: roles 'User Administrator' is owned by row 2, which leaves this user out",
+                        "row 1: roles 'User Administrator' has its members listed in full by row 2, and this user is not among them",
                         "row 2: members 'leaver@contoso.onmicrosoft.com' is to be absent, says row 3",
-                        "row 2: members 'nobody@contoso.onmicrosoft.com' leads nowhere: there is no such active user,"
-                                + " and no row creates them",
+                        "row 2: members 'nobody@contoso.onmicrosoft.com' is not known: no active user has this name or id,"
+                                + " and no row creates one",
                         "row 4: role 'User Administrator' is already in row 2");
     }
 

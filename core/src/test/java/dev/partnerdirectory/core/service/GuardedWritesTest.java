@@ -129,7 +129,7 @@ class GuardedWritesTest {
         refused(
                 FREE.withSteps(none),
                 write.write,
-                "%s has 1 of '%s'; at most 0 are allowed".formatted(ON_CONTOSO, write.kind.words()));
+                "%s has 1 of '%s'; the limit is 0".formatted(ON_CONTOSO, write.kind.words()));
     }
 
     @ParameterizedTest

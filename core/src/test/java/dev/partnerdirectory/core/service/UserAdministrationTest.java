@@ -308,4 +308,13 @@ class UserAdministrationTest {
                 .withMessageContaining(bearer.id().value());
         assertThat(harness.calls().writes()).isEmpty();
     }
+
+    @Test
+    void restoring_an_active_user_under_another_name_says_that_the_user_is_active() {
+        harness.directory().withUser(user("ada"));
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> users.restore(CONTOSO, userId("ada"), name("adele")))
+                .withMessageContaining("that user is active");
+    }
 }

@@ -162,7 +162,7 @@ class OffboardingTest {
                         tuple(Change.Kind.REVOKE_ROLE, Outcome.APPLIED),
                         tuple(Change.Kind.DELETE_USER, Outcome.UNKNOWN));
         assertThat(result.steps().get(1).requestId()).isPresent();
-        assertThat(result.steps().get(1).failure().orElseThrow().message()).contains("cannot be seen");
+        assertThat(result.steps().get(1).failure().orElseThrow().message()).contains("does not show it");
     }
 
     @Test

@@ -15,6 +15,7 @@ public interface Offboarding {
      *
      * @return already in effect if the user is already deleted
      * @throws dev.partnerdirectory.core.error.NotFound  if there is no active and no restorable user of this name or id
+     * @throws dev.partnerdirectory.core.error.InvalidRequest if the user has no well-formed user principal name
      * @throws dev.partnerdirectory.core.error.GuardRail if the policy forbids it; nothing was sent
      */
     RowResult offboard(CustomerRef customer, UserRef user);

@@ -74,7 +74,8 @@ public final class Pages {
             next = page.next().map(request::after);
             page.next().filter(token -> !seen.add(token)).ifPresent(token -> {
                 throw new UnexpectedResponse(
-                        "a listing's continuation leads back to a page that was read already", ErrorDetails.none());
+                        "the service's list does not end: it refers back to a page that was already read",
+                        ErrorDetails.none());
             });
         }
 
