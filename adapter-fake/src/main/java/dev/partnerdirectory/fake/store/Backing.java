@@ -24,11 +24,23 @@ public interface Backing extends AutoCloseable {
     /** Stores the changes of the current write. When this returns, they survive the death of the process. */
     void append(DirectoryState state);
 
-    /** Replaces everything that is stored by {@code state}. */
-    void rewrite(DirectoryState state);
+    /** Whether storing everything anew would make what is stored much smaller. */
+    boolean isWorthRewriting();
+
+    /** What is to be stored in place of everything: {@code state} as it is now. */
+    Replacement replacement(DirectoryState state);
 
     @Override
     void close();
+
+    /** Contents to be stored. Other processes must not write from before it was taken until it is installed. */
+    interface Replacement {
+        /** Writes the contents beside what is stored. That takes the time; threads may read the directory meanwhile. */
+        void write();
+
+        /** Puts what was written in the place of what is stored. */
+        void install();
+    }
 
     /** A time during which no other process writes. */
     interface Turn {

@@ -4,7 +4,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -85,41 +84,102 @@ public final class Store implements AutoCloseable {
      * @throws StoreFailure if the store is closed or cannot be written; nothing was changed then
      */
     public <T> T write(Function<DirectoryState, T> work) throws InterruptedException {
-        return change(work, backing::append);
+        return alone(() -> {
+            T result = holding(lock.writeLock(), () -> {
+                boolean done = false;
+                try {
+                    T worked = begun(work);
+                    backing.append(state);
+                    done = true;
+                    return worked;
+                } finally {
+                    end(done);
+                }
+            });
+            if (backing.isWorthRewriting()) {
+                compact();
+            }
+            return result;
+        });
     }
 
-    /** Like {@link #write}, for changes of any kind and number, such as adding a seed. */
+    /** The write before it is stored already, so a failure is nobody's. */
+    private void compact() {
+        try {
+            Backing.Replacement smaller = holding(lock.readLock(), () -> backing.replacement(open()));
+            smaller.write();
+            install(smaller);
+        } catch (StoreFailure noRoom) {
+            // The backing knows when another attempt is worth it.
+            return;
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Rewritten<T>(T result, Backing.Replacement replacement) {}
+
+    /**
+     * Like {@link #write}, for changes of any kind and number, such as adding a seed. While they are being stored,
+     * threads of this process read them already; other processes read what was there before.
+     */
     public <T> T rewrite(Function<DirectoryState, T> work) throws InterruptedException {
-        return change(work, backing::rewrite);
+        return alone(() -> {
+            boolean done = false;
+            try {
+                Rewritten<T> all = holding(lock.writeLock(), () -> {
+                    T result = begun(work);
+                    return new Rewritten<>(result, backing.replacement(state));
+                });
+                all.replacement().write();
+                install(all.replacement());
+                done = true;
+                return all.result();
+            } finally {
+                end(done);
+            }
+        });
     }
 
-    private <T> T change(Function<DirectoryState, T> work, Consumer<DirectoryState> keep) throws InterruptedException {
+    private void install(Backing.Replacement replacement) throws InterruptedException {
+        holding(lock.writeLock(), () -> {
+            open();
+            replacement.install();
+            return true;
+        });
+    }
+
+    /** Runs {@code work} while nobody else writes, here or in another process. */
+    private <T> T alone(Interruptible<T> work) throws InterruptedException {
         return holding(writers, () -> {
             holding(lock.readLock(), this::open);
             Backing.Turn turn = backing.turn();
             try {
-                return holding(lock.writeLock(), () -> changed(work, keep));
+                return work.run();
             } finally {
                 turn.close();
             }
         });
     }
 
-    private <T> T changed(Function<DirectoryState, T> work, Consumer<DirectoryState> keep) {
+    private <T> T begun(Function<DirectoryState, T> work) {
         state = backing.caughtUp(open());
-        Changes changes = state.changes();
-        boolean done = false;
-        changes.begin();
+        state.changes().begin();
+        return work.apply(state);
+    }
+
+    /** Ends the transaction, and undoes its changes if it failed. */
+    private void end(boolean done) {
+        Lock alone = lock.writeLock();
+        alone.lock();
         try {
-            T result = work.apply(state);
-            keep.accept(state);
-            done = true;
-            return result;
-        } finally {
+            Changes changes = state.changes();
             if (!done) {
                 changes.rollBack();
             }
             changes.commit();
+        } finally {
+            alone.unlock();
         }
     }
 
@@ -133,6 +193,8 @@ public final class Store implements AutoCloseable {
     /** Closes the store and frees its memory. A second call has no effect. */
     @Override
     public void close() {
+        // A write that is under way ends first: it needs the other lock too.
+        writers.lock();
         Lock alone = lock.writeLock();
         alone.lock();
         try {
@@ -143,6 +205,7 @@ public final class Store implements AutoCloseable {
             }
         } finally {
             alone.unlock();
+            writers.unlock();
         }
     }
 

@@ -26,7 +26,20 @@ record Unbacked(String salt) implements Backing {
     public void append(DirectoryState state) {}
 
     @Override
-    public void rewrite(DirectoryState state) {}
+    public boolean isWorthRewriting() {
+        return false;
+    }
+
+    @Override
+    public Replacement replacement(DirectoryState state) {
+        return new Replacement() {
+            @Override
+            public void write() {}
+
+            @Override
+            public void install() {}
+        };
+    }
 
     @Override
     public void close() {}

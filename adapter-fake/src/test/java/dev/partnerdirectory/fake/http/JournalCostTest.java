@@ -71,7 +71,9 @@ class JournalCostTest {
 
             // Linear is 16 times as much, quadratic is 256 times.
             long most = 5L * TIMES * few;
-            assertThat(leastNanos(way, often, most)).as("way %d", WAYS.indexOf(way)).isLessThan(most);
+            assertThat(leastNanos(way, often, most))
+                    .as("way %d", WAYS.indexOf(way))
+                    .isLessThan(most);
         }
     }
 

@@ -102,6 +102,60 @@ final class StoreTest {
     }
 
     @Test
+    void readers_go_on_while_everything_is_stored_anew() throws Exception {
+        FullDisk disk = new FullDisk();
+        CountDownLatch writes = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        disk.whileWriting = () -> {
+            writes.countDown();
+            awaited(written);
+        };
+        try (Store onDisk = Store.over(disk)) {
+            Thread seeding = new Thread(new FutureTask<>(() -> rewrite(onDisk, FIRST)));
+            seeding.start();
+            writes.await();
+            FutureTask<Boolean> other = new FutureTask<>(() -> add(onDisk, SECOND));
+            new Thread(other).start();
+
+            assertThat(roles(onDisk)).isEqualTo(1);
+            assertThat(disk.installed).isZero();
+
+            written.countDown();
+            seeding.join();
+            assertThat(other.get()).isTrue();
+            assertThat(roles(onDisk)).isEqualTo(2);
+            assertThat(disk.installed).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_cannot_be_stored_anew_is_undone_and_the_store_goes_on() throws InterruptedException {
+        FullDisk disk = new FullDisk();
+        try (Store onDisk = Store.over(disk)) {
+            disk.isFull = true;
+            assertThatThrownBy(() -> rewrite(onDisk, FIRST)).isInstanceOf(StoreFailure.class);
+            assertThat(roles(onDisk)).isZero();
+
+            disk.isFull = false;
+            add(onDisk, SECOND);
+            assertThat(roles(onDisk)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_write_is_done_even_if_there_is_no_room_to_make_the_file_smaller() throws InterruptedException {
+        FullDisk disk = new FullDisk();
+        disk.isLarge = true;
+        disk.whileWriting = () -> {
+            throw new StoreFailure("No space left on device");
+        };
+        try (Store onDisk = Store.over(disk)) {
+            assertThat(add(onDisk, FIRST)).isTrue();
+            assertThat(roles(onDisk)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_closed_store_says_so_and_closes_again() {
         store.close();
         store.close();
@@ -128,6 +182,13 @@ final class StoreTest {
         });
     }
 
+    private static boolean rewrite(Store store, PartnerRole role) throws InterruptedException {
+        return store.rewrite(state -> {
+            state.partner().addRole(role);
+            return true;
+        });
+    }
+
     private static int roles(Store store) throws InterruptedException {
         return store.read(state -> state.partner().roles().size());
     }
@@ -135,6 +196,9 @@ final class StoreTest {
     /** A backing that stores nothing and can pretend that the disk is full. */
     private static final class FullDisk implements Backing {
         private boolean isFull;
+        private boolean isLarge;
+        private int installed;
+        private Runnable whileWriting = () -> {};
         private Runnable beforeTurn = () -> {};
 
         @Override
@@ -171,8 +235,24 @@ final class StoreTest {
         }
 
         @Override
-        public void rewrite(DirectoryState state) {
-            append(state);
+        public boolean isWorthRewriting() {
+            return isLarge;
+        }
+
+        @Override
+        public Replacement replacement(DirectoryState state) {
+            return new Replacement() {
+                @Override
+                public void write() {
+                    whileWriting.run();
+                    append(state);
+                }
+
+                @Override
+                public void install() {
+                    installed++;
+                }
+            };
         }
 
         @Override

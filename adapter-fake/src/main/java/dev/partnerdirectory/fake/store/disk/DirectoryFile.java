@@ -42,7 +42,7 @@ public final class DirectoryFile implements Backing {
     /** Which file was read, and up to which byte. */
     private volatile Position position = new Position(null, 0);
 
-    private long compactAt;
+    private volatile long compactAt;
 
     private record Position(@Nullable Object file, long end) {}
 
@@ -53,7 +53,7 @@ public final class DirectoryFile implements Backing {
     }
 
     /**
-     * The directory in a file. If the file does not exist, the first {@link #rewrite} creates it.
+     * The directory in a file. If the file does not exist, the first {@link #replacement} creates it.
      *
      * @param salt the salt, if the directory is new
      * @throws StoreFailure if the file cannot be created there
@@ -155,7 +155,6 @@ public final class DirectoryFile implements Backing {
     public void append(DirectoryState state) {
         if (!state.changes().isEmpty()) {
             append(Lines.line(json(LogEntry.of(state))));
-            compactIfWorthIt(state);
         }
     }
 
@@ -184,33 +183,51 @@ public final class DirectoryFile implements Backing {
         }
     }
 
-    private void compactIfWorthIt(DirectoryState state) {
-        if (position.end() > compactAt) {
-            try {
-                rewrite(state);
-            } catch (StoreFailure noRoom) {
-                // The log has every write, so nothing is lost. Try again when the file is twice as large.
-                compactAt = 2 * position.end();
-            }
-        }
+    @Override
+    public boolean isWorthRewriting() {
+        return position.end() > compactAt;
     }
 
     @Override
-    public void rewrite(DirectoryState state) {
+    public Replacement replacement(DirectoryState state) {
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
+        FileWriting contents = FileWriting.of(state, salt);
+        return new Replacement() {
+            @Override
+            public void write() {
+                installing(fresh, () -> {
+                    Files.deleteIfExists(fresh);
+                    OwnFiles.create(fresh);
+                    contents.write(fresh);
+                });
+            }
+
+            @Override
+            public void install() {
+                installing(fresh, () -> {
+                    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    closeData();
+                    FileReading written = FileReading.of(path);
+                    written.skipAll(contents.lines());
+                    reading = written;
+                    position = present();
+                    compactAt = compactAt(position.end());
+                });
+            }
+        };
+    }
+
+    private interface Installing {
+        void now() throws IOException;
+    }
+
+    private void installing(Path fresh, Installing step) {
         try {
-            Files.deleteIfExists(fresh);
-            OwnFiles.create(fresh);
-            int lines = FileWriting.write(fresh, state, salt);
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            closeData();
-            FileReading written = FileReading.of(path);
-            written.skipAll(lines);
-            reading = written;
-            position = present();
-            compactAt = compactAt(position.end());
+            step.now();
         } catch (IOException failure) {
             remove(fresh);
+            // What is stored has every write. It is worth another attempt when it is twice as large.
+            compactAt = 2 * position.end();
             throw new StoreFailure("%s cannot be written: %s".formatted(path, failure.getMessage()), failure);
         }
     }

@@ -26,37 +26,49 @@ final class FileWriting {
 
     private static final int REQUESTS_IN_A_LINE = 100;
 
-    private FileWriting() {}
+    private final SeedWriter contents;
+    private final String salt;
+    private final List<List<RememberedRequest>> requests;
 
-    /**
-     * Writes, and waits for the disk, so that a power cut does not leave less than was there before.
-     *
-     * @return how many lines there are
-     */
-    static int write(Path path, DirectoryState state, String salt) throws IOException {
+    private FileWriting(SeedWriter contents, String salt, List<List<RememberedRequest>> requests) {
+        this.contents = contents;
+        this.salt = salt;
+        this.requests = requests;
+    }
+
+    /** The directory as it is now. */
+    static FileWriting of(DirectoryState state, String salt) {
+        return new FileWriting(SeedWriter.of(state), salt, lastRequests(state));
+    }
+
+    /** How many lines there are. */
+    int lines() {
+        return 2 + requests.size();
+    }
+
+    /** Writes, and waits for the disk, so that a power cut does not leave less than was there before. */
+    void write(Path path) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
             FileOutputStream out = new FileOutputStream(file.getFD());
             CRC32C sum = new CRC32C();
             out.write(Lines.head(sum));
-            snapshot(state, new CheckedOutputStream(out, sum));
+            snapshot(new CheckedOutputStream(out, sum));
             out.write('\n');
             out.write(Lines.line(SeedJson.MAPPER.writeValueAsBytes(LogEntry.first(salt))));
-            List<List<RememberedRequest>> requests = lastRequests(state);
             for (List<RememberedRequest> some : requests) {
                 out.write(Lines.line(SeedJson.MAPPER.writeValueAsBytes(LogEntry.of(some))));
             }
             file.seek(0);
             out.write(Lines.head(sum));
             file.getFD().sync();
-            return 2 + requests.size();
         }
     }
 
-    private static void snapshot(DirectoryState state, OutputStream out) throws IOException {
+    private void snapshot(OutputStream out) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
         try (JsonGenerator json = SeedJson.MAPPER.createGenerator(buffered)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            SeedWriter.of(state).write(json);
+            contents.write(json);
         }
         buffered.flush();
     }
