@@ -20,13 +20,10 @@ import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import dev.partnerdirectory.rest.partnercenter.RestSurroundings;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,7 +32,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -57,10 +56,19 @@ class InspectionMatrixTest {
     private static FakeDirectory fake;
     private static FakeDirectoryServer emulator;
     private static ScriptedService page;
-    private static ServerSocket proxy;
+    private static RefusingProxy proxy;
     private static HttpsServer untrusted;
     private static ServerSocket silent;
     private static int refused;
+
+    /** Signing takes most of the time of a case, and tokens stay good. Two of each kind, for a service that refuses one. */
+    private static final Map<String, Secret> SIGNED = new HashMap<>();
+
+    private static int signings;
+
+    private static AccessTokens signed(String kind, Supplier<String> token) {
+        return AccessTokens.from(() -> SIGNED.computeIfAbsent(kind + signings++ % 2, any -> Secret.of(token.get())));
+    }
 
     @BeforeAll
     static void start() throws Exception {
@@ -75,36 +83,9 @@ class InspectionMatrixTest {
                 new HttpsConfigurator(Tls.context(null, new Tls.Identity(keys, Secret.of("changeit")))));
         untrusted.start();
         silent = new ServerSocket(0, 200, here);
-        proxy = new ServerSocket(0, 200, here);
-        Thread refusing = new Thread(InspectionMatrixTest::refuse, "proxy");
-        refusing.setDaemon(true);
-        refusing.start();
+        proxy = new RefusingProxy();
         try (ServerSocket gone = new ServerSocket(0, 1, here)) {
             refused = gone.getLocalPort();
-        }
-    }
-
-    /** Reads requests for a tunnel, and wants to know who is there. */
-    private static void refuse() {
-        while (!proxy.isClosed()) {
-            try (Socket socket = proxy.accept()) {
-                BufferedReader in =
-                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-                for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-                    assertThat(line).doesNotContain("Authorization");
-                }
-                String answer = String.join(
-                        "\r\n",
-                        "HTTP/1.1 407 Who",
-                        "Proxy-Authenticate: Basic realm=\"p\"",
-                        "Content-Length: 0",
-                        "Connection: close",
-                        "",
-                        "");
-                socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
-            } catch (IOException closed) {
-                // The test is over, or the client has hung up.
-            }
         }
     }
 
@@ -144,12 +125,12 @@ class InspectionMatrixTest {
                 Check.PROXY,
                 () -> new Place(
                         URI.create("https://pc.invalid"),
-                        Place.of("").connection().withProxy(ProxyOptions.of("127.0.0.1", proxy.getLocalPort())))),
+                        Place.of("").connection().withProxy(proxy.options()))),
         SILENCE(
                 Check.ANSWER,
                 () -> new Place(
                         URI.create("http://127.0.0.1:" + silent.getLocalPort()),
-                        ConnectionOptions.defaults().withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(100))));
+                        ConnectionOptions.defaults().withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(20))));
 
         private final Check check;
 
@@ -185,9 +166,9 @@ class InspectionMatrixTest {
                 case EXPIRED -> AccessTokens.fixed(unsigned("https://api.partnercenter.microsoft.com", 1_600_000_000));
                 case FOR_ANOTHER_SERVICE -> AccessTokens.fixed(unsigned("https://other.example", 4_000_000_000L));
                 case OF_AN_APPLICATION ->
-                    AccessTokens.from(() -> Secret.of(emulator.tokens().appOnlyToken()));
+                    signed("application", () -> emulator.tokens().appOnlyToken());
                 case WITHOUT_SECOND_FACTOR ->
-                    AccessTokens.from(() -> Secret.of(emulator.tokens().appUserToken(false)));
+                    signed("without", () -> emulator.tokens().appUserToken(false));
             };
         }
     }
@@ -318,8 +299,7 @@ class InspectionMatrixTest {
         AccessTokens tokens = trouble.sign().stream()
                 .map(Sign::tokens)
                 .findFirst()
-                .orElseGet(() ->
-                        AccessTokens.from(() -> Secret.of(emulator.tokens().appUserToken(true))));
+                .orElseGet(() -> signed("good", () -> emulator.tokens().appUserToken(true)));
         Clock clock = Clock.offset(Clock.systemUTC(), trouble.skewed() ? Duration.ofMinutes(-10) : Duration.ZERO);
         RestOptions options = RestOptions.builder(tokens)
                 .baseUri(service.address())
@@ -339,6 +319,7 @@ class InspectionMatrixTest {
                     .toList();
         }
 
+        assertThat(proxy.heads()).noneMatch(head -> head.contains("Authorization"));
         assertThat(findings)
                 .filteredOn(finding -> finding.status() == Finding.Status.FAILED)
                 .allSatisfy(finding -> assertThat(finding.remedy()).isNotBlank())

@@ -11,18 +11,11 @@ import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.rest.auth.SignIn;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,15 +25,11 @@ class ProxiesTest {
     private static final String BASIC =
             "Basic " + Base64.getEncoder().encodeToString("me:canary-proxy".getBytes(StandardCharsets.UTF_8));
 
-    private final List<String> heads = new CopyOnWriteArrayList<>();
-    private ServerSocket proxy;
+    private RefusingProxy proxy;
 
     @BeforeEach
     void listen() throws IOException {
-        proxy = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread thread = new Thread(this::serve, "proxy");
-        thread.setDaemon(true);
-        thread.start();
+        proxy = new RefusingProxy();
     }
 
     @AfterEach
@@ -48,37 +37,8 @@ class ProxiesTest {
         proxy.close();
     }
 
-    /** Refuses to tunnel: with 407 to a request without credentials, with 502 to one that has them. */
-    private void serve() {
-        while (!proxy.isClosed()) {
-            try (Socket socket = proxy.accept();
-                    BufferedReader in = new BufferedReader(
-                            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
-                StringBuilder head = new StringBuilder();
-                for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-                    head.append(line).append('\n');
-                }
-                heads.add(head.toString());
-                String answer = head.indexOf("Proxy-Authorization") >= 0
-                        ? "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                        : String.join(
-                                "\r\n",
-                                "HTTP/1.1 407 Who",
-                                "Proxy-Authenticate: Basic realm=\"p\"",
-                                "Content-Length: 0",
-                                "Connection: close",
-                                "",
-                                "");
-                socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
-            } catch (IOException closed) {
-                // The test is over, or the client has hung up.
-            }
-        }
-    }
-
     private ConnectionOptions through() {
-        return ConnectionOptions.defaults()
-                .withProxy(ProxyOptions.of("127.0.0.1", proxy.getLocalPort()).as("me", Secret.of("canary-proxy")));
+        return ConnectionOptions.defaults().withProxy(proxy.options().as("me", Secret.of("canary-proxy")));
     }
 
     @Test
@@ -119,8 +79,8 @@ class ProxiesTest {
     }
 
     private void assertTunnelled(String target) {
-        assertThat(heads).allMatch(head -> head.startsWith("CONNECT " + target + " HTTP/1.1\n"));
-        assertThat(heads.get(heads.size() - 1)).contains("Proxy-Authorization: " + BASIC);
+        assertThat(proxy.heads()).allMatch(head -> head.startsWith("CONNECT " + target + " HTTP/1.1\n"));
+        assertThat(proxy.heads().get(proxy.heads().size() - 1)).contains("Proxy-Authorization: " + BASIC);
     }
 
     @Test
