@@ -45,9 +45,12 @@ class PlanCommandTest extends ProvisioningBench {
                 .orElseThrow();
         String hint = "a deleted user has this name: restore it with pdir user restore " + id;
 
+        String kept = home.resolve("scanner.plan").toString();
+
         String plan = run.typing("customer,userPrincipalName,displayName\nContoso,%s,Scanner\n".formatted(name))
-                .ok("plan", "-")
+                .ok("plan", "-", "--out", kept)
                 .out();
+        run.ok("apply", kept, "--dry-run");
         String onboarding = run.ok("onboard", name, "-c", "Contoso", "--display-name", "Scanner", "--dry-run")
                 .err();
 

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ public interface RunsContract {
         CustomerId customer = new CustomerId("11111111-1111-4111-8111-111111111111");
         Person person = Person.toCome(new UserPrincipalName("Zoë@contoso.example"), "Zoë \"Å\" \u0001 😀");
         Change change = new Change.CreateUser(person, UserChanges.none().withDisplayName("Zoë"));
-        PlanStep step = new PlanStep(0, 2, customer, change, "not there", "0a");
+        PlanStep step = new PlanStep(0, 2, customer, change, "not there", Optional.empty(), "0a");
         CustomerPlan part = new CustomerPlan(
                 customer,
                 "Contoso",

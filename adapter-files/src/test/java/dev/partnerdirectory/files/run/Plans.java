@@ -60,8 +60,8 @@ final class Plans {
                 new Change.RemoveLicense(there, List.of(new PlannedLicense(SKU, "EMS", Set.of()))),
                 new Change.DeleteUser(there, Set.of(ROLE)));
         List<PlanStep> steps = new ArrayList<>();
-        changes.forEach(change ->
-                steps.add(new PlanStep(0, steps.size() + 2L, CONTOSO, change, "not held", "00ff" + steps.size())));
+        changes.forEach(change -> steps.add(new PlanStep(
+                0, steps.size() + 2L, CONTOSO, change, "not held", Optional.empty(), "00ff" + steps.size())));
         CustomerPlan part = new CustomerPlan(
                 CONTOSO,
                 "Contoso, <Inc>",

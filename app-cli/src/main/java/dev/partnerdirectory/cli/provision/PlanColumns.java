@@ -26,7 +26,7 @@ final class PlanColumns {
             field("sign", step -> String.valueOf(step.change().kind().sign().mark())),
             field("kind", step -> EnumFormat.camel(step.change().kind())),
             field("target", step -> step.change().target()),
-            field("reason", PlanStep::reason),
+            field("reason", PlanStep::why),
             detail("userId", step -> step.change().person().id()));
 
     static final Columns<CustomerPlan> CUSTOMER = Columns.of(

@@ -56,7 +56,13 @@ public final class CustomerPlanBuilder {
     }
 
     public void step(long row, Change change, String reason) {
-        steps.add(new PlanStep(0, row, view.customer(), change, reason, Precondition.fingerprint(change, view)));
+        step(row, change, reason, Optional.empty());
+    }
+
+    /** @param restorable a deleted user who could be restored instead */
+    void step(long row, Change change, String reason, Optional<UserId> restorable) {
+        String expects = Precondition.fingerprint(change, view);
+        steps.add(new PlanStep(0, row, view.customer(), change, reason, restorable, expects));
         busyRows.add(row);
     }
 

@@ -19,7 +19,6 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Person;
-import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.plan.PlannedLicense;
 import dev.partnerdirectory.core.write.RoleLookup;
 import dev.partnerdirectory.core.write.SkuLookup;
@@ -147,10 +146,9 @@ public final class CustomerPlanner {
             fault(user.row(), "displayName", "must be given: there is no such user yet");
         }
         domains.fault(user.name()).ifPresent(reason -> fault(user.row(), "userPrincipalName", reason));
-        String reason = Optional.ofNullable(namesakes().get(user.name()))
-                .map(gone -> "%s; %s %s".formatted(PlanStep.NOT_THERE, PlanStep.RESTORABLE, gone.id()))
-                .orElse(PlanStep.NOT_THERE);
-        section.step(user.row(), new Change.CreateUser(person, user.fields()), reason);
+        Optional<UserId> gone =
+                Optional.ofNullable(namesakes().get(user.name())).map(CustomerUser::id);
+        section.step(user.row(), new Change.CreateUser(person, user.fields()), "not there", gone);
     }
 
     /** For each name, the user who was deleted last. Nobody, if the deleted users cannot be read: this is a mere hint. */
