@@ -14,7 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,12 +115,12 @@ class StoppedRunIT {
                 .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
     }
 
-    /** Starts a command, waits until its journal has some steps, and sends Ctrl-C. */
-    private void interrupted(String... args) throws Exception {
-        long before = journalBytes();
+    /** Starts a command, waits until it has written some steps, and sends Ctrl-C; returns what it said. */
+    private String interrupted(Callable<Long> written, String... args) throws Exception {
+        long before = written.call();
         Process process = start("", args);
         try {
-            while (process.isAlive() && journalBytes() - before < 2_000) {
+            while (process.isAlive() && written.call() - before < 2_000) {
                 process.waitFor(1, TimeUnit.MILLISECONDS);
             }
             new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
@@ -127,7 +132,11 @@ class StoppedRunIT {
         }
         String err = Files.readString(home.resolve("err.txt"));
         assertThat(process.exitValue()).as("%s: %s", args[0], err).isEqualTo(INTERRUPTED);
-        assertThat(err)
+        return err;
+    }
+
+    private void assertRunInterrupted(String... args) throws Exception {
+        assertThat(interrupted(this::journalBytes, args))
                 .contains("is not complete. To continue it: pdir resume ")
                 .contains("not attempted");
     }
@@ -137,16 +146,66 @@ class StoppedRunIT {
         assumeFalse(ignoresCtrlC(), "Ctrl-C is ignored here");
         String before = users();
 
-        interrupted("apply", plan, "--yes");
-        interrupted("resume", "last");
+        assertRunInterrupted("apply", plan, "--yes");
+        assertRunInterrupted("resume", "last");
         Result applied = pdir("resume", "last");
         assertThat(applied.code()).as(applied.err()).isZero();
         assertThat(pdir("diff", manifest, "--exit-code").code()).isZero();
 
-        interrupted("undo", "last", "--yes");
+        assertRunInterrupted("undo", "last", "--yes");
         Result undone = pdir("resume", "last");
         assertThat(undone.code()).as(undone.err()).isZero();
         assertThat(users()).isEqualTo(before);
+    }
+
+    @Test
+    void ctrl_c_ends_a_report_with_130_and_resume_reads_only_the_customers_that_are_left() throws Exception {
+        assumeFalse(ignoresCtrlC(), "Ctrl-C is ignored here");
+        directory.seed(Seed.generated(30, 60, 7));
+        Path readings = home.resolve("state/reports");
+
+        String err = interrupted(() -> size(readings), "report", "privileged", "--all-customers", "-o", "csv");
+
+        assertThat(err).contains("add --resume to go on with the others");
+        Set<String> kept = kept(readings);
+        assertThat(kept).hasSizeBetween(1, 31);
+        server.requests().clear();
+        Result resumed = report("--resume");
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(server.requests().all())
+                .isNotEmpty()
+                .noneMatch(request -> kept.stream().anyMatch(request.path()::contains));
+        assertThat(sorted(resumed)).isEqualTo(sorted(report("--quiet")));
+    }
+
+    /** Whoever was read first stands first, so the order is not the same. */
+    private static List<String> sorted(Result report) {
+        return report.out().lines().sorted().toList();
+    }
+
+    private Result report(String option) {
+        String columns = "customer,role,kind,userPrincipalName,id,how";
+        return pdir("report", "privileged", "--all-customers", "-o", "csv", "--columns", columns, option);
+    }
+
+    private static long size(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    /** The ids of the customers whose readings are there. */
+    private static Set<String> kept(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return Files.readAllLines(files.findFirst().orElseThrow()).stream()
+                    .map(Pattern.compile("\"customer\":\"([^\"]+)\"")::matcher)
+                    .filter(Matcher::find)
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private String users() {
