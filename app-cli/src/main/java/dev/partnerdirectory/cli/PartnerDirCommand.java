@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
             "2:wrong usage or invalid input: nothing was sent",
             "3:changes are present (plan and diff with --exit-code, report)",
             "4:not signed in, MFA required, or insufficient rights",
-            "5:partly done: some rows failed, the report says which",
+            "5:partly done: some rows or customers failed, the output says which",
             "6:service unavailable or throttling after all retries",
             "7:stopped by a guard rail: nothing was sent",
             "8:not found",

@@ -5,6 +5,7 @@ import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.output.Printer;
+import dev.partnerdirectory.cli.report.Unread;
 import dev.partnerdirectory.core.access.AccessReport;
 import dev.partnerdirectory.core.access.AccessReport.Finding;
 import dev.partnerdirectory.core.access.AccessReport.Item;
@@ -54,13 +55,13 @@ final class AccessView {
     }
 
     private int code() {
-        long unread = findings.stream()
+        Unread unread = new Unread(invocation);
+        List<Item> lost = findings.stream()
                 .filter(item -> item.finding() == Finding.UNREAD)
-                .count();
-        if (findings.stream().anyMatch(item -> item.finding().isDifference())) {
-            return ExitCodes.CHANGES;
-        }
-        return unread == 0 ? ExitCodes.DONE : unread == report.customers() ? ExitCodes.FAILED : ExitCodes.PARTLY_DONE;
+                .toList();
+        lost.forEach(item -> unread.add(item.customer(), "cannot be read: " + item.detail()));
+        boolean differs = findings.stream().anyMatch(item -> item.finding().isDifference());
+        return unread.end(report.customers() - lost.size(), differs ? ExitCodes.CHANGES : ExitCodes.DONE);
     }
 
     private Map<String, Object> document() {

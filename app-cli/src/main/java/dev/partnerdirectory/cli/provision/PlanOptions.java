@@ -8,6 +8,7 @@ import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.report.ProgressBar;
 import dev.partnerdirectory.cli.report.Refusal;
+import dev.partnerdirectory.cli.report.Unread;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.guard.GuardRails;
 import dev.partnerdirectory.core.guard.Policy;
@@ -58,11 +59,19 @@ final class PlanOptions {
 
     /** @param out the file for the plan; empty where it is only shown */
     int plan(Invocation invocation, Optional<Path> out) {
-        return plan(invocation, out, PlanView::show);
+        return plan(invocation, out, PlanView::show, false);
     }
 
-    /** @param show how the plan is shown */
-    int plan(Invocation invocation, Optional<Path> out, BiConsumer<PlanView, Plan> show) {
+    /**
+     * Shows how the customers that can be read differ.
+     *
+     * @param show how that is shown
+     */
+    int diff(Invocation invocation, BiConsumer<PlanView, Plan> show) {
+        return plan(invocation, Optional.empty(), show, true);
+    }
+
+    private int plan(Invocation invocation, Optional<Path> out, BiConsumer<PlanView, Plan> show, boolean partialWill) {
         Policy rails = policy.get(invocation);
         Provisioning.Options options = pace.get(invocation);
         try (ManifestFile manifest =
@@ -71,23 +80,38 @@ final class PlanOptions {
             PlanningResult result = ProgressBar.whileReading(
                     invocation,
                     () -> session.directory().under(rails).provisioning().plan(manifest.withoutPasswords(), options));
-            if (result.plan().isEmpty()) {
-                result.lost().ifPresent(unreadable -> {
-                    throw unreadable;
-                });
+            Unread unread = new Unread(invocation);
+            Optional<Plan> planned = result.plan().or(() -> partialWill ? partial(result, unread) : Optional.empty());
+            if (planned.isEmpty() && result.partial().isPresent()) {
+                throw result.partial().get().lost().get(0).why();
+            }
+            if (planned.isEmpty()) {
                 String refused = manifest.source() + ": no plan was made, nothing was sent";
                 return Refusal.tell(
                         invocation, ErrorKind.INVALID_REQUEST, result.listed(), refused, "correct the manifest");
             }
-            Plan plan = result.plan().get();
+            Plan plan = planned.get();
             out.ifPresent(file -> keep(plan, file));
             show.accept(new PlanView(invocation), plan);
             GuardRails.check(plan, rails, session.directory().roleCatalog())
                     .violations()
                     .forEach(violation -> invocation.warn("apply would be stopped: " + violation));
             OptionalInt refused = preflight ? Preflight.tell(invocation, session, plan) : OptionalInt.empty();
-            return refused.orElseGet(() -> ExitCodes.ofPlan(plan.summary(), exitCode));
+            int code = refused.orElseGet(() -> ExitCodes.ofPlan(plan.summary(), exitCode));
+            return unread.end(plan.customers().size(), code);
         }
+    }
+
+    /** The plan of the customers that were read, if there are any, after telling the others. */
+    private static Optional<Plan> partial(PlanningResult result, Unread unread) {
+        return result.partial()
+                .filter(some -> !some.plan().customers().isEmpty())
+                .map(some -> {
+                    some.lost()
+                            .forEach(each -> unread.add(
+                                    each.domain(), String.valueOf(each.why().getMessage())));
+                    return some.plan();
+                });
     }
 
     private static void keep(Plan plan, Path file) {

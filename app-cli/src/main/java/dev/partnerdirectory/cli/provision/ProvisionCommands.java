@@ -49,13 +49,16 @@ public final class ProvisionCommands {
     }
 
     @Command(
-            description = "Shows how customers differ from a manifest. Changes nothing and stores nothing.",
+            description = {
+                "Shows how customers differ from a manifest. Changes nothing and stores nothing.",
+                "Customers that cannot be read are named, and the others are compared all the same; the exit code is 5."
+            },
             footer = "  pdir diff examples/provisioning.csv")
     int diff(
             @Mixin PlanOptions options,
             @Option(names = "--summary", description = "Show one row for each customer that differs, not the steps.")
                     boolean summary) {
-        return options.plan(invocation, Optional.empty(), summary ? PlanView::showSummary : PlanView::show);
+        return options.diff(invocation, summary ? PlanView::showSummary : PlanView::show);
     }
 
     @Command(

@@ -10,6 +10,7 @@ import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.cli.provision.PaceOptions;
 import dev.partnerdirectory.cli.report.ProgressBar;
+import dev.partnerdirectory.cli.report.Unread;
 import dev.partnerdirectory.core.port.in.ManifestExport;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.files.OwnerOnlyFiles;
@@ -122,23 +123,18 @@ public final class ExportCommand implements Callable<Integer> {
 
     /** What was left out, and who could not be read. */
     private final class Tally {
-        private int read;
-        private int lost;
+        private final Unread unread = new Unread(invocation);
+        private long read;
 
         void tell(ManifestExport.Part part) {
             String customer = part.profile().domain();
             part.leftOut().forEach(what -> invocation.warn("%s: left out: %s".formatted(customer, what)));
             part.failure()
-                    .ifPresent(why -> invocation.warn("%s cannot be read: %s".formatted(customer, why.getMessage())));
-            if (part.failure().isPresent()) {
-                lost++;
-            } else {
-                read++;
-            }
+                    .ifPresentOrElse(why -> unread.add(customer, "cannot be read: " + why.getMessage()), () -> read++);
         }
 
         int code() {
-            return lost == 0 ? ExitCodes.DONE : read == 0 ? ExitCodes.FAILED : ExitCodes.PARTLY_DONE;
+            return unread.end(read, ExitCodes.DONE);
         }
     }
 }

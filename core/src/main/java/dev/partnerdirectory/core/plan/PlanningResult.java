@@ -12,11 +12,26 @@ import java.util.Optional;
 /**
  * The result of planning: a plan, or everything that is wrong with the manifest.
  *
- * @param plan   present if there are no errors
- * @param faults sorted by row; errors of the whole manifest come last
- * @param lost   why a customer could not be read, if the manifest has no other errors
+ * @param plan    present if there are no errors
+ * @param faults  sorted by row; errors of the whole manifest come last
+ * @param partial what is known although some customers could not be read, if the manifest has no other errors
  */
-public record PlanningResult(Optional<Plan> plan, List<Violation> faults, Optional<DirectoryException> lost) {
+public record PlanningResult(Optional<Plan> plan, List<Violation> faults, Optional<Partial> partial) {
+    /**
+     * What is known although some customers could not be read.
+     *
+     * @param plan the plan of the customers that were read: to look at, not to apply
+     * @param lost why each of the others could not be read; not empty
+     */
+    public record Partial(Plan plan, List<Lost> lost) {
+        public Partial {
+            lost = List.copyOf(lost);
+        }
+    }
+
+    /** A customer that could not be read. */
+    public record Lost(String domain, DirectoryException why) {}
+
     private static final int LISTED = 1_000;
     private static final Comparator<Violation> BY_ROW = Comparator.comparing((Violation fault) -> fault.row() == 0)
             .thenComparing(Violation::row)
@@ -33,8 +48,9 @@ public record PlanningResult(Optional<Plan> plan, List<Violation> faults, Option
      * @throws DirectoryException if the manifest is correct but a customer could not be read
      */
     public Plan orThrow() {
-        return plan.orElseThrow(() -> lost.orElseGet(
-                () -> new InvalidRequest(listed(), ErrorDetails.none().withRemedy("correct the manifest"))));
+        return plan.orElseThrow(() -> partial.map(some -> some.lost().get(0).why())
+                .orElseGet(
+                        () -> new InvalidRequest(listed(), ErrorDetails.none().withRemedy("correct the manifest"))));
     }
 
     /** The first thousand errors, and the number of further ones. */

@@ -39,28 +39,32 @@ record Planning(DirectoryPorts directory, Settings settings, OrderedParallel rea
         List<CustomerPlan> parts = new ArrayList<>();
         List<Violation> faults = new ArrayList<>(desired.faults());
         List<Violation> others = new ArrayList<>(desired.faults());
-        List<DirectoryException> lost = new ArrayList<>();
+        List<PlanningResult.Lost> lost = new ArrayList<>();
         readers.each(desired.states(), this::plan, planned -> {
-            parts.add(planned.part());
-            planned.lost()
-                    .ifPresentOrElse(why -> lost.add(naming(planned, why)), () -> others.addAll(planned.faults()));
             faults.addAll(planned.faults());
+            planned.lost().ifPresentOrElse(why -> lost.add(naming(planned, why)), () -> {
+                parts.add(planned.part());
+                others.addAll(planned.faults());
+            });
         });
-        return new PlanningResult(
-                faults.isEmpty() ? Optional.of(Plan.of("manifest", parts)) : Optional.empty(),
-                faults,
-                others.isEmpty() ? lost.stream().findFirst() : Optional.empty());
+        if (!others.isEmpty()) {
+            return new PlanningResult(Optional.empty(), faults, Optional.empty());
+        }
+        Plan plan = Plan.of("manifest", parts);
+        return lost.isEmpty()
+                ? new PlanningResult(Optional.of(plan), List.of(), Optional.empty())
+                : new PlanningResult(Optional.empty(), faults, Optional.of(new PlanningResult.Partial(plan, lost)));
     }
 
     /** The failure, with the rows it affects. */
-    private static DirectoryException naming(Planned planned, DirectoryException failure) {
+    private static PlanningResult.Lost naming(Planned planned, DirectoryException failure) {
         List<Long> rows = planned.faults().stream()
                 .map(Violation::row)
                 .filter(row -> row > 0)
                 .distinct()
                 .toList();
         if (rows.isEmpty()) {
-            return failure;
+            return new PlanningResult.Lost(planned.part().domain(), failure);
         }
         String named = rows.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
         String message = "customer %s cannot be read (%s %s%s), nothing was sent: %s"
@@ -70,11 +74,14 @@ record Planning(DirectoryPorts directory, Settings settings, OrderedParallel rea
                         named,
                         rows.size() > NAMED ? " and %d more".formatted(rows.size() - NAMED) : "",
                         failure.getMessage());
-        return switch (failure.kind()) {
-            case NOT_FOUND -> new NotFound(((NotFound) failure).missing(), message, failure.details(), failure);
-            case FORBIDDEN -> new Forbidden(((Forbidden) failure).reason(), message, failure.details(), failure);
-            default -> new UnexpectedResponse(message, failure.details(), failure);
-        };
+        return new PlanningResult.Lost(
+                planned.part().domain(),
+                switch (failure.kind()) {
+                    case NOT_FOUND -> new NotFound(((NotFound) failure).missing(), message, failure.details(), failure);
+                    case FORBIDDEN ->
+                        new Forbidden(((Forbidden) failure).reason(), message, failure.details(), failure);
+                    default -> new UnexpectedResponse(message, failure.details(), failure);
+                });
     }
 
     private Planned plan(DesiredState desired) {
