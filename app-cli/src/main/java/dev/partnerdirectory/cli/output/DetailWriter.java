@@ -29,9 +29,4 @@ final class DetailWriter<T> implements RecordWriter<T> {
             }
         }
     }
-
-    @Override
-    public void end() {
-        // Everything is written already.
-    }
 }

@@ -92,15 +92,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
                 JsonWriter.write(generator, ValueFormat.of(field.getValue()));
             }
             generator.writeArrayFieldStart(name);
-            RecordWriter<T> writer = new RecordWriter<>() {
-                @Override
-                public void write(T thing) throws IOException {
-                    JsonWriter.write(generator, chosen.object(thing));
-                }
-
-                @Override
-                public void end() {}
-            };
+            RecordWriter<T> writer = thing -> JsonWriter.write(generator, chosen.object(thing));
             source.accept(thing -> write(writer, thing));
             generator.writeEndArray();
             generator.writeEndObject();
@@ -124,11 +116,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
             }
             switch (format) {
                 case JSONL -> out.write(JsonWriter.line(document) + "\n");
-                case JSON, YAML, TABLE, WIDE -> {
-                    JsonGenerator generator = generator();
-                    JsonWriter.write(generator, document);
-                    JsonWriter.close(generator, out);
-                }
+                case JSON, YAML, TABLE, WIDE -> whole(document);
                 default ->
                     throw new IllegalArgumentException(
                             "--output must be json, jsonl or yaml for an answer of any shape");
@@ -172,6 +160,12 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
         return columns.isEmpty() ? all : all.only(columns);
     }
 
+    private void whole(@Nullable Object document) throws IOException {
+        JsonGenerator generator = generator();
+        JsonWriter.write(generator, document);
+        JsonWriter.close(generator, out);
+    }
+
     private JsonGenerator generator() throws IOException {
         return format == OutputFormat.YAML ? JsonWriter.yamlGenerator(out) : JsonWriter.prettyGenerator(out);
     }
@@ -183,7 +177,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
         }
         return switch (format) {
             case TABLE, WIDE -> new TableWriter<>(columns, out, layout);
-            case JSON, YAML -> JsonDocumentWriter.ofList(columns, out, generator());
+            case JSON, YAML -> new JsonArrayWriter<>(columns, out, generator());
             default -> rowWriter(columns);
         };
     }
@@ -194,7 +188,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
         }
         return switch (format) {
             case TABLE, WIDE -> new DetailWriter<>(columns, out, layout.style());
-            case JSON, YAML -> JsonDocumentWriter.ofOne(columns, out, generator());
+            case JSON, YAML -> thing -> whole(columns.object(thing));
             default -> rowWriter(columns);
         };
     }
@@ -202,10 +196,14 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
     /** Writes rows that look the same in a list and alone. */
     private <T> RecordWriter<T> rowWriter(Columns<T> columns) throws IOException {
         return switch (format) {
-            case CSV -> new CsvWriter<>(columns, out, layout.headers());
-            case TSV -> new TsvWriter<>(columns, out, layout.headers());
-            case MARKDOWN -> new MarkdownWriter<>(columns, out);
-            default -> new JsonLinesWriter<>(columns, out);
+            case CSV -> CellWriter.csv(columns, out, layout.headers());
+            case TSV -> CellWriter.tsv(columns, out, layout.headers());
+            case MARKDOWN -> CellWriter.markdown(columns, out);
+            default ->
+                thing -> {
+                    out.write(JsonWriter.line(columns.object(thing)) + "\n");
+                    out.flush(); // whoever reads the lines need not wait for the last
+                };
         };
     }
 }
