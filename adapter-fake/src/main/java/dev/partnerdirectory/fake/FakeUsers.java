@@ -68,18 +68,12 @@ record FakeUsers(Calls calls) implements CustomerUsers {
 
     @Override
     public CustomerUser create(CustomerId customer, NewCustomerUser user, RequestId requestId) {
-        return write(Operation.CREATE_USER, customer, requestId, List.of(user), changes -> changes.create(user))
-                .orElseThrow();
+        return write(Operation.CREATE_USER, customer, requestId, List.of(user), changes -> changes.create(user));
     }
 
     @Override
     public Optional<CustomerUser> update(CustomerId customer, UserId user, UserChanges wanted, RequestId requestId) {
-        return write(
-                Operation.UPDATE_USER,
-                customer,
-                requestId,
-                List.of(user, wanted),
-                changes -> changes.update(user, wanted));
+        return Optional.of(patch(customer, user, new UserPatch(false, wanted, Optional.empty()), requestId));
     }
 
     @Override
@@ -92,8 +86,7 @@ record FakeUsers(Calls calls) implements CustomerUsers {
 
     @Override
     public CustomerUser restore(CustomerId customer, UserId user, RequestId requestId) {
-        return write(Operation.RESTORE_USER, customer, requestId, List.of(user), changes -> changes.restore(user))
-                .orElseThrow();
+        return patch(customer, user, new UserPatch(true, UserChanges.none(), Optional.empty()), requestId);
     }
 
     @Override
@@ -105,17 +98,13 @@ record FakeUsers(Calls calls) implements CustomerUsers {
     @Override
     public Optional<CustomerUser> resetPassword(
             CustomerId customer, UserId user, PasswordProfile password, RequestId requestId) {
-        return write(
-                Operation.RESET_PASSWORD,
-                customer,
-                requestId,
-                List.of(user, password),
-                changes -> changes.resetPassword(user, password));
+        return Optional.of(
+                patch(customer, user, new UserPatch(false, UserChanges.none(), Optional.of(password)), requestId));
     }
 
     CustomerUser patch(CustomerId customer, UserId user, UserPatch patch, RequestId requestId) {
-        return write(operation(patch), customer, requestId, List.of(user, patch), changes -> changes.patch(user, patch))
-                .orElseThrow();
+        return write(
+                operation(patch), customer, requestId, List.of(user, patch), changes -> changes.patch(user, patch));
     }
 
     private static Operation operation(UserPatch patch) {
@@ -127,7 +116,7 @@ record FakeUsers(Calls calls) implements CustomerUsers {
                 : Operation.UPDATE_USER;
     }
 
-    private Optional<CustomerUser> write(
+    private CustomerUser write(
             Operation operation,
             CustomerId customer,
             RequestId requestId,
@@ -139,6 +128,6 @@ record FakeUsers(Calls calls) implements CustomerUsers {
                         requestId,
                         asked,
                         at -> Answer.of(work.apply(new UserLifecycle(at, calls.engine()))))
-                .user();
+                .theUser();
     }
 }

@@ -33,7 +33,7 @@ record UserLifecycle(Lookup at, Engine engine) {
         return created;
     }
 
-    CustomerUser update(UserId id, UserChanges changes) {
+    private CustomerUser update(UserId id, UserChanges changes) {
         UserEntry found = at.activeUser(id);
         if (changes.isEmpty()) {
             return found.user();
@@ -50,19 +50,14 @@ record UserLifecycle(Lookup at, Engine engine) {
         changed(found, in(found.user(), found.user().userPrincipalName(), UserState.INACTIVE, Optional.of(now)));
     }
 
-    CustomerUser restore(UserId id) {
-        return restore(id, Optional.empty());
-    }
-
     /** @param wanted the user's name after the restore, if it is to change */
-    private CustomerUser restore(UserId id, Optional<UserPrincipalName> wanted) {
+    private void restore(UserId id, Optional<UserPrincipalName> wanted) {
         UserEntry found = at.user(id);
-        if (!found.isDeleted()) {
-            return found.user();
+        if (found.isDeleted()) {
+            UserPrincipalName name = wanted.orElse(found.user().userPrincipalName());
+            requireFree(name, id);
+            changed(found, in(found.user(), name, UserState.ACTIVE, Optional.empty()));
         }
-        UserPrincipalName name = wanted.orElse(found.user().userPrincipalName());
-        requireFree(name, id);
-        return changed(found, in(found.user(), name, UserState.ACTIVE, Optional.empty()));
     }
 
     private CustomerUser changed(UserEntry found, CustomerUser user) {
@@ -70,7 +65,7 @@ record UserLifecycle(Lookup at, Engine engine) {
         return user;
     }
 
-    CustomerUser resetPassword(UserId id, PasswordProfile password) {
+    private CustomerUser resetPassword(UserId id, PasswordProfile password) {
         UserEntry found = at.activeUser(id);
         UserRules.checkPassword(at.call(), password, found.user().userPrincipalName());
         at.state().changeUser(found, found.user(), password.forceChangePassword());
