@@ -29,23 +29,7 @@ import java.util.function.Supplier;
  * Carries out calls on the store. A write and the record of its request id are one transaction, so neither exists
  * without the other (R51). The engine also purges deleted users whose retention time is over. Thread-safe.
  */
-final class Engine implements AutoCloseable {
-    private final Store store;
-    private final Clock clock;
-    private final Supplier<UUID> ids;
-    private final FakeOptions options;
-
-    Engine(Store store, Clock clock, Supplier<UUID> ids, FakeOptions options) {
-        this.store = store;
-        this.clock = clock;
-        this.ids = ids;
-        this.options = options;
-    }
-
-    FakeOptions options() {
-        return options;
-    }
-
+record Engine(Store store, Clock clock, Supplier<UUID> ids, FakeOptions options) implements AutoCloseable {
     Instant now() {
         return clock.instant();
     }

@@ -22,16 +22,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code pdir help} and {@code pdir version}. */
-final class AboutCommands {
+record AboutCommands(Invocation invocation) {
     private static final String EXIT_CODES = "exit-codes";
     /** What "pdir help" explains besides commands. */
     static final List<String> TOPICS = List.of("environment", EXIT_CODES, "files", "manifests");
-
-    private final Invocation invocation;
-
-    AboutCommands(Invocation invocation) {
-        this.invocation = invocation;
-    }
 
     @Command(
             description = "Shows the help of a command, or of a topic: environment, exit-codes, files, manifests.",

@@ -14,19 +14,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code pdir completion}, and the hidden {@code pdir complete} that its scripts call. */
-final class CompletionCommands {
-    private final Invocation invocation;
-
+record CompletionCommands(Invocation invocation) {
     /** The supported shells; {@code completion/} has a script for each. */
     enum Shell {
         BASH,
         ZSH,
         FISH,
         POWERSHELL
-    }
-
-    CompletionCommands(Invocation invocation) {
-        this.invocation = invocation;
     }
 
     @Command(

@@ -29,15 +29,9 @@ import java.util.stream.Stream;
 import picocli.CommandLine.ParameterException;
 
 /** Reports a failure on standard error: as one line, or as one JSON object where output is JSON. */
-final class ErrorRenderer {
+record ErrorRenderer(Invocation invocation) {
     private static final String USAGE = "invalidRequest";
     private static final String FAILED = "failed";
-
-    private final Invocation invocation;
-
-    ErrorRenderer(Invocation invocation) {
-        this.invocation = invocation;
-    }
 
     /** Reports the failure and returns the exit code. */
     int render(Throwable failure) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code pdir explain}. It adds the exit codes to the catalogue of the libraries. */
-final class ExplainCommand {
+record ExplainCommand(Invocation invocation) {
     private static final Columns<Explanation> COLUMNS = Columns.of(
             Column.key("code", Explanation::code),
             Column.field("family", each -> EnumFormat.camel(each.family())),
@@ -32,12 +32,6 @@ final class ExplainCommand {
 
     /** Codes are looked for in the whole text, in time that grows faster than its length. */
     private static final int LONGEST = 16_000;
-
-    private final Invocation invocation;
-
-    ExplainCommand(Invocation invocation) {
-        this.invocation = invocation;
-    }
 
     static ErrorCatalog catalog() {
         return ErrorCatalog.with(Stream.concat(

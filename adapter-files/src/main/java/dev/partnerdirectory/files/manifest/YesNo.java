@@ -8,19 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The words for yes and no of a portal's column. Immutable. */
-final class YesNo {
+record YesNo(List<String> yes, List<String> no) {
     private static final Pattern IN_HEADER = Pattern.compile(".*\\(([^()/]+)/([^()/]+)\\).*");
     private static final List<List<String>> KNOWN = Table.rows(YesNo.class, "portal-columns.csv", 0).stream()
             .filter(row -> row.get(0).equals("words"))
             .toList();
-
-    private final List<String> yes;
-    private final List<String> no;
-
-    private YesNo(List<String> yes, List<String> no) {
-        this.yes = yes;
-        this.no = no;
-    }
 
     /** The words that a column's name says, as in {@code Bloquer la connexion (Oui/Non)}, and those of all languages. */
     static YesNo of(String column) {

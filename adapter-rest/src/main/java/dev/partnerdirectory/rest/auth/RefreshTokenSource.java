@@ -15,17 +15,7 @@ import java.util.Optional;
  * Gets tokens with a refresh token, as in the secure application model. The issuer's answer holds a new refresh token.
  * It is stored before the access token is used, since the old one may become invalid.
  */
-final class RefreshTokenSource implements TokenSource {
-    private final MsalApp app;
-    private final TokenStore store;
-    private final Optional<ClientCredential> credential;
-
-    RefreshTokenSource(MsalApp app, TokenStore store, Optional<ClientCredential> credential) {
-        this.app = app;
-        this.store = store;
-        this.credential = credential;
-    }
-
+record RefreshTokenSource(MsalApp app, TokenStore store, Optional<ClientCredential> credential) implements TokenSource {
     @Override
     public AccessToken get(boolean anew) {
         TokenStore.Kept kept = store.load();

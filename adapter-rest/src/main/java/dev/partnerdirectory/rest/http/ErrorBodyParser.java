@@ -18,15 +18,9 @@ import java.util.function.UnaryOperator;
  * Reads error bodies in all their shapes: the service's own with a numeric or text code, the gateway's, the extended
  * and the nested one, the token endpoint's, and any other text (wire sheet 5.1). It never fails. Thread-safe.
  */
-final class ErrorBodyParser {
+record ErrorBodyParser(JsonCodec json) {
     private static final int MAX_BODY = 64 * 1024;
     private static final int MAX_CODE = 100;
-
-    private final JsonCodec json;
-
-    ErrorBodyParser(JsonCodec json) {
-        this.json = json;
-    }
 
     /** What was found in a body so far. */
     private record Found(Optional<String> code, String text, List<String> data) {}

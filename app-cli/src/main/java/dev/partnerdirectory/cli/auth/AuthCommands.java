@@ -28,13 +28,7 @@ import picocli.CommandLine.Option;
             "A profile that has accessToken or refreshToken set uses that; any other one what login stored."
         },
         footer = "  pdir auth status")
-public final class AuthCommands {
-    private final Invocation invocation;
-
-    public AuthCommands(Invocation invocation) {
-        this.invocation = invocation;
-    }
-
+public record AuthCommands(Invocation invocation) {
     /** How a person signs in. */
     static final class Way {
         @Option(

@@ -21,20 +21,14 @@ import picocli.CommandLine.Mixin;
         addMethodSubcommands = false,
         description = "An emulator of Partner Center on this machine, for any HTTP client.",
         footer = "  pdir emulator start --port 8080")
-public final class EmulatorCommands {
+public record EmulatorCommands(Invocation invocation) {
     /** Of the server's libraries. Referenced, so that the loggers and their levels are not garbage-collected. */
     private static final List<Logger> LOGS =
             Stream.of("io.undertow", "org.xnio").map(Logger::getLogger).toList();
 
-    private final Invocation invocation;
-
     /** Keeps the server from printing its version on standard error. */
     public static void quieten() {
         LOGS.forEach(log -> log.setLevel(Level.WARNING));
-    }
-
-    public EmulatorCommands(Invocation invocation) {
-        this.invocation = invocation;
     }
 
     @Command(

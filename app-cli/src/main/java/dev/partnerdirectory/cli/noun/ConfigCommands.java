@@ -25,15 +25,9 @@ import picocli.CommandLine.Parameters;
             "Secrets are not stored here, only references: env:NAME, file:PATH or command:PROGRAM."
         },
         footer = "  pdir config show --origin")
-public final class ConfigCommands {
+public record ConfigCommands(Invocation invocation) {
     private static final Columns<Value> SETTING =
             Columns.of(Column.field("name", value -> value.setting().word()), Column.field("value", Value::text));
-
-    private final Invocation invocation;
-
-    public ConfigCommands(Invocation invocation) {
-        this.invocation = invocation;
-    }
 
     @Command(description = "Shows the settings in effect.", footer = "  pdir config show --origin")
     void show(

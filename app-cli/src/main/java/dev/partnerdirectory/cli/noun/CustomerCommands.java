@@ -14,13 +14,7 @@ import picocli.CommandLine.Parameters;
         addMethodSubcommands = false,
         description = "Customers of this partner.",
         footer = "  pdir customer list")
-public final class CustomerCommands {
-    private final Invocation invocation;
-
-    public CustomerCommands(Invocation invocation) {
-        this.invocation = invocation;
-    }
-
+public record CustomerCommands(Invocation invocation) {
     @Command(
             aliases = "ls",
             description = "Lists all customers.",

@@ -27,13 +27,7 @@ import picocli.CommandLine.Parameters;
         addMethodSubcommands = false,
         description = "Subscribed SKUs and users' licences.",
         footer = "  pdir license list --customer contoso.onmicrosoft.com")
-public final class LicenseCommands {
-    private final Invocation invocation;
-
-    public LicenseCommands(Invocation invocation) {
-        this.invocation = invocation;
-    }
-
+public record LicenseCommands(Invocation invocation) {
     @Command(
             aliases = "ls",
             description = "Lists the SKUs that a customer has bought, with their units.",

@@ -20,13 +20,7 @@ import picocli.CommandLine.Parameters;
         addMethodSubcommands = false,
         description = "Roles of the partner's own account.",
         footer = "  pdir partner-role members \"Admin agents\"")
-public final class PartnerRoleCommands {
-    private final Invocation invocation;
-
-    public PartnerRoleCommands(Invocation invocation) {
-        this.invocation = invocation;
-    }
-
+public record PartnerRoleCommands(Invocation invocation) {
     @Command(
             aliases = "ls",
             description = "Lists the roles of the partner's own account.",

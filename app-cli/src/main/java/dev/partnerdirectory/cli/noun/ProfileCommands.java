@@ -23,13 +23,7 @@ import picocli.CommandLine.Parameters;
         addMethodSubcommands = false,
         description = "Profiles: named directories with their settings. \"pdir config set\" creates one.",
         footer = "  pdir profile list")
-public final class ProfileCommands {
-    private final Invocation invocation;
-
-    public ProfileCommands(Invocation invocation) {
-        this.invocation = invocation;
-    }
-
+public record ProfileCommands(Invocation invocation) {
     @Command(aliases = "ls", description = "Lists the profiles.", footer = "  pdir profile list")
     void list(@Mixin ListOptions rows) {
         String used = invocation.settings().profile().name();

@@ -22,13 +22,7 @@ import picocli.CommandLine.Parameters;
         description = "Directory roles of a customer.",
         footer = "  pdir role grant --customer contoso.onmicrosoft.com \"Reports Reader\""
                 + " zoe.angstrom@contoso.onmicrosoft.com")
-public final class RoleCommands {
-    private final Invocation invocation;
-
-    public RoleCommands(Invocation invocation) {
-        this.invocation = invocation;
-    }
-
+public record RoleCommands(Invocation invocation) {
     @Command(
             aliases = "ls",
             description = "Lists the directory roles of a customer.",

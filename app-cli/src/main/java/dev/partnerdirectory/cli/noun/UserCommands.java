@@ -33,13 +33,7 @@ import picocli.CommandLine.Parameters;
         addMethodSubcommands = false,
         description = "Users of a customer.",
         footer = "  pdir user list --customer contoso.onmicrosoft.com --output csv")
-public final class UserCommands {
-    private final Invocation invocation;
-
-    public UserCommands(Invocation invocation) {
-        this.invocation = invocation;
-    }
-
+public record UserCommands(Invocation invocation) {
     @Command(
             aliases = "ls",
             description = "Lists the users of a customer.",

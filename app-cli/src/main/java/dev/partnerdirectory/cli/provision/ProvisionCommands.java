@@ -27,13 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code pdir plan}, {@code diff}, {@code apply}, {@code resume} and {@code undo}. */
-public final class ProvisionCommands {
-    private final Invocation invocation;
-
-    public ProvisionCommands(Invocation invocation) {
-        this.invocation = invocation;
-    }
-
+public record ProvisionCommands(Invocation invocation) {
     @Command(
             description = {
                 "Plans how to make customers match a manifest: reads them, and lists every step with its reason.",

@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
         addMethodSubcommands = false,
         description = "Provisioning runs.",
         footer = "  pdir run show last")
-public final class RunCommands {
+public record RunCommands(Invocation invocation) {
     private static final Columns<ListedRun> LISTED = Columns.of(
             key("run", run -> run.info().id()),
             field("begun", run -> run.info().created()),
@@ -43,12 +43,6 @@ public final class RunCommands {
 
     /** How often a run at work is looked at, in milliseconds. */
     private static final long POLL = 1000;
-
-    private final Invocation invocation;
-
-    public RunCommands(Invocation invocation) {
-        this.invocation = invocation;
-    }
 
     @Command(
             aliases = "ls",

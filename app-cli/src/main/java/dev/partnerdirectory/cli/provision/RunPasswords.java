@@ -14,22 +14,8 @@ import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
 /** Where a run's passwords go, in clear or encrypted, as it was told when it began. Closing it tells where they are. */
-final class RunPasswords implements PasswordSink, AutoCloseable {
-    private final Invocation invocation;
-    private final Path file;
-    private final PasswordSink sink;
-    private final Runnable closing;
-    private final BooleanSupplier written;
-
-    private RunPasswords(
-            Invocation invocation, Path file, PasswordSink sink, Runnable closing, BooleanSupplier written) {
-        this.invocation = invocation;
-        this.file = file;
-        this.sink = sink;
-        this.closing = closing;
-        this.written = written;
-    }
-
+record RunPasswords(Invocation invocation, Path file, PasswordSink sink, Runnable closing, BooleanSupplier written)
+        implements PasswordSink, AutoCloseable {
     static RunPasswords of(Invocation invocation, Provisioning provisioning, StoredRun run) {
         RunLabels labels = RunLabels.of(run.info());
         Path file = labels.credentials().orElseThrow();

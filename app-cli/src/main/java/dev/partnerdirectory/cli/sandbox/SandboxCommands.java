@@ -29,13 +29,7 @@ import picocli.CommandLine.Parameters;
         addMethodSubcommands = false,
         description = "The sandbox: a directory on this machine. It needs no account and no network.",
         footer = "  pdir sandbox reset --yes")
-public final class SandboxCommands {
-    private final Invocation invocation;
-
-    public SandboxCommands(Invocation invocation) {
-        this.invocation = invocation;
-    }
-
+public record SandboxCommands(Invocation invocation) {
     @Command(
             description = "Deletes everything in the sandbox and puts the example data back.",
             footer = "  pdir sandbox reset --yes")

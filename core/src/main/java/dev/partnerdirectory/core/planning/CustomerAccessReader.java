@@ -22,17 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads who holds the privileged roles of one customer. One instance, one customer. */
-public final class CustomerAccessReader {
-    private final CustomerIndex index;
-    private final CustomerView view;
-    private final RoleCatalog catalog;
-
-    public CustomerAccessReader(CustomerIndex index, CustomerView view, RoleCatalog catalog) {
-        this.index = index;
-        this.view = view;
-        this.catalog = catalog;
-    }
-
+public record CustomerAccessReader(CustomerIndex index, CustomerView view, RoleCatalog catalog) {
     /** The customer as it is at this time. */
     public CustomerAccess read(Instant now) {
         try {

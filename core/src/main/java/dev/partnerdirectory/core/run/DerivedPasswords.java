@@ -15,14 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
  * Derives the passwords of the users a run creates from the run's secret and the user's name. The same run makes the
  * same password again, and nobody can make it without the secret. Immutable, thread-safe.
  */
-final class DerivedPasswords implements PasswordSource {
+record DerivedPasswords(Secret secret) implements PasswordSource {
     private static final String ALGORITHM = "HmacSHA256";
-
-    private final Secret secret;
-
-    DerivedPasswords(Secret secret) {
-        this.secret = secret;
-    }
 
     @Override
     public Secret of(CustomerId customer, UserPrincipalName user) {

@@ -27,17 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The writes to users' licences. Each one is one intended effect. Thread-safe. */
-public final class LicenseWrites {
-    private final Licenses licenses;
-    private final IdempotentWriter writer;
-    private final ReplicationWait replication;
-
-    LicenseWrites(Licenses licenses, IdempotentWriter writer, ReplicationWait replication) {
-        this.licenses = licenses;
-        this.writer = writer;
-        this.replication = replication;
-    }
-
+public record LicenseWrites(Licenses licenses, IdempotentWriter writer, ReplicationWait replication) {
     /** The licences that an existing user holds, sorted by part number. It waits until the user is visible. */
     public List<License> held(CustomerId customer, UserId user) {
         return replication.patiently(customer, user, () -> now(customer, user));

@@ -20,17 +20,7 @@ import java.util.function.Supplier;
  * reads instead. Adding and removing are strict: they read first, so that an earlier state never counts as their
  * effect. Thread-safe.
  */
-public final class RoleWrites {
-    private final RoleMembership role;
-    private final IdempotentWriter writer;
-    private final ReplicationWait replication;
-
-    RoleWrites(RoleMembership role, IdempotentWriter writer, ReplicationWait replication) {
-        this.role = role;
-        this.writer = writer;
-        this.replication = replication;
-    }
-
+public record RoleWrites(RoleMembership role, IdempotentWriter writer, ReplicationWait replication) {
     /** Makes the user a member. It is a success if the user is already a member. */
     public Done<RoleAssignment> grant(NewUserMember member, Supplier<RequestId> ids) {
         if (writer.isDryRun() && isMember(member.id())) {

@@ -16,13 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Resolves references to a customer's SKUs. Thread-safe. */
-public final class SkuLookup {
-    private final Licenses licenses;
-
-    SkuLookup(Licenses licenses) {
-        this.licenses = licenses;
-    }
-
+public record SkuLookup(Licenses licenses) {
     /** All SKUs the customer has bought, sorted by part number. */
     public List<SubscribedSku> all(CustomerId customer) {
         return licenses.subscribedSkus(customer).stream()

@@ -19,13 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Resolves references to a customer's users. Thread-safe. */
-public final class UserLookup {
-    private final CustomerUsers users;
-
-    UserLookup(CustomerUsers users) {
-        this.users = users;
-    }
-
+public record UserLookup(CustomerUsers users) {
     /** All users of a listing, read lazily. */
     public Stream<CustomerUser> all(CustomerId customer, UserListing listing) {
         return Pages.stream(PageRequest.first(), page -> users.list(customer, listing, page), CustomerUser::id);

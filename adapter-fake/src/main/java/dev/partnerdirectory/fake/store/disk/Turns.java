@@ -18,20 +18,10 @@ import java.util.Optional;
  * Allows one writer at a time, across all processes and within this one. It locks a file beside the directory's file.
  * The operating system releases the lock whenever the process ends, so a lock file that exists means nothing.
  */
-final class Turns implements Closeable {
+record Turns(Path path, FileChannel channel, Sleeper sleeper) implements Closeable {
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration STEP = Duration.ofMillis(5);
-
-    private final Path path;
-    private final FileChannel channel;
-    private final Sleeper sleeper;
-
-    private Turns(Path path, FileChannel channel, Sleeper sleeper) {
-        this.path = path;
-        this.channel = channel;
-        this.sleeper = sleeper;
-    }
 
     /** @param path the file to protect */
     static Turns on(Path path, Sleeper sleeper) throws IOException {
