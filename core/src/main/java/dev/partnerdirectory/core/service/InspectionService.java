@@ -1,11 +1,13 @@
 package dev.partnerdirectory.core.service;
 
+import static dev.partnerdirectory.core.service.Findings.TOKEN;
+import static dev.partnerdirectory.core.service.Findings.failed;
+import static dev.partnerdirectory.core.service.Findings.noPerson;
+import static dev.partnerdirectory.core.service.Findings.noSecondFactor;
+import static dev.partnerdirectory.core.service.Findings.ok;
+
 import dev.partnerdirectory.core.error.DirectoryException;
-import dev.partnerdirectory.core.error.Forbidden;
-import dev.partnerdirectory.core.error.NotFound;
-import dev.partnerdirectory.core.error.Remedy;
 import dev.partnerdirectory.core.error.Unauthenticated;
-import dev.partnerdirectory.core.error.Unsupported;
 import dev.partnerdirectory.core.inspection.Finding;
 import dev.partnerdirectory.core.inspection.Finding.Check;
 import dev.partnerdirectory.core.inspection.Finding.Status;
@@ -20,11 +22,8 @@ import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.customer.RelationshipToPartner;
-import dev.partnerdirectory.core.model.user.UserListing;
-import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.port.in.Inspection;
-import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.Surroundings;
 import dev.partnerdirectory.core.write.DirectorySession;
 import java.time.Clock;
@@ -33,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,31 +49,20 @@ public final class InspectionService implements Inspection {
 
     private static final PageRequest ONE = PageRequest.ofSize(1);
 
-    /** Reads that need only the customer's id and together show most of the roles. */
-    private static final Map<Operation, Probe> PROBES = new EnumMap<>(Map.of(
-            Operation.LIST_USERS, (ports, customer) -> ports.users().list(customer, UserListing.active(), ONE),
-            Operation.LIST_ROLES, (ports, customer) -> ports.directoryRoles().list(customer),
-            Operation.LIST_SUBSCRIBED_SKUS,
-                    (ports, customer) -> ports.licenses().subscribedSkus(customer)));
-
     private static final Set<Operation> OF_CUSTOMERS = Arrays.stream(Operation.values())
             .filter(operation -> !operation.sufficientRoles().isEmpty())
             .collect(Collectors.toUnmodifiableSet());
-    private static final String TOKEN = "token";
 
     private final Supplier<DirectorySession> sessions;
     private final Surroundings surroundings;
     private final Clock clock;
+    private final CustomerRights rights;
 
     public InspectionService(Supplier<DirectorySession> sessions, Surroundings surroundings, Clock clock) {
         this.sessions = sessions;
         this.surroundings = surroundings;
         this.clock = clock;
-    }
-
-    /** One read. */
-    private interface Probe {
-        Object read(DirectoryPorts ports, CustomerId customer);
+        this.rights = new CustomerRights(sessions);
     }
 
     @Override
@@ -234,7 +221,7 @@ public final class InspectionService implements Inspection {
                     Stream.concat(Stream.of(customer.companyProfile().domain()), customer.customDomains().stream())
                             .distinct()
                             .collect(Collectors.joining(", "))));
-            found.addAll(rights(about, rights(customer.id(), OF_CUSTOMERS)));
+            found.addAll(rights(about, rights.of(customer.id(), OF_CUSTOMERS)));
         } catch (DirectoryException refused) {
             found.add(failed(refused, about));
         }
@@ -286,105 +273,11 @@ public final class InspectionService implements Inspection {
 
     @Override
     public List<Right> rights(CustomerId customer, Set<Operation> operations) {
-        Set<String> lacking = new HashSet<>();
-        Set<Operation> works = EnumSet.noneOf(Operation.class);
-        DirectoryPorts ports = sessions.get().ports();
-        for (Map.Entry<Operation, Probe> probe : PROBES.entrySet()) {
-            try {
-                probe.getValue().read(ports, customer);
-                works.add(probe.getKey());
-            } catch (Forbidden refused) {
-                if (refused.reason() == Forbidden.Reason.PERSON || refused.reason() == Forbidden.Reason.RELATIONSHIP) {
-                    throw refused;
-                }
-                lacking.addAll(probe.getKey().sufficientRoles());
-            }
-        }
-        return operations.stream()
-                .sorted()
-                .map(operation -> right(operation, works, lacking))
-                .toList();
-    }
-
-    private static Right right(Operation operation, Set<Operation> works, Set<String> lacking) {
-        List<String> all = operation.sufficientRoles();
-        List<String> possible =
-                all.stream().filter(role -> !lacking.contains(role)).toList();
-        // The same roles allow both operations, so one shows that the other is allowed.
-        if (works.stream().anyMatch(tried -> !operation.isWrite() && all.containsAll(tried.sufficientRoles()))) {
-            return new Right(operation, Standing.HELD, possible);
-        }
-        return possible.isEmpty() && !all.isEmpty()
-                ? new Right(operation, Standing.MISSING, all)
-                : new Right(operation, Standing.LIKELY, possible);
+        return rights.of(customer, operations);
     }
 
     @Override
     public List<RefusedStep> preflight(Plan plan) {
-        return plan.customers().stream()
-                .filter(part -> !part.steps().isEmpty())
-                .flatMap(part -> refused(part).stream())
-                .toList();
-    }
-
-    private List<RefusedStep> refused(CustomerPlan part) {
-        Set<Operation> needed = part.steps().stream()
-                .map(step -> step.change().kind().operation())
-                .collect(Collectors.toSet());
-        Map<Operation, String> reasons = new EnumMap<>(Operation.class);
-        try {
-            rights(part.customer(), needed).stream()
-                    .filter(right -> right.standing() == Standing.MISSING)
-                    .forEach(right ->
-                            reasons.put(right.operation(), "needs the role " + String.join(" or ", right.roles())));
-        } catch (Forbidden | Unsupported all) {
-            needed.forEach(operation -> reasons.put(operation, String.valueOf(all.getMessage())));
-        } catch (DirectoryException passing) {
-            return List.of();
-        }
-        return part.steps().stream()
-                .flatMap(step ->
-                        Optional.ofNullable(reasons.get(step.change().kind().operation()))
-                                .map(reason -> new RefusedStep(part.domain(), step, reason))
-                                .stream())
-                .toList();
-    }
-
-    private static Finding ok(Check check, String about, String what) {
-        return new Finding(check, about, Status.OK, what, "");
-    }
-
-    private static Finding failed(Check check, String about, String what, String remedy) {
-        return new Finding(check, about, Status.FAILED, what, remedy);
-    }
-
-    private static Finding noPerson(String what) {
-        return failed(Check.PERSON, TOKEN, what, "sign in as a person, with multi-factor authentication");
-    }
-
-    private static Finding noSecondFactor(String what) {
-        return failed(Check.MULTI_FACTOR, TOKEN, what, "sign in again with a second factor");
-    }
-
-    private static Finding failed(DirectoryException refused, String about) {
-        String remedy = refused.details().remedy().map(Remedy::text).orElse("try again later");
-        return failed(blamed(refused), about, String.valueOf(refused.getMessage()), remedy);
-    }
-
-    private static Check blamed(DirectoryException refused) {
-        if (refused instanceof Unauthenticated no) {
-            return no.isMfaMissing() ? Check.MULTI_FACTOR : Check.SIGN_IN;
-        }
-        if (refused instanceof Unsupported) {
-            return Check.PERSON;
-        }
-        if (refused instanceof Forbidden no) {
-            return switch (no.reason()) {
-                case PERSON -> Check.PERSON;
-                case RELATIONSHIP -> Check.RELATIONSHIP;
-                case ROLE, UNSPECIFIED -> Check.RIGHTS;
-            };
-        }
-        return refused instanceof NotFound ? Check.RELATIONSHIP : Check.ANSWER;
+        return rights.refused(plan);
     }
 }
