@@ -148,6 +148,7 @@ class InspectionMatrixTest {
         NONE(Check.SIGN_IN),
         EXPIRED(Check.SIGN_IN),
         FOR_ANOTHER_SERVICE(Check.SIGN_IN),
+        OF_ANOTHER_TENANT(Check.PARTNER),
         OF_AN_APPLICATION(Check.PERSON),
         WITHOUT_SECOND_FACTOR(Check.MULTI_FACTOR);
 
@@ -165,6 +166,8 @@ class InspectionMatrixTest {
                     });
                 case EXPIRED -> AccessTokens.fixed(unsigned("https://api.partnercenter.microsoft.com", 1_600_000_000));
                 case FOR_ANOTHER_SERVICE -> AccessTokens.fixed(unsigned("https://other.example", 4_000_000_000L));
+                case OF_ANOTHER_TENANT ->
+                    signed("elsewhere", () -> emulator.tokens().tokenOfTenant("elsewhere.example"));
                 case OF_AN_APPLICATION ->
                     signed("application", () -> emulator.tokens().appOnlyToken());
                 case WITHOUT_SECOND_FACTOR ->
@@ -236,9 +239,18 @@ class InspectionMatrixTest {
             if (skewed && (service.isEmpty() || issuer.isEmpty())) {
                 blames.add(Check.CLOCK + (service.isEmpty() ? " the service" : " the issuer"));
             }
-            sign.forEach(fault -> blames.add(fault.check + " token"));
+            sign.stream()
+                    .filter(fault -> fault != Sign.OF_ANOTHER_TENANT)
+                    .forEach(fault -> blames.add(fault.check + " token"));
+            // Only the service can tell, and it tells no application.
+            if (service.isEmpty()
+                    && sign.contains(Sign.OF_ANOTHER_TENANT)
+                    && !personas.contains(Persona.APP_ONLY_TOKEN)) {
+                blames.add(Check.PARTNER + " token");
+            }
             boolean served = service.isEmpty()
                     && (sign.isEmpty()
+                            || sign.contains(Sign.OF_ANOTHER_TENANT)
                             || (sign.contains(Sign.WITHOUT_SECOND_FACTOR) && !personas.contains(Persona.MFA_REQUIRED)));
             if (served) {
                 personas.forEach(persona -> {

@@ -1,5 +1,9 @@
 package dev.partnerdirectory.rest.partnercenter;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.partnerdirectory.core.inspection.Partner;
 import dev.partnerdirectory.core.inspection.Reach;
 import dev.partnerdirectory.core.inspection.Token;
 import dev.partnerdirectory.core.model.PageRequest;
@@ -19,21 +23,25 @@ import java.util.stream.Stream;
 
 /** The way to Partner Center and to its token issuer, and the sign-in. Immutable, thread-safe. */
 public final class RestSurroundings implements Surroundings {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String GRAPH = "graph.windows.net";
 
     private final RestOptions options;
     private final List<Probe> issuers;
+    private final Optional<String> tenant;
     private final Supplier<Optional<Instant>> renewedAt;
 
-    private RestSurroundings(RestOptions options, List<Probe> issuers, Supplier<Optional<Instant>> renewedAt) {
+    private RestSurroundings(
+            RestOptions options, List<Probe> issuers, Optional<String> tenant, Supplier<Optional<Instant>> renewedAt) {
         this.options = options;
         this.issuers = issuers;
+        this.tenant = tenant;
         this.renewedAt = renewedAt;
     }
 
     /** The surroundings of a directory with these options, whose tokens need no issuer. */
     public static RestSurroundings of(RestOptions options) {
-        return new RestSurroundings(options, List.of(), Optional::empty);
+        return new RestSurroundings(options, List.of(), Optional.empty(), Optional::empty);
     }
 
     /** The same, with tokens that this issuer makes. */
@@ -46,12 +54,12 @@ public final class RestSurroundings implements Surroundings {
                 connection,
                 RestSurroundings::isIssuer,
                 options.time().clock());
-        return new RestSurroundings(options, List.of(issuer), renewedAt);
+        return new RestSurroundings(options, List.of(issuer), Optional.of(tenant), renewedAt);
     }
 
     /** The same; {@code when} tells when the sign-in was last renewed. */
     public RestSurroundings renewed(Supplier<Optional<Instant>> when) {
-        return new RestSurroundings(options, issuers, when);
+        return new RestSurroundings(options, issuers, tenant, when);
     }
 
     @Override
@@ -97,6 +105,7 @@ public final class RestSurroundings implements Surroundings {
         return Optional.of(new Token(
                 claims.userName(),
                 claims.tenant(),
+                tenant,
                 claims.audience(),
                 claims.expiresAt(),
                 renewedAt.get(),
@@ -131,6 +140,20 @@ public final class RestSurroundings implements Surroundings {
         try (RestDirectory directory = RestDirectory.open(asking)) {
             directory.customers().list(PageRequest.ofSize(1));
             return directory.isMfaCompliant();
+        }
+    }
+
+    /** Reads the partner's organization profile (wire sheet O1). */
+    @Override
+    public Optional<Partner> partner() {
+        try (RestDirectory directory = RestDirectory.open(options)) {
+            JsonNode profile = JSON.readTree(directory.call("GET", "/profiles/organization", ""));
+            return Optional.of(new Partner(
+                            profile.path("tenantId").asText(""),
+                            profile.path("domain").asText("")))
+                    .filter(partner -> !partner.tenant().isEmpty());
+        } catch (JsonProcessingException unreadable) {
+            return Optional.empty();
         }
     }
 }

@@ -34,6 +34,7 @@ public record Finding(Check check, String about, Status status, String what, Str
         IDENTITY(Area.NETWORK, "Something else than the service must not get a token."),
         CLOCK(Area.NETWORK, "With a wrong clock, tokens and certificates seem too old or too new."),
         SIGN_IN(Area.ACCESS, "Every call carries a token that the service must accept."),
+        PARTNER(Area.ACCESS, "The tenant of the token decides whose customers the service shows."),
         PERSON(Area.ACCESS, "An application alone may only read customers."),
         MULTI_FACTOR(Area.ACCESS, "The service refuses people who signed in without a second factor."),
         RELATIONSHIP(Area.ACCESS, "Without a relationship the service shows nothing of a customer."),

@@ -11,6 +11,7 @@ import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.inspection.Finding;
 import dev.partnerdirectory.core.inspection.Finding.Check;
 import dev.partnerdirectory.core.inspection.Finding.Status;
+import dev.partnerdirectory.core.inspection.Partner;
 import dev.partnerdirectory.core.inspection.Reach;
 import dev.partnerdirectory.core.inspection.RefusedStep;
 import dev.partnerdirectory.core.inspection.Right;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,6 +54,8 @@ public final class InspectionService implements Inspection {
     private static final Set<Operation> OF_CUSTOMERS = Arrays.stream(Operation.values())
             .filter(operation -> !operation.sufficientRoles().isEmpty())
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern GUID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Supplier<DirectorySession> sessions;
     private final Surroundings surroundings;
@@ -161,6 +165,14 @@ public final class InspectionService implements Inspection {
         } else {
             found.add(ok(Check.SIGN_IN, TOKEN, who + age));
         }
+        if (isOfAnother(token)) {
+            found.add(failed(
+                    Check.PARTNER,
+                    TOKEN,
+                    "the token is of tenant %s, the settings name %s"
+                            .formatted(token.tenant().orElse(""), token.wanted().orElse("")),
+                    "sign in again, or correct the setting tenant"));
+        }
         if (token.forApplication()) {
             found.add(noPerson("the token was issued to an application without a person"));
         } else if (token.multiFactor().filter(used -> !used).isPresent()) {
@@ -169,11 +181,47 @@ public final class InspectionService implements Inspection {
         return found;
     }
 
+    /** A domain in the settings is not compared: a tenant has several. */
+    private static boolean isOfAnother(Token token) {
+        return token.wanted().filter(wanted -> GUID.matcher(wanted).matches()).isPresent()
+                && token.tenant()
+                        .filter(tenant ->
+                                !tenant.equalsIgnoreCase(token.wanted().get()))
+                        .isPresent();
+    }
+
+    /** Compares the token with the partner for whom the service answers. A service that does not tell is no fault. */
+    private Optional<Finding> partner(Token token) {
+        try {
+            return surroundings.partner().map(partner -> partner(token, partner));
+        } catch (DirectoryException untold) {
+            return Optional.empty();
+        }
+    }
+
+    private static Finding partner(Token token, Partner partner) {
+        String who = "the service answers for tenant " + partner.tenant()
+                + (partner.domain().isEmpty() ? "" : ", " + partner.domain());
+        boolean same = token.tenant()
+                .filter(tenant -> !tenant.equalsIgnoreCase(partner.tenant()))
+                .isEmpty();
+        return same
+                ? ok(Check.PARTNER, TOKEN, who)
+                : failed(
+                        Check.PARTNER,
+                        TOKEN,
+                        who + "; the token is of another",
+                        "sign in at the partner's own tenant (tenant)");
+    }
+
     /** Asks the service about the token, because the service's answer is decisive. */
     private boolean isAccepted(Optional<Token> token, List<Finding> found) {
         boolean alone = token.map(Token::forApplication).orElse(false);
         try {
             sessions.get().ports().customers().list(ONE);
+            if (!alone && found.stream().noneMatch(known -> known.check() == Check.PARTNER)) {
+                token.flatMap(this::partner).ifPresent(found::add);
+            }
             Optional<Boolean> counts = alone ? Optional.empty() : surroundings.countsAsMultiFactor();
             counts.ifPresent(mfa -> {
                 found.removeIf(finding -> finding.check() == Check.MULTI_FACTOR);

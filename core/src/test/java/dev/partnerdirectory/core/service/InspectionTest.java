@@ -7,17 +7,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Forbidden;
+import dev.partnerdirectory.core.inspection.Finding;
+import dev.partnerdirectory.core.inspection.Partner;
+import dev.partnerdirectory.core.inspection.Reach;
 import dev.partnerdirectory.core.inspection.Right;
 import dev.partnerdirectory.core.inspection.Right.Standing;
+import dev.partnerdirectory.core.inspection.Token;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.port.in.Inspection;
+import dev.partnerdirectory.core.port.out.Surroundings;
 import dev.partnerdirectory.core.testing.Harness;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What reads tell of rights. */
 class InspectionTest {
@@ -87,5 +96,54 @@ class InspectionTest {
 
         assertThatThrownBy(() -> inspection.rights(CONTOSO, Set.of(Operation.CREATE_USER)))
                 .isSameAs(lost);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "33333333-3333-4333-8333-333333333333, true",
+        "44444444-4444-4444-8444-444444444444, false",
+        // A tenant has several domains.
+        "any.example, false"
+    })
+    void a_token_of_another_tenant_than_the_settings_name_is_told(String wanted, boolean told) {
+        Token token = new Token(
+                Optional.of("a@b.example"),
+                Optional.of("44444444-4444-4444-8444-444444444444"),
+                Optional.of(wanted),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                true);
+        Inspection looking = harness.builder(harness.directory())
+                .surroundings(new Surroundings() {
+                    @Override
+                    public List<Reach> look() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public Optional<Token> token() {
+                        return Optional.of(token);
+                    }
+
+                    @Override
+                    public Optional<Boolean> countsAsMultiFactor() {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Partner> partner() {
+                        return Optional.empty();
+                    }
+                })
+                .build()
+                .inspection();
+
+        assertThat(looking.findings(Stream.of()))
+                .filteredOn(finding -> finding.status() == Finding.Status.FAILED)
+                .extracting(Finding::check)
+                .isEqualTo(told ? List.of(Finding.Check.PARTNER) : List.of());
     }
 }

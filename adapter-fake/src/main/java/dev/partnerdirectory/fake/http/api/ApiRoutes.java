@@ -40,6 +40,7 @@ final class ApiRoutes {
                 .add("GET", MEMBERS, Operation.LIST_ROLE_MEMBERS, MemberEndpoints::list)
                 .add("POST", MEMBERS, Operation.ADD_ROLE_MEMBER, MemberEndpoints::add)
                 .add("DELETE", MEMBERS + "/{user}", Operation.REMOVE_ROLE_MEMBER, MemberEndpoints::remove)
+                .add("GET", "/v1/profiles/organization", Operation.GET_RESOURCE, PartnerProfileEndpoint::get)
                 .add("GET", "/v1/roles", Operation.LIST_PARTNER_ROLES, PartnerRoleEndpoints::list)
                 .add("GET", PARTNER_MEMBERS, Operation.LIST_PARTNER_ROLE_MEMBERS, PartnerRoleEndpoints::members)
                 .add("POST", PARTNER_MEMBERS, Operation.ADD_PARTNER_ROLE_MEMBER, PartnerRoleEndpoints::addMember)

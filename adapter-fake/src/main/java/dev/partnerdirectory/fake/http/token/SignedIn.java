@@ -20,8 +20,11 @@ public record SignedIn(
     /** The tenant of the partner whose directory is served. It is used if an address names no particular tenant. */
     public static final String PARTNER_TENANT = "f3f1d4a6-5c0b-4a52-9d7e-1b7a2f6c8e90";
 
+    /** The domain of that tenant. */
+    public static final String PARTNER_DOMAIN = "partner.onmicrosoft.com";
+
     /** The user who signs in if the request names none. */
-    public static final String SOMEONE = "admin@partner.onmicrosoft.com";
+    public static final String SOMEONE = "admin@" + PARTNER_DOMAIN;
 
     static final String PARTNER_CENTER = "https://api.partnercenter.microsoft.com";
 
@@ -36,7 +39,7 @@ public record SignedIn(
             return name;
         }
         return switch (name) {
-            case "common", "organizations", "consumers" -> PARTNER_TENANT;
+            case "common", "organizations", "consumers", PARTNER_DOMAIN -> PARTNER_TENANT;
             default -> made("tenant/" + name);
         };
     }

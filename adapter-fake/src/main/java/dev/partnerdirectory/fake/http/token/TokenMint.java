@@ -39,6 +39,12 @@ public final class TokenMint {
         return accessToken(SignedIn.of(Optional.of(SignedIn.SOMEONE), CLIENT, mfa));
     }
 
+    /** A token for somebody who signed in at another tenant, with MFA. */
+    public String tokenOfTenant(String tenant) {
+        return accessToken(
+                new SignedIn(tenant, Optional.of(SignedIn.SOMEONE), CLIENT, SignedIn.PARTNER_CENTER, "", true));
+    }
+
     /** A token for an application without a user. */
     public String appOnlyToken() {
         return accessToken(SignedIn.of(Optional.empty(), CLIENT, false));

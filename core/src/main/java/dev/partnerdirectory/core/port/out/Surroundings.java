@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.port.out;
 
+import dev.partnerdirectory.core.inspection.Partner;
 import dev.partnerdirectory.core.inspection.Reach;
 import dev.partnerdirectory.core.inspection.Token;
 import java.util.List;
@@ -22,6 +23,11 @@ public interface Surroundings {
 
             @Override
             public Optional<Boolean> countsAsMultiFactor() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Partner> partner() {
                 return Optional.empty();
             }
         };
@@ -47,4 +53,11 @@ public interface Surroundings {
      * @throws dev.partnerdirectory.core.error.DirectoryException if the call is refused
      */
     Optional<Boolean> countsAsMultiFactor();
+
+    /**
+     * The partner for whom the service answers with the token; empty if it does not say.
+     *
+     * @throws dev.partnerdirectory.core.error.DirectoryException if the call is refused
+     */
+    Optional<Partner> partner();
 }
