@@ -78,6 +78,27 @@ class ProxiesTest {
         assertTunnelled("login.invalid:443");
     }
 
+    @Test
+    void a_proxy_that_refuses_the_credentials_is_told_with_where_they_are_set() {
+        try (ScriptedService unused = new ScriptedService();
+                RestDirectory rest = RestDirectory.open(Samples.options(unused, new SteppedTime())
+                        .baseUri(URI.create("https://pc.invalid"))
+                        .retry(RetryOptions.defaults().withMaxAttempts(1))
+                        .connection(ConnectionOptions.defaults()
+                                .withProxy(ProxyOptions.of("127.0.0.1", proxy.getLocalPort())))
+                        .build())) {
+            assertThatThrownBy(() -> rest.customers().get(CUSTOMER))
+                    .isInstanceOf(Unavailable.class)
+                    .hasMessageContaining("the proxy refused to connect (HTTP 407)")
+                    .satisfies(failure -> assertThat(((Unavailable) failure)
+                                    .details()
+                                    .remedy()
+                                    .orElseThrow()
+                                    .text())
+                            .contains("proxyUser, proxyPassword"));
+        }
+    }
+
     private void assertTunnelled(String target) {
         assertThat(proxy.heads()).allMatch(head -> head.startsWith("CONNECT " + target + " HTTP/1.1\n"));
         assertThat(proxy.heads().get(proxy.heads().size() - 1)).contains("Proxy-Authorization: " + BASIC);

@@ -112,7 +112,7 @@ final class MsalErrors {
     private static Unavailable unreachable(IOException failure) {
         return new Unavailable(
                 "the token issuer cannot be reached: " + Failures.words(failure),
-                ErrorDetails.none().withRemedy(Failures.tlsRemedy(failure).orElse("check the network and the proxy")));
+                ErrorDetails.none().withRemedy(Failures.remedy(failure).orElse("check the network and the proxy")));
     }
 
     /** A failure that MSAL found by itself. */

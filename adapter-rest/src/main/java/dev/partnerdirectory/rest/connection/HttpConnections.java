@@ -174,7 +174,7 @@ public final class HttpConnections implements AutoCloseable {
                         NoAnswer.Stage.NOT_SENT,
                         answer.getCode(),
                         "the proxy refused to connect (HTTP " + answer.getCode() + ")",
-                        new IOException("no tunnel"));
+                        new IOException(Failures.NO_TUNNEL + answer.getCode()));
             }
             return new HttpAnswer(answer.getCode(), headersOf(answer), body(answer, request, deadline));
         } catch (IllegalStateException failure) {

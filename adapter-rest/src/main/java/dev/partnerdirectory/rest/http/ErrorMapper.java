@@ -31,7 +31,7 @@ record ErrorMapper(Dialect dialect) {
                 new Unavailable(
                         call.message("no connection, or no answer: " + what),
                         call.details()
-                                .withRemedy(Failures.tlsRemedy(failure.getCause())
+                                .withRemedy(Failures.remedy(failure.getCause())
                                         .orElse("check the network, the proxy and the base URL, and try again")),
                         failure.getCause());
         };

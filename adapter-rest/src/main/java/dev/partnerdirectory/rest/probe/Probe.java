@@ -119,7 +119,7 @@ public record Probe(
     }
 
     private static String remedy(NoAnswer failure) {
-        return Failures.tlsRemedy(failure.getCause()).orElse("");
+        return Failures.remedy(failure.getCause()).orElse("");
     }
 
     private static End end(NoAnswer failure) {

@@ -26,6 +26,9 @@ public final class Failures {
             "the certificate is signed by nobody who is trusted here: if a company's own authority inspects the traffic, add "
                     + "that authority to the trusted certificates (tlsTrust)";
 
+    /** A proxy's refusal to connect, before its status. */
+    public static final String NO_TUNNEL = "no tunnel, http ";
+
     private Failures() {}
 
     /** What a failure says, on one line: no secret, no name of a class. */
@@ -54,8 +57,13 @@ public final class Failures {
         return has(failure, ConnectException.class) ? "no connection could be made" : "it gives no reason";
     }
 
-    /** What to do about a connection that failed; empty if the failure is not about certificates. */
-    public static Optional<String> tlsRemedy(@Nullable Throwable failure) {
+    /** What to do about a connection that failed; empty if it is about neither certificates nor the proxy's sign-in. */
+    public static Optional<String> remedy(@Nullable Throwable failure) {
+        if (all(failure).contains(NO_TUNNEL + 407)) {
+            return Optional.of(
+                    "the proxy asks for a sign-in, or refuses the one it was given: check user name and password"
+                            + " of the proxy (proxyUser, proxyPassword, or in HTTPS_PROXY)");
+        }
         if (!has(failure, SSLException.class)) {
             return Optional.empty();
         }

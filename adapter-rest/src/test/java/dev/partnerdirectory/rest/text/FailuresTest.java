@@ -67,13 +67,13 @@ class FailuresTest {
     @ParameterizedTest
     @MethodSource("certificates")
     void a_certificate_that_is_not_accepted_has_a_remedy_that_fits(Throwable failure, String remedy) {
-        assertThat(Failures.tlsRemedy(new IOException(failure)))
+        assertThat(Failures.remedy(new IOException(failure)))
                 .hasValueSatisfying(text -> assertThat(text).contains(remedy));
     }
 
     @Test
     void other_failures_are_not_about_certificates() {
-        assertThat(Failures.tlsRemedy(new ConnectException("refused"))).isEmpty();
-        assertThat(Failures.tlsRemedy(null)).isEmpty();
+        assertThat(Failures.remedy(new ConnectException("refused"))).isEmpty();
+        assertThat(Failures.remedy(null)).isEmpty();
     }
 }
