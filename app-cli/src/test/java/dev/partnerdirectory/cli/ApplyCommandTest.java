@@ -42,6 +42,25 @@ class ApplyCommandTest extends ProvisioningBench {
     }
 
     @Test
+    void a_plan_comes_from_a_named_pipe_too() throws Exception {
+        planned();
+        Path pipe = home.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Process writer = new ProcessBuilder("sh", "-c", "cat '%s' > '%s'".formatted(plan, pipe)).start();
+
+        Result result = table("apply", pipe.toString(), "--yes");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(writer.waitFor()).isZero();
+    }
+
+    @Test
+    void a_folder_is_no_plan() {
+        assertThat(table("apply", home.toString(), "--yes").err()).contains(home + " is a folder");
+    }
+
+    @Test
     void a_plan_whose_ground_moved_is_refused_and_leaves_no_run() {
         planned();
         pdir("user", "delete", "scanner@contoso.onmicrosoft.com", "--customer", "Contoso", "--yes");

@@ -78,7 +78,10 @@ public record ProvisionCommands(Invocation invocation) {
                 return PlanFile.read(invocation.console().in());
             }
             Path path = Path.of(file);
-            if (Files.isRegularFile(path)) {
+            if (Files.isDirectory(path)) {
+                throw new UsageProblem("%s is a folder".formatted(file));
+            }
+            if (Files.exists(path)) {
                 return PlanFile.read(path);
             }
         } catch (InvalidPathException nowhere) {
