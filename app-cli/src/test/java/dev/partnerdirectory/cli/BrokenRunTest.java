@@ -65,6 +65,38 @@ class BrokenRunTest {
     }
 
     @Test
+    void an_offboarding_that_may_not_read_the_licences_sends_nothing() {
+        String zoe = "zoe.angstrom@contoso.onmicrosoft.com";
+        String roles = pdir("user", "roles", zoe, "-c", "Contoso").out();
+        server.conditions()
+                .add(FaultRule.next(
+                        Operation.LIST_USER_LICENSES,
+                        Fault.refusal(403, "900150", "The role does not have the rights.")));
+
+        Result result = pdir("offboard", zoe, "-c", "Contoso", "--yes", "-o", "table");
+
+        assertThat(result.code()).isEqualTo(4);
+        assertThat(result.err()).contains("needs Directory Readers or License Administrator on this customer");
+        assertThat(roles).contains("Helpdesk Administrator");
+        assertThat(pdir("user", "roles", zoe, "-c", "Contoso").out()).isEqualTo(roles);
+    }
+
+    @Test
+    void any_404_about_somebody_who_was_just_created_is_waited_out() {
+        server.conditions()
+                .add(FaultRule.onCall(
+                        1,
+                        Operation.ADD_ROLE_MEMBER,
+                        Fault.refusal(
+                                404, "1000", "Resource does not exist or one of its queried objects is missing.")));
+
+        Result result = pdir("apply", plan, "--yes", "-o", "csv", "--columns", "row,outcome");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).contains("1,applied");
+    }
+
+    @Test
     void a_plan_for_a_customer_whom_nobody_may_read_is_a_matter_of_rights() {
         server.conditions()
                 .add(FaultRule.onCall(1, Operation.LIST_USERS, Fault.refusal(403, "20002", "No relationship.")));

@@ -355,6 +355,19 @@ class ManifestFileTest {
     }
 
     @Test
+    void the_blank_after_a_comma_is_no_part_of_a_password() throws IOException {
+        String entra = "Name [displayName] Required,User name [userPrincipalName] Required,Initial password"
+                + " [passwordProfile] Required,customer\nA,a@b.c, Lead1ngBlank!,c\n";
+        try (ManifestFile file = file("entra.csv", entra)) {
+            List<String> passwords = new ArrayList<>();
+            file.forEach(entry ->
+                    passwords.add(((UserRow) entry).password().orElseThrow().reveal()));
+
+            assertThat(passwords).containsExactly("Lead1ngBlank!");
+        }
+    }
+
+    @Test
     void a_folder_is_told_as_such() {
         assertThatThrownBy(() -> open(folder.toString(), InputStream.nullInputStream()))
                 .hasMessage(folder + " is a folder");
