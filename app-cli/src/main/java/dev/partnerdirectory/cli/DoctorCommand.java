@@ -125,7 +125,8 @@ final class DoctorCommand {
                     Check.SETTING,
                     variable.orElseGet(() -> invocation.settings().words()),
                     Status.FAILED,
-                    String.valueOf(wrong.getMessage()),
+                    String.valueOf(wrong.getMessage())
+                            .replace(variable.map(name -> name + ": ").orElse(""), ""),
                     variable.map("correct or unset the environment variable %s"::formatted)
                             .orElse("correct it with \"pdir config set\", or name another profile with --profile")));
         }

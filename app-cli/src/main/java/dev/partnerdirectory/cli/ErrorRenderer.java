@@ -47,7 +47,7 @@ record ErrorRenderer(Invocation invocation) {
             return ExitCodes.of(refused.kind());
         }
         if (failure instanceof ParameterException problem) {
-            String message = Suggestions.sentence(problem);
+            String message = invocation.settings().origin(problem) + Suggestions.sentence(problem);
             tell(failure, message, ErrorFields.of(USAGE, message, Optional.empty()));
             return ExitCodes.USAGE;
         }

@@ -233,4 +233,23 @@ class UsageTest {
         assertThat(code).isEqualTo(1);
         assertThat(err.toString(java.nio.charset.StandardCharsets.UTF_8)).contains("No space left on device");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PDIR_TIMEOUT, soon, --timeout must be",
+        "PDIR_COLOR, blue, --color must be",
+        "PDIR_CONCURRENCY, 500, concurrency must be",
+    })
+    void a_wrong_variable_is_named(String variable, String value, String problem) {
+        Run.in(home)
+                .with(variable, value)
+                .assertRefused(2, "error: " + variable + ": " + problem + ".*", "export", "--all-customers");
+    }
+
+    @Test
+    void a_wrong_option_is_not_blamed_on_a_variable() {
+        Run.in(home)
+                .with("PDIR_TIMEOUT", "9s")
+                .assertRefused(2, "error: --timeout must be .*", "customer", "list", "--timeout", "soon");
+    }
 }

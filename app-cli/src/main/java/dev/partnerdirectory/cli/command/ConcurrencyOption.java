@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.command;
 
+import dev.partnerdirectory.cli.profile.EffectiveSettings;
 import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.cli.profile.SettingRules;
 import picocli.CommandLine.Option;
@@ -18,6 +19,10 @@ public final class ConcurrencyOption {
      * @throws dev.partnerdirectory.cli.profile.ConfigProblem if it is no number from 1 to 64
      */
     public int get(Invocation invocation) {
-        return Setting.CONCURRENCY.read(concurrency, SettingRules::concurrency);
+        // Read from the settings, a wrong value is told with the variable it comes from.
+        EffectiveSettings settings = invocation.settings();
+        return settings.get(Setting.CONCURRENCY).text().equals(concurrency)
+                ? settings.value(Setting.CONCURRENCY, SettingRules::concurrency).orElseThrow()
+                : Setting.CONCURRENCY.read(concurrency, SettingRules::concurrency);
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -114,6 +115,20 @@ public final class EffectiveSettings implements IDefaultValueProvider {
      */
     public Profile profile() {
         return chosen().profile();
+    }
+
+    /** {@code "PDIR_TIMEOUT: "} before a problem with a value that was not given as an option; otherwise empty. */
+    public String origin(ParameterException problem) {
+        return Optional.ofNullable(problem.getArgSpec())
+                .filter(OptionSpec.class::isInstance)
+                .filter(option -> ((OptionSpec) option).longestName().startsWith("--"))
+                .flatMap(option -> of((OptionSpec) option))
+                .filter(setting -> setting != Setting.PROFILE)
+                .map(this::get)
+                .filter(value -> value.text().equals(problem.getValue()))
+                .filter(value -> !List.of("flag", "default").contains(value.origin()))
+                .map(value -> value.origin() + ": ")
+                .orElse("");
     }
 
     /** What these settings belong to, as a message names it, even where they are wrong. */
