@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +33,8 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
 
     /** Prints the chosen elements of a list; closes the stream. */
     public <T> void list(Columns<T> columns, Stream<T> things, Selection selection) {
-        Columns<T> chosen = chosen(columns);
         try (things) {
-            RecordWriter<T> writer = listWriter(chosen);
-            Iterator<T> each = selection.of(columns, things).iterator();
-            while (each.hasNext()) {
-                writer.write(each.next());
-            }
-            writer.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            each(columns, to -> selection.of(columns, things).forEachOrdered(to));
         }
     }
 
