@@ -16,7 +16,7 @@ public record Spread(double least, double middle, double most) {
     }
 
     /** The ratios of {@code ones} to {@code others}, pair by pair. */
-    static Spread ofRatios(List<Double> ones, List<Double> others) {
+    public static Spread ofRatios(List<Double> ones, List<Double> others) {
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < ones.size(); i++) {
             ratios.add(ones.get(i) / others.get(i));

@@ -3,16 +3,18 @@ package dev.partnerdirectory.benchmarks.emulator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** An endless series of requests of one kind. Each has a new effect. */
-interface Workload {
-    String name();
+record Workload(String name, IntFunction<byte[]> requests) {
+    /** How many kinds of request are compared between the emulator and WireMock. */
+    static final int KINDS = 3;
 
     /** The request with this number, counted from the start of the benchmark. */
-    byte[] request(int number);
-
-    /** How many kinds of request are compared between the emulator and WireMock. */
-    int KINDS = 3;
+    byte[] request(int number) {
+        return requests.apply(number);
+    }
 
     static Workload ofKind(int kind, Directory directory) {
         return List.of(getUser(directory), addMember(directory), createUser(directory))
@@ -21,12 +23,11 @@ interface Workload {
 
     /** Adds every user to every role, except users who got a role from the seed. */
     static Workload addMember(Directory directory) {
-        List<Directory.User> users = java.util.stream.IntStream.range(
-                        0, directory.users().size())
+        List<Directory.User> users = IntStream.range(0, directory.users().size())
                 .filter(index -> index % 50 != 0)
                 .mapToObj(directory.users()::get)
                 .toList();
-        return named("POST add member", number -> {
+        return new Workload("POST add member", number -> {
             Directory.User user = users.get(number % users.size());
             String role = directory
                     .roles()
@@ -39,7 +40,7 @@ interface Workload {
     }
 
     static Workload getUser(Directory directory) {
-        return named(
+        return new Workload(
                 "GET user",
                 number -> get(
                         "/v1/customers/%s/users/%s"
@@ -58,7 +59,7 @@ interface Workload {
         String name = directory.users().get(0).userPrincipalName();
         String domain = name.substring(name.indexOf('@'));
         String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        return named(
+        return new Workload(
                 "POST create user",
                 number -> post(
                         "/v1/customers/%s/users".formatted(directory.customer()), """
@@ -73,21 +74,7 @@ interface Workload {
         byte[] request = token.isEmpty()
                 ? get(path + "?size=" + size, "")
                 : get(path + "?seekOperation=Next", "MS-ContinuationToken: " + token + "\r\n");
-        return named(name, number -> request);
-    }
-
-    private static Workload named(String name, java.util.function.IntFunction<byte[]> request) {
-        return new Workload() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public byte[] request(int number) {
-                return request.apply(number);
-            }
-        };
+        return new Workload(name, number -> request);
     }
 
     private static byte[] get(String path, String header) {

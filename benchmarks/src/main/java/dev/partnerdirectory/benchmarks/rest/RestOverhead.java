@@ -31,12 +31,8 @@ public final class RestOverhead {
 
     /** The rounds of a rival with one number of callers. */
     private record Lane(Rival rival, List<Callers.Took> rounds, long[] counts) {
-        Spread rates() {
-            return Spread.of(rounds.stream().map(Callers.Took::rate).toList());
-        }
-
-        Spread micros() {
-            return Spread.of(rounds.stream().map(Callers.Took::micros).toList());
+        List<Double> each(Function<Callers.Took, Double> of) {
+            return rounds.stream().map(of).toList();
         }
     }
 
@@ -99,8 +95,8 @@ public final class RestOverhead {
             System.out.printf(
                     "  %-14s %28s %22s %12d %10.2f %8d %26s %26s%n",
                     lane.rival.name(),
-                    lane.rates().with("%,.0f"),
-                    lane.micros().with("%.0f"),
+                    Spread.of(lane.each(Callers.Took::rate)).with("%,.0f"),
+                    Spread.of(lane.each(Callers.Took::micros)).with("%.0f"),
                     lane.counts[0],
                     lane.counts[1] / (double) (rounds * (long) calls),
                     lane.rounds.stream().mapToInt(Callers.Took::failed).sum(),
@@ -110,10 +106,6 @@ public final class RestOverhead {
     }
 
     private static Spread ratio(Lane one, Lane other, Function<Callers.Took, Double> of) {
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < one.rounds.size(); round++) {
-            ratios.add(of.apply(one.rounds.get(round)) / of.apply(other.rounds.get(round)));
-        }
-        return Spread.of(ratios);
+        return Spread.ofRatios(one.each(of), other.each(of));
     }
 }
