@@ -84,8 +84,7 @@ class ProxiesTest {
                 RestDirectory rest = RestDirectory.open(Samples.options(unused, new SteppedTime())
                         .baseUri(URI.create("https://pc.invalid"))
                         .retry(RetryOptions.defaults().withMaxAttempts(1))
-                        .connection(ConnectionOptions.defaults()
-                                .withProxy(ProxyOptions.of("127.0.0.1", proxy.getLocalPort())))
+                        .connection(ConnectionOptions.defaults().withProxy(proxy.options()))
                         .build())) {
             assertThatThrownBy(() -> rest.customers().get(CUSTOMER))
                     .isInstanceOf(Unavailable.class)
