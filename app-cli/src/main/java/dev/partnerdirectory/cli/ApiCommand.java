@@ -51,7 +51,9 @@ final class ApiCommand implements Runnable {
     @Parameters(
             index = "1",
             paramLabel = "PATH",
-            description = "The path with its query, such as /customers?size=10. \"/v1\" may be left out.")
+            description =
+                    "The path with its query, such as /customers?size=10, or the whole address. \"/v1\" may be left"
+                            + " out.")
     private String path;
 
     @Option(names = "--input", paramLabel = "FILE", description = "The JSON to send. - reads standard input.")
@@ -69,6 +71,7 @@ final class ApiCommand implements Runnable {
 
     @Override
     public void run() {
+        path = below(path);
         String body = input.map(file -> new String(InputFile.read(invocation, file), StandardCharsets.UTF_8))
                 .orElse("");
         checked(() -> RestDirectory.checkCall(method, path, body));
@@ -86,6 +89,23 @@ final class ApiCommand implements Runnable {
         }
     }
 
+    /** The path of what may be a whole address of the service, or lack its first slash. An address elsewhere is left, and refused. */
+    private String below(String given) {
+        if (!given.contains("://")) {
+            return given.startsWith("/") ? given : "/" + given;
+        }
+        if (!isRest()) {
+            return given;
+        }
+        String service =
+                RestProfile.of(invocation).options().baseUri().toString().replaceAll("/+$", "");
+        return given.startsWith(service + "/") ? given.substring(service.length()) : given;
+    }
+
+    private boolean isRest() {
+        return invocation.settings().profile().kind() == Profile.Kind.REST;
+    }
+
     private static void checked(Runnable work) {
         try {
             work.run();
@@ -95,7 +115,7 @@ final class ApiCommand implements Runnable {
     }
 
     private String answer(String body) {
-        if (invocation.settings().profile().kind() == Profile.Kind.REST) {
+        if (isRest()) {
             try (RestDirectory service = RestProfile.of(invocation).open()) {
                 return service.call(method, path, body);
             }

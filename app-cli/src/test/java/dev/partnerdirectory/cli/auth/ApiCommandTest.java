@@ -89,12 +89,29 @@ class ApiCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/customers?size=1", "customers?size=1", "v1/customers?size=1", "@/v1/customers?size=1"})
+    void a_path_may_lack_slash_and_version_or_be_the_whole_address(String path) {
+        try (Emulated emulated = signedIn()) {
+            String service = emulated.server().baseUri().toString();
+
+            Result listed = emulated.pdir("api", "GET", path.replace("@", service));
+
+            assertThat(listed.code()).as(listed.err()).isZero();
+            assertThat(listed.out()).contains("\"items\"");
+            assertThat(emulated.pdir("api", "GET", service + ".elsewhere.example/v1/customers")
+                            .code())
+                    .isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "GET,       //elsewhere.example/customers,       the path must begin with",
         "GET,       /v1/../../elsewhere,                 the path must begin with",
         "GET,       /customers#part,                     the path must begin with",
         "GET,       /customers/%2e%2e/%2e%2e/elsewhere,  the path must",
-        "GET,       customers,                           the path must begin with",
+        "GET,       https://elsewhere.example/customers, the path must begin with",
+        "GET,       customers/../../elsewhere,           the path must begin with",
         "TRACE,     /customers,                          the method must be one of",
         "GET,       '/customers?filter={a b}',           the path is not valid"
     })
