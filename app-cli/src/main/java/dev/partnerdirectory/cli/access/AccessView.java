@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 
 /** Shows a report of privileged access: rows with the findings below for people, one document for programs. */
 final class AccessView {
+    /** The version of the JSON document. */
+    static final int VERSION = 1;
+
     private static final int LISTED = 10;
 
     private final Invocation invocation;
@@ -66,7 +69,7 @@ final class AccessView {
 
     private Map<String, Object> document() {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("reportVersion", 1);
+        fields.put("reportVersion", VERSION);
         fields.put("generatedAt", invocation.clock().instant());
         fields.put("summary", summary());
         fields.put("customers", customers());

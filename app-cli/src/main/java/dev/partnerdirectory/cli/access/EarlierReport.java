@@ -25,26 +25,38 @@ final class EarlierReport {
     private final Map<CustomerId, Set<Held>> held = new HashMap<>();
     private final Set<CustomerId> unread = new HashSet<>();
     private boolean isReport;
+    private int version;
 
     private EarlierReport() {}
 
     /** @throws UsageProblem if the file is no such report */
     static EarlierAccess read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageProblem("there is no file %s".formatted(file));
+        }
         EarlierReport report = new EarlierReport();
         try (BufferedReader text = Files.newBufferedReader(file);
                 JsonParser parser = JSON.createParser(text)) {
             report.read(parser);
-        } catch (JsonProcessingException | IllegalArgumentException malformed) {
-            throw new UsageProblem(
-                    "%s is no JSON report of privileged access: %s".formatted(file, malformed.getMessage()));
+        } catch (JsonProcessingException malformed) {
+            throw notOne(file, ": " + malformed.getOriginalMessage());
+        } catch (IllegalArgumentException malformed) {
+            throw notOne(file, ": " + malformed.getMessage());
         } catch (IOException unreadable) {
             throw new UsageProblem("%s cannot be read: %s".formatted(file, unreadable));
         }
         if (!report.isReport) {
-            throw new UsageProblem("%s is no JSON report of privileged access".formatted(file));
+            throw notOne(file, "");
+        }
+        if (report.version != AccessView.VERSION) {
+            throw notOne(file, " of version %d, but of version %d".formatted(AccessView.VERSION, report.version));
         }
         report.unread.forEach(report.held::remove);
         return new EarlierAccess(report.held, report.unread);
+    }
+
+    private static UsageProblem notOne(Path file, String why) {
+        return new UsageProblem("%s is no JSON report of privileged access%s".formatted(file, why));
     }
 
     private void read(JsonParser parser) throws IOException {
@@ -59,6 +71,8 @@ final class EarlierReport {
                     take(name, texts(parser));
                 }
                 isReport |= name.equals("holdings");
+            } else if (name.equals("reportVersion")) {
+                version = parser.getValueAsInt();
             } else {
                 parser.skipChildren();
             }

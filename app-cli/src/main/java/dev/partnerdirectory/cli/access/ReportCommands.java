@@ -9,6 +9,7 @@ import dev.partnerdirectory.cli.provision.PaceOptions;
 import dev.partnerdirectory.cli.provision.RunLabels;
 import dev.partnerdirectory.cli.report.ProgressBar;
 import dev.partnerdirectory.core.access.AccessReport;
+import dev.partnerdirectory.core.access.EarlierAccess;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.model.Counted;
 import dev.partnerdirectory.core.model.customer.CustomerChoice;
@@ -79,15 +80,14 @@ public final class ReportCommands {
             throws IOException {
         CustomerChoice choice = customers.get(invocation);
         invocation.printer().check(AccessRow.COLUMNS);
-        if (html != null && Files.exists(html)) {
-            throw new UsageProblem("%s exists already and is not overwritten: name a new file".formatted(html));
+        if (html != null) {
+            checkNew(html);
         }
+        Optional<EarlierAccess> earlier = Optional.ofNullable(since).map(EarlierReport::read);
         try (AccessFile readings = readings(choice, resume);
                 Session session = invocation.open(false)) {
-            AccessReport report = read(
-                    session,
-                    new Asked(choice, Optional.ofNullable(expected), Optional.ofNullable(since), policy, pace),
-                    readings);
+            AccessReport report =
+                    read(session, new Asked(choice, Optional.ofNullable(expected), earlier, policy, pace), readings);
             AccessView view = new AccessView(invocation, report, readings);
             if (html != null) {
                 try (Writer out = new BufferedWriter(
@@ -105,10 +105,21 @@ public final class ReportCommands {
         }
     }
 
+    /** Before customers are read, because that can take long. */
+    private static void checkNew(Path file) {
+        if (Files.exists(file)) {
+            throw new UsageProblem("%s exists already and is not overwritten: name a new file".formatted(file));
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isWritable(folder)) {
+            throw new UsageProblem("%s cannot be written: name a file in a folder that is there".formatted(file));
+        }
+    }
+
     private record Asked(
             CustomerChoice customers,
             Optional<String> expected,
-            Optional<Path> since,
+            Optional<EarlierAccess> earlier,
             PolicyOptions policy,
             PaceOptions pace) {}
 
@@ -130,7 +141,7 @@ public final class ReportCommands {
                     asked.customers(),
                     asked.pace().get(invocation),
                     Optional.ofNullable(manifest).map(ManifestFile::withoutPasswords),
-                    asked.since().map(EarlierReport::read));
+                    asked.earlier());
             return session.directory()
                     .under(asked.policy().get(invocation))
                     .privilegedAccess()

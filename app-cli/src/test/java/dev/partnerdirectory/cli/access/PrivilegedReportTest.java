@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code pdir report privileged}, on its real output. */
 class PrivilegedReportTest {
@@ -176,6 +178,34 @@ class PrivilegedReportTest {
                         "--all-customers",
                         "--since",
                         other.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--since, later.json, 'error: .* is no JSON report of privileged access of version 1, but of version 2'",
+        "--since, cut.json,   'error: .* is no JSON report of privileged access: Unexpected end-of-input[^(\\[]*'",
+        "--since, none.json,  'error: there is no file .*none.json'",
+        "--html,  no/x.html,  'error: .*x.html cannot be written: .*'"
+    })
+    void a_file_that_is_of_no_use_is_refused_before_anything_is_read(String option, String file, String why)
+            throws IOException {
+        String report = report("-o", "json").out();
+        Files.writeString(home.resolve("later.json"), report.replace("\"reportVersion\": 1,", "\"reportVersion\": 2,"));
+        Files.writeString(home.resolve("cut.json"), report.substring(0, report.length() / 2));
+        Path reports = Files.createDirectories(home.resolve("state/reports"));
+        Path begun = Files.writeString(reports.resolve("of-sandbox.jsonl"), "begun");
+
+        Run.in(home)
+                .assertRefused(
+                        2,
+                        why,
+                        "report",
+                        "privileged",
+                        "--all-customers",
+                        option,
+                        home.resolve(file).toString());
+
+        assertThat(begun).hasContent("begun");
     }
 
     @Test
