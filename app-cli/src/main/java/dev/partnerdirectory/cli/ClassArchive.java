@@ -83,6 +83,9 @@ final class ClassArchive {
      * @return the exit code of each command
      */
     static Map<String, Integer> rehearse(Path home) {
+        // What main does besides the commands.
+        Interruption.watch(Thread.currentThread()).over();
+        Terminals.detect();
         Map<String, String> sandbox = Map.of("PDIR_HOME", home.toString());
         Map<String, Integer> codes = new LinkedHashMap<>();
         rehearse(sandbox, codes);

@@ -40,13 +40,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /**
  * The tree of commands. Only the nouns and the verb that are on the command line are built: reading annotations is most
- * of the cost of a short command.
+ * of the cost of a short command. No lambda implements an interface of picocli's, and none is a reference to its methods:
+ * its classes are so old that Java would leave them, and all that extend them, out of the class archive.
  */
 final class CommandTree {
     /** A verb of the object of {@code run} that stands alone. */
@@ -151,7 +154,7 @@ final class CommandTree {
         HelpLayout.set(root);
         converters(root);
         root.setDefaultValueProvider(invocation.settings());
-        root.setExecutionStrategy(parsed -> execute(parsed, owners));
+        root.setExecutionStrategy(new Execution(owners));
         return root;
     }
 
@@ -162,14 +165,17 @@ final class CommandTree {
     }
 
     /** Runs the command. picocli calls a method on the parent command's object; {@code owners} has the right ones. */
-    private static int execute(ParseResult parsed, Map<Object, Object> owners) {
-        ParseResult named = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-        Object owner = owners.get(named.commandSpec().userObject());
-        if (owner != null && !named.isUsageHelpRequested()) {
-            CommandLine holder = new CommandLine(CommandSpec.wrapWithoutInspection(owner));
-            named.commandSpec().parent(holder.getCommandSpec());
+    private record Execution(Map<Object, Object> owners) implements IExecutionStrategy {
+        @Override
+        public int execute(ParseResult parsed) {
+            ParseResult named = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+            Object owner = owners.get(named.commandSpec().userObject());
+            if (owner != null && !named.isUsageHelpRequested()) {
+                CommandLine holder = new CommandLine(CommandSpec.wrapWithoutInspection(owner));
+                named.commandSpec().parent(holder.getCommandSpec());
+            }
+            return new CommandLine.RunLast().execute(parsed);
         }
-        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** One command: a noun with its verbs, or a verb that is a method of {@code holder}. */
@@ -220,13 +226,18 @@ final class CommandTree {
     }
 
     private static <T> void convert(CommandLine root, Class<T> type, Function<String, T> parse) {
-        root.registerConverter(type, text -> {
+        root.registerConverter(type, new Converter<>(parse));
+    }
+
+    private record Converter<T>(Function<String, T> parse) implements ITypeConverter<T> {
+        @Override
+        public T convert(String text) {
             try {
                 return parse.apply(text);
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }
-        });
+        }
     }
 
     private static Sort.Field sortField(String text) {

@@ -26,12 +26,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Reports a failure on standard error: as one line, or as one JSON object where output is JSON. */
-record ErrorRenderer(Invocation invocation) {
+record ErrorRenderer(Invocation invocation) implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final String USAGE = "invalidRequest";
     private static final String FAILED = "failed";
+
+    @Override
+    public int handleParseException(ParameterException problem, String[] args) {
+        return render(problem);
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
+        try {
+            // The output appears before the error message.
+            invocation.console().out().flush();
+        } catch (IOException e) {
+            // The failure itself is reported here; the last flush of the run reports this one.
+        }
+        return render(failure);
+    }
 
     /** Reports the failure and returns the exit code. */
     int render(Throwable failure) {

@@ -2,10 +2,13 @@ package dev.partnerdirectory.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -23,10 +26,17 @@ final class HelpLayout {
         command.getSubcommands().values().forEach(HelpLayout::setBelow);
     }
 
-    private static void set(java.util.Map<String, CommandLine.IHelpSectionRenderer> sections) {
-        sections.put(UsageMessageSpec.SECTION_KEY_SYNOPSIS, HelpLayout::synopsis);
-        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpLayout::options);
-        sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, HelpLayout::footer);
+    private static void set(Map<String, IHelpSectionRenderer> sections) {
+        sections.put(UsageMessageSpec.SECTION_KEY_SYNOPSIS, new Section(HelpLayout::synopsis));
+        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new Section(HelpLayout::options));
+        sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, new Section(HelpLayout::footer));
+    }
+
+    private record Section(Function<Help, String> layout) implements IHelpSectionRenderer {
+        @Override
+        public String render(Help help) {
+            return layout.apply(help);
+        }
     }
 
     /** The footer without wrapping: a wrapped example could not be copied. */
@@ -52,7 +62,7 @@ final class HelpLayout {
                 .argGroups()
                 .forEach(group -> line.append(" [")
                         .append(group.options().stream()
-                                .map(OptionSpec::longestName)
+                                .map(option -> option.longestName())
                                 .collect(Collectors.joining(" | ")))
                         .append(']'));
         own(help).stream()

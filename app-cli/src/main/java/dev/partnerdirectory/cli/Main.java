@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -64,20 +63,8 @@ public final class Main {
         }
         root.setOut(new PrintWriter(invocation.console().out()));
         root.setErr(invocation.console().err());
-        root.setParameterExceptionHandler((problem, rest) -> errors.render(problem));
-        root.setExecutionExceptionHandler((failure, command, result) -> {
-            flush(invocation.console().out());
-            return errors.render(failure);
-        });
+        root.setParameterExceptionHandler(errors);
+        root.setExecutionExceptionHandler(errors);
         return root.execute(args);
-    }
-
-    /** Flushes the output, so that it appears before the error message. */
-    private static void flush(Writer out) {
-        try {
-            out.flush();
-        } catch (IOException e) {
-            // The failure itself is reported here; the last flush of the run reports this one.
-        }
     }
 }

@@ -10,20 +10,13 @@ import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.Surroundings;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Makes the directory of a profile: chooses the adapter and passes its ports to core. */
 final class Wiring implements Connector {
-    /** Hibernate Validator prints its version on standard error. The logger is referenced so that its level is kept. */
-    private static final Logger VERSION_LOG = Logger.getLogger("org.hibernate.validator.internal.util.Version");
-
-    Wiring() {
-        VERSION_LOG.setLevel(Level.WARNING);
-    }
-
     @Override
     public Session open(Invocation invocation, boolean dryRun, DirectoryListener listener) {
+        // Hibernate Validator would print its version on standard error; nothing listens to slf4j here.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         return switch (invocation.settings().profile().kind()) {
             case SANDBOX -> {
                 FakeDirectory sandbox = Sandbox.open(invocation.folders().sandbox());
