@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class PackagesIT {
     @BeforeEach
     void an_empty_folder_with_a_blank_in_its_name() throws IOException {
         empty = Files.createDirectory(folder.resolve("an empty folder"));
-        // A cache that others can write: no class archive is made, which takes some seconds.
+        // A cache that others can write: no class archive is made, which takes long.
         Files.setPosixFilePermissions(
                 Files.createDirectories(folder.resolve("cache/pdir")), PosixFilePermissions.fromString("rwxrwxrwx"));
     }
@@ -117,6 +118,53 @@ class PackagesIT {
                     zip.getInputStream(zip.getEntry(root + "bin/pdir.cmd")).readAllBytes(), StandardCharsets.UTF_8);
             assertThat(cmd.lines()).allSatisfy(line -> assertThat(line).isASCII());
             assertThat(cmd.replace("\r\n", "")).doesNotContain("\n");
+        }
+    }
+
+    /** Wine's cmd loses percent signs by itself when arguments are passed on. So Wine cannot show what becomes of them. */
+    @Test
+    void the_launcher_for_cmd_passes_arguments_and_the_exit_code_on() throws Exception {
+        assumeTrue(isThere("wine"), "there is no wine");
+        run(Map.of(), "unzip", "-q", archive("any-java.zip").toString());
+        // Wine starts a shell script too, but does not wait for it. So one stand-in for Java tells the arguments, and a
+        // program of Wine's gives an exit code.
+        Path script = Files.createDirectories(empty.resolve("script/bin")).resolve("java.exe");
+        Path told = folder.resolve("told");
+        run(Map.of(), "mkfifo", told.toString());
+        Files.writeString(script, "#!/bin/sh\nprintf '[%s]' \"$@\" >'" + told + "'\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        Files.createDirectories(empty.resolve("xcopy/bin"));
+        String pdir = "\"Z:" + unpacked().resolve("bin/pdir.cmd")
+                + "\" \"Zoë  Ångström\" \"wow! it\" \"say \\\"hi\\\"\" \"a&b\" x=y \"\"";
+        Path batch = Files.writeString(
+                folder.resolve("try.cmd"),
+                String.join(
+                        "\r\n",
+                        "@set JAVA_HOME=Z:" + empty.resolve("script"),
+                        "@call " + pdir,
+                        "@copy C:\\windows\\system32\\xcopy.exe \"Z:" + empty.resolve("xcopy/bin/java.exe") + "\"",
+                        "@set JAVA_HOME=Z:" + empty.resolve("xcopy"),
+                        "@" + pdir,
+                        ""),
+                Charset.forName("IBM437"));
+        Map<String, String> wine = Map.of(
+                "WINEPREFIX", folder.resolve("wine").toString(),
+                "WINEDLLOVERRIDES", "mscoree,mshtml=",
+                "WINEDEBUG", "-all",
+                "HOME", folder.toString(),
+                "LC_ALL", "C.UTF-8");
+
+        try {
+            int code = run(wine, false, "wine", "cmd", "/c", "Z:" + batch).code();
+            String arguments =
+                    run(Map.of(), "timeout", "20", "cat", told.toString()).out();
+
+            assertThat(arguments)
+                    .endsWith("[dev.partnerdirectory.cli.Main][Zoë  Ångström][wow! it][say \"hi\"][a&b][x=y][]");
+            // What xcopy says of arguments that are not for it.
+            assertThat(code).isEqualTo(4);
+        } finally {
+            run(wine, "wineserver", "-k");
         }
     }
 
