@@ -2,9 +2,11 @@ package dev.partnerdirectory.files;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.AclEntry;
@@ -26,6 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OwnerOnlyFiles {
     private OwnerOnlyFiles() {}
+
+    /** Why a file could not be used, in words: the message of some failures is only a path. */
+    public static String why(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof NoSuchFileException) {
+            return "there is no " + message;
+        }
+        return failure instanceof AccessDeniedException ? "access to %s is denied".formatted(message) : message;
+    }
 
     /** Makes a folder and its missing parents. */
     public static void folder(Path folder) throws IOException {

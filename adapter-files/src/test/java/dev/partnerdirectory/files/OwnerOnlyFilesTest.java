@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
@@ -81,5 +83,13 @@ class OwnerOnlyFilesTest {
             assertThat(Files.exists(file)).isFalse();
             assertThat(Files.exists(inner)).isFalse();
         }
+    }
+
+    @Test
+    void a_failure_whose_message_is_only_a_path_is_put_into_words() {
+        assertThat(OwnerOnlyFiles.why(new AccessDeniedException("/home"))).isEqualTo("access to /home is denied");
+        assertThat(OwnerOnlyFiles.why(new NoSuchFileException("/gone"))).isEqualTo("there is no /gone");
+        assertThat(OwnerOnlyFiles.why(new IOException("No space left on device")))
+                .isEqualTo("No space left on device");
     }
 }

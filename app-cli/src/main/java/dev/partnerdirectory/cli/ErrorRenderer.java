@@ -16,12 +16,11 @@ import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.GuardRail;
 import dev.partnerdirectory.core.error.NotFound;
+import dev.partnerdirectory.files.OwnerOnlyFiles;
 import dev.partnerdirectory.files.manifest.ManifestProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -89,19 +88,10 @@ record ErrorRenderer(Invocation invocation) implements IParameterExceptionHandle
         }
         String message = oneLine(
                 failure instanceof IOException broken
-                        ? "input or output failed: " + reason(broken)
+                        ? "input or output failed: " + OwnerOnlyFiles.why(broken)
                         : "internal error: " + failure);
         tell(failure, message, ErrorFields.of(FAILED, message, Optional.of("--verbose shows the stack trace")));
         return ExitCodes.FAILED;
-    }
-
-    /** The failure without the name of its class; the message of some is only a path. */
-    private static String reason(IOException broken) {
-        String message = String.valueOf(broken.getMessage());
-        if (broken instanceof NoSuchFileException) {
-            return "there is no " + message;
-        }
-        return broken instanceof AccessDeniedException ? "access to %s is denied".formatted(message) : message;
     }
 
     private void tell(Throwable failure, String sentence, Map<String, Object> fields) {

@@ -155,4 +155,12 @@ class OddMembersTest {
                         "Litware",
                         "--yes");
     }
+
+    @Test
+    void a_deleted_user_without_a_name_is_told_by_id_in_an_export() {
+        Run.in(home).ok("user", "delete", APP, "-c", "Litware", "--yes");
+
+        assertThat(Run.in(home).ok("export", "-c", "Litware").err())
+                .contains("left out: 'Backup App' (%s) is deleted".formatted(APP));
+    }
 }

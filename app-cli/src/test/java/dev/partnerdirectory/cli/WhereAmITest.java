@@ -169,4 +169,14 @@ class WhereAmITest {
 
         assertThat(me.out()).contains("\"origin\": \"PDIR_BASE_URL\"").doesNotContain("\"profile\"");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customer list", "config set tenant x.example --profile work"})
+    void a_home_that_cannot_be_used_is_told_with_the_way_out(String line) {
+        Run.in(Path.of("/dev/null/home"))
+                .assertRefused(
+                        2,
+                        "error: the .* cannot be (made|read|written): .*; name another place with PDIR_HOME",
+                        line.split(" "));
+    }
 }

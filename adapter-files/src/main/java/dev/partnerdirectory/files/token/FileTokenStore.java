@@ -66,7 +66,7 @@ public final class FileTokenStore implements TokenStore {
         } catch (NoSuchFileException none) {
             return Kept.nothing();
         } catch (IOException unreadable) {
-            throw failed("cannot be read: " + unreadable.getMessage(), "chmod 600 " + file, unreadable);
+            throw failed("cannot be read: " + OwnerOnlyFiles.why(unreadable), "chmod 600 " + file, unreadable);
         } catch (GeneralSecurityException sealed) {
             throw failed(
                     "cannot be decrypted: it was written with another key, or changed since",
@@ -108,7 +108,7 @@ public final class FileTokenStore implements TokenStore {
             OwnerOnlyFiles.write(file, out -> out.write(bytes));
             return true;
         } catch (IOException | GeneralSecurityException failure) {
-            throw failed("cannot be written: " + failure.getMessage(), "check the folder of " + file, failure);
+            throw failed("cannot be written: " + OwnerOnlyFiles.why(failure), "check the folder of " + file, failure);
         }
     }
 
@@ -158,7 +158,7 @@ public final class FileTokenStore implements TokenStore {
             lock(channel);
             Files.deleteIfExists(file);
         } catch (IOException failure) {
-            throw failed("cannot be deleted: " + failure.getMessage(), "delete " + file, failure);
+            throw failed("cannot be deleted: " + OwnerOnlyFiles.why(failure), "delete " + file, failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.command;
 
+import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -21,7 +22,7 @@ public final class InputFile {
         } catch (NoSuchFileException e) {
             throw new UsageProblem("there is no file %s".formatted(file));
         } catch (IOException | InvalidPathException e) {
-            throw new UsageProblem("%s cannot be read: %s".formatted(file, e.getMessage()));
+            throw new UsageProblem("%s cannot be read: %s".formatted(file, OwnerOnlyFiles.why(e)));
         }
     }
 

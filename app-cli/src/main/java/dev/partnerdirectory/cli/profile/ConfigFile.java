@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,6 +47,8 @@ public final class ConfigFile {
             return tree.isNull() || tree.isMissingNode() ? Config.empty() : yaml.treeToValue(tree, Config.class);
         } catch (NoSuchFileException e) {
             return Config.empty();
+        } catch (FileSystemException e) {
+            throw unusable("read", e);
         } catch (IOException e) {
             throw new ConfigProblem("the configuration %s cannot be read: %s".formatted(path, reason(e)), e);
         }
@@ -80,7 +83,14 @@ public final class ConfigFile {
             }
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new ConfigProblem("the configuration %s cannot be written: %s".formatted(path, e.getMessage()), e);
+            throw unusable("written", e);
         }
+    }
+
+    private ConfigProblem unusable(String what, IOException cause) {
+        return new ConfigProblem(
+                "the configuration %s cannot be %s: %s; name another place with PDIR_HOME"
+                        .formatted(path, what, OwnerOnlyFiles.why(cause)),
+                cause);
     }
 }

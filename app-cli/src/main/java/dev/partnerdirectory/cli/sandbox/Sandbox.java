@@ -45,7 +45,8 @@ public final class Sandbox {
         try {
             OwnerOnlyFiles.folder(folder);
         } catch (IOException e) {
-            throw new UsageProblem("the sandbox's folder %s cannot be made: %s".formatted(folder, e.getMessage()));
+            throw new UsageProblem("the sandbox's folder %s cannot be made: %s; name another place with PDIR_HOME"
+                    .formatted(folder, OwnerOnlyFiles.why(e)));
         }
         return FakeDirectory.onDisk(folder.resolve(FILE)).seededWith(seed).open();
     }

@@ -92,7 +92,13 @@ public final class CustomerExport {
         if (asSets) {
             entries.addAll(sets);
         }
-        view.deleted().values().forEach(user -> leftOut.add("%s is deleted".formatted(user.userPrincipalName())));
+        view.deleted().values().forEach(user -> leftOut.add("%s is deleted".formatted(named(user))));
+    }
+
+    private static String named(CustomerUser user) {
+        return user.userPrincipalName().isOdd()
+                ? "'%s' (%s)".formatted(user.displayName(), user.id())
+                : user.userPrincipalName().value();
     }
 
     private List<CustomerUser> members(DirectoryRole role, Map<UserId, CustomerUser> users) {
@@ -128,8 +134,8 @@ public final class CustomerExport {
 
     private void add(CustomerUser user, List<String> roles) {
         if (user.userPrincipalName().isOdd()) {
-            leftOut.add("'%s' (%s) has no name to sign in with; update the user with one, then export again"
-                    .formatted(user.displayName(), user.id()));
+            leftOut.add("%s has no name to sign in with; update the user with one, then export again"
+                    .formatted(named(user)));
             return;
         }
         UserRow row = new UserRow(
