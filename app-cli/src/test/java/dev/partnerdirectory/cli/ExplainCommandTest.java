@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class ExplainCommandTest {
@@ -40,7 +41,13 @@ class ExplainCommandTest {
                 "AADSTS50076|AADSTS50076",
                 "50076|AADSTS50076",
                 "aadsts50076|AADSTS50076",
+                "AADSTS-50076|AADSTS50076",
+                "AADSTS 50076|AADSTS50076",
+                "sign-in failed with aadsts50076|AADSTS50076",
                 "NOT_FOUND|notFound",
+                "not found|notFound",
+                "exit-4|4",
+                "exit4|4",
                 "ALREADY_A_MEMBER|Conflict.ALREADY_A_MEMBER",
                 "4|4",
                 "400|400,400",
@@ -77,14 +84,15 @@ class ExplainCommandTest {
         assertThat(result.code()).isEqualTo(8);
     }
 
-    @Test
-    void a_text_without_a_code_is_not_found() {
+    @ParameterizedTest
+    @ValueSource(strings = {"it does not work at all, whatever we try", " "})
+    void a_text_without_a_code_is_not_found(String text) {
         Run.in(home)
                 .assertRefused(
                         8,
                         "error: the text holds no code that is known; a code looks like 900421, .*",
                         "explain",
-                        "it does not work at all, whatever we try");
+                        text);
     }
 
     @Test

@@ -69,8 +69,9 @@ public final class ErrorCatalog {
     }
 
     private NotFound unknown(String code) {
-        List<String> nearest =
-                NearestNames.to(code, all.stream().map(Explanation::code).toList());
+        List<String> nearest = code.isEmpty()
+                ? List.of()
+                : NearestNames.to(code, all.stream().map(Explanation::code).toList());
         if (nearest.isEmpty()) {
             return new NotFound(
                     NotFound.Missing.UNSPECIFIED,

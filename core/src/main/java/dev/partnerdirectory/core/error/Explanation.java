@@ -21,11 +21,11 @@ public record Explanation(Family family, String code, String meaning, String rem
     /** The origins of codes, and how a text names a code. */
     public enum Family {
         SERVICE("(?i)(?<!exit )\\bcode\\\\?\"?[ :=]+\\\\?\"?(\\d+)", "(?<![\\w.-])(\\d{5,})(?![\\w-])"),
-        SIGN_IN("(AADSTS\\d+)", "error_codes\\\\?\"?[ :]+\\[(\\d+)", "\\b([a-z]+_[a-z_]+)\\b"),
+        SIGN_IN("(?i)(AADSTS[ -]?\\d+)", "error_codes\\\\?\"?[ :]+\\[(\\d+)", "\\b([a-z]+_[a-z_]+)\\b"),
         KIND("\\bkind\\\\?\"?[ :=]+\\\\?\"?(\\w+)", "\\b([a-z]+[A-Z][a-zA-Z]+)\\b", "\\b([A-Z]+_[A-Z]+)\\b"),
         REASON("\\b((?:\\w+\\.)?[A-Z]+_[A-Z_]+)\\b"),
         HTTP_STATUS("\\bHTTP(?:/[\\d.]+)? (\\d{3})\\b", "(?i)\\bstatus(?: ?code)?\\\\?\"?[ :=]+(\\d{3})\\b"),
-        EXIT_CODE("(?i)\\bexit(?:ed)?(?: with)?(?: code| status)?[ :=]+(\\d+)\\b");
+        EXIT_CODE("(?i)\\bexit(?:ed)?(?: with)?(?: code| status)?[ :=-]*(\\d+)\\b");
 
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<String> patterns;
@@ -61,7 +61,7 @@ public record Explanation(Family family, String code, String meaning, String rem
                 .orElse("get a role that allows the operation; \"pdir doctor\" shows which are missing");
     }
 
-    /** Whether {@code text} means this code. Letter case, {@code _} and prefixes do not matter. */
+    /** Whether {@code text} means this code. Letter case, {@code _}, {@code -}, blanks and prefixes do not matter. */
     boolean isCalled(String text) {
         String wanted = plain(text);
         String own = plain(code);
@@ -69,6 +69,6 @@ public record Explanation(Family family, String code, String meaning, String rem
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replace("_", "");
+        return text.toLowerCase(Locale.ROOT).replaceAll("[_ -]", "");
     }
 }
