@@ -60,6 +60,9 @@ class PrivilegedPageBrowserTest {
                       d.querySelector('#kind').dispatchEvent(new Event('input', {bubbles: true}));
                       return [d.querySelectorAll('#rows tr').length, d.querySelector('#count').textContent];
                     })()"""),
+            Map.entry("broken", """
+                    [d.querySelectorAll('#rows tr:first-child td:first-child wbr').length,
+                     d.querySelector('#rows td').textContent]"""),
             Map.entry("printed", """
                     (() => {
                       w.dispatchEvent(new Event('beforeprint'));
@@ -133,6 +136,11 @@ class PrivilegedPageBrowserTest {
     @Test
     void filters_narrow_the_rows_and_the_count_says_how_far() {
         assertAnswer(light, "filtered", "[1,\"1 of 1 shown; 219 in all.\"]");
+    }
+
+    @Test
+    void a_long_name_breaks_before_a_dot_and_is_copied_whole() {
+        assertAnswer(light, "broken", "[2,\"contoso.onmicrosoft.com\"]");
     }
 
     @Test
