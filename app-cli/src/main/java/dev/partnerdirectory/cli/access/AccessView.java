@@ -5,6 +5,7 @@ import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.output.Printer;
+import dev.partnerdirectory.cli.output.Selection;
 import dev.partnerdirectory.cli.report.Unread;
 import dev.partnerdirectory.core.access.AccessReport;
 import dev.partnerdirectory.core.access.AccessReport.Finding;
@@ -37,15 +38,21 @@ final class AccessView {
         this.findings = report.findings();
     }
 
-    int show() {
+    /** Shows the report, or of a part only the rows: a document without some of them could pass for an earlier report. */
+    int show(Selection selection) {
         Printer printer = invocation.printer();
         OutputFormat format = invocation.format();
-        if (format == OutputFormat.JSON || format == OutputFormat.YAML) {
+        boolean isPart = !selection.equals(Selection.ALL);
+        if (isPart) {
+            List<AccessRow> rows = new ArrayList<>();
+            AccessRow.each(readings, rows::add);
+            printer.list(AccessRow.COLUMNS, rows.stream(), selection);
+        } else if (format == OutputFormat.JSON || format == OutputFormat.YAML) {
             printer.object(document(), "holdings", AccessRow.COLUMNS, to -> AccessRow.each(readings, to));
         } else {
             printer.each(AccessRow.COLUMNS, to -> AccessRow.each(readings, to));
         }
-        if (format == OutputFormat.TABLE) {
+        if (format == OutputFormat.TABLE && !isPart) {
             words(printer);
         }
         invocation.note("customers: %d, people: %d, privileged roles held: %d"

@@ -2,9 +2,11 @@ package dev.partnerdirectory.cli.access;
 
 import dev.partnerdirectory.cli.command.CustomersOption;
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.ListOptions;
 import dev.partnerdirectory.cli.command.PolicyOptions;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
+import dev.partnerdirectory.cli.output.Selection;
 import dev.partnerdirectory.cli.provision.PaceOptions;
 import dev.partnerdirectory.cli.provision.RunLabels;
 import dev.partnerdirectory.cli.report.ProgressBar;
@@ -76,10 +78,11 @@ public final class ReportCommands {
                                     "Continue a report that was interrupted: read only the customers that are left.")
                     boolean resume,
             @Mixin PolicyOptions policy,
-            @Mixin PaceOptions pace)
+            @Mixin PaceOptions pace,
+            @Mixin ListOptions rows)
             throws IOException {
         CustomerChoice choice = customers.get(invocation);
-        invocation.printer().check(AccessRow.COLUMNS);
+        Selection selection = rows.checked(invocation.printer(), AccessRow.COLUMNS);
         if (html != null) {
             checkNew(html);
         }
@@ -99,7 +102,7 @@ public final class ReportCommands {
                                     invocation.clock().instant());
                 }
             }
-            int code = view.show();
+            int code = view.show(selection);
             readings.forget();
             return code;
         }

@@ -77,6 +77,20 @@ class PrivilegedReportTest {
                 """);
     }
 
+    @ParameterizedTest
+    @CsvSource({"table", "json", "csv"})
+    void a_chosen_part_has_only_its_rows(String format) {
+        Result report = report("--filter", "role~admin", "--sort", "-userPrincipalName", "--limit", "1", "-o", format);
+
+        assertThat(report.code()).as(report.err()).isZero();
+        assertThat(report.out())
+                .contains(ZOE)
+                .doesNotContain("admin@" + CONTOSO)
+                .doesNotContain("Only one holder")
+                .doesNotContain("reportVersion");
+        assertThat(report.err()).contains("customers: 2");
+    }
+
     @Test
     void guests_in_several_customers_and_members_without_a_name_are_found() {
         Run.in(home).typing(ODD).ok("sandbox", "seed", "-");
