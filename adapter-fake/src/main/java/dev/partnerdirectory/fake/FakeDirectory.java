@@ -233,7 +233,7 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
     }
 
     /**
-     * Adds a user as no port creates one, such as one with an odd name, and puts them in roles that the customer has.
+     * Adds a user as no port creates one, such as one with a malformed name, and puts them in roles that the customer has.
      * Nothing of it is checked.
      */
     public void add(CustomerId customer, CustomerUser user, Set<RoleId> roles) {

@@ -113,7 +113,7 @@ class TolerantReadingTest {
 
         CustomerUser user = rest.users().get(CUSTOMER, USER);
 
-        assertThat(user.userPrincipalName().isOdd()).isTrue();
+        assertThat(user.userPrincipalName().isMalformed()).isTrue();
         assertThat(user.userPrincipalName().value()).isEqualTo(name);
         assertThat(user.displayName()).isEqualTo("Odd");
     }
@@ -135,7 +135,7 @@ class TolerantReadingTest {
                         new Principal.User(
                                 new UserId("11111111-0000-4000-8000-000000000903"),
                                 "Phone",
-                                UserPrincipalName.asFound("")),
+                                UserPrincipalName.unchecked("")),
                         new Principal.User(
                                 new UserId("11111111-0000-4000-8000-000000000904"),
                                 "Kim",

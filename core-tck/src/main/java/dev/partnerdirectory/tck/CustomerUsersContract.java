@@ -26,8 +26,8 @@ public interface CustomerUsersContract extends DirectoryLaws {
     @Test
     default void somebody_with_a_missing_or_malformed_name_hides_nobody(Scene scene) {
         scene.user("ada");
-        scene.directory.add(scene.customer, Samples.odd(""), Set.of());
-        scene.directory.add(scene.customer, Samples.odd("scan ner@contoso.example"), Set.of());
+        scene.directory.add(scene.customer, Samples.malformed(""), Set.of());
+        scene.directory.add(scene.customer, Samples.malformed("scan ner@contoso.example"), Set.of());
 
         assertThat(scene.active())
                 .extracting(user -> user.userPrincipalName().value())
@@ -36,11 +36,11 @@ public interface CustomerUsersContract extends DirectoryLaws {
 
     @Test
     default void somebody_without_a_name_is_found_changed_and_deleted_by_id(Scene scene) {
-        CustomerUser odd = Samples.odd("");
-        scene.directory.add(scene.customer, odd, Set.of());
+        CustomerUser malformed = Samples.malformed("");
+        scene.directory.add(scene.customer, malformed, Set.of());
 
-        CustomerUser changed = scene.update(odd, UserChanges.none().withDisplayName("Found"));
-        scene.delete(odd);
+        CustomerUser changed = scene.update(malformed, UserChanges.none().withDisplayName("Found"));
+        scene.delete(malformed);
 
         assertThat(changed.displayName()).isEqualTo("Found");
         assertThat(scene.active()).isEmpty();

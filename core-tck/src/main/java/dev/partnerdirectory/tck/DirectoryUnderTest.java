@@ -20,7 +20,7 @@ public interface DirectoryUnderTest {
     void add(SampleCustomer customer);
 
     /**
-     * Adds an active user as the ports would not create one: its name may be odd.
+     * Adds an active user as the ports would not create one: its name may be malformed.
      *
      * @param roles roles of the customer, which the user is put in
      */

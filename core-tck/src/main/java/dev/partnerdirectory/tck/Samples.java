@@ -150,8 +150,8 @@ public final class Samples {
     }
 
     /** An active user with a name that no port would give. */
-    static CustomerUser odd(String name) {
-        return CustomerUser.of(new UserId(guid()), UserPrincipalName.asFound(name), "Odd One")
+    static CustomerUser malformed(String name) {
+        return CustomerUser.of(new UserId(guid()), UserPrincipalName.unchecked(name), "Backup App")
                 .userDomainType(UserDomainType.NONE)
                 .build();
     }

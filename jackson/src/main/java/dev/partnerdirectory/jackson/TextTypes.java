@@ -37,7 +37,7 @@ final class TextTypes {
         registrar.add(CustomerRef.class, CustomerRef::parse);
         registrar.add(UserId.class, UserId::new);
         // A directory may hold a malformed name, which is written and read as it is.
-        registrar.add(UserPrincipalName.class, UserPrincipalName::asFound);
+        registrar.add(UserPrincipalName.class, UserPrincipalName::unchecked);
         registrar.add(UserRef.class, UserRef::parse);
         registrar.add(RoleId.class, RoleId::new);
         registrar.add(RoleName.class, RoleName::new);

@@ -42,13 +42,13 @@ public final class SeedJson {
             .build();
 
     /** What stands before a name that a directory has although nobody can sign in with it. */
-    private static final String ODD = "odd:";
+    private static final String MALFORMED = "malformed:";
 
     private SeedJson() {}
 
     private static UserPrincipalName name(String text) {
-        return text.startsWith(ODD)
-                ? UserPrincipalName.asFound(text.substring(ODD.length()))
+        return text.startsWith(MALFORMED)
+                ? UserPrincipalName.unchecked(text.substring(MALFORMED.length()))
                 : new UserPrincipalName(text);
     }
 
@@ -76,7 +76,7 @@ public final class SeedJson {
 
             @Override
             public String valueToString(Object value) {
-                return (((UserPrincipalName) value).isOdd() ? ODD : "") + value;
+                return (((UserPrincipalName) value).isMalformed() ? MALFORMED : "") + value;
             }
         });
         add(module, UsageLocation.class, UsageLocation::new);

@@ -143,9 +143,9 @@ public final class CustomerEntry {
         }
     }
 
-    /** The name that the user is found by; an odd one is nobody's. */
+    /** The name that the user is found by; a malformed one is nobody's. */
     private static Optional<UserPrincipalName> name(UserEntry user) {
-        return Optional.of(user.user().userPrincipalName()).filter(name -> !name.isOdd());
+        return Optional.of(user.user().userPrincipalName()).filter(name -> !name.isMalformed());
     }
 
     private static Customer with(Customer customer, List<String> customDomains) {

@@ -60,7 +60,7 @@ public final class RoleColumns {
     private static Optional<String> kind(RoleAssignment assignment) {
         Principal principal = assignment.principal();
         if (principal instanceof Principal.User user) {
-            return user.isOdd() ? Optional.of("unknown") : Optional.empty();
+            return user.hasMalformedName() ? Optional.of("unknown") : Optional.empty();
         }
         return Optional.of(principal instanceof Principal.Group ? "group" : "application");
     }

@@ -42,7 +42,7 @@ public record PartnerRoleCommands(Invocation invocation) {
                 directory -> directory
                         .partnerRoles()
                         .members(role, sort.byNameUnlessTold())
-                        .peek(new OddNames(invocation)::look));
+                        .peek(new MalformedNames(invocation)::look));
     }
 
     @Command(

@@ -43,7 +43,7 @@ public record RoleCommands(Invocation invocation) {
         rows.print(
                 invocation,
                 RoleColumns.members(whose, role),
-                directory -> directory.roles().members(whose, role).peek(new OddNames(invocation)::look));
+                directory -> directory.roles().members(whose, role).peek(new MalformedNames(invocation)::look));
     }
 
     @Command(

@@ -62,7 +62,7 @@ public record UserCommands(Invocation invocation) {
                     directory -> directory
                             .users()
                             .listWith(whose, with)
-                            .peek(holder -> new OddNames(invocation).look(holder.user())));
+                            .peek(holder -> new MalformedNames(invocation).look(holder.user())));
             return;
         }
         UserListing some = deleted ? UserListing.deleted() : UserListing.active();
@@ -70,7 +70,7 @@ public record UserCommands(Invocation invocation) {
         rows.print(
                 invocation,
                 UserColumns.of(whose),
-                directory -> directory.users().list(whose, listing).peek(new OddNames(invocation)::look));
+                directory -> directory.users().list(whose, listing).peek(new MalformedNames(invocation)::look));
     }
 
     @Command(

@@ -88,7 +88,7 @@ class PrivilegedPageBrowserTest {
     static void load_the_page() throws Exception {
         assumeTrue(CHROMIUM.isPresent(), "no Chromium on this machine: the page was not looked at in a browser");
         Path home = folder.resolve("home");
-        Run.in(home).typing(PrivilegedReportTest.ODD).ok("sandbox", "seed", "-");
+        Run.in(home).typing(PrivilegedReportTest.MALFORMED).ok("sandbox", "seed", "-");
         Run.in(home).typing(crowd()).ok("sandbox", "seed", "-");
         page = folder.resolve("page.html");
         Run.in(home).ok("report", "privileged", "--all-customers", "--html", page.toString());

@@ -19,7 +19,7 @@ class PrivilegedReportTest {
     private static final String ZOE = "zoe.angstrom@" + CONTOSO;
 
     /** One person is at home in Wingtip and a guest in Litware and Proseware; an application has no name. */
-    static final String ODD = """
+    static final String MALFORMED = """
             {"formatVersion": 1,
              "customers": [
               {"id": "aaaaaaaa-0000-4000-8000-000000000001", "companyName": "Litware", "domain": "litware.onmicrosoft.com",
@@ -28,7 +28,7 @@ class PrivilegedReportTest {
                 {"id": "aaaaaaaa-0000-4000-8000-00000000000a", "displayName": "Eve",
                  "userPrincipalName": "eve_wingtip.onmicrosoft.com#EXT#@litware.onmicrosoft.com",
                  "roles": ["62e90394-69f5-4237-9190-012177145e10"]},
-                {"id": "aaaaaaaa-0000-4000-8000-00000000000b", "userPrincipalName": "odd:", "displayName": "</script><b>App",
+                {"id": "aaaaaaaa-0000-4000-8000-00000000000b", "userPrincipalName": "malformed:", "displayName": "</script><b>App",
                  "roles": ["62e90394-69f5-4237-9190-012177145e10"]}]},
               {"id": "aaaaaaaa-0000-4000-8000-000000000002", "companyName": "Proseware", "domain": "proseware.onmicrosoft.com",
                "roles": [{"id": "62e90394-69f5-4237-9190-012177145e10", "name": "Company Administrator"}],
@@ -93,7 +93,7 @@ class PrivilegedReportTest {
 
     @Test
     void guests_in_several_customers_and_members_without_a_name_are_found() {
-        Run.in(home).typing(ODD).ok("sandbox", "seed", "-");
+        Run.in(home).typing(MALFORMED).ok("sandbox", "seed", "-");
 
         Result report = report("-o", "table");
 

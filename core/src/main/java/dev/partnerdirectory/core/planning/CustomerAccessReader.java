@@ -84,7 +84,7 @@ public record CustomerAccessReader(CustomerIndex index, CustomerView view, RoleC
     }
 
     private static Kind kind(Principal.User user) {
-        return user.isOdd()
+        return user.hasMalformedName()
                 ? Kind.UNKNOWN
                 : Holder.kindOf(user.userPrincipalName().value());
     }

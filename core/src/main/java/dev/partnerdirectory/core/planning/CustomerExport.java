@@ -96,7 +96,7 @@ public final class CustomerExport {
     }
 
     private static String named(CustomerUser user) {
-        return user.userPrincipalName().isOdd()
+        return user.userPrincipalName().isMalformed()
                 ? "'%s' (%s)".formatted(user.displayName(), user.id())
                 : user.userPrincipalName().value();
     }
@@ -104,7 +104,9 @@ public final class CustomerExport {
     private List<CustomerUser> members(DirectoryRole role, Map<UserId, CustomerUser> users) {
         List<CustomerUser> members = new ArrayList<>();
         view.assignments(role.id()).forEach(assignment -> {
-            if (assignment.principal() instanceof Principal.User odd && odd.isOdd() && users.containsKey(odd.id())) {
+            if (assignment.principal() instanceof Principal.User holder
+                    && holder.hasMalformedName()
+                    && users.containsKey(holder.id())) {
                 // Told once, with the user.
                 return;
             }
@@ -123,7 +125,7 @@ public final class CustomerExport {
             return "the group '%s'".formatted(name);
         }
         if (principal instanceof Principal.User user) {
-            return user.isOdd()
+            return user.hasMalformedName()
                     ? "'%s' (%s), who has no name to sign in with,".formatted(name, principal.objectId())
                     : CustomerView.direct(assignment).isPresent()
                             ? "'%s', who is not among the active users,".formatted(name)
@@ -133,7 +135,7 @@ public final class CustomerExport {
     }
 
     private void add(CustomerUser user, List<String> roles) {
-        if (user.userPrincipalName().isOdd()) {
+        if (user.userPrincipalName().isMalformed()) {
             leftOut.add("%s has no name to sign in with; update the user with one, then export again"
                     .formatted(named(user)));
             return;

@@ -202,7 +202,7 @@ public final class CustomerView {
     static Optional<Principal.User> direct(RoleAssignment assignment) {
         return assignment
                 .directUser()
-                .filter(user -> !user.isOdd() && assignment.scope() instanceof RoleScope.WholeDirectory);
+                .filter(user -> !user.hasMalformedName() && assignment.scope() instanceof RoleScope.WholeDirectory);
     }
 
     /** The roles an active user holds. */

@@ -75,7 +75,7 @@ final class DesiredMembers {
                     "'%s' is to be absent, says row %d".formatted(ref, row.get().row())));
             return Optional.empty();
         }
-        if (there.filter(user -> user.userPrincipalName().isOdd()).isPresent()) {
+        if (there.filter(user -> user.userPrincipalName().isMalformed()).isPresent()) {
             faults.add(new Violation(
                     set.row(), "members", "'%s' has no name to sign in with, so no plan changes it".formatted(ref)));
             return Optional.empty();
@@ -135,7 +135,7 @@ final class DesiredMembers {
     }
 
     private void leaveOut(CustomerUser user, RoleId role, DesiredRole set) {
-        if (user.userPrincipalName().isOdd()) {
+        if (user.userPrincipalName().isMalformed()) {
             leaveAlone(set, role, user.displayName(), user.id().value());
             return;
         }

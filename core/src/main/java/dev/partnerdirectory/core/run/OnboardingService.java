@@ -107,7 +107,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
                     session.users().onlyDeleted(id, user).userPrincipalName().value();
             return new RowResult(0, id, Optional.empty(), name, Outcome.ALREADY_SO, List.of(), List.of());
         }
-        if (active.get().userPrincipalName().isOdd()) {
+        if (active.get().userPrincipalName().isMalformed()) {
             throw new InvalidRequest(
                     "user",
                     "%s has no well-formed user principal name, by which the steps of an offboarding name users"

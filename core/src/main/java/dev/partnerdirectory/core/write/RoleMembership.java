@@ -71,7 +71,7 @@ record RoleMembership(
     static Set<UserId> holders(PartnerRoles roles, RoleId role) {
         return members(roles, role)
                 .flatMap(member -> member.directUser().stream())
-                .filter(user -> !user.isOdd())
+                .filter(user -> !user.hasMalformedName())
                 .map(Principal.User::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -44,7 +44,7 @@ interface RoleMapper {
 
     /** A member without a name need not be a person. That the type of object tells what it is, is assumed. */
     private static Principal principal(Principal.User member, @Nullable String objectType) {
-        String type = objectType == null || !member.isOdd() ? "" : objectType.toLowerCase(Locale.ROOT);
+        String type = objectType == null || !member.hasMalformedName() ? "" : objectType.toLowerCase(Locale.ROOT);
         return switch (type) {
             case "group" -> new Principal.Group(new GroupId(member.objectId()), member.displayName());
             case "application", "serviceprincipal" ->

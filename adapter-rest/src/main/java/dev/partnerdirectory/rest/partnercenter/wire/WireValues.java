@@ -40,7 +40,7 @@ public final class WireValues {
 
     /** A name is no id: one that is missing or malformed is taken as it is, so that it hides nobody else. */
     public static UserPrincipalName userPrincipalName(@Nullable String text) {
-        return UserPrincipalName.asFound(text == null ? "" : text.strip());
+        return UserPrincipalName.unchecked(text == null ? "" : text.strip());
     }
 
     public static Optional<String> optional(@Nullable String text) {

@@ -13,7 +13,7 @@ public sealed interface Principal {
     /** The id as text, for printing. */
     String objectId();
 
-    /** A user. A principal whose kind the service does not give counts as a user too, see {@link #isOdd}. */
+    /** A user. A principal whose kind the service does not give counts as a user too, see {@link #hasMalformedName}. */
     record User(UserId id, String displayName, UserPrincipalName userPrincipalName) implements Principal {
         public static User of(CustomerUser user) {
             return new User(user.id(), user.displayName(), user.userPrincipalName());
@@ -25,8 +25,8 @@ public sealed interface Principal {
         }
 
         /** Whether it has no sign-in name. It may then be a group or an application. */
-        public boolean isOdd() {
-            return userPrincipalName.isOdd();
+        public boolean hasMalformedName() {
+            return userPrincipalName.isMalformed();
         }
 
         @Override

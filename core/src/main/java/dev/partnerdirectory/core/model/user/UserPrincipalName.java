@@ -5,17 +5,17 @@ import java.util.Locale;
 /**
  * A sign-in name, {@code local@domain}. It keeps its spelling and compares ignoring case. A guest's name may have more
  * than one {@code @}; the domain starts after the last one. {@link ValidUserPrincipalName} has the stricter rules for
- * new names. A name from a directory may be invalid, see {@link #asFound}.
+ * new names. A name from a directory may be invalid, see {@link #unchecked}.
  */
 public final class UserPrincipalName implements UserRef, Comparable<UserPrincipalName> {
     private final String value;
     private final String key;
-    private final boolean odd;
+    private final boolean malformed;
 
-    private UserPrincipalName(String value, boolean odd) {
+    private UserPrincipalName(String value, boolean malformed) {
         this.value = value;
         this.key = value.toLowerCase(Locale.ROOT);
-        this.odd = odd;
+        this.malformed = malformed;
     }
 
     /** @throws IllegalArgumentException if {@code value} lacks a local part or a domain, or contains a blank */
@@ -33,15 +33,15 @@ public final class UserPrincipalName implements UserRef, Comparable<UserPrincipa
      *
      * @param value empty if the directory has no name
      */
-    public static UserPrincipalName asFound(String value) {
+    public static UserPrincipalName unchecked(String value) {
         return new UserPrincipalName(value, !isWellFormed(value));
     }
 
     /**
      * Whether the directory has no name, or one that nobody can sign in with. Users are never looked up by such a name.
      */
-    public boolean isOdd() {
-        return odd;
+    public boolean isMalformed() {
+        return malformed;
     }
 
     private static boolean isWellFormed(String value) {

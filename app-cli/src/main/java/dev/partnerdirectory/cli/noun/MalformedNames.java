@@ -8,9 +8,9 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import java.util.Optional;
 
 /** Warns of whom a listing has without a name to sign in with. */
-record OddNames(Invocation invocation) {
+record MalformedNames(Invocation invocation) {
     void look(CustomerUser user) {
-        if (user.userPrincipalName().isOdd()) {
+        if (user.userPrincipalName().isMalformed()) {
             warn("user", user.id().value(), user.displayName(), Optional.of(user.userPrincipalName()));
         }
     }
@@ -19,7 +19,7 @@ record OddNames(Invocation invocation) {
         Principal principal = member.principal();
         Optional<UserPrincipalName> name =
                 principal instanceof Principal.User user ? Optional.of(user.userPrincipalName()) : Optional.empty();
-        if (name.filter(there -> !there.isOdd()).isEmpty()) {
+        if (name.filter(there -> !there.isMalformed()).isEmpty()) {
             warn("member", principal.objectId(), principal.displayName(), name);
         }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A member without a name and a user with a malformed one hide nobody (cases 11 and 18). */
-class OddMembersTest {
+class MalformedNamesTest {
     private static final String APP = "aaaaaaaa-0000-4000-8000-00000000000b";
     private static final String SCANNER = "aaaaaaaa-0000-4000-8000-00000000000c";
     private static final String SEED = """
@@ -24,9 +24,9 @@ class OddMembersTest {
                  {"id": "aaaaaaaa-0000-4000-8000-00000000000a",
                   "userPrincipalName": "ada@litware.onmicrosoft.com", "displayName": "Ada",
                   "roles": ["729827e3-9c14-49f7-bb1b-9608f156bbb8"]},
-                 {"id": "%s", "userPrincipalName": "odd:", "displayName": "Backup App",
+                 {"id": "%s", "userPrincipalName": "malformed:", "displayName": "Backup App",
                   "roles": ["729827e3-9c14-49f7-bb1b-9608f156bbb8"]},
-                 {"id": "%s", "userPrincipalName": "odd:scan ner@litware.onmicrosoft.com",
+                 {"id": "%s", "userPrincipalName": "malformed:scan ner@litware.onmicrosoft.com",
                   "displayName": "Scanner"}]}]}
             """.formatted(APP, SCANNER);
 
