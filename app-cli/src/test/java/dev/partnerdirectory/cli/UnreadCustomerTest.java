@@ -96,6 +96,18 @@ class UnreadCustomerTest {
     }
 
     @Test
+    void an_export_of_nobody_leaves_no_manifest() {
+        loseAll();
+        Path manifest = home.resolve("all.yaml");
+
+        assertThat(pdir("export", "--all-customers", "--out", manifest.toString())
+                        .code())
+                .isEqualTo(1);
+
+        assertThat(Files.exists(manifest)).isFalse();
+    }
+
+    @Test
     void a_report_has_the_other_one() {
         loseOne();
 

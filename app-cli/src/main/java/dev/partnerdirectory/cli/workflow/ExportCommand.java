@@ -21,6 +21,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -74,9 +75,7 @@ public final class ExportCommand implements Callable<Integer> {
                 return write(
                         session, ManifestWriter.of(format, invocation.console().out()));
             }
-            try (Writer out = new OutputStreamWriter(OwnerOnlyFiles.newFile(file.get()), StandardCharsets.UTF_8)) {
-                return write(session, ManifestWriter.of(format, out));
-            }
+            return writeFile(session, format, file.get());
         } catch (FileAlreadyExistsException e) {
             throw new UsageProblem("%s exists already and is not overwritten: name a new file".formatted(file.get()));
         }
@@ -101,6 +100,18 @@ public final class ExportCommand implements Callable<Integer> {
                 yield output == OutputFormat.JSON ? ManifestFormat.JSON_LINES : ManifestFormat.YAML;
             }
         };
+    }
+
+    /** Leaves no file if nobody could be read: a manifest of nobody plans to nothing, as if all were well. */
+    private int writeFile(Session session, ManifestFormat format, Path path) throws IOException {
+        int code;
+        try (Writer out = new OutputStreamWriter(OwnerOnlyFiles.newFile(path), StandardCharsets.UTF_8)) {
+            code = write(session, ManifestWriter.of(format, out));
+        }
+        if (code == ExitCodes.FAILED) {
+            Files.delete(path);
+        }
+        return code;
     }
 
     private int write(Session session, ManifestWriter manifest) throws IOException {
