@@ -86,7 +86,7 @@ class PersonasTest {
 
             assertThatThrownBy(all::toList)
                     .isInstanceOf(UnexpectedResponse.class)
-                    .hasMessageContaining("leads back");
+                    .hasMessageContaining("refers back to a page");
         }
     }
 }

@@ -52,6 +52,6 @@ class PasswordsTest {
         bench.apply();
         bench.plan(present(1, "two"));
 
-        assertThatThrownBy(this::again).isInstanceOf(InvalidRequest.class).hasMessageContaining("is not the one");
+        assertThatThrownBy(this::again).isInstanceOf(InvalidRequest.class).hasMessageContaining("is not the plan of run");
     }
 }
