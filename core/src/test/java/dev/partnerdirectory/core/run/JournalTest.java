@@ -82,7 +82,9 @@ class JournalTest {
     void resuming_with_another_plan_is_refused() {
         bench.plan(present(1, "two"));
 
-        assertThatThrownBy(bench::resume).isInstanceOf(InvalidRequest.class).hasMessageContaining("is not the plan of run");
+        assertThatThrownBy(bench::resume)
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("is not the plan of run");
     }
 
     @Test

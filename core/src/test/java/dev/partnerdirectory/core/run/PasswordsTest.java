@@ -52,6 +52,8 @@ class PasswordsTest {
         bench.apply();
         bench.plan(present(1, "two"));
 
-        assertThatThrownBy(this::again).isInstanceOf(InvalidRequest.class).hasMessageContaining("is not the plan of run");
+        assertThatThrownBy(this::again)
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("is not the plan of run");
     }
 }
