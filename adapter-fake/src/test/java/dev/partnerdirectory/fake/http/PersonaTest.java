@@ -181,16 +181,6 @@ class PersonaTest {
     }
 
     @Test
-    void a_token_from_elsewhere_is_good_unless_mfa_is_enforced() {
-        assertThat(wire.get(USERS, "Authorization", "Bearer one", "ValidateMfa", "true")
-                        .header("isMfaCompliant"))
-                .isEqualTo("true");
-        personas(Persona.MFA_REQUIRED);
-        assertThat(wire.get(USERS, "Authorization", "Bearer one").header("isMfaCompliant"))
-                .isEqualTo("false");
-    }
-
-    @Test
     void an_already_member_was_added_all_the_same() {
         personas(Persona.ALREADY_MEMBER);
 

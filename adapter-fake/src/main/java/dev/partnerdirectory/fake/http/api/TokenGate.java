@@ -67,10 +67,7 @@ public final class TokenGate {
         return Optional.empty();
     }
 
-    /**
-     * The value of {@code isMfaCompliant}; empty if the header is left out (R3). A token that was not minted here is
-     * taken as a good one, as long as MFA is not enforced.
-     */
+    /** The value of {@code isMfaCompliant}; empty if the header is left out (R3). */
     Optional<Boolean> mfaCompliance(WireRequest request, Behaviours behaviours) {
         String asked = request.header("ValidateMfa");
         boolean says = "true".equalsIgnoreCase(asked == null ? "" : asked.strip())
@@ -79,9 +76,8 @@ public final class TokenGate {
         if (!says) {
             return Optional.empty();
         }
-        return Optional.of(mint.read(request.authorization("Bearer"))
-                .map(Claims::hasMfa)
-                .orElse(!behaviours.is(Behaviour.MFA, "enforced")));
+        return Optional.of(
+                mint.read(request.authorization("Bearer")).map(Claims::hasMfa).orElse(false));
     }
 
     private static boolean needsPerson(Operation operation) {
