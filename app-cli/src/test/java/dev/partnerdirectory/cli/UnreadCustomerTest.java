@@ -108,6 +108,20 @@ class UnreadCustomerTest {
     }
 
     @Test
+    void an_export_that_breaks_off_leaves_no_manifest() {
+        server.conditions()
+                .add(new FaultRule(
+                        "none", Set.of(Operation.LIST_CUSTOMERS), new FaultRule.When.Regularly(1), NO_RELATIONSHIP));
+        Path manifest = home.resolve("all.yaml");
+
+        assertThat(pdir("export", "--all-customers", "--out", manifest.toString())
+                        .code())
+                .isEqualTo(4);
+
+        assertThat(Files.exists(manifest)).isFalse();
+    }
+
+    @Test
     void a_report_has_the_other_one() {
         loseOne();
 

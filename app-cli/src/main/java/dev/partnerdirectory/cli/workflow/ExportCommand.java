@@ -102,16 +102,22 @@ public final class ExportCommand implements Callable<Integer> {
         };
     }
 
-    /** Leaves no file if nobody could be read: a manifest of nobody plans to nothing, as if all were well. */
+    /**
+     * Leaves no file if nobody could be read, or if the export broke off: a manifest of fewer users plans to nothing, as if all
+     * were well.
+     */
     private int writeFile(Session session, ManifestFormat format, Path path) throws IOException {
-        int code;
-        try (Writer out = new OutputStreamWriter(OwnerOnlyFiles.newFile(path), StandardCharsets.UTF_8)) {
-            code = write(session, ManifestWriter.of(format, out));
+        Writer out = new OutputStreamWriter(OwnerOnlyFiles.newFile(path), StandardCharsets.UTF_8);
+        boolean isOfUse = false;
+        try (out) {
+            int code = write(session, ManifestWriter.of(format, out));
+            isOfUse = code != ExitCodes.FAILED;
+            return code;
+        } finally {
+            if (!isOfUse) {
+                Files.deleteIfExists(path);
+            }
         }
-        if (code == ExitCodes.FAILED) {
-            Files.delete(path);
-        }
-        return code;
     }
 
     private int write(Session session, ManifestWriter manifest) throws IOException {
