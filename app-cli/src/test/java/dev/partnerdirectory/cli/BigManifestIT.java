@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,38 +41,24 @@ class BigManifestIT {
                         .code())
                 .isZero();
         Path plan = home.resolve("people.plan");
-        ProcessBuilder command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "plan",
-                        manifest().toString(),
-                        "--out",
-                        plan.toString(),
-                        "--output",
-                        "jsonl")
-                .redirectOutput(home.resolve("steps.jsonl").toFile())
-                .redirectError(home.resolve("err.txt").toFile());
-        command.environment().put("PDIR_HOME", home.toString());
+        Path out = home.resolve("steps.jsonl");
 
-        Process process = command.start();
-        try {
-            assertThat(process.waitFor(4, TimeUnit.MINUTES)).isTrue();
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
+        SmallHeap.run(
+                HEAP,
+                home,
+                Map.of(),
+                out,
+                "plan",
+                manifest().toString(),
+                "--out",
+                plan.toString(),
+                "--output",
+                "jsonl");
 
-        assertThat(process.exitValue())
-                .as(Files.readString(home.resolve("err.txt")))
-                .isZero();
-        try (Stream<String> steps = Files.lines(home.resolve("steps.jsonl"))) {
+        try (Stream<String> steps = Files.lines(out)) {
             assertThat(steps.count()).isEqualTo(2L * ROWS);
         }
-        assertThat(List.of(Files.size(plan), Files.size(home.resolve("steps.jsonl"))))
+        assertThat(List.of(Files.size(plan), Files.size(out)))
                 .allSatisfy(size -> assertThat(size).isGreaterThan(2L * ROWS * 100));
     }
 }

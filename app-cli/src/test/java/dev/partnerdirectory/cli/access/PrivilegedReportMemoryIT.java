@@ -2,14 +2,13 @@ package dev.partnerdirectory.cli.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerdirectory.cli.Main;
+import dev.partnerdirectory.cli.SmallHeap;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
 import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,39 +31,22 @@ class PrivilegedReportMemoryIT {
                         .open();
                 FakeDirectoryServer server = FakeDirectoryServer.start(directory)) {
             Path page = home.resolve("report.html");
-            ProcessBuilder command = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            HEAP,
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Main.class.getName(),
-                            "report",
-                            "privileged",
-                            "--all-customers",
-                            "--output",
-                            "json",
-                            "--html",
-                            page.toString()))
-                    .redirectOutput(home.resolve("out.json").toFile())
-                    .redirectError(home.resolve("err.txt").toFile());
-            command.environment().put("PDIR_HOME", home.toString());
-            command.environment().put("PDIR_BASE_URL", server.baseUri().toString());
-            command.environment().put("PDIR_ACCESS_TOKEN", "any");
+            Path json = home.resolve("out.json");
 
-            Process process = command.start();
-            try {
-                assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-            } finally {
-                process.destroyForcibly().waitFor();
-            }
+            SmallHeap.run(
+                    HEAP,
+                    home,
+                    Map.of("PDIR_BASE_URL", server.baseUri().toString(), "PDIR_ACCESS_TOKEN", "any"),
+                    json,
+                    "report",
+                    "privileged",
+                    "--all-customers",
+                    "--output",
+                    "json",
+                    "--html",
+                    page.toString());
 
-            assertThat(process.exitValue())
-                    .as(Files.readString(home.resolve("err.txt")))
-                    .isZero();
-            assertThat(Files.readString(home.resolve("out.json"))).contains("\"customers\": " + CUSTOMERS);
+            assertThat(Files.readString(json)).contains("\"customers\": " + CUSTOMERS);
             assertThat(Files.readString(page)).contains("generated-7-" + CUSTOMERS + ".onmicrosoft.com");
         }
     }
