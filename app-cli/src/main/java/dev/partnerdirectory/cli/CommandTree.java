@@ -15,6 +15,7 @@ import dev.partnerdirectory.cli.noun.RoleCommands;
 import dev.partnerdirectory.cli.noun.UserCommands;
 import dev.partnerdirectory.cli.output.ColorChoice;
 import dev.partnerdirectory.cli.output.OutputFormat;
+import dev.partnerdirectory.cli.profile.EffectiveSettings;
 import dev.partnerdirectory.cli.profile.TimeSpan;
 import dev.partnerdirectory.cli.provision.ProvisionCommands;
 import dev.partnerdirectory.cli.provision.RunCommands;
@@ -38,10 +39,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -49,7 +53,8 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * The tree of commands. Only the nouns and the verb that are on the command line are built: reading annotations is most
  * of the cost of a short command. No lambda implements an interface of picocli's, and none is a reference to its methods:
- * its classes are so old that Java would leave them, and all that extend them, out of the class archive.
+ * its classes are so old that Java would leave them, and all that extend them, out of the class archive. No class that
+ * implements one has a lambda of its own, since Java would make it anew at each start.
  */
 final class CommandTree {
     /** A verb of the object of {@code run} that stands alone. */
@@ -153,7 +158,7 @@ final class CommandTree {
         root.setUsageHelpWidth(helpWidth(invocation.console().terminal()));
         HelpLayout.set(root);
         converters(root);
-        root.setDefaultValueProvider(invocation.settings());
+        root.setDefaultValueProvider(new Defaults(invocation.settings()));
         root.setExecutionStrategy(new Execution(owners));
         return root;
     }
@@ -162,6 +167,14 @@ final class CommandTree {
     private static int helpWidth(Terminal terminal) {
         int columns = terminal.out() && terminal.columns() > 0 ? terminal.columns() : DEFAULT_WIDTH;
         return Math.max(LEAST_WIDTH, Math.min(columns, MOST_WIDTH));
+    }
+
+    /** Where picocli asks for an option that was not given. */
+    private record Defaults(EffectiveSettings settings) implements IDefaultValueProvider {
+        @Override
+        public @Nullable String defaultValue(ArgSpec argument) {
+            return settings.defaultOf(argument).orElse(null);
+        }
     }
 
     /** Runs the command. picocli calls a method on the parent command's object; {@code owners} has the right ones. */

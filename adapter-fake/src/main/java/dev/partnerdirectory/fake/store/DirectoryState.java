@@ -48,8 +48,11 @@ import java.util.function.Predicate;
  * it. Any number of threads may read it while none writes; {@link Store} makes sure of that.
  */
 public final class DirectoryState {
-    private static final Comparator<UserEntry> LONGEST_DELETED_FIRST = Comparator.comparingLong(UserEntry::deletedAt)
-            .thenComparing(user -> user.id().value());
+    /** Written out, since combined comparators make classes at every start of a command. */
+    private static final Comparator<UserEntry> LONGEST_DELETED_FIRST = (one, other) -> {
+        int byTime = Long.compare(one.deletedAt(), other.deletedAt());
+        return byTime == 0 ? one.id().value().compareTo(other.id().value()) : byTime;
+    };
 
     private final Changes changes = new Changes();
     private Content content = new Content(changes);

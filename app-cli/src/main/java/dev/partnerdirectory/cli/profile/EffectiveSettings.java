@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,10 +17,9 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * The settings of one run: a flag before the environment before the profile before the default. What a profile that is
- * named by flag says comes before the environment, and it takes no address and no credentials from there. picocli asks
- * here for the value of an option that was not given.
+ * named by flag says comes before the environment, and it takes no address and no credentials from there.
  */
-public final class EffectiveSettings implements IDefaultValueProvider {
+public final class EffectiveSettings {
     /**
      * A setting's value and where it comes from.
      *
@@ -96,15 +94,15 @@ public final class EffectiveSettings implements IDefaultValueProvider {
         return Setting.named(option.longestName().substring(2));
     }
 
-    @Override
-    public @Nullable String defaultValue(ArgSpec argument) {
+    /** What stands for an option that was not given. */
+    public Optional<String> defaultOf(ArgSpec argument) {
         try {
             return argument instanceof OptionSpec option && option.longestName().startsWith("--")
-                    ? of(option).flatMap(this::value).orElse(null)
-                    : null;
+                    ? of(option).flatMap(this::value)
+                    : Optional.empty();
         } catch (ConfigProblem told) {
             // A command that needs the profile reports this; help and "config" work without it.
-            return null;
+            return Optional.empty();
         }
     }
 

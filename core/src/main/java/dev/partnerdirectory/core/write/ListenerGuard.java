@@ -11,8 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * nothing else. Thread-safe.
  */
 public final class ListenerGuard implements DirectoryListener, RunListener {
-    private static final System.Logger LOG = System.getLogger("dev.partnerdirectory.core");
-
     private final DirectoryListener directory;
     private final RunListener run;
     private final AtomicBoolean hasFailed = new AtomicBoolean();
@@ -45,10 +43,12 @@ public final class ListenerGuard implements DirectoryListener, RunListener {
             telling.run();
         } catch (RuntimeException failure) {
             if (!hasFailed.getAndSet(true)) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "a listener failed; further failures of it are not logged",
-                        failure);
+                // Looked up here, since most runs need no logger and it takes time at the start.
+                System.getLogger("dev.partnerdirectory.core")
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "a listener failed; further failures of it are not logged",
+                                failure);
             }
         }
     }
