@@ -18,13 +18,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Makes the archive of loaded classes that halves the start of a command. The launcher runs this once for each
+ * Makes the CDS archive of loaded classes that halves the start of a command. The launcher runs this once for each
  * {@code pdir.jar} and Java: with the file to make, or with {@code rehearse} and a folder in the process that is
- * recorded. From Java 25 on the archive is an AOT cache, before that it is a CDS archive.
+ * recorded.
  */
 final class ClassArchive {
-    private static final int FIRST_WITH_AOT_CACHE = 25;
     private static final String REHEARSE = "rehearse";
+
+    /** What begins the lines that Java 24 and later add for constants. */
+    private static final String CONSTANTS = "@cp";
 
     private ClassArchive() {}
 
@@ -44,13 +46,11 @@ final class ClassArchive {
         Path fresh = archive.resolveSibling(
                 archive.getFileName() + "." + ProcessHandle.current().pid());
         try {
-            if (Runtime.version().feature() >= FIRST_WITH_AOT_CACHE) {
-                record("-XX:AOTCacheOutput=" + fresh, work);
-            } else {
-                Path classes = work.resolve("classes");
-                record("-XX:DumpLoadedClassList=" + classes, work);
-                java("-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + fresh);
-            }
+            Path recorded = work.resolve("recorded");
+            java("-XX:DumpLoadedClassList=" + recorded, ClassArchive.class.getName(), REHEARSE, work.toString());
+            Path classes = work.resolve("classes");
+            Files.write(classes, unlinked(recorded));
+            java("-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + fresh);
             Files.move(fresh, archive, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(fresh);
@@ -60,8 +60,11 @@ final class ClassArchive {
         }
     }
 
-    private static void record(String recorder, Path work) throws IOException, InterruptedException {
-        java(recorder, ClassArchive.class.getName(), REHEARSE, work.toString());
+    /** The list without the constants to resolve: to resolve them links classes, and Java archives no linked old class. */
+    private static List<String> unlinked(Path recorded) throws IOException {
+        try (Stream<String> lines = Files.lines(recorded)) {
+            return lines.filter(line -> !line.startsWith(CONSTANTS)).toList();
+        }
     }
 
     /** Runs this Java with the class path of this process; G1 alone can store objects in an archive. */

@@ -151,11 +151,10 @@ class LauncherIT {
         assertThat(first.code()).isZero();
         assertThat(archives()).hasSize(1);
         Path archive = archives().get(0);
-        boolean aot = Runtime.version().feature() >= 25;
         Process java = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        aot ? "-XX:AOTMode=on" : "-Xshare:on",
-                        (aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive,
+                        "-Xshare:on",
+                        "-XX:SharedArchiveFile=" + archive,
                         "-XX:+UseSerialGC",
                         "-cp",
                         clone.toRealPath()
