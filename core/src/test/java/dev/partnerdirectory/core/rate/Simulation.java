@@ -165,9 +165,13 @@ final class Simulation {
             @Nullable Lane next = null;
             Instant earliest = Instant.MAX;
             for (Lane lane : lanes) {
+                if (next != null && next.underWay <= lane.underWay) {
+                    // It cannot be the next, ready or not.
+                    continue;
+                }
                 lane.look(now, limits);
                 earliest = lane.ready.isBefore(earliest) ? lane.ready : earliest;
-                if (!lane.ready.isAfter(now) && (next == null || lane.underWay < next.underWay)) {
+                if (!lane.ready.isAfter(now)) {
                     next = lane;
                 }
             }
