@@ -9,7 +9,11 @@ public final class TokenMask {
             "password|access_token|refresh_token|id_token|client_secret|client_assertion|code_verifier|device_code";
     private static final Pattern NAMED =
             Pattern.compile("(?i)(\"?(?:" + NAMES + ")\"?\\s*[:=]\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*(?:\"|$)|[^\\s,;&}]+)");
-    private static final Pattern BEARER = Pattern.compile("(?i)\\bbearer\\s+[A-Za-z0-9._~+/=-]+");
+
+    /** Not the plain words "bearer token". */
+    private static final Pattern BEARER =
+            Pattern.compile("(?i)\\bbearer\\s+(?!tokens?[.,;:]?(?:\\s|$))[A-Za-z0-9._~+/=-]+");
+
     private static final Pattern JWT = Pattern.compile("\\beyJ[A-Za-z0-9_-]{5,}(?:\\.[A-Za-z0-9_-]*){0,4}");
 
     private TokenMask() {}
