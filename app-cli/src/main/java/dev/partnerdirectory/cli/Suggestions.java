@@ -24,7 +24,7 @@ final class Suggestions {
             String what = unmatched.getUnmatched().get(0);
             String noun =
                     what.startsWith("-") ? "option" : command.getSubcommands().isEmpty() ? "argument" : "command";
-            String meant = meant(unmatched);
+            String meant = meant(unmatched, noun.equals("command") ? verbs(command) : List.of());
             return "unknown %s '%s'%s"
                     .formatted(noun, what, meant.isEmpty() ? "; see " + help : meant + " See " + help);
         }
@@ -39,12 +39,24 @@ final class Suggestions {
         return what + "; see " + help;
     }
 
-    private static String meant(UnmatchedArgumentException unmatched) {
+    /** The commands of a noun, without their short names; of the program itself they are too many for a line. */
+    private static List<String> verbs(CommandLine noun) {
+        return noun.getParent() == null
+                ? List.of()
+                : noun.getSubcommands().values().stream()
+                        .map(CommandLine::getCommandName)
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    private static String meant(UnmatchedArgumentException unmatched, List<String> known) {
         List<String> suggestions = unmatched.getSuggestions();
-        return suggestions.isEmpty()
-                ? ""
-                : "; did you mean "
-                        + suggestions.stream().limit(2).map("'%s'"::formatted).collect(Collectors.joining(" or "))
-                        + "?";
+        if (suggestions.isEmpty()) {
+            return known.isEmpty() ? "" : "; there are " + String.join(", ", known) + ".";
+        }
+        return "; did you mean "
+                + suggestions.stream().limit(2).map("'%s'"::formatted).collect(Collectors.joining(" or "))
+                + "?";
     }
 }
