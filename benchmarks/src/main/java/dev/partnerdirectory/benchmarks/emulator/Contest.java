@@ -1,13 +1,11 @@
 package dev.partnerdirectory.benchmarks.emulator;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Gives rivals the same work in turns, round by round, so other load on the machine affects all of them. */
@@ -17,12 +15,10 @@ final class Contest {
     private final int rounds;
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
 
-    /** A rival and its results in the measured rounds. */
+    /** A rival, and how much it was loaded. */
     private static final class Lane {
         private final ServerProcess server;
         private final Workload workload;
-        private final List<Double> rates = new ArrayList<>();
-        private final List<Double> micros = new ArrayList<>();
         private int asked;
         private long loadedNanos;
 
@@ -63,22 +59,22 @@ final class Contest {
         warm(Duration.ofNanos(Long.MAX_VALUE), answered);
     }
 
-    /** Runs the measured rounds; earlier results are dropped. */
-    void run() throws IOException {
-        for (Lane lane : lanes.values()) {
-            lane.rates.clear();
-            lane.micros.clear();
-        }
+    /** Runs the measured rounds: requests per second, and the server's processor time per request in microseconds. */
+    Rounds run() throws IOException {
+        Rounds results = new Rounds();
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, Lane> entry : lanes.entrySet()) {
                 Lane lane = entry.getValue();
                 long before = micros(lane.server);
                 LoadGenerator.Took took = load(entry.getKey(), lane);
                 long after = micros(lane.server);
-                lane.rates.add(took.requests() * 1e9 / took.nanos());
-                lane.micros.add((after - before) / (double) took.requests());
+                results.add(
+                        entry.getKey(),
+                        took.requests() * 1e9 / took.nanos(),
+                        (after - before) / (double) took.requests());
             }
         }
+        return results;
     }
 
     private LoadGenerator.Took load(String name, Lane lane) throws IOException {
@@ -98,28 +94,5 @@ final class Contest {
 
     private static long micros(ServerProcess server) {
         return TimeUnit.NANOSECONDS.toMicros(server.processorTime().toNanos());
-    }
-
-    void print(PrintStream out) {
-        out.printf("%-44s %34s %34s%n", "", "requests/s", "server CPU-us a request");
-        lanes.forEach((name, lane) -> out.printf(
-                "%-44s %34s %34s%n",
-                name,
-                Spread.of(lane.rates).with("%,.0f"),
-                Spread.of(lane.micros).with("%.0f")));
-    }
-
-    /** The ratio of requests per second of {@code one} to {@code other}, round by round. */
-    Spread rates(String one, String other) {
-        return Spread.ofRatios(lane(one).rates, lane(other).rates);
-    }
-
-    /** The ratio of processor time per request of {@code one} to {@code other}, round by round. */
-    Spread micros(String one, String other) {
-        return Spread.ofRatios(lane(one).micros, lane(other).micros);
-    }
-
-    private Lane lane(String name) {
-        return Objects.requireNonNull(lanes.get(name), name);
     }
 }

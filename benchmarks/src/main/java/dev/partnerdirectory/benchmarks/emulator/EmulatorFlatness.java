@@ -37,20 +37,12 @@ final class EmulatorFlatness {
             contest.enter("create, few", small, Workload.createUser(few));
             contest.enter("create, many", large, Workload.createUser(some));
             contest.wearIn(2 * requests);
-            contest.run();
-            contest.print(System.out);
-            ratio(contest, "first page, many", "first page, few");
-            ratio(contest, "deep page, many", "first page, many");
-            ratio(contest, "GET user, many", "GET user, few");
-            ratio(contest, "create, many", "create, few");
+            Rounds results = contest.run();
+            results.print(System.out, "", "requests/s", "server CPU-us a request");
+            results.compare(System.out, "first page, many", "first page, few");
+            results.compare(System.out, "deep page, many", "first page, many");
+            results.compare(System.out, "GET user, many", "GET user, few");
+            results.compare(System.out, "create, many", "create, few");
         }
-    }
-
-    private static void ratio(Contest contest, String one, String other) {
-        System.out.printf(
-                "%-44s requests/s %s, CPU %s%n",
-                one + " : " + other,
-                contest.rates(one, other).with("%.2f"),
-                contest.micros(one, other).with("%.2f"));
     }
 }

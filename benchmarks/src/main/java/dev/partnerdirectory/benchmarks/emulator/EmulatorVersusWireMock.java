@@ -1,5 +1,6 @@
 package dev.partnerdirectory.benchmarks.emulator;
 
+import dev.partnerdirectory.benchmarks.rest.StaticServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ final class EmulatorVersusWireMock {
         try (ServerProcess memory = ServerProcess.start(EmulatorServer.class, "memory", users);
                 ServerProcess disk = ServerProcess.start(
                         EmulatorServer.class, folder.resolve("state").toString(), users);
-                ServerProcess bare = ServerProcess.start(BareServer.class);
+                ServerProcess bare = ServerProcess.start(StaticServer.class);
                 ServerProcess fixed = ServerProcess.start(WireMockStubs.class, "static", "unbounded");
                 ServerProcess bounded = ServerProcess.start(WireMockStubs.class, "static", "2000");
                 ServerProcess templated = ServerProcess.start(WireMockStubs.class, "templated", "unbounded")) {
@@ -87,20 +88,11 @@ final class EmulatorVersusWireMock {
     }
 
     private void look(Contest contest, String title) throws IOException {
-        contest.run();
-        out.println(title);
-        contest.print(out);
-        RIVALS.forEach(rival -> compare(contest, MEMORY, rival));
-        compare(contest, BARE, STATIC);
+        Rounds results = contest.run();
+        results.print(out, title, "requests/s", "server CPU-us a request");
+        RIVALS.forEach(rival -> results.compare(out, MEMORY, rival));
+        results.compare(out, BARE, STATIC);
         out.println();
-    }
-
-    private void compare(Contest contest, String one, String other) {
-        out.printf(
-                "  %-42s %34s %34s%n",
-                one + " : " + other,
-                contest.rates(one, other).with("%.1f"),
-                contest.micros(one, other).with("%.2f"));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** The minimum, median and maximum of several rounds. */
-public record Spread(double least, double middle, double most) {
-    public static Spread of(Collection<Double> values) {
+record Spread(double least, double middle, double most) {
+    static Spread of(Collection<Double> values) {
         double[] sorted =
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int half = sorted.length / 2;
@@ -16,7 +16,7 @@ public record Spread(double least, double middle, double most) {
     }
 
     /** The ratios of {@code ones} to {@code others}, pair by pair. */
-    public static Spread ofRatios(List<Double> ones, List<Double> others) {
+    static Spread ofRatios(List<Double> ones, List<Double> others) {
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < ones.size(); i++) {
             ratios.add(ones.get(i) / others.get(i));
@@ -24,7 +24,7 @@ public record Spread(double least, double middle, double most) {
         return of(ratios);
     }
 
-    public String with(String format) {
+    String with(String format) {
         return String.format(
                 Locale.ROOT,
                 "%s (%s to %s)",

@@ -1,14 +1,14 @@
 package dev.partnerdirectory.benchmarks.rest;
 
+import dev.partnerdirectory.benchmarks.emulator.Rounds;
 import dev.partnerdirectory.benchmarks.emulator.ServerProcess;
-import dev.partnerdirectory.benchmarks.emulator.Spread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 
 /**
  * Adds members with each rival in turns, round by round, with several numbers of callers. Arguments, all optional:
@@ -29,19 +29,12 @@ public final class RestOverhead {
         this.rounds = rounds;
     }
 
-    /** The rounds of a rival with one number of callers. */
-    private record Lane(Rival rival, List<Callers.Took> rounds, long[] counts) {
-        List<Double> each(Function<Callers.Took, Double> of) {
-            return rounds.stream().map(of).toList();
-        }
-    }
-
     public static void main(String[] args) throws Exception {
         int calls = args.length > 0 ? Integer.parseInt(args[0]) : 8_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         int connections = args.length > 2 ? Integer.parseInt(args[2]) : 256;
         String numbers = args.length > 3 ? args[3] : CALLERS;
-        try (ServerProcess process = ServerProcess.start(StaticServer.class)) {
+        try (ServerProcess process = ServerProcess.start(StaticServer.class, "1")) {
             URI server = process.address();
             try (Rival stack = new WholeStack(server, connections);
                     Rival hand = new HandWritten(server);
@@ -56,23 +49,26 @@ public final class RestOverhead {
     }
 
     private void run(int callers, List<Rival> rivals) throws Exception {
-        List<Lane> lanes = new ArrayList<>();
-        rivals.forEach(rival -> lanes.add(new Lane(rival, new ArrayList<>(), new long[2])));
         Callers crowd = new Callers(callers, calls);
+        Rounds results = new Rounds();
+        Map<Rival, long[]> counted = new LinkedHashMap<>();
+        rivals.forEach(rival -> counted.put(rival, new long[3]));
         for (int round = -UNCOUNTED; round < rounds; round++) {
-            for (int i = 0; i < lanes.size(); i++) {
-                Lane lane = lanes.get(Math.floorMod(i + round, lanes.size())); // each round starts with another rival
+            for (int i = 0; i < rivals.size(); i++) {
+                Rival rival = rivals.get(Math.floorMod(i + round, rivals.size())); // each round starts with another one
+                long[] counts = counted.getOrDefault(rival, new long[3]);
                 long[] before = counts();
-                Callers.Took took = crowd.run(lane.rival);
+                Callers.Took took = crowd.run(rival);
                 long[] after = counts();
-                lane.counts[0] += after[0] - before[0];
+                counts[0] += after[0] - before[0];
                 if (round >= 0) {
-                    lane.rounds.add(took);
-                    lane.counts[1] += after[1] - before[1];
+                    results.add(rival.name(), took.rate(), took.micros());
+                    counts[1] += after[1] - before[1];
+                    counts[2] += took.failed();
                 }
             }
         }
-        print(callers, lanes);
+        print(callers, counted, results);
     }
 
     /** The numbers of connections and requests that the server has had. */
@@ -83,29 +79,12 @@ public final class RestOverhead {
         }
     }
 
-    private void print(int callers, List<Lane> lanes) {
-        System.out.printf(
-                "%d callers: middle (least to most) of %d rounds of %d calls; ratios are whole stack : rival%n",
-                callers, rounds, calls);
-        System.out.printf(
-                "  %-14s %28s %22s %12s %10s %8s %26s %26s%n",
-                "", "calls/s", "CPU-us a call", "connections", "requests", "failed", "rate ratio", "CPU ratio");
-        Lane stack = lanes.get(0);
-        for (Lane lane : lanes) {
-            System.out.printf(
-                    "  %-14s %28s %22s %12d %10.2f %8d %26s %26s%n",
-                    lane.rival.name(),
-                    Spread.of(lane.each(Callers.Took::rate)).with("%,.0f"),
-                    Spread.of(lane.each(Callers.Took::micros)).with("%.0f"),
-                    lane.counts[0],
-                    lane.counts[1] / (double) (rounds * (long) calls),
-                    lane.rounds.stream().mapToInt(Callers.Took::failed).sum(),
-                    ratio(stack, lane, Callers.Took::rate).with("%.2f"),
-                    ratio(stack, lane, Callers.Took::micros).with("%.2f"));
-        }
-    }
-
-    private static Spread ratio(Lane one, Lane other, Function<Callers.Took, Double> of) {
-        return Spread.ofRatios(one.each(of), other.each(of));
+    private void print(int callers, Map<Rival, long[]> counted, Rounds results) {
+        System.out.printf("%d callers: middle (least to most) of %d rounds of %d calls%n", callers, rounds, calls);
+        results.print(System.out, "", "calls/s", "CPU-us a call");
+        counted.keySet().stream().skip(1).forEach(rival -> results.compare(System.out, "whole stack", rival.name()));
+        counted.forEach((rival, counts) -> System.out.printf(
+                "  %s: %d connections, %.2f requests a call, %d calls failed%n",
+                rival.name(), counts[0], counts[1] / (double) (rounds * (long) calls), counts[2]));
     }
 }

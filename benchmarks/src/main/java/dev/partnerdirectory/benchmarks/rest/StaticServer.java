@@ -8,10 +8,12 @@ import io.undertow.util.Headers;
 import java.io.IOException;
 
 /**
- * A server with fixed answers and one thread that does almost no work. It answers a POST with a member, a GET of a user
- * with that user, and any other GET with its numbers of connections and of requests for members and users.
+ * A server with fixed answers on the emulator's HTTP library, which does almost no work: the least time that a server on
+ * this library can take. It answers a POST with a member, a GET of a user with that user, and any other GET with its
+ * numbers of connections and of requests for members and users; they are exact only with one thread. Argument: how many
+ * threads it has, instead of the library's default.
  */
-final class StaticServer {
+public final class StaticServer {
     private static final String MEMBER = """
             {"displayName":"%s","userPrincipalName":"%s","roleId":"%s","id":"%s",\
             "attributes":{"objectType":"UserMember"}}""".formatted(Sample.NAME, Sample.LOGIN, Sample.ROLE, Sample.USER);
@@ -25,9 +27,11 @@ final class StaticServer {
 
     public static void main(String[] args) throws IOException {
         StaticServer server = new StaticServer();
-        ServerProcess.serve(Undertow.builder()
-                .setIoThreads(1)
-                .addHttpListener(0, "127.0.0.1")
+        Undertow.Builder builder = Undertow.builder();
+        if (args.length > 0) {
+            builder.setIoThreads(Integer.parseInt(args[0]));
+        }
+        ServerProcess.serve(builder.addHttpListener(0, "127.0.0.1")
                 .setHandler(exchange ->
                         exchange.getRequestReceiver().receiveFullBytes((whole, body) -> server.answer(whole)))
                 .build());

@@ -17,9 +17,9 @@ import java.util.UUID;
 
 /** The adapter as an embedder uses it: retry policy, headers, Feign, mapping. */
 final class WholeStack implements Rival {
-    private static final CustomerId CUSTOMER = new CustomerId(Sample.CUSTOMER);
-    private static final RoleId ROLE = new RoleId(Sample.ROLE);
-    private static final UserId USER = new UserId(Sample.USER);
+    static final CustomerId CUSTOMER = new CustomerId(Sample.CUSTOMER);
+    static final RoleId ROLE = new RoleId(Sample.ROLE);
+    static final UserId USER = new UserId(Sample.USER);
 
     private final RestDirectory rest;
 

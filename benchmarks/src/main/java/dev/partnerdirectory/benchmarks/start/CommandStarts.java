@@ -1,19 +1,16 @@
 package dev.partnerdirectory.benchmarks.start;
 
+import dev.partnerdirectory.benchmarks.emulator.Rounds;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Runs short commands as whole processes, in turns with a program that does nothing on the same Java, and prints the
- * ratio of their median times: of the clock, and of the processor as Linux counts it. Argument: rounds. Start it from the
+ * ratios of their times: of the clock, and of the processor as Linux counts it. Argument: rounds. Start it from the
  * repository's root.
  */
 public final class CommandStarts {
@@ -25,8 +22,6 @@ public final class CommandStarts {
 
     private static final int CHILDREN_USER = 13;
     private static final int CHILDREN_SYSTEM = 14;
-
-    private record Cost(double millis, double processorMillis) {}
 
     private CommandStarts() {}
 
@@ -42,18 +37,15 @@ public final class CommandStarts {
         commands.put("pdir --version", List.of(pdir, "--version"));
         commands.put("pdir user list", List.of(pdir, "user", "list", "-c", "contoso.onmicrosoft.com"));
 
-        Map<String, List<Cost>> times = new LinkedHashMap<>();
-        commands.keySet().forEach(name -> times.put(name, new ArrayList<>()));
+        Rounds results = new Rounds();
         // The first two rounds are not counted: they build, make the class archive and the sandbox.
         for (int round = -2; round < rounds; round++) {
-            for (Map.Entry<String, List<Cost>> each : times.entrySet()) {
-                Cost cost = run(commands.getOrDefault(each.getKey(), List.of()), home);
-                if (round >= 0) {
-                    each.getValue().add(cost);
-                }
+            for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+                run(command.getKey(), command.getValue(), home, round < 0 ? new Rounds() : results);
             }
         }
-        print(times);
+        results.print(System.out, "", "ms", "CPU-ms");
+        commands.keySet().forEach(name -> results.compare(System.out, name, BARE));
     }
 
     private static List<String> bare() {
@@ -66,7 +58,8 @@ public final class CommandStarts {
                 BARE);
     }
 
-    private static Cost run(List<String> command, String home) throws IOException, InterruptedException {
+    private static void run(String name, List<String> command, String home, Rounds results)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -78,7 +71,7 @@ public final class CommandStarts {
         if (code != 0) {
             throw new IOException("%s ended with %d".formatted(command, code));
         }
-        return new Cost((System.nanoTime() - start) / 1e6, (childrenTicks() - before) * 10.0);
+        results.add(name, (System.nanoTime() - start) / 1e6, (childrenTicks() - before) * 10.0);
     }
 
     private static long childrenTicks() throws IOException {
@@ -86,21 +79,5 @@ public final class CommandStarts {
         // The program's name stands in brackets and may hold blanks.
         String[] fields = all.substring(all.lastIndexOf(')') + 2).split(" ");
         return Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_SYSTEM]);
-    }
-
-    private static void print(Map<String, List<Cost>> times) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        List<Cost> bare = times.getOrDefault(BARE, List.of());
-        times.forEach((name, all) -> out.printf(
-                "%-16s %6.0f ms, %.1f times a bare JVM   processor %6.0f ms, %.1f times%n",
-                name,
-                median(all, Cost::millis),
-                median(all, Cost::millis) / median(bare, Cost::millis),
-                median(all, Cost::processorMillis),
-                median(all, Cost::processorMillis) / median(bare, Cost::processorMillis)));
-    }
-
-    private static double median(List<Cost> all, ToDoubleFunction<Cost> of) {
-        return all.stream().mapToDouble(of).sorted().toArray()[all.size() / 2];
     }
 }
