@@ -90,7 +90,7 @@ final class Generator {
                 "EMS",
                 Optional.of("User"),
                 LicenseGroup.GROUP1);
-        return new SubscribedSku(product, units, units, 0, 0, units, 0, List.of(), "Enabled");
+        return new SubscribedSku(product, units, units, 0, 0, units, 0, List.of(), "Enabled", Optional.empty());
     }
 
     private void users(CustomerEntry customer, int users) {

@@ -185,7 +185,8 @@ abstract class BrokenDirectory {
                     sku.totalUnits(),
                     sku.warningUnits(),
                     sku.servicePlans(),
-                    sku.capabilityStatus());
+                    sku.capabilityStatus(),
+                    Optional.empty());
         }
     }
 

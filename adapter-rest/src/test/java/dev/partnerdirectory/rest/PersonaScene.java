@@ -54,7 +54,8 @@ final class PersonaScene implements AutoCloseable {
                 10,
                 0,
                 List.of(),
-                "Enabled");
+                "Enabled",
+                Optional.empty());
         fake.add(new SeedCustomer(
                 customer,
                 List.of(),

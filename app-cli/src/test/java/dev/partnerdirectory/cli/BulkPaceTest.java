@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,8 @@ class BulkPaceTest {
                         "",
                         List.of(),
                         List.of(),
-                        ""));
+                        "",
+                        Optional.empty()));
     }
 
     @Test

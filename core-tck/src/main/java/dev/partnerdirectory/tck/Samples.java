@@ -136,7 +136,8 @@ public final class Samples {
                 FEW_UNITS,
                 0,
                 IntStream.range(0, plans).mapToObj(i -> plan(partNumber, i)).toList(),
-                "Enabled");
+                "Enabled",
+                Optional.empty());
     }
 
     private static ServicePlan plan(String partNumber, int number) {

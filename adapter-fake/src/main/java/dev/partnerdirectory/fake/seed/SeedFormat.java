@@ -212,7 +212,8 @@ public final class SeedFormat {
                     total,
                     warningUnits,
                     servicePlans.stream().map(PlanSeed::plan).toList(),
-                    Objects.requireNonNullElse(capabilityStatus, "Enabled"));
+                    Objects.requireNonNullElse(capabilityStatus, "Enabled"),
+                    Optional.empty());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.ServicePlan;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,8 @@ public final class SkuEntry implements Comparable<SkuEntry> {
                 total,
                 bought.warningUnits(),
                 bought.servicePlans(),
-                bought.capabilityStatus());
+                bought.capabilityStatus(),
+                Optional.empty());
     }
 
     public LicenseGroup group() {

@@ -158,7 +158,8 @@ final class Contoso implements AutoCloseable {
                         "RMS_S_PREMIUM",
                         "Enabled",
                         Optional.of("User"))),
-                "Enabled");
+                "Enabled",
+                Optional.empty());
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -115,7 +116,8 @@ final class EntryObject {
                 text("usageLocation"),
                 texts("roles"),
                 texts("licenses"),
-                text("state"));
+                text("state"),
+                Optional.empty());
         tell(user, to);
     }
 

@@ -216,7 +216,8 @@ class CsvManifestTest {
     @Test
     void what_is_too_much_in_a_row_is_taken_for_no_other_field() {
         assertThat(read("customer,userPrincipalName\nc,a@b.c,surplus\n").rows())
-                .containsExactly(new UserRow(2, "c", "a@b.c", "", "", "", "", List.of(), List.of(), ""));
+                .containsExactly(
+                        new UserRow(2, "c", "a@b.c", "", "", "", "", List.of(), List.of(), "", Optional.empty()));
     }
 
     private List<ManifestEntry> faults(String csv) {

@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -28,7 +29,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ManifestFileTest {
     private static final UserRow JO = new UserRow(
-            2, "contoso", "jo@contoso", "Jo É", "Jo", "É", "NO", List.of("Reports Reader", "X"), List.of("EMS"), "");
+            2,
+            "contoso",
+            "jo@contoso",
+            "Jo É",
+            "Jo",
+            "É",
+            "NO",
+            List.of("Reports Reader", "X"),
+            List.of("EMS"),
+            "",
+            Optional.empty());
 
     @TempDir
     Path folder;
@@ -118,7 +129,8 @@ class ManifestFileTest {
                                 "NO",
                                 List.of("Reports Reader"),
                                 List.of(),
-                                ""),
+                                "",
+                                Optional.empty()),
                         new RoleSetRow(9, "contoso", "Reports Reader", List.of("jo@contoso"), true),
                         new RoleSetRow(10, "contoso", "Directory Readers", List.of("jo@contoso"), false));
     }

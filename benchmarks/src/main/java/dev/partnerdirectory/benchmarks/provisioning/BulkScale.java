@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -64,17 +63,12 @@ public final class BulkScale {
     private static Manifest manifest(int rows) {
         return to -> {
             for (int i = 0; i < rows; i++) {
-                to.accept(new UserRow(
-                        i + 1L,
-                        "c" + i % CUSTOMERS + ".example",
-                        "p" + i + "@example.com",
-                        "Person " + i,
-                        "",
-                        "",
-                        "SE",
-                        List.of("Helpdesk Administrator"),
-                        List.of(),
-                        ""));
+                to.accept(UserRow.of("c" + i % CUSTOMERS + ".example", "p" + i + "@example.com")
+                        .row(i + 1L)
+                        .displayName("Person " + i)
+                        .usageLocation("SE")
+                        .roles("Helpdesk Administrator")
+                        .build());
             }
         };
     }

@@ -82,32 +82,6 @@ public record UserRow(
                 secret);
     }
 
-    /** A row without a password. */
-    public UserRow(
-            long row,
-            String customer,
-            String userPrincipalName,
-            String displayName,
-            String firstName,
-            String lastName,
-            String usageLocation,
-            List<String> roles,
-            List<String> licenses,
-            String state) {
-        this(
-                row,
-                customer,
-                userPrincipalName,
-                displayName,
-                firstName,
-                lastName,
-                usageLocation,
-                roles,
-                licenses,
-                state,
-                Optional.empty());
-    }
-
     /** Collects the fields of a user. Fields that are not set are empty. Not thread-safe. */
     public static final class Builder {
         private final String customer;

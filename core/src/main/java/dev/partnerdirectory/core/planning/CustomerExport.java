@@ -150,7 +150,8 @@ public final class CustomerExport {
                 user.usageLocation().map(UsageLocation::value).orElse(""),
                 roles,
                 licenses(user),
-                "");
+                "",
+                Optional.empty());
         EntryReader reader = new EntryReader(index, validation, Purpose.PROVISION);
         if (reader.user(row).isPresent()) {
             entries.add(row);

@@ -42,6 +42,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -130,7 +131,8 @@ final class Bench implements PasswordSink {
                 "US",
                 List.of(roles),
                 List.of(),
-                "");
+                "",
+                Optional.empty());
     }
 
     static UserRow licensed(UserRow row, String... licenses) {
@@ -144,12 +146,23 @@ final class Bench implements PasswordSink {
                 row.usageLocation(),
                 row.roles(),
                 List.of(licenses),
-                row.state());
+                row.state(),
+                Optional.empty());
     }
 
     static UserRow absent(long row, String local) {
         return new UserRow(
-                row, "Contoso", local + "@contoso.onmicrosoft.com", "", "", "", "", List.of(), List.of(), "absent");
+                row,
+                "Contoso",
+                local + "@contoso.onmicrosoft.com",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                "absent",
+                Optional.empty());
     }
 
     static RoleSetRow owned(long row, String role, String... locals) {

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -85,7 +86,8 @@ class CrashTest {
                 row.usageLocation(),
                 row.roles(),
                 row.licenses(),
-                row.state());
+                row.state(),
+                Optional.empty());
     }
 
     private static UserRow in(String customer, UserRow row) {
@@ -99,7 +101,8 @@ class CrashTest {
                 row.usageLocation(),
                 row.roles(),
                 row.licenses(),
-                row.state());
+                row.state(),
+                Optional.empty());
     }
 
     private static Bench bench() {

@@ -31,6 +31,7 @@ import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.testing.Calls;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,17 @@ class GuardRailsTest {
         bench.given(Samples.FABRIKAM, "other");
         bench.given(Samples.FABRIKAM, "another");
         UserRow fabrikams = new UserRow(
-                3, "Fabrikam", "other@contoso.onmicrosoft.com", "", "", "", "", List.of(), List.of(), "absent");
+                3,
+                "Fabrikam",
+                "other@contoso.onmicrosoft.com",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                "absent",
+                Optional.empty());
         bench.plan(absent(1, "leaver"), fabrikams);
 
         Ceilings half = Ceilings.of(Change.Kind.DELETE_USER, 50);

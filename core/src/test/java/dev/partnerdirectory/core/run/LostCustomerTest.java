@@ -17,6 +17,7 @@ import dev.partnerdirectory.core.report.RowResult;
 import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,8 @@ class LostCustomerTest {
                 "US",
                 row.roles(),
                 List.of(),
-                "");
+                "",
+                Optional.empty());
     }
 
     @BeforeEach

@@ -15,6 +15,7 @@ import dev.partnerdirectory.core.manifest.RoleSetRow;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ManifestFaultsTest {
@@ -39,7 +40,8 @@ class ManifestFaultsTest {
 
     private static UserRow row(
             long row, String customer, String name, String displayName, String location, String state) {
-        return new UserRow(row, customer, name, displayName, "", "", location, List.of(), List.of(), state);
+        return new UserRow(
+                row, customer, name, displayName, "", "", location, List.of(), List.of(), state, Optional.empty());
     }
 
     @Test
@@ -108,7 +110,8 @@ class ManifestFaultsTest {
                 "",
                 List.of("User Administrator"),
                 List.of("EMS"),
-                "absent");
+                "absent",
+                Optional.empty());
 
         assertThat(bench.faults(leaver, row(9, "", "x@contoso.onmicrosoft.com", "X", "", "")))
                 .extracting(fault -> fault.row() + " " + fault.field())

@@ -11,6 +11,7 @@ import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,11 +23,22 @@ class ManifestTextsTest {
 
     private static UserRow called(String displayName) {
         return new UserRow(
-                1, "Contoso", "jo@contoso.onmicrosoft.com", displayName, "", "", "", List.of(), List.of(), "");
+                1,
+                "Contoso",
+                "jo@contoso.onmicrosoft.com",
+                displayName,
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                "",
+                Optional.empty());
     }
 
     private static UserRow named(String userPrincipalName) {
-        return new UserRow(1, "Contoso", userPrincipalName, "Jo", "", "", "", List.of(), List.of(), "");
+        return new UserRow(
+                1, "Contoso", userPrincipalName, "Jo", "", "", "", List.of(), List.of(), "", Optional.empty());
     }
 
     private String onlyFault(UserRow row) {
@@ -89,7 +101,8 @@ class ManifestTextsTest {
                 "",
                 List.of(),
                 List.of(),
-                "");
+                "",
+                Optional.empty());
 
         bench.plan(decomposed);
 

@@ -38,6 +38,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -297,7 +298,17 @@ class ProvisioningTest {
         CustomerUser old = bench.given("old");
         UserRow row = present(1, "old");
         bench.plan(new UserRow(
-                1, row.customer(), row.userPrincipalName(), "New name", "", "", "", List.of(), List.of(), ""));
+                1,
+                row.customer(),
+                row.userPrincipalName(),
+                "New name",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                "",
+                Optional.empty()));
         int[] looks = {0};
         bench.ports = FaultyPorts.over(bench.directory, (method, arguments, write, real) -> {
             // The first look is the one for drift, before the run begins.

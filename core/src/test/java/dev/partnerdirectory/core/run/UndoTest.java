@@ -85,7 +85,17 @@ class UndoTest {
         CustomerUser old = bench.given("old");
         UserRow row = present(1, "old");
         bench.plan(new UserRow(
-                1, row.customer(), row.userPrincipalName(), "New name", "", "", "", List.of(), List.of(), ""));
+                1,
+                row.customer(),
+                row.userPrincipalName(),
+                "New name",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                "",
+                Optional.empty()));
         bench.apply();
         bench.directory
                 .users()
@@ -114,7 +124,17 @@ class UndoTest {
         CustomerUser old = bench.given("old");
         UserRow row = present(1, "old", "Helpdesk Administrator");
         bench.plan(new UserRow(
-                1, row.customer(), row.userPrincipalName(), "New name", "", "", "", row.roles(), List.of(), ""));
+                1,
+                row.customer(),
+                row.userPrincipalName(),
+                "New name",
+                "",
+                "",
+                "",
+                row.roles(),
+                List.of(),
+                "",
+                Optional.empty()));
         bench.apply();
         bench.directory
                 .users()

@@ -19,6 +19,7 @@ import dev.partnerdirectory.core.testing.Harness;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -87,7 +88,8 @@ class WorkerPoolTest {
                         row.usageLocation(),
                         row.roles(),
                         row.licenses(),
-                        row.state()));
+                        row.state(),
+                        Optional.empty()));
             }
         }
         return rows;

@@ -130,7 +130,8 @@ class LicenseAdministrationTest {
                         1,
                         0,
                         List.of(),
-                        "Enabled"));
+                        "Enabled",
+                        Optional.empty()));
 
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> licenses.assign(CONTOSO, name("ada"), new SkuName("EMS"), Set.of()))
@@ -165,7 +166,8 @@ class LicenseAdministrationTest {
                 0,
                 0,
                 List.of(),
-                "Enabled");
+                "Enabled",
+                Optional.empty());
         harness.directory().withLicense(ended, user("ada"));
 
         assertThat(licenses.remove(CONTOSO, name("ada"), new SkuName("visio")).outcome())

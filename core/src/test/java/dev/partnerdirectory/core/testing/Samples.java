@@ -148,7 +148,7 @@ public final class Samples {
     }
 
     private static SubscribedSku sku(ProductSku product, int units, List<ServicePlan> plans) {
-        return new SubscribedSku(product, units, units, 0, 0, units, 0, plans, "Enabled");
+        return new SubscribedSku(product, units, units, 0, 0, units, 0, plans, "Enabled", Optional.empty());
     }
 
     /** The same person, deleted at that time. */

@@ -89,7 +89,8 @@ final class Tenant {
                 sku.totalUnits(),
                 sku.warningUnits(),
                 sku.servicePlans(),
-                sku.capabilityStatus());
+                sku.capabilityStatus(),
+                Optional.empty());
     }
 
     void delete(CustomerUser user, Instant now) {

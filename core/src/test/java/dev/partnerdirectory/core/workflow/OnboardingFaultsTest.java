@@ -33,7 +33,7 @@ class OnboardingFaultsTest {
     }
 
     private static UserRow of(long row, String customer, String name) {
-        return new UserRow(row, customer, name, "Ada", "", "", "", List.of(), List.of(), "");
+        return new UserRow(row, customer, name, "Ada", "", "", "", List.of(), List.of(), "", Optional.empty());
     }
 
     @Test

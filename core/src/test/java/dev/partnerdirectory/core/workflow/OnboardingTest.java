@@ -108,7 +108,8 @@ class OnboardingTest {
                 location,
                 List.of(),
                 List.of(),
-                ""));
+                "",
+                Optional.empty()));
 
         CustomerUser now = harness.directory().contosoUsers().get(0);
         assertThat(now.displayName()).isEqualTo(ada.displayName());

@@ -24,28 +24,4 @@ public record SubscribedSku(
     public SubscribedSku {
         servicePlans = List.copyOf(servicePlans);
     }
-
-    /** A SKU of unknown version. */
-    public SubscribedSku(
-            ProductSku productSku,
-            int availableUnits,
-            int activeUnits,
-            int consumedUnits,
-            int suspendedUnits,
-            int totalUnits,
-            int warningUnits,
-            List<ServicePlan> servicePlans,
-            String capabilityStatus) {
-        this(
-                productSku,
-                availableUnits,
-                activeUnits,
-                consumedUnits,
-                suspendedUnits,
-                totalUnits,
-                warningUnits,
-                servicePlans,
-                capabilityStatus,
-                Optional.empty());
-    }
 }
