@@ -97,33 +97,23 @@ public final class InspectionService implements Inspection {
 
     private static List<Finding> findings(Reach way) {
         String about = way.who() + " " + way.address();
-        String through =
-                way.proxy().map(proxy -> ", through the proxy " + proxy).orElse("");
+        String what = way.what()
+                + way.proxy().map(proxy -> ", through the proxy " + proxy).orElse("");
         Finding end = switch (way.end()) {
-            case ARRIVED -> ok(Check.IDENTITY, about, way.what() + through);
+            case ARRIVED -> ok(Check.IDENTITY, about, what);
+            case UNTRUSTED -> failed(Check.CERTIFICATE, about, what, way.remedy());
             case UNKNOWN_HOST ->
-                failed(
-                        Check.NAME,
-                        about,
-                        way.what() + through,
-                        "check the address, the proxy and this network's name server");
-            case NO_CONNECTION ->
-                failed(Check.CONNECTION, about, way.what() + through, "check the address, the port and the firewall");
+                failed(Check.NAME, about, what, "check the address, the proxy and this network's name server");
+            case NO_CONNECTION -> failed(Check.CONNECTION, about, what, "check the address, the port and the firewall");
             case PROXY ->
-                failed(
-                        Check.PROXY,
-                        about,
-                        way.what() + through,
-                        "check the proxy and its sign-in (proxy, proxyUser, proxyPassword)");
-            case UNTRUSTED -> failed(Check.CERTIFICATE, about, way.what() + through, way.remedy());
+                failed(Check.PROXY, about, what, "check the proxy and its sign-in (proxy, proxyUser, proxyPassword)");
+            case IMPOSTOR -> failed(Check.IDENTITY, about, what, "check the address, the proxy and the network");
             case SILENT ->
                 failed(
                         Check.ANSWER,
                         about,
-                        way.what() + through,
+                        what,
                         "check what stands in between, or try again with a longer time limit (timeout)");
-            case IMPOSTOR ->
-                failed(Check.IDENTITY, about, way.what() + through, "check the address, the proxy and the network");
         };
         if (way.chain().isEmpty()) {
             return List.of(end);
