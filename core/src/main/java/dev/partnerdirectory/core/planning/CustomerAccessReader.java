@@ -45,9 +45,7 @@ public record CustomerAccessReader(CustomerIndex index, CustomerView view, RoleC
                             .toList(),
                     Optional.empty());
         } catch (DirectoryException unreadable) {
-            if (!CustomerView.isOfOneCustomer(unreadable)) {
-                throw unreadable;
-            }
+            CustomerView.requireOfOneCustomer(unreadable);
             return access(now, List.of(), Optional.of(String.valueOf(unreadable.getMessage())));
         }
     }

@@ -58,9 +58,7 @@ public final class CustomerExport {
             read(roles == ManifestExport.Roles.AS_SETS);
             return part(Optional.empty());
         } catch (DirectoryException unreadable) {
-            if (!CustomerView.isOfOneCustomer(unreadable)) {
-                throw unreadable;
-            }
+            CustomerView.requireOfOneCustomer(unreadable);
             entries.clear();
             return part(Optional.of(unreadable));
         }

@@ -20,6 +20,7 @@ import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Person;
 import dev.partnerdirectory.core.plan.PlannedLicense;
+import dev.partnerdirectory.core.write.Once;
 import dev.partnerdirectory.core.write.RoleLookup;
 import dev.partnerdirectory.core.write.SkuLookup;
 import java.time.Instant;
@@ -51,7 +52,8 @@ public final class CustomerPlanner {
     private @Nullable DirectoryException lost;
     private final Map<UserPrincipalName, DesiredUser> users = new HashMap<>();
     private final Map<RoleRef, Optional<RoleId>> roles = new HashMap<>();
-    private @Nullable Map<UserPrincipalName, CustomerUser> namesakes;
+    /** For each name, the user who was deleted last. */
+    private final Once<Map<UserPrincipalName, CustomerUser>> namesakes = new Once<>(this::namesakes);
 
     public CustomerPlanner(DesiredState desired, CustomerView view, Purpose purpose, RoleCatalog catalog) {
         this.desired = desired;
@@ -92,9 +94,7 @@ public final class CustomerPlanner {
 
     /** A customer that cannot be read must not hide the errors of other customers. */
     private CustomerPlan unreadable(DirectoryException failure) {
-        if (!CustomerView.isOfOneCustomer(failure)) {
-            throw failure;
-        }
+        CustomerView.requireOfOneCustomer(failure);
         lost = failure;
         desired.rows().forEach(row -> fault(row, "customer", "cannot be read: " + failure.getMessage()));
         return section.none();
@@ -147,21 +147,12 @@ public final class CustomerPlanner {
         }
         domains.fault(user.name()).ifPresent(reason -> fault(user.row(), "userPrincipalName", reason));
         Optional<UserId> gone =
-                Optional.ofNullable(namesakes().get(user.name())).map(CustomerUser::id);
+                Optional.ofNullable(namesakes.get().get(user.name())).map(CustomerUser::id);
         section.step(user.row(), new Change.CreateUser(person, user.fields()), "not there", gone);
     }
 
-    /** For each name, the user who was deleted last. Nobody, if the deleted users cannot be read: this is a mere hint. */
+    /** Nobody, if the deleted users cannot be read: this is a mere hint. */
     private Map<UserPrincipalName, CustomerUser> namesakes() {
-        Map<UserPrincipalName, CustomerUser> known = namesakes;
-        if (known == null) {
-            known = readNamesakes();
-            namesakes = known;
-        }
-        return known;
-    }
-
-    private Map<UserPrincipalName, CustomerUser> readNamesakes() {
         try {
             return view.deleted().values().stream()
                     .collect(Collectors.toMap(
@@ -170,9 +161,7 @@ public final class CustomerPlanner {
                             BinaryOperator.maxBy(Comparator.comparing(
                                     one -> one.softDeletionTime().orElse(Instant.MIN)))));
         } catch (DirectoryException unreadable) {
-            if (!CustomerView.isOfOneCustomer(unreadable)) {
-                throw unreadable;
-            }
+            CustomerView.requireOfOneCustomer(unreadable);
             return Map.of();
         }
     }

@@ -22,8 +22,10 @@ import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.write.DirectorySession;
+import dev.partnerdirectory.core.write.Once;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,21 +34,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The current state of a customer. Each part is read once, when it is first needed. To read it again, make another
  * view. For one thread.
  */
 public final class CustomerView {
+    private static final Set<ErrorKind> OF_ONE_CUSTOMER =
+            EnumSet.of(ErrorKind.FORBIDDEN, ErrorKind.NOT_FOUND, ErrorKind.UNEXPECTED_RESPONSE);
+
     private final DirectorySession unit;
     private final CustomerId customer;
     private final ActiveUsers users;
     private final Map<RoleId, Members> members = new HashMap<>();
     private final Map<UserId, Set<RoleId>> roles = new HashMap<>();
     private final Map<UserId, Map<SkuId, License>> licenses = new HashMap<>();
-    private @Nullable Map<UserId, CustomerUser> deleted;
-    private @Nullable List<SubscribedSku> skus;
+    private final Once<Map<UserId, CustomerUser>> deleted;
+    private final Once<List<SubscribedSku>> skus;
 
     /** The direct members of a role: users, and all other principals. */
     private record Members(Set<UserId> users, Set<Principal> others) {}
@@ -55,6 +59,10 @@ public final class CustomerView {
         this.unit = unit;
         this.customer = customer;
         this.users = new ActiveUsers(unit.users(), customer, few);
+        this.deleted = new Once<>(() -> unit.users()
+                .all(customer, UserListing.deleted())
+                .collect(Collectors.toMap(CustomerUser::id, one -> one, (one, other) -> one)));
+        this.skus = new Once<>(() -> unit.skus().all(customer));
     }
 
     /** A view that lists all users when the first one is needed. */
@@ -109,14 +117,7 @@ public final class CustomerView {
 
     /** All deleted users who can be restored. */
     Map<UserId, CustomerUser> deleted() {
-        Map<UserId, CustomerUser> known = deleted;
-        if (known == null) {
-            known = unit.users()
-                    .all(customer, UserListing.deleted())
-                    .collect(Collectors.toMap(CustomerUser::id, one -> one, (one, other) -> one));
-            deleted = known;
-        }
-        return known;
+        return deleted.get();
     }
 
     /**
@@ -157,11 +158,11 @@ public final class CustomerView {
         return held;
     }
 
-    /** Whether a failure to read affects only this customer, so that others may be read. */
-    public static boolean isOfOneCustomer(DirectoryException failure) {
-        return failure.kind() == ErrorKind.FORBIDDEN
-                || failure.kind() == ErrorKind.NOT_FOUND
-                || failure.kind() == ErrorKind.UNEXPECTED_RESPONSE;
+    /** Throws a failure to read again, unless it affects only this customer, so that others may be read. */
+    static void requireOfOneCustomer(DirectoryException failure) {
+        if (!OF_ONE_CUSTOMER.contains(failure.kind())) {
+            throw failure;
+        }
     }
 
     /**
@@ -246,11 +247,6 @@ public final class CustomerView {
 
     /** The SKUs the customer has bought. */
     public List<SubscribedSku> skus() {
-        List<SubscribedSku> known = skus;
-        if (known == null) {
-            known = unit.skus().all(customer);
-            skus = known;
-        }
-        return known;
+        return skus.get();
     }
 }

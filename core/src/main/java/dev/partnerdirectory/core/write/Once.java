@@ -5,12 +5,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A costly object that is made once, when it is first needed. Thread-safe. */
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private final ReentrantLock making = new ReentrantLock();
     private volatile @Nullable T made;
 
-    Once(Supplier<T> maker) {
+    public Once(Supplier<T> maker) {
         this.maker = maker;
     }
 
