@@ -7,7 +7,6 @@ import dev.partnerdirectory.core.model.Counted;
 import dev.partnerdirectory.core.model.role.PrivilegedGrant;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.RoleName;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserRef;
@@ -127,9 +126,7 @@ public final class GuardRails {
     }
 
     private Optional<RoleId> find(RoleRef role, String rule) {
-        Optional<RoleId> found = role instanceof RoleId id
-                ? Optional.of(id)
-                : catalog.find((RoleName) role).map(RoleCatalog.Entry::id);
+        Optional<RoleId> found = catalog.idOf(role);
         if (found.isEmpty()) {
             violations.add(
                     new Violation("policy." + rule, "has '%s', which is no known role: give its id".formatted(role)));

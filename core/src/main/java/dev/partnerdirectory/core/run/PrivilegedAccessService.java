@@ -9,7 +9,6 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.role.RoleName;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
@@ -94,17 +93,11 @@ public final class PrivilegedAccessService implements PrivilegedAccess {
     }
 
     private static RoleId role(RoleRef role, RoleCatalog catalog) {
-        return find(role, catalog)
+        return catalog.idOf(role)
                 .orElseThrow(() -> new InvalidRequest(
                         "policy.mostHolders",
                         "has '%s', which is no known role".formatted(role),
                         ErrorDetails.none().withRemedy("give its id")));
-    }
-
-    private static Optional<RoleId> find(RoleRef role, RoleCatalog catalog) {
-        return role instanceof RoleId id
-                ? Optional.of(id)
-                : catalog.find((RoleName) role).map(RoleCatalog.Entry::id);
     }
 
     /** Roles that give no power are not read, so nobody is missed who should hold one. */
@@ -135,7 +128,7 @@ public final class PrivilegedAccessService implements PrivilegedAccess {
             List<? extends UserRef> members,
             RoleCatalog catalog,
             List<Violation> faults) {
-        Optional<RoleId> id = find(role, catalog);
+        Optional<RoleId> id = catalog.idOf(role);
         if (id.isEmpty()) {
             faults.add(new Violation(row, "roles", "has '%s', which is no known role: give its id".formatted(role)));
         }

@@ -35,11 +35,7 @@ public final class RoleLookup {
      * @throws NotFound if neither has the name; the remedy names the closest ones
      */
     public RoleId id(CustomerId customer, RoleRef role) {
-        return role instanceof RoleId id
-                ? id
-                : catalog.find((RoleName) role)
-                        .map(RoleCatalog.Entry::id)
-                        .orElseGet(() -> ofCustomer(customer, (RoleName) role));
+        return catalog.idOf(role).orElseGet(() -> ofCustomer(customer, (RoleName) role));
     }
 
     /** The role's name for messages: from the catalogue, or else as the caller wrote it. */

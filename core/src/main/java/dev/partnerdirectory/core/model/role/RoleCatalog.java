@@ -43,6 +43,13 @@ public interface RoleCatalog {
         return entries().stream().filter(entry -> entry.id().equals(id)).findFirst();
     }
 
+    /** The id of a role: the reference itself, or the id of the role with this current or old name. */
+    default Optional<RoleId> idOf(RoleRef role) {
+        return role instanceof RoleId id
+                ? Optional.of(id)
+                : find((RoleName) role).map(Entry::id);
+    }
+
     /**
      * Whether the role gives power over other users' access. An unknown role, such as a new one or a customer's own,
      * counts as privileged.
