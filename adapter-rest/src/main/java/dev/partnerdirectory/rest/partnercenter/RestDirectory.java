@@ -40,25 +40,14 @@ public final class RestDirectory implements DirectoryPorts, AutoCloseable {
     private final FeignClients clients;
     private final PartnerCenterDialect dialect;
     private final CallExecutor calls;
-    private final RestCustomers customers;
-    private final RestCustomerUsers users;
-    private final RestDirectoryRoles directoryRoles;
-    private final RestRoleMembers roleMembers;
-    private final RestPartnerRoles partnerRoles;
-    private final RestLicenses licenses;
+    private final ContinuationLinks links;
 
     private RestDirectory(RestOptions options, FeignClients clients, PartnerCenterDialect dialect, CallExecutor calls) {
         this.options = options;
         this.clients = clients;
         this.dialect = dialect;
         this.calls = calls;
-        ContinuationLinks links = new ContinuationLinks(options.baseUri());
-        this.customers = RestCustomers.over(clients, calls, links);
-        this.users = RestCustomerUsers.over(clients, calls, links, options.passwordReset());
-        this.directoryRoles = RestDirectoryRoles.over(clients, calls, links);
-        this.roleMembers = RestRoleMembers.over(clients, calls, links);
-        this.partnerRoles = RestPartnerRoles.over(clients, calls, links);
-        this.licenses = RestLicenses.over(clients, calls, links);
+        this.links = new ContinuationLinks(options.baseUri());
     }
 
     private RestDirectory with(CallExecutor other) {
@@ -121,32 +110,32 @@ public final class RestDirectory implements DirectoryPorts, AutoCloseable {
 
     @Override
     public Customers customers() {
-        return customers;
+        return RestCustomers.over(clients, calls, links);
     }
 
     @Override
     public CustomerUsers users() {
-        return users;
+        return RestCustomerUsers.over(clients, calls, links, options.passwordReset());
     }
 
     @Override
     public DirectoryRoles directoryRoles() {
-        return directoryRoles;
+        return RestDirectoryRoles.over(clients, calls, links);
     }
 
     @Override
     public RoleMembers roleMembers() {
-        return roleMembers;
+        return RestRoleMembers.over(clients, calls, links);
     }
 
     @Override
     public PartnerRoles partnerRoles() {
-        return partnerRoles;
+        return RestPartnerRoles.over(clients, calls, links);
     }
 
     @Override
     public Licenses licenses() {
-        return licenses;
+        return RestLicenses.over(clients, calls, links);
     }
 
     @Override
