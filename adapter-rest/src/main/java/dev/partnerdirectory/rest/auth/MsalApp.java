@@ -1,5 +1,6 @@
 package dev.partnerdirectory.rest.auth;
 
+import com.microsoft.aad.msal4j.AbstractClientApplicationBase;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
 import com.microsoft.aad.msal4j.ITokenCacheAccessContext;
@@ -36,33 +37,24 @@ record MsalApp(Cloud cloud, URI authority, String tenant, String clientId, Optio
     }
 
     PublicClientApplication open() {
-        try {
-            PublicClientApplication.Builder builder = PublicClientApplication.builder(clientId)
-                    .authority(authorityUrl())
-                    .instanceDiscovery(false)
-                    .httpClient(http);
-            cache.ifPresent(store -> builder.setTokenCacheAccessAspect(new StoredCache(store)));
-            return builder.build();
-        } catch (MalformedURLException impossible) {
-            throw new IllegalStateException("not an authority: " + authorityUrl(), impossible);
-        }
+        PublicClientApplication.Builder builder = configured(PublicClientApplication.builder(clientId));
+        cache.ifPresent(store -> builder.setTokenCacheAccessAspect(new StoredCache(store)));
+        return builder.build();
     }
 
     ConfidentialClientApplication open(ClientCredential credential) {
-        try {
-            return ConfidentialClientApplication.builder(clientId, credential.forMsal())
-                    .authority(authorityUrl())
-                    .instanceDiscovery(false)
-                    .httpClient(http)
-                    .build();
-        } catch (MalformedURLException impossible) {
-            throw new IllegalStateException("not an authority: " + authorityUrl(), impossible);
-        }
+        return configured(ConfidentialClientApplication.builder(clientId, credential.forMsal()))
+                .build();
     }
 
     /** Always the cloud's own authority, since MSAL accepts only https. {@link MsalHttp} replaces it if needed. */
-    private String authorityUrl() {
-        return cloud.authority() + "/" + tenant + "/";
+    private <B extends AbstractClientApplicationBase.Builder<B>> B configured(B builder) {
+        String authorityUrl = cloud.authority() + "/" + tenant + "/";
+        try {
+            return builder.authority(authorityUrl).instanceDiscovery(false).httpClient(http);
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException("not an authority: " + authorityUrl, impossible);
+        }
     }
 
     /** Keeps MSAL's cache in a store. MSAL calls it under its cache lock if the cache may change. */

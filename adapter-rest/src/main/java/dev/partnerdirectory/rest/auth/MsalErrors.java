@@ -94,12 +94,10 @@ final class MsalErrors {
     }
 
     private static <E extends Throwable> Optional<E> find(@Nullable Throwable failure, Class<E> type) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return Optional.of(type.cast(cause));
-            }
-        }
-        return Optional.empty();
+        return Failures.causes(failure).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     static DirectoryException of(@Nullable Throwable failure) {

@@ -6,7 +6,6 @@ import com.microsoft.aad.msal4j.IHttpResponse;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.port.out.Sleeper;
 import dev.partnerdirectory.rest.ConnectionOptions;
-import dev.partnerdirectory.rest.connection.Deadline;
 import dev.partnerdirectory.rest.connection.HttpAnswer;
 import dev.partnerdirectory.rest.connection.HttpConnections;
 import java.io.IOException;
@@ -62,11 +61,7 @@ final class MsalHttp implements IHttpClient {
         if (!pause.isZero()) {
             sleeper.sleep(pause);
         }
-        HttpAnswer answer = connections.send(
-                message(request),
-                new Deadline(System::nanoTime, options.connectTimeout().plus(options.responseTimeout())),
-                options.connectTimeout(),
-                options.responseTimeout());
+        HttpAnswer answer = connections.send(message(request), options);
         IssuerAnswer checked = IssuerAnswer.of(answer, text -> withoutSecretsOf(form, text));
         if (polls && checked.isError("slow_down")) {
             pause = pause.plus(SLOWER);

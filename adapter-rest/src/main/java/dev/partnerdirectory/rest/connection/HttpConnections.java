@@ -146,6 +146,13 @@ public final class HttpConnections implements AutoCloseable {
         }
     }
 
+    /** As above, within the time limits of these options: to connect, and then to answer. */
+    public HttpAnswer send(HttpUriRequestBase request, ConnectionOptions limits) throws NoAnswer {
+        Duration connect = limits.connectTimeout();
+        Duration response = limits.responseTimeout();
+        return send(request, new Deadline(System::nanoTime, connect.plus(response)), connect, response);
+    }
+
     private void tell(HttpUriRequestBase request, long start, Optional<HttpAnswer> answer, Optional<String> failure) {
         Map<String, String> ids = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String name : IDS) {

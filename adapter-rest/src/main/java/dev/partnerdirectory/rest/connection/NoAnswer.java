@@ -1,5 +1,6 @@
 package dev.partnerdirectory.rest.connection;
 
+import dev.partnerdirectory.rest.text.Failures;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 
@@ -34,12 +35,9 @@ public final class NoAnswer extends IOException {
 
     /** Whether it took too long. */
     public boolean isLate() {
-        for (Throwable cause = this; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SocketTimeoutException || HttpConnections.LATE.equals(cause.getMessage())) {
-                return true;
-            }
-        }
-        return false;
+        return Failures.causes(this).stream()
+                .anyMatch(cause ->
+                        cause instanceof SocketTimeoutException || HttpConnections.LATE.equals(cause.getMessage()));
     }
 
     public Stage stage() {

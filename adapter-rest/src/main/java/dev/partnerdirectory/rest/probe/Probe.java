@@ -3,7 +3,6 @@ package dev.partnerdirectory.rest.probe;
 import dev.partnerdirectory.core.inspection.Reach;
 import dev.partnerdirectory.core.inspection.Reach.End;
 import dev.partnerdirectory.rest.ConnectionOptions;
-import dev.partnerdirectory.rest.connection.Deadline;
 import dev.partnerdirectory.rest.connection.HttpAnswer;
 import dev.partnerdirectory.rest.connection.HttpConnections;
 import dev.partnerdirectory.rest.connection.NoAnswer;
@@ -66,12 +65,7 @@ public record Probe(
     private HttpAnswer send(ConnectionOptions over) throws NoAnswer {
         HttpUriRequestBase request = new HttpGet(page);
         request.setHeader("Accept", "application/json");
-        return HttpConnections.forOneRequest(over, MOST_BYTES)
-                .send(
-                        request,
-                        new Deadline(System::nanoTime, over.connectTimeout().plus(over.responseTimeout())),
-                        over.connectTimeout(),
-                        over.responseTimeout());
+        return HttpConnections.forOneRequest(over, MOST_BYTES).send(request, over);
     }
 
     private Reach arrived(HttpAnswer answer) {
@@ -129,24 +123,15 @@ public record Probe(
         if (failure.status() != 0) {
             return End.PROXY;
         }
-        if (has(failure, UnknownHostException.class)) {
+        if (Failures.has(failure, UnknownHostException.class)) {
             return End.UNKNOWN_HOST;
         }
-        if (has(failure, SSLException.class)) {
+        if (Failures.has(failure, SSLException.class)) {
             return End.UNTRUSTED;
         }
         boolean connected = failure.stage() == NoAnswer.Stage.SENT
-                || (failure.isLate() && !has(failure, ConnectTimeoutException.class));
+                || (failure.isLate() && !Failures.has(failure, ConnectTimeoutException.class));
         return connected ? End.SILENT : End.NO_CONNECTION;
-    }
-
-    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Reach reach(End end, String what, String remedy, Optional<Duration> skew) {

@@ -10,10 +10,12 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public final class Failures {
 
     /** What a failure says, on one line: no secret, no name of a class. */
     public static String words(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : causes(failure)) {
             String said = cause.getMessage() == null || cause instanceof UncheckedIOException ? "" : cause.getMessage();
             String words = CLASS_NAME
                     .matcher(MessageText.line(TokenMask.mask(said)))
@@ -90,20 +92,24 @@ public final class Failures {
         return Optional.of("check the certificates, and what stands between here and the service");
     }
 
-    private static boolean has(@Nullable Throwable failure, Class<? extends Throwable> type) {
+    /** Whether the failure, or one of its causes, is of this type. */
+    public static boolean has(@Nullable Throwable failure, Class<? extends Throwable> type) {
+        return causes(failure).stream().anyMatch(type::isInstance);
+    }
+
+    /** The failure itself, its cause, the cause of that, and so on. */
+    public static List<Throwable> causes(@Nullable Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
+            causes.add(cause);
         }
-        return false;
+        return causes;
     }
 
     private static String all(@Nullable Throwable failure) {
-        StringBuilder all = new StringBuilder();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            all.append(cause.getMessage()).append('\n');
-        }
-        return all.toString().toLowerCase(Locale.ROOT);
+        return causes(failure).stream()
+                .map(cause -> cause.getMessage() + "\n")
+                .collect(Collectors.joining())
+                .toLowerCase(Locale.ROOT);
     }
 }
