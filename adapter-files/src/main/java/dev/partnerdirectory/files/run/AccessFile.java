@@ -9,7 +9,6 @@ import dev.partnerdirectory.core.port.out.AccessReadings;
 import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,16 +38,14 @@ public final class AccessFile implements AccessReadings, AutoCloseable {
 
     /** Begins new readings, in place of others. */
     public static AccessFile begin(Path path, String label) {
-        try {
+        return FileWork.get(path, "written", () -> {
             OwnerOnlyFiles.folder(Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file has a folder"));
             Files.deleteIfExists(path);
             OwnerOnlyFiles.newFile(path).close();
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
             file.write((label.replaceAll("\\R", " ") + "\n").getBytes(StandardCharsets.UTF_8));
             return new AccessFile(path, file, file.length());
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("%s cannot be written".formatted(path), unwritable);
-        }
+        });
     }
 
     /** Goes on with the readings there are; empty where there are none with this label. */
@@ -56,7 +53,7 @@ public final class AccessFile implements AccessReadings, AutoCloseable {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
         }
-        try {
+        return FileWork.get(path, "read", () -> {
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
             Optional<byte[]> first = line(file);
             if (first.filter(line -> text(line).equals(label.replaceAll("\\R", " ")))
@@ -67,9 +64,7 @@ public final class AccessFile implements AccessReadings, AutoCloseable {
             AccessFile readings = new AccessFile(path, file, file.getFilePointer());
             readings.mend();
             return Optional.of(readings);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("%s cannot be read".formatted(path), unreadable);
-        }
+        });
     }
 
     private void mend() throws IOException {
@@ -119,18 +114,16 @@ public final class AccessFile implements AccessReadings, AutoCloseable {
 
     @Override
     public void add(CustomerAccess access) {
-        try {
+        FileWork.run(path, "written", () -> {
             file.seek(file.length());
             file.write((CanonicalForm.of(access) + "\n").getBytes(StandardCharsets.UTF_8));
             customers.add(access.customer());
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("%s cannot be written".formatted(path), unwritable);
-        }
+        });
     }
 
     @Override
     public void forEach(Consumer<CustomerAccess> to) {
-        try {
+        FileWork.run(path, "read", () -> {
             long next = begin;
             file.seek(next);
             for (Optional<byte[]> line = line(file); line.isPresent(); line = line(file)) {
@@ -138,26 +131,16 @@ public final class AccessFile implements AccessReadings, AutoCloseable {
                 to.accept(access(line.get()));
                 file.seek(next);
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("%s cannot be read".formatted(path), unreadable);
-        }
+        });
     }
 
     /** Removes the file: the report is done. */
     public void forget() {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException undeletable) {
-            throw new UncheckedIOException("%s cannot be deleted".formatted(path), undeletable);
-        }
+        FileWork.run(path, "deleted", () -> Files.deleteIfExists(path));
     }
 
     @Override
     public void close() {
-        try {
-            file.close();
-        } catch (IOException unclosable) {
-            throw new UncheckedIOException(unclosable);
-        }
+        FileWork.run(path, "closed", file::close);
     }
 }

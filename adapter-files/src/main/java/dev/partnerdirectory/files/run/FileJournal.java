@@ -42,14 +42,12 @@ final class FileJournal implements Journal, AutoCloseable {
      * @throws UncheckedIOException if the journal does not exist; a new empty journal would claim that nothing was sent
      */
     static FileJournal open(Path path) {
-        try {
+        return FileWork.get(path, "opened", () -> {
             new FileInputStream(path.toFile()).close();
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
             mend(file);
             return new FileJournal(path, file);
-        } catch (IOException unopenable) {
-            throw new UncheckedIOException("%s cannot be opened".formatted(path), unopenable);
-        }
+        });
     }
 
     /** Completes a last line that lacks only its line end, and removes one that is truncated. */
@@ -92,27 +90,28 @@ final class FileJournal implements Journal, AutoCloseable {
 
     @Override
     public void read(Consumer<JournalRecord> to) {
-        boolean whole = endsWithLine();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(new FileInputStream(path.toFile()), StandardCharsets.UTF_8))) {
-            String line = lines.readLine();
-            for (long number = 1; line != null; number++) {
-                String next = lines.readLine();
-                if (next != null || whole || isRecord(line)) {
-                    to.accept(record(line, number));
+        FileWork.run(path, "read", () -> {
+            boolean whole = endsWithLine();
+            try (BufferedReader lines = lines()) {
+                String line = lines.readLine();
+                for (long number = 1; line != null; number++) {
+                    String next = lines.readLine();
+                    if (next != null || whole || isRecord(line)) {
+                        to.accept(record(line, number));
+                    }
+                    line = next;
                 }
-                line = next;
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("%s cannot be read".formatted(path), unreadable);
-        }
+        });
     }
 
-    private boolean endsWithLine() {
+    private BufferedReader lines() throws IOException {
+        return new BufferedReader(new InputStreamReader(new FileInputStream(path.toFile()), StandardCharsets.UTF_8));
+    }
+
+    private boolean endsWithLine() throws IOException {
         try (RandomAccessFile text = new RandomAccessFile(path.toFile(), "r")) {
             return text.length() > 0 && byteAt(text, text.length() - 1) == '\n';
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("%s cannot be read".formatted(path), unreadable);
         }
     }
 
@@ -136,37 +135,31 @@ final class FileJournal implements Journal, AutoCloseable {
     /** A truncated first line, left by a full disk or a crash, counts as empty. */
     @Override
     public boolean isEmpty() {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(new FileInputStream(path.toFile()), StandardCharsets.UTF_8))) {
-            String first = lines.readLine();
-            return first == null || (lines.readLine() == null && !endsWithLine() && !isRecord(first));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("%s cannot be read".formatted(path), unreadable);
-        }
+        return FileWork.get(path, "read", () -> {
+            try (BufferedReader lines = lines()) {
+                String first = lines.readLine();
+                return first == null || (lines.readLine() == null && !endsWithLine() && !isRecord(first));
+            }
+        });
     }
 
     @Override
     public synchronized void append(JournalRecord record) {
-        if (file == null) {
+        RandomAccessFile open = file;
+        if (open == null) {
             throw new UnsupportedOperationException("this journal is only looked at");
         }
-        try {
-            file.seek(file.length());
-            file.write((CanonicalForm.of(record) + "\n").getBytes(StandardCharsets.UTF_8));
-            file.getFD().sync();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("%s cannot be written".formatted(path), unwritable);
-        }
+        FileWork.run(path, "written", () -> {
+            open.seek(open.length());
+            open.write((CanonicalForm.of(record) + "\n").getBytes(StandardCharsets.UTF_8));
+            open.getFD().sync();
+        });
     }
 
     @Override
     public synchronized void close() {
-        try {
-            if (file != null) {
-                file.close();
-            }
-        } catch (IOException unclosable) {
-            throw new UncheckedIOException(unclosable);
+        if (file != null) {
+            FileWork.run(path, "closed", file::close);
         }
     }
 }

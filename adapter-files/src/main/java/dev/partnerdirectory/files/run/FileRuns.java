@@ -91,15 +91,15 @@ public final class FileRuns implements Runs {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        try (Stream<Path> inside = Files.list(root)) {
-            return inside.flatMap(folder -> info(folder).stream())
-                    .sorted(Comparator.comparing(RunInfo::created)
-                            .reversed()
-                            .thenComparing(info -> info.id().value()))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return FileWork.get(root, "read", () -> {
+            try (Stream<Path> inside = Files.list(root)) {
+                return inside.flatMap(folder -> info(folder).stream())
+                        .sorted(Comparator.comparing(RunInfo::created)
+                                .reversed()
+                                .thenComparing(info -> info.id().value()))
+                        .toList();
+            }
+        });
     }
 
     /** A run whose description cannot be read, for example one of an earlier version, is listed too. */
@@ -129,13 +129,14 @@ public final class FileRuns implements Runs {
         if (!Files.exists(folder(run))) {
             return;
         }
-        try (Stream<Path> inside = Files.walk(folder(run))) {
-            List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
-            for (Path each : deepestFirst) {
-                Files.delete(each);
+        FileWork.run(folder(run), "deleted", () -> {
+            try (Stream<Path> inside = Files.walk(folder(run))) {
+                List<Path> deepestFirst =
+                        inside.sorted(Comparator.reverseOrder()).toList();
+                for (Path each : deepestFirst) {
+                    Files.delete(each);
+                }
             }
-        } catch (IOException undeletable) {
-            throw new UncheckedIOException(undeletable);
-        }
+        });
     }
 }

@@ -12,7 +12,6 @@ import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,14 +41,12 @@ public final class PasswordFile implements PasswordSink, AutoCloseable {
 
     /** The same, with the names of customer and user from the input. */
     public synchronized void handOver(String customer, String user, Secret password) {
-        try {
+        FileWork.run(path, "written", () -> {
             RandomAccessFile out = file == null ? open() : file;
             if (given.add(List.of(customer, user))) {
                 write(out, customer, user, password.reveal());
             }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("%s cannot be written".formatted(path), unwritable);
-        }
+        });
     }
 
     private RandomAccessFile open() throws IOException {
@@ -125,12 +122,8 @@ public final class PasswordFile implements PasswordSink, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try {
-            if (file != null) {
-                file.close();
-            }
-        } catch (IOException unclosable) {
-            throw new UncheckedIOException("%s cannot be closed".formatted(path), unclosable);
+        if (file != null) {
+            FileWork.run(path, "closed", file::close);
         }
     }
 }

@@ -71,11 +71,11 @@ public final class PlanFile {
      * @throws UncheckedIOException if it cannot be read
      */
     public static Plan read(Path file) {
-        try (InputStream in = new FileInputStream(file.toFile())) {
-            return read(in);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return FileWork.get(file, "read", () -> {
+            try (InputStream in = new FileInputStream(file.toFile())) {
+                return read(in);
+            }
+        });
     }
 
     /** As {@link #read(Path)}. */

@@ -106,7 +106,7 @@ final class RunFolder implements StoredRun {
             }
             return new RunFolder(path, info, random, FileJournal.open(path.resolve(JOURNAL)), lock, plan);
         } catch (IOException | UncheckedIOException unopenable) {
-            close(lock);
+            close(path, lock);
             throw unopenable instanceof UncheckedIOException open
                     ? open
                     : new UncheckedIOException((IOException) unopenable);
@@ -129,24 +129,18 @@ final class RunFolder implements StoredRun {
         return null;
     }
 
-    private static void close(@Nullable RandomAccessFile file) {
-        try {
-            if (file != null) {
-                file.close();
-            }
-        } catch (IOException unclosable) {
-            throw new UncheckedIOException(unclosable);
+    private static void close(Path path, @Nullable RandomAccessFile lock) {
+        if (lock != null) {
+            FileWork.run(path.resolve(LOCK), "closed", lock::close);
         }
     }
 
     static boolean isOpen(Path path) {
-        try {
+        return FileWork.get(path.resolve(LOCK), "opened", () -> {
             RandomAccessFile lock = lock(path);
-            close(lock);
+            close(path, lock);
             return lock == null;
-        } catch (IOException unopenable) {
-            throw new UncheckedIOException(unopenable);
-        }
+        });
     }
 
     @Override
@@ -174,7 +168,7 @@ final class RunFolder implements StoredRun {
     @Override
     public synchronized Secret secret() {
         Path file = path.resolve(SECRET);
-        try {
+        return FileWork.get(file, "read", () -> {
             if (!Files.exists(file) && journal.isEmpty()) {
                 byte[] bytes = new byte[SECRET_BYTES];
                 random.nextBytes(bytes);
@@ -182,23 +176,17 @@ final class RunFolder implements StoredRun {
                 OwnerOnlyFiles.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
             }
             return Secret.of(Files.readString(file).strip());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the run's secret cannot be read", unreadable);
-        }
+        });
     }
 
     @Override
     public synchronized void forgetSecret() {
-        try {
-            Files.deleteIfExists(path.resolve(SECRET));
-        } catch (IOException undeletable) {
-            throw new UncheckedIOException(undeletable);
-        }
+        FileWork.run(path.resolve(SECRET), "deleted", () -> Files.deleteIfExists(path.resolve(SECRET)));
     }
 
     @Override
     public void close() {
         journal.close();
-        close(lock);
+        close(path, lock);
     }
 }
