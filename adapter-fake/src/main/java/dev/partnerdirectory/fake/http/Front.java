@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -72,7 +71,7 @@ final class Front implements HttpHandler {
             receive(exchange, most);
         }
         if (!exchange.isRequestComplete()) {
-            closeIfStillIncomplete(exchange);
+            memory.closeUnless(exchange, exchange::isRequestComplete, bodyMillis);
         }
     }
 
@@ -163,19 +162,6 @@ final class Front implements HttpHandler {
         } catch (IOException e) {
             LOG.log(Level.FINE, "a file could not be removed", e);
         }
-    }
-
-    /** Closes the connection if the client has not sent its whole body in time. */
-    private void closeIfStillIncomplete(HttpServerExchange exchange) {
-        exchange.getIoThread()
-                .executeAfter(
-                        () -> {
-                            if (!exchange.isRequestComplete()) {
-                                memory.close(exchange);
-                            }
-                        },
-                        bodyMillis,
-                        TimeUnit.MILLISECONDS);
     }
 
     private void whole(HttpServerExchange exchange, byte[] body) {

@@ -4,6 +4,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.xnio.IoUtils;
 
 /**
@@ -51,6 +52,19 @@ final class Memory {
     void close(HttpServerExchange exchange) {
         IoUtils.safeClose(exchange.getConnection());
         release(exchange);
+    }
+
+    /** Closes the connection after this time, unless the client has done its part by then. */
+    void closeUnless(HttpServerExchange exchange, BooleanSupplier done, int millis) {
+        exchange.getIoThread()
+                .executeAfter(
+                        () -> {
+                            if (!done.getAsBoolean()) {
+                                close(exchange);
+                            }
+                        },
+                        millis,
+                        TimeUnit.MILLISECONDS);
     }
 
     private void release(HttpServerExchange exchange) {

@@ -53,24 +53,12 @@ record Sender(Memory memory, int patienceMillis) {
             sendFile(exchange, response, response.file());
         } else if (response.body().length < SMALL || memory.hold(exchange, response.body().length)) {
             head(exchange, response, response.body().length);
-            closeIfNotRead(exchange, response);
+            if (response.body().length >= SMALL) {
+                memory.closeUnless(exchange, exchange::isComplete, patienceMillis);
+            }
             exchange.getResponseSender().send(ByteBuffer.wrap(response.body()));
         } else {
             exchange.setStatusCode(503).endExchange();
-        }
-    }
-
-    private void closeIfNotRead(HttpServerExchange exchange, WireResponse response) {
-        if (response.body().length >= SMALL) {
-            exchange.getIoThread()
-                    .executeAfter(
-                            () -> {
-                                if (!exchange.isComplete()) {
-                                    memory.close(exchange);
-                                }
-                            },
-                            patienceMillis,
-                            TimeUnit.MILLISECONDS);
         }
     }
 
