@@ -21,9 +21,7 @@ import java.util.function.Supplier;
 /** Shows and changes the conditions: behaviours, personas, faults, latency, quotas, lag. */
 record ConditionPages(Conditions conditions) {
     ObjectNode behaviours() {
-        ObjectNode json = WireJson.object();
-        json.set("behaviours", WireJson.array(List.of(Behaviour.values()), this::behaviour));
-        return json;
+        return WireJson.object().set("behaviours", WireJson.array(List.of(Behaviour.values()), this::behaviour));
     }
 
     private ObjectNode behaviour(Behaviour behaviour) {
@@ -79,9 +77,7 @@ record ConditionPages(Conditions conditions) {
     }
 
     ObjectNode faults() {
-        ObjectNode json = WireJson.object();
-        json.set("faults", WireJson.array(conditions.tallies(), FaultJson::of));
-        return json;
+        return WireJson.object().set("faults", WireJson.array(conditions.tallies(), FaultJson::of));
     }
 
     /** Adds one rule, or several that are listed under {@code faults}. */

@@ -50,12 +50,11 @@ final class RequestPages {
                 .filter(request -> request.number() > after)
                 .toList();
         List<RecordedRequest> last = found.subList((int) Math.max(0, found.size() - Math.max(0, limit)), found.size());
-        ObjectNode json = WireJson.object()
+        return WireJson.object()
                 .put("count", journal.count())
                 .put("forgotten", journal.forgotten())
-                .put("matching", found.size());
-        json.set("requests", WireJson.array(last, RequestPages::request));
-        return json;
+                .put("matching", found.size())
+                .set("requests", WireJson.array(last, RequestPages::request));
     }
 
     private static long number(Query query, String name, long byDefault) {

@@ -154,8 +154,6 @@ final class Answers {
     }
 
     private static <T> ObjectNode items(List<T> items, Function<T, ObjectNode> each) {
-        ObjectNode collection = WireJson.object().put("totalCount", items.size());
-        collection.set("items", WireJson.array(items, each));
-        return collection;
+        return WireJson.object().put("totalCount", items.size()).set("items", WireJson.array(items, each));
     }
 }

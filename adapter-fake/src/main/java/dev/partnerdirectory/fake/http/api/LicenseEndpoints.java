@@ -149,9 +149,10 @@ final class LicenseEndpoints {
     }
 
     private static ObjectNode warning(LicenseWarning warning) {
-        ObjectNode json = WireJson.object().put("code", warning.code()).put("message", warning.message());
-        json.set("servicePlans", WireJson.texts(warning.servicePlans()));
-        return json;
+        return WireJson.object()
+                .put("code", warning.code())
+                .put("message", warning.message())
+                .set("servicePlans", WireJson.texts(warning.servicePlans()));
     }
 
     private static LicenseUpdate read(ApiCall call) {
