@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.partnerdirectory.files.OwnerOnlyFiles;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
 
 /** The configuration file, which is always read and replaced as a whole. Only its owner can read it. */
@@ -74,14 +72,8 @@ public final class ConfigFile {
     public void write(Config config) {
         try {
             OwnerOnlyFiles.folder(folder);
-            Path fresh = folder.resolve(
-                    path.getFileName() + "." + ProcessHandle.current().pid() + ".new");
-            Files.deleteIfExists(fresh);
-            try (FileOutputStream out = OwnerOnlyFiles.newFile(fresh)) {
-                out.write(yaml().writeValueAsBytes(config));
-                out.getFD().sync();
-            }
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            byte[] text = yaml().writeValueAsBytes(config);
+            OwnerOnlyFiles.write(path, out -> out.write(text));
         } catch (IOException e) {
             throw unusable("written", e);
         }
