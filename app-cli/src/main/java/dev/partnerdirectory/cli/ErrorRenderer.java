@@ -101,7 +101,7 @@ record ErrorRenderer(Invocation invocation) implements IParameterExceptionHandle
         } else {
             invocation.error(sentence);
         }
-        if (invocation.isVerbose()) {
+        if (invocation.options().isVerbose()) {
             failure.printStackTrace(err);
         }
     }

@@ -44,7 +44,10 @@ public final class RestSignIn {
         this.env = invocation.env();
         this.certificates = new Certificates(settings, env);
         this.network = new Network(
-                settings, env, certificates, invocation.isDebug() ? new DebugLog(invocation) : exchange -> {});
+                settings,
+                env,
+                certificates,
+                invocation.options().isDebug() ? new DebugLog(invocation) : exchange -> {});
     }
 
     /** The sign-in of this run's profile; empty where the profile needs none. */

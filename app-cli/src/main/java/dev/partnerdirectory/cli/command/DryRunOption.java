@@ -1,7 +1,7 @@
 package dev.partnerdirectory.cli.command;
 
-import dev.partnerdirectory.cli.columns.DoneColumns;
 import dev.partnerdirectory.cli.columns.EnumFormat;
+import dev.partnerdirectory.cli.output.Column;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.JqProblem;
 import dev.partnerdirectory.cli.output.Printer;
@@ -11,6 +11,7 @@ import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.outcome.Done;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -25,7 +26,7 @@ public final class DryRunOption {
 
     /** Does a write and prints its effect; an unknown column is refused before anything is sent. */
     public <T> void write(Invocation invocation, Columns<T> columns, Function<PartnerDirectory, Done<T>> write) {
-        Columns<Done<T>> done = DoneColumns.of(columns, invocation.directory(), dryRun);
+        Columns<Done<T>> done = done(invocation, columns);
         Printer printer = invocation.printer();
         printer.check(done);
         Policy policy = PolicyOptions.usual(invocation);
@@ -34,6 +35,17 @@ public final class DryRunOption {
             print(invocation, printer, done, result);
         }
         tellWhere(invocation);
+    }
+
+    /** The columns of what was written, and what became of it. */
+    private <T> Columns<Done<T>> done(Invocation invocation, Columns<T> columns) {
+        String directory = invocation.directory();
+        return columns.<Done<T>>in(Done::value)
+                .plus(
+                        Column.field("outcome", done -> EnumFormat.camel(done.outcome())),
+                        Column.field("requestId", Done::requestId),
+                        Column.field("directory", done -> directory),
+                        Column.field("dryRun", done -> Optional.of(true).filter(any -> dryRun)));
     }
 
     /** What was done is told even where the result cannot be printed. */

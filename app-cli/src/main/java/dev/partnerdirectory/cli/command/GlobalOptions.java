@@ -113,15 +113,15 @@ public final class GlobalOptions {
         return noHeaders;
     }
 
-    boolean isQuiet() {
+    public boolean isQuiet() {
         return quiet;
     }
 
-    boolean isDebug() {
+    public boolean isDebug() {
         return debug;
     }
 
-    boolean isVerbose() {
+    public boolean isVerbose() {
         return verbose;
     }
 }

@@ -148,18 +148,6 @@ public final class Invocation {
         return style(console.terminal().err());
     }
 
-    public boolean isQuiet() {
-        return options.isQuiet();
-    }
-
-    public boolean isDebug() {
-        return options.isDebug();
-    }
-
-    public boolean isVerbose() {
-        return options.isVerbose();
-    }
-
     /** Prints something that the operator must know, even with {@code --quiet}. */
     public void tell(String text) {
         console.say(folded(DisplayText.harmless(text)));
@@ -167,14 +155,14 @@ public final class Invocation {
 
     /** Prints something that is neither data nor an error. */
     public void note(String text) {
-        if (!isQuiet()) {
+        if (!options.isQuiet()) {
             tell(text);
         }
     }
 
     /** Prints a warning. */
     public void warn(String text) {
-        if (!isQuiet()) {
+        if (!options.isQuiet()) {
             labelled("warning: ", text, errorStyle()::warning);
         }
     }

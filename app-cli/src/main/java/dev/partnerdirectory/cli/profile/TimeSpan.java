@@ -4,9 +4,15 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/** Reads durations as people write them: {@code 500ms}, {@code 30s}, {@code 2m}, {@code 1h}, {@code 1m30s}. Stateless. */
+/** Durations as people write them, such as {@code 500ms}, {@code 30s}, {@code 2m}, {@code 1m30s}, and read them. Stateless. */
 public final class TimeSpan {
     private TimeSpan() {}
+
+    /** The duration in words: {@code 30 s}, {@code 2 min 5 s}. */
+    public static String words(Duration time) {
+        long minutes = time.toMinutes();
+        return minutes == 0 ? time.toSeconds() + " s" : minutes + " min " + time.toSecondsPart() + " s";
+    }
 
     /**
      * Reads a duration.

@@ -9,6 +9,7 @@ import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.command.YesOption;
 import dev.partnerdirectory.cli.report.Refusal;
+import dev.partnerdirectory.core.guard.Approval;
 import dev.partnerdirectory.core.guard.GuardRails;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.plan.Plan;
@@ -29,8 +30,11 @@ final class ApplyOptions {
     @Mixin
     private PolicyOptions policy;
 
-    @Mixin
-    private ApproveOption approve;
+    @Option(
+            names = "--approve",
+            paramLabel = "DIGEST",
+            description = "Approves the privileged grants of the plan with this digest; its first 8 digits are enough.")
+    private Optional<String> approved = Optional.empty();
 
     @Option(
             names = "--credentials-out",
@@ -75,7 +79,7 @@ final class ApplyOptions {
             }
             return ExitCodes.ofEmptyPlan(summary);
         }
-        Policy rails = approve.in(policy.get(invocation));
+        Policy rails = approving(policy.get(invocation));
         GuardRails.Verdict verdict =
                 GuardRails.check(plan, rails, session.directory().roleCatalog());
         boolean asks = verdict.approvalHelps()
@@ -107,6 +111,13 @@ final class ApplyOptions {
             return code;
         }
         return work.apply(plan, credentialsOut, sealedFor);
+    }
+
+    /** The policy, with the approval where there is one. */
+    private Policy approving(Policy rails) {
+        String by = System.getProperty("user.name", "somebody");
+        return approved.map(digest -> rails.withApproval(new Approval(digest.strip(), by)))
+                .orElse(rails);
     }
 
     private void refuseOldCredentials() {

@@ -1,9 +1,9 @@
 package dev.partnerdirectory.cli.provision;
 
+import dev.partnerdirectory.cli.profile.TimeSpan;
 import dev.partnerdirectory.core.model.Counted;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.PlanSummary;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,7 +38,7 @@ final class PlanWords {
         return "about %s of the directory, %s at 500 a minute"
                 .formatted(
                         Counted.of(plan.estimate().calls(), "call"),
-                        time(plan.estimate().time()));
+                        TimeSpan.words(plan.estimate().time()));
     }
 
     /** The changes, in words that follow "apply". */
@@ -51,10 +51,5 @@ final class PlanWords {
                                 .formatted(entry.getValue(), entry.getKey().words()))
                         .collect(Collectors.joining(", "));
         return "%s in %s (%s)".formatted(Counted.of(plan.steps(), "step"), Counted.of(customers, "customer"), kinds);
-    }
-
-    static String time(Duration time) {
-        long minutes = time.toMinutes();
-        return minutes == 0 ? time.toSeconds() + " s" : minutes + " min " + time.toSecondsPart() + " s";
     }
 }

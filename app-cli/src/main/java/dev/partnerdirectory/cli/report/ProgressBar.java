@@ -1,6 +1,7 @@
 package dev.partnerdirectory.cli.report;
 
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.profile.TimeSpan;
 import dev.partnerdirectory.core.report.RunEvent;
 import dev.partnerdirectory.core.report.RunListener;
 import java.time.Clock;
@@ -49,7 +50,8 @@ public final class ProgressBar implements RunListener, AutoCloseable {
         this.invocation = invocation;
         this.clock = invocation.clock();
         this.news = clock.instant();
-        this.shown = invocation.console().terminal().err() && !invocation.isQuiet();
+        this.shown =
+                invocation.console().terminal().err() && !invocation.options().isQuiet();
         if (shown) {
             TimerTask tick = new TimerTask() {
                 @Override
@@ -111,24 +113,19 @@ public final class ProgressBar implements RunListener, AutoCloseable {
      */
     static String line(RunEvent.@Nullable Progress progress, String what, Duration silence, int columns) {
         if (progress == null) {
-            return "reading the directory, " + time(silence);
+            return "reading the directory, " + TimeSpan.words(silence);
         }
         int width = Math.min(WIDEST_BAR, (columns == 0 ? WIDE : columns) - WORDS);
         int filled = (int) (Math.max(0, width) * progress.done() / Math.max(1, progress.total()));
         String bar = width < NARROWEST_BAR ? "" : "[" + "#".repeat(filled) + ".".repeat(width - filled) + "] ";
         String counts = "%s%d of %d %s".formatted(bar, progress.done(), progress.total(), what);
         if (progress.done() < progress.total() && silence.compareTo(PATIENCE) >= 0) {
-            return counts + ", waiting for the service, " + time(silence);
+            return counts + ", waiting for the service, " + TimeSpan.words(silence);
         }
         return progress.left()
                 .map(left -> String.format(
-                        Locale.ROOT, "%s, %.0f a minute, %s left", counts, progress.perMinute(), time(left)))
+                        Locale.ROOT, "%s, %.0f a minute, %s left", counts, progress.perMinute(), TimeSpan.words(left)))
                 .orElse(counts);
-    }
-
-    private static String time(Duration time) {
-        long minutes = time.toMinutes();
-        return minutes == 0 ? time.toSeconds() + " s" : minutes + " min " + time.toSecondsPart() + " s";
     }
 
     /** Takes the line away. */
