@@ -16,10 +16,8 @@ import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import dev.partnerdirectory.rest.partnercenter.RestOptions;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,8 +70,7 @@ final class ApiCommand implements Runnable {
     @Override
     public void run() {
         path = below(path);
-        String body = input.map(file -> new String(InputFile.read(invocation, file), StandardCharsets.UTF_8))
-                .orElse("");
+        String body = input.map(file -> InputFile.text(invocation, file)).orElse("");
         checked(() -> RestDirectory.checkCall(method, path, body));
         boolean reads = method.toUpperCase(Locale.ROOT).equals("GET");
         if (!reads) {
@@ -137,7 +134,7 @@ final class ApiCommand implements Runnable {
         try {
             invocation.printer().document(JSON.readValue(answer, Object.class));
         } catch (JsonProcessingException notJson) {
-            invocation.printer().say(answer.strip(), UnaryOperator.identity());
+            invocation.printer().say(answer.strip());
         }
     }
 }

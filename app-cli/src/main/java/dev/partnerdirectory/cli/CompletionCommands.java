@@ -53,6 +53,6 @@ record CompletionCommands(Invocation invocation) {
         List<String> before = Objects.requireNonNullElse(words, List.of());
         new Completion(invocation, before)
                 .of(Objects.requireNonNullElse(word, "").replaceFirst("^\\.", ""))
-                .forEach(candidate -> invocation.printer().say(candidate, same -> same));
+                .forEach(candidate -> invocation.printer().say(candidate));
     }
 }

@@ -1,8 +1,8 @@
 package dev.partnerdirectory.cli;
 
 import dev.partnerdirectory.cli.columns.EnumFormat;
+import dev.partnerdirectory.cli.command.CustomersOption;
 import dev.partnerdirectory.cli.command.ExitCodes;
-import dev.partnerdirectory.cli.command.InputFile;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
@@ -18,13 +18,11 @@ import dev.partnerdirectory.core.inspection.Finding.Check;
 import dev.partnerdirectory.core.inspection.Finding.Status;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,7 +68,7 @@ final class DoctorCommand {
         printer.check(COLUMNS);
         List<CustomerRef> chosen = Stream.concat(
                         Stream.ofNullable(named).flatMap(List::stream),
-                        file.stream().flatMap(this::read))
+                        file.stream().flatMap(path -> CustomersOption.read(invocation, path)))
                 .toList();
         Set<Finding.Area> failed = EnumSet.noneOf(Finding.Area.class);
         Consumer<Consumer<Finding>> findings = print -> find(
@@ -86,14 +84,6 @@ final class DoctorCommand {
             printer.each(COLUMNS, findings);
         }
         return ExitCodes.ofInspection(failed);
-    }
-
-    private Stream<CustomerRef> read(String file) {
-        return new String(InputFile.read(invocation, file), StandardCharsets.UTF_8)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(CustomerRef::parse);
     }
 
     /** Which customers to look at. */
@@ -141,11 +131,11 @@ final class DoctorCommand {
                 }
                 + EnumFormat.spoken(finding.check()) + ": " + finding.about() + ": " + finding.what();
         if (finding.status() != Status.FAILED) {
-            printer.say(line, UnaryOperator.identity());
+            printer.say(line);
             return;
         }
         printer.say(line, style::error);
-        printer.say("        " + finding.check().why(), UnaryOperator.identity());
-        printer.say("        What to do: " + finding.remedy(), UnaryOperator.identity());
+        printer.say("        " + finding.check().why());
+        printer.say("        What to do: " + finding.remedy());
     }
 }

@@ -12,10 +12,8 @@ import dev.partnerdirectory.core.error.ErrorCatalog;
 import dev.partnerdirectory.core.error.Explanation;
 import dev.partnerdirectory.core.error.Explanation.Family;
 import dev.partnerdirectory.rest.partnercenter.ServiceExplanations;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -61,9 +59,7 @@ record ExplainCommand(Invocation invocation) {
                             description =
                                     "A code, or a text that holds codes, such as an error in JSON; - reads stdin.")
                     List<String> words) {
-        String text = words.equals(List.of("-"))
-                ? new String(InputFile.read(invocation, "-"), StandardCharsets.UTF_8)
-                : String.join(" ", words);
+        String text = words.equals(List.of("-")) ? InputFile.text(invocation, "-") : String.join(" ", words);
         if (text.length() > LONGEST) {
             throw new UsageProblem(
                     "the text is longer than %d characters: give the part with the error".formatted(LONGEST));
@@ -76,7 +72,7 @@ record ExplainCommand(Invocation invocation) {
         }
         for (Explanation each : found) {
             if (!each.equals(found.get(0))) {
-                printer.say("", UnaryOperator.identity());
+                printer.say("");
             }
             printer.one(COLUMNS, each);
         }

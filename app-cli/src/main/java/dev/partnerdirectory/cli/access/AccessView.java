@@ -151,11 +151,11 @@ final class AccessView {
         byKind.forEach((finding, items) -> {
             UnaryOperator<String> look =
                     finding.isDifference() ? printer.layout().style()::warning : UnaryOperator.identity();
-            printer.say("", UnaryOperator.identity());
+            printer.say("");
             printer.say("%s: %d".formatted(words(finding), items.size()), look);
-            items.stream().limit(LISTED).forEach(item -> printer.say("  " + words(item), UnaryOperator.identity()));
+            items.stream().limit(LISTED).forEach(item -> printer.say("  " + words(item)));
             if (items.size() > LISTED) {
-                printer.say("  and %d more".formatted(items.size() - LISTED), UnaryOperator.identity());
+                printer.say("  and %d more".formatted(items.size() - LISTED));
             }
         });
     }

@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,7 +98,7 @@ public record AuthCommands(Invocation invocation) {
         RestSignIn signIn = RestSignIn.of(invocation)
                 .orElseThrow(() -> new UsageProblem("%s needs no sign-in, so it has no token"
                         .formatted(invocation.settings().profile().words())));
-        invocation.printer().say(signIn.tokens().get().value().reveal(), UnaryOperator.identity());
+        invocation.printer().say(signIn.tokens().get().value().reveal());
     }
 
     @Command(

@@ -2,9 +2,9 @@ package dev.partnerdirectory.cli.command;
 
 import dev.partnerdirectory.core.model.customer.CustomerChoice;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -39,15 +39,19 @@ public final class CustomersOption {
     }
 
     private static CustomerChoice named(Invocation invocation, String path) {
-        List<CustomerRef> named = new String(InputFile.read(invocation, path), StandardCharsets.UTF_8)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(CustomerRef::parse)
-                .toList();
+        List<CustomerRef> named = read(invocation, path).toList();
         if (named.isEmpty()) {
             throw new UsageProblem("%s names no customer".formatted(InputFile.name(path)));
         }
         return new CustomerChoice(named);
+    }
+
+    /** The customers in a file with one on each line, without comments. */
+    public static Stream<CustomerRef> read(Invocation invocation, String path) {
+        return InputFile.text(invocation, path)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(CustomerRef::parse);
     }
 }

@@ -2,6 +2,7 @@ package dev.partnerdirectory.cli.command;
 
 import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -24,6 +25,11 @@ public final class InputFile {
         } catch (IOException | InvalidPathException e) {
             throw new UsageProblem("%s cannot be read: %s".formatted(file, OwnerOnlyFiles.why(e)));
         }
+    }
+
+    /** The same as text in UTF-8. */
+    public static String text(Invocation invocation, String file) {
+        return new String(read(invocation, file), StandardCharsets.UTF_8);
     }
 
     /** The name of the file in messages. */

@@ -11,7 +11,6 @@ import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
 import dev.partnerdirectory.fake.http.condition.Persona;
 import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -87,9 +86,7 @@ final class EmulatorOptions {
         }
         String file = seedFile.get();
         // Kept as text, because each reset loads it again.
-        return file.equals(EMPTY)
-                ? Seed.empty()
-                : Seed.text(new String(InputFile.read(invocation, file), StandardCharsets.UTF_8));
+        return file.equals(EMPTY) ? Seed.empty() : Seed.text(InputFile.text(invocation, file));
     }
 
     FakeDirectory directory(Invocation invocation, Seed seed) {

@@ -117,6 +117,11 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
         }
     }
 
+    /** Prints a line of text, folded where the terminal is narrower. */
+    public void say(String line) {
+        say(line, UnaryOperator.identity());
+    }
+
     /** Prints a line of text, folded where the terminal is narrower. Only {@code look} may contain control characters. */
     public void say(String line, UnaryOperator<String> look) {
         try {

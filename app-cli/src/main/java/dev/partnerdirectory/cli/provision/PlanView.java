@@ -55,10 +55,10 @@ final class PlanView {
                         || !part.untouched().isEmpty())
                 .forEach(this::show);
         PlanSummary summary = plan.summary();
-        say(PlanWords.changes(summary));
+        printer.say(PlanWords.changes(summary));
         if (!summary.isEmpty()) {
-            say(PlanWords.cost(summary));
-            say("digest " + summary.digest());
+            printer.say(PlanWords.cost(summary));
+            printer.say("digest " + summary.digest());
         }
     }
 
@@ -68,7 +68,7 @@ final class PlanView {
         Stream.concat(part.notes().stream(), part.untouched().stream())
                 .forEach(note -> printer.say(
                         "  ! %s: %s (row %d)".formatted(note.target(), note.text(), note.row()), style::warning));
-        say("");
+        printer.say("");
     }
 
     private UnaryOperator<String> look(PlanStep step) {
@@ -78,9 +78,5 @@ final class PlanView {
             case CHANGES -> style::changed;
             case TAKES -> style::taken;
         };
-    }
-
-    private void say(String line) {
-        printer.say(line, UnaryOperator.identity());
     }
 }

@@ -4,7 +4,6 @@ import dev.partnerdirectory.cli.command.InputFile;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.files.seal.AgeRecipients;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -27,7 +26,7 @@ final class RecipientOption {
     Optional<String> get(Invocation invocation) {
         return recipient.map(given -> {
             boolean isKey = isKey(given);
-            String keys = isKey ? given : new String(InputFile.read(invocation, given), StandardCharsets.UTF_8);
+            String keys = isKey ? given : InputFile.text(invocation, given);
             try {
                 return AgeRecipients.parse(keys).toString();
             } catch (IllegalArgumentException unusable) {

@@ -128,15 +128,6 @@ public final class RowColumns {
     }
 
     private static String verb(Change.Kind kind) {
-        return switch (kind) {
-            case CREATE_USER -> "create";
-            case UPDATE_USER -> "update";
-            case RESTORE_USER -> "restore";
-            case GRANT_ROLE -> "grant";
-            case ASSIGN_LICENSE -> "assign";
-            case REVOKE_ROLE -> "revoke";
-            case REMOVE_LICENSE -> "remove";
-            case DELETE_USER -> "delete";
-        };
+        return kind.words().replace(" user", "");
     }
 }

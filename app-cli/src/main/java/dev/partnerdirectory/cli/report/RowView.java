@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,7 +82,7 @@ public final class RowView {
                 counted.filter(row -> row.customer().filter(told::contains).isEmpty());
         printer.list(columns, selection.of(columns, left).peek(this::explain));
         if (invocation.format() == OutputFormat.TABLE) {
-            problems.forEach((problem, labels) -> printer.say(labels + ": " + problem, UnaryOperator.identity()));
+            problems.forEach((problem, labels) -> printer.say(labels + ": " + problem));
         }
         invocation.note(counts());
         return code();
