@@ -52,6 +52,14 @@ public final class OwnerOnlyFiles {
         }
     }
 
+    /** Makes the folder of a file, and its missing parents. */
+    public static void folderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            folder(folder);
+        }
+    }
+
     /**
      * Makes a new file and opens it for writing. It does not return a channel, because an interrupt would close a
      * channel before everything is written.

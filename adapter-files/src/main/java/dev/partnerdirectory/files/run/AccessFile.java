@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,7 +38,7 @@ public final class AccessFile implements AccessReadings, AutoCloseable {
     /** Begins new readings, in place of others. */
     public static AccessFile begin(Path path, String label) {
         return FileWork.get(path, "written", () -> {
-            OwnerOnlyFiles.folder(Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file has a folder"));
+            OwnerOnlyFiles.folderOf(path);
             Files.deleteIfExists(path);
             OwnerOnlyFiles.newFile(path).close();
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");

@@ -97,10 +97,7 @@ public final class PasswordFile implements PasswordSink, AutoCloseable {
      * @throws java.nio.file.FileAlreadyExistsException if the file exists
      */
     public static void reserve(Path path) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder != null) {
-            OwnerOnlyFiles.folder(folder);
-        }
+        OwnerOnlyFiles.folderOf(path);
         OwnerOnlyFiles.newFile(path).close();
     }
 

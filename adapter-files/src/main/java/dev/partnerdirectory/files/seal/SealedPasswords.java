@@ -70,10 +70,7 @@ public final class SealedPasswords implements PasswordSink, AutoCloseable {
             return;
         }
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                OwnerOnlyFiles.folder(folder);
-            }
+            OwnerOnlyFiles.folderOf(file);
             OwnerOnlyFiles.write(file, out -> write(made, out));
             written = true;
         } catch (IOException unwritable) {

@@ -113,7 +113,7 @@ public final class FileTokenStore implements TokenStore {
     }
 
     private FileChannel lockFile() throws IOException {
-        OwnerOnlyFiles.folder(file.resolveSibling(""));
+        OwnerOnlyFiles.folderOf(file);
         return FileChannel.open(
                 file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
