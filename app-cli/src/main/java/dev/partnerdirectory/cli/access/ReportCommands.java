@@ -111,7 +111,7 @@ public final class ReportCommands {
     /** Before customers are read, because that can take long. */
     private static void checkNew(Path file) {
         if (Files.exists(file)) {
-            throw new UsageProblem("%s exists already and is not overwritten: name a new file".formatted(file));
+            throw UsageProblem.exists(file);
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isWritable(folder)) {

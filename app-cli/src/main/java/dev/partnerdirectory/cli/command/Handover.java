@@ -95,7 +95,7 @@ public final class Handover implements PasswordSink, AutoCloseable {
         try {
             PasswordFile.reserve(path);
         } catch (FileAlreadyExistsException taken) {
-            throw new UsageProblem("%s exists already and is not overwritten: name a new file".formatted(path));
+            throw UsageProblem.exists(path);
         } catch (IOException unwritable) {
             throw new UsageProblem("%s cannot be made: %s".formatted(path, unwritable));
         }

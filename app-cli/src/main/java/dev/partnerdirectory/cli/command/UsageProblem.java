@@ -7,4 +7,9 @@ public final class UsageProblem extends RuntimeException {
     public UsageProblem(String message) {
         super(message);
     }
+
+    /** A file that is to be new is there already. */
+    public static UsageProblem exists(Object file) {
+        return new UsageProblem("%s exists already and is not overwritten: name a new file".formatted(file));
+    }
 }

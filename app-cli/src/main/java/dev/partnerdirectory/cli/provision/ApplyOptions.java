@@ -122,7 +122,7 @@ final class ApplyOptions {
 
     private void refuseOldCredentials() {
         credentialsOut.filter(Files::exists).ifPresent(file -> {
-            throw new UsageProblem("%s exists already and is not overwritten: name a new file".formatted(file));
+            throw UsageProblem.exists(file);
         });
     }
 }

@@ -95,7 +95,7 @@ public record SandboxCommands(Invocation invocation) {
                 }
             }
         } catch (FileAlreadyExistsException e) {
-            throw new UsageProblem("%s exists already and is not overwritten: name a new file".formatted(file));
+            throw UsageProblem.exists(file);
         }
     }
 

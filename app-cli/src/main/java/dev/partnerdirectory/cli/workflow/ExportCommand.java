@@ -77,7 +77,7 @@ public final class ExportCommand implements Callable<Integer> {
             }
             return writeFile(session, format, file.get());
         } catch (FileAlreadyExistsException e) {
-            throw new UsageProblem("%s exists already and is not overwritten: name a new file".formatted(file.get()));
+            throw UsageProblem.exists(file.get());
         }
     }
 
