@@ -20,17 +20,13 @@ public final class RunReport {
     private final RunId run;
     private final boolean complete;
     private final Map<Outcome, Long> steps = new EnumMap<>(Outcome.class);
-    private final Map<Outcome, Long> rows = new EnumMap<>(Outcome.class);
 
     private RunReport(Plan plan, RunState state) {
         this.plan = plan;
         this.state = state;
         this.run = state.begunWith(plan).run();
         this.complete = plan.customers().stream().allMatch(part -> Results.isComplete(part, state));
-        rows().forEach(row -> {
-            rows.merge(row.outcome(), 1L, Long::sum);
-            row.steps().forEach(step -> steps.merge(step.outcome(), 1L, Long::sum));
-        });
+        rows().flatMap(row -> row.steps().stream()).forEach(step -> steps.merge(step.outcome(), 1L, Long::sum));
     }
 
     /**
@@ -105,11 +101,6 @@ public final class RunReport {
     /** The number of steps of this outcome. */
     public long count(Outcome result) {
         return steps.getOrDefault(result, 0L);
-    }
-
-    /** The number of rows of each outcome. */
-    public Map<Outcome, Long> rowCounts() {
-        return Map.copyOf(rows);
     }
 
     /** Whether every step took effect or was already in effect, and was seen afterwards. */
