@@ -38,7 +38,9 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -50,6 +52,7 @@ import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.reactor.ssl.SSLBufferMode;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -272,10 +275,14 @@ public final class HttpConnections implements AutoCloseable {
         SSLContext trust = options.sslContext().orElseGet(SSLContexts::createDefault);
         return new InterruptibleBuilder()
                 .setConnectionFactory(socket -> new QuietConnection(bounds, options.idleTimeout()))
-                .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
-                        .setSslContext(trust)
-                        .setTlsVersions(TLS.V_1_3, TLS.V_1_2)
-                        .buildClassic())
+                // Its builder makes one for plain sockets only since HttpClient 5.5.
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(
+                        trust,
+                        new String[] {TLS.V_1_3.id, TLS.V_1_2.id},
+                        null,
+                        SSLBufferMode.STATIC,
+                        HostnameVerificationPolicy.BUILTIN,
+                        HttpsSupport.getDefaultHostnameVerifier()))
                 .setMaxConnTotal(options.maxInFlight())
                 .setMaxConnPerRoute(options.maxInFlight())
                 // LAX counts connections for each route, without one lock for all routes. There is only one route.
