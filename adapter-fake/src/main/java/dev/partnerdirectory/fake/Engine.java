@@ -5,6 +5,7 @@ import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.Unavailable;
+import dev.partnerdirectory.core.error.Unsupported;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.fake.seed.SeedWriter;
 import dev.partnerdirectory.fake.store.Answer;
@@ -175,7 +176,7 @@ record Engine(Store store, Clock clock, Supplier<UUID> ids, FakeOptions options)
                     call.details(),
                     interruption);
         } catch (StoreFailure failure) {
-            throw new Unavailable(
+            throw failed(
                     "could not %s: %s".formatted(call.operation().words(), failure.getMessage()),
                     call.details(),
                     failure);
@@ -189,7 +190,12 @@ record Engine(Store store, Clock clock, Supplier<UUID> ids, FakeOptions options)
             Thread.currentThread().interrupt();
             throw new Interrupted("interrupted before the fake was changed", ErrorDetails.none(), interruption);
         } catch (StoreFailure failure) {
-            throw new Unavailable(String.valueOf(failure.getMessage()), ErrorDetails.none(), failure);
+            throw failed(String.valueOf(failure.getMessage()), ErrorDetails.none(), failure);
         }
+    }
+
+    /** A full disk may have room later. What is closed stays closed. */
+    private static DirectoryException failed(String message, ErrorDetails details, StoreFailure failure) {
+        return failure.isClosed() ? new Unsupported(message, details) : new Unavailable(message, details, failure);
     }
 }

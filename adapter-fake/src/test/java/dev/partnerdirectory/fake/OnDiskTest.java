@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.Unavailable;
+import dev.partnerdirectory.core.error.Unsupported;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
@@ -282,7 +283,7 @@ final class OnDiskTest {
         fake.close();
 
         assertThatThrownBy(() -> fake.seed(Seed.sandbox()))
-                .isInstanceOf(Unavailable.class)
+                .isInstanceOf(Unsupported.class)
                 .hasMessageContaining("closed");
     }
 
