@@ -77,6 +77,20 @@ class TransportTest {
                     .hasMessageNotContaining("pw");
         }
 
+        @Test
+        void may_be_in_the_clear_where_its_host_was_named() {
+            RestOptions.Builder options = RestOptions.builder(AccessTokens.fixed(Secret.of("t")))
+                    .connection(ConnectionOptions.defaults().withPlainHttpTo("Gateway.internal"));
+
+            assertThat(options.baseUri(URI.create("http://gateway.internal:8080"))
+                            .build()
+                            .baseUri())
+                    .hasToString("http://gateway.internal:8080");
+            assertThatThrownBy(() ->
+                            options.baseUri(URI.create("http://other.internal")).build())
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"https://host/base/", "https://host/base/v1", "https://host/base/V1/"})
         void may_have_a_path_and_the_version(String uri) {
