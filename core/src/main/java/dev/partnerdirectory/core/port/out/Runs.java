@@ -4,6 +4,7 @@ import dev.partnerdirectory.core.model.RunId;
 import dev.partnerdirectory.core.plan.Plan;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Stores runs. Thread-safe. */
 public interface Runs {
@@ -15,6 +16,11 @@ public interface Runs {
      * @throws dev.partnerdirectory.core.error.Conflict if there is a run with this id ({@code RUN_EXISTS})
      */
     RunInfo create(RunId run, Plan plan, Map<String, String> labels);
+
+    /** Stores a new run of this plan under a random id and without labels. */
+    default RunInfo create(Plan plan) {
+        return create(new RunId(UUID.randomUUID().toString()), plan, Map.of());
+    }
 
     /**
      * Opens a run to work on it. Only one process can have it open, among all machines that share these runs, until it
