@@ -18,7 +18,10 @@ import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.error.UnexpectedResponse;
 import dev.partnerdirectory.core.error.Unsupported;
+import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.port.out.DirectoryEvent;
+import dev.partnerdirectory.fake.http.fault.Fault;
+import dev.partnerdirectory.fake.http.fault.FaultRule;
 import dev.partnerdirectory.fake.http.junit.RunningEmulator;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SpanProcessor;
@@ -126,7 +129,7 @@ class MemberApplicationTest {
     void every_kind_of_failure_has_its_answer(ErrorKind kind) throws Exception {
         HttpResponse<String> answer = get("/failures/" + kind);
 
-        assertThat(answer.statusCode()).isBetween(400, 504).isNotEqualTo(500);
+        assertThat(answer.statusCode()).isEqualTo(status(kind));
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"kind\":\"" + kind + "\"", "\"status\":" + answer.statusCode());
         assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(kind == ErrorKind.RATE_LIMITED);
@@ -134,7 +137,16 @@ class MemberApplicationTest {
 
     @Test
     void health_says_whether_the_directory_answers() throws Exception {
-        assertThat(get("/actuator/health").body()).contains("partnerDirectory").doesNotContain("DOWN");
+        assertThat(get("/actuator/health").body()).contains("\"partnerDirectory\":{\"status\":\"UP\"}");
+
+        EMULATOR.server()
+                .conditions()
+                .faults()
+                .add(FaultRule.next(Operation.LIST_CUSTOMERS, Fault.refusal(403, "2000", "no")));
+
+        HttpResponse<String> down = get("/actuator/health");
+        assertThat(down.statusCode()).isEqualTo(503);
+        assertThat(down.body()).contains("\"partnerDirectory\":{\"status\":\"DOWN\"}");
     }
 
     @Test
@@ -180,6 +192,18 @@ class MemberApplicationTest {
 
     private static URI uri(String path) {
         return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    /** 4xx: correct the request. 503, 504: repeat it later. 502: this service must be corrected. */
+    private static int status(ErrorKind kind) {
+        return switch (kind) {
+            case INVALID_REQUEST, REJECTED -> 400;
+            case NOT_FOUND -> 404;
+            case CONFLICT, GUARD_RAIL -> 409;
+            case UNSUPPORTED, UNAUTHENTICATED, FORBIDDEN, UNEXPECTED_RESPONSE -> 502;
+            case RATE_LIMITED, UNAVAILABLE, INTERRUPTED -> 503;
+            case OUTCOME_UNKNOWN -> 504;
+        };
     }
 
     private static DirectoryException failure(ErrorKind kind) {

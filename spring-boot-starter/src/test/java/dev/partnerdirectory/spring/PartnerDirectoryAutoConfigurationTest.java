@@ -3,15 +3,22 @@ package dev.partnerdirectory.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.core.PartnerDirectory;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -44,6 +51,28 @@ class PartnerDirectoryAutoConfigurationTest {
             assertThat(started).hasSingleBean(FakeDirectory.class).doesNotHaveBean(RestDirectory.class);
             assertThat(started.getBean(PartnerDirectory.class).health().isUp()).isTrue();
         });
+    }
+
+    @Test
+    void the_validator_of_the_context_checks_what_is_asked() {
+        AtomicInteger asked = new AtomicInteger();
+        Validator own = (Validator) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Validator.class}, (self, method, arguments) -> {
+                    asked.incrementAndGet();
+                    return Set.of();
+                });
+
+        context.withPropertyValues("partner-directory.adapter=fake")
+                .withBean(Validator.class, () -> own)
+                .run(started -> {
+                    started.getBean(PartnerDirectory.class)
+                            .users()
+                            .page(
+                                    CustomerRef.parse("contoso.onmicrosoft.com"),
+                                    UserListing.active(),
+                                    PageRequest.ofSize(9));
+                    assertThat(asked).hasValue(1);
+                });
     }
 
     @Test
