@@ -17,6 +17,7 @@ import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.port.in.Onboarding;
 import dev.partnerdirectory.core.port.in.Provisioning;
+import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.testing.Harness;
 import jakarta.validation.Validation;
 import jakarta.validation.metadata.BeanDescriptor;
@@ -26,6 +27,7 @@ import jakarta.validation.metadata.PropertyDescriptor;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -112,18 +114,24 @@ class DefaultValidatorTest {
     }
 
     @Test
-    void without_a_provider_the_artifact_to_add_is_named() throws Exception {
+    void a_build_without_a_provider_names_the_artifact_to_add() throws Exception {
         try (URLClassLoader without =
                 new URLClassLoader(classPathWithoutProvider(), ClassLoader.getPlatformClassLoader())) {
             Thread current = Thread.currentThread();
             ClassLoader usual = current.getContextClassLoader();
             current.setContextClassLoader(without);
             try {
-                Method make =
-                        without.loadClass(DefaultValidator.class.getName()).getMethod("make");
+                Class<?> type = without.loadClass(DirectoryPorts.class.getName());
+                Object ports = Proxy.newProxyInstance(without, new Class<?>[] {type}, (self, method, arguments) -> {
+                    throw new AssertionError(method);
+                });
+                Object builder = without.loadClass(PartnerDirectory.class.getName())
+                        .getMethod("over", type)
+                        .invoke(null, ports);
+                Method build = builder.getClass().getMethod("build");
 
                 assertThatExceptionOfType(InvocationTargetException.class)
-                        .isThrownBy(() -> make.invoke(null))
+                        .isThrownBy(() -> build.invoke(builder))
                         .havingCause()
                         .isInstanceOf(IllegalStateException.class)
                         .withMessageContaining("org.hibernate.validator:hibernate-validator");
