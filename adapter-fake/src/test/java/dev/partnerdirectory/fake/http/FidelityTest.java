@@ -7,6 +7,7 @@ import dev.partnerdirectory.fake.http.fidelity.FidelityPage;
 import dev.partnerdirectory.fake.http.fidelity.Rule;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,7 +88,12 @@ class FidelityTest {
 
     private static Set<String> proved() throws IOException {
         Set<String> rules = new TreeSet<>();
-        Path classes = Path.of("target", "test-classes", "dev", "partnerdirectory", "fake", "http");
+        URI root = URI.create(FidelityTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString());
+        Path classes = Path.of(root).resolve(Path.of("dev", "partnerdirectory", "fake", "http"));
         try (Stream<Path> files = Files.walk(classes)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".class")).toList()) {
