@@ -74,6 +74,7 @@ class ModularProgramIT {
         assertThat(ModuleFinder.of(jarOf(type)).findAll()).singleElement().satisfies(found -> {
             assertThat(found.descriptor().name()).isEqualTo(module);
             assertThat(found.descriptor().isAutomatic()).isFalse();
+            assertThat(found.descriptor().rawVersion()).isPresent();
         });
     }
 
