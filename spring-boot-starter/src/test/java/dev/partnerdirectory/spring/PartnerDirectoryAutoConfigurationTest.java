@@ -2,6 +2,7 @@ package dev.partnerdirectory.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
@@ -16,14 +17,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class PartnerDirectoryAutoConfigurationTest {
+    /** Name and, if there is one, default of a property of ours. */
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(partner-directory\\.[a-z.-]+)` \\| (?:`([^`]+)`)?");
+
     private final ApplicationContextRunner context = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
                     PartnerDirectoryAutoConfiguration.class, PartnerDirectoryHealthAutoConfiguration.class));
@@ -102,5 +111,26 @@ class PartnerDirectoryAutoConfigurationTest {
                             "the longest time for one call with all its attempts",
                             "\"defaultValue\": \"3m\"");
         }
+    }
+
+    @Test
+    void the_guide_names_each_property_with_its_default() throws IOException {
+        Map<String, String> held = new TreeMap<>();
+        try (InputStream metadata =
+                PartnerDirectoryProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+            new ObjectMapper()
+                    .readTree(metadata)
+                    .path("properties")
+                    .forEach(property -> held.put(
+                            property.path("name").asText(),
+                            property.path("defaultValue").asText()));
+        }
+
+        Map<String, String> shown = new TreeMap<>();
+        ROW.matcher(Files.readString(Path.of("../docs/guide/spring-boot.md")))
+                .results()
+                .forEach(row -> shown.put(row.group(1), row.group(2) == null ? "" : row.group(2)));
+
+        assertThat(shown).isEqualTo(held).hasSizeGreaterThan(5);
     }
 }
