@@ -49,19 +49,9 @@ public record Settings(
                 validator, clock, sleeper, requestIds, random, roleCatalog, listener, rateLimits, other, dryRun, call);
     }
 
-    public Settings with(CallOptions options) {
+    public Settings with(CallOptions call) {
         return new Settings(
-                validator,
-                clock,
-                sleeper,
-                requestIds,
-                random,
-                roleCatalog,
-                listener,
-                rateLimits,
-                policy,
-                dryRun,
-                options);
+                validator, clock, sleeper, requestIds, random, roleCatalog, listener, rateLimits, policy, dryRun, call);
     }
 
     Settings with(Sleeper other) {
