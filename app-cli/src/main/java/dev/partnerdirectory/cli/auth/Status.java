@@ -58,13 +58,13 @@ record Status(
         Optional<Status> given = signIn.reference(Setting.ACCESS_TOKEN)
                 .map(reference -> token(signIn, reference, clock))
                 .or(() -> signIn.reference(Setting.REFRESH_TOKEN)
-                        .map(reference -> bare(signIn, "refreshToken " + reference, true, clock)));
+                        .map(reference -> renewable(signIn, "refreshToken " + reference, clock)));
         if (given.isPresent()) {
             return given.get();
         }
         return StoredSignIn.read(signIn.store())
                 .map(stored -> stored(signIn, stored, clock))
-                .or(() -> signIn.application().map(words -> bare(signIn, words, true, clock)))
+                .or(() -> signIn.application().map(words -> renewable(signIn, words, clock)))
                 .orElseThrow(() -> nobody(signIn));
     }
 
@@ -102,30 +102,26 @@ record Status(
 
     private static Status token(RestSignIn signIn, SecretReference reference, Clock clock) {
         TokenClaims claims = signIn.atHand(reference).map(TokenClaims::read).orElseGet(TokenClaims::none);
+        boolean renewable = reference.kind() == SecretReference.Kind.COMMAND;
+        return notStored(signIn, "accessToken " + reference, claims, renewable, false, clock);
+    }
+
+    private static Status renewable(RestSignIn signIn, String what, Clock clock) {
+        return notStored(signIn, what, TokenClaims.none(), true, signIn.isEncrypted(), clock);
+    }
+
+    private static Status notStored(
+            RestSignIn signIn, String what, TokenClaims claims, boolean renewable, boolean encrypted, Clock clock) {
         return new Status(
                 signIn.profile(),
-                "accessToken " + reference,
+                what,
                 claims.userName(),
                 Optional.empty(),
                 claims.expiresAt(),
                 claims,
-                reference.kind() == SecretReference.Kind.COMMAND,
-                Optional.empty(),
-                false,
-                clock.instant());
-    }
-
-    private static Status bare(RestSignIn signIn, String what, boolean renewable, Clock clock) {
-        return new Status(
-                signIn.profile(),
-                what,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                TokenClaims.none(),
                 renewable,
                 Optional.empty(),
-                signIn.isEncrypted(),
+                encrypted,
                 clock.instant());
     }
 
