@@ -88,34 +88,30 @@ final class AccessView {
         Map<String, Object> kinds = new TreeMap<>();
         report.kinds().forEach((kind, count) -> kinds.put(EnumFormat.camel(kind), count));
         List<Map<String, Object>> roles = new ArrayList<>();
-        report.roles()
-                .forEach((role, count) ->
-                        roles.add(ordered("role", role, "holders", count.holders(), "customers", count.customers())));
-        return ordered(
-                "customers",
-                report.customers(),
-                "people",
-                report.people(),
-                "holdings",
-                report.holdings(),
-                "kinds",
-                kinds,
-                "roles",
-                roles);
+        report.roles().forEach((role, count) -> {
+            Map<String, Object> holders = new LinkedHashMap<>();
+            holders.put("role", role);
+            holders.put("holders", count.holders());
+            holders.put("customers", count.customers());
+            roles.add(holders);
+        });
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("customers", report.customers());
+        fields.put("people", report.people());
+        fields.put("holdings", report.holdings());
+        fields.put("kinds", kinds);
+        fields.put("roles", roles);
+        return fields;
     }
 
     private List<Map<String, Object>> customers() {
         List<Map<String, Object>> all = new ArrayList<>();
         readings.forEach(access -> {
-            Map<String, Object> fields = ordered(
-                    "id",
-                    access.customer(),
-                    "domain",
-                    access.domain(),
-                    "name",
-                    access.name(),
-                    "readAt",
-                    access.readAt());
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("id", access.customer());
+            fields.put("domain", access.domain());
+            fields.put("name", access.name());
+            fields.put("readAt", access.readAt());
             access.failure().ifPresent(why -> fields.put("failure", why));
             all.add(fields);
         });
@@ -123,7 +119,8 @@ final class AccessView {
     }
 
     static Map<String, Object> fields(Item item) {
-        Map<String, Object> fields = ordered("finding", EnumFormat.camel(item.finding()));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("finding", EnumFormat.camel(item.finding()));
         Map<String, String> others = new LinkedHashMap<>();
         others.put("customerDomain", item.customer());
         others.put("role", item.role());
@@ -134,14 +131,6 @@ final class AccessView {
                 fields.put(name, text);
             }
         });
-        return fields;
-    }
-
-    private static Map<String, Object> ordered(Object... pairs) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            fields.put(pairs[i].toString(), pairs[i + 1]);
-        }
         return fields;
     }
 
