@@ -11,7 +11,10 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** The RS256 key that signs the tokens. It is generated on first use and lost when the emulator ends. Immutable. */
+/**
+ * The RS256 key that signs the tokens. All emulators of a process share it, because generating one takes up to a second:
+ * each then accepts the tokens of the others. It is generated on first use and lost when the process ends. Immutable.
+ */
 final class SigningKey {
     private static final int BITS = 2048;
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
@@ -26,7 +29,16 @@ final class SigningKey {
         this.id = URL.encodeToString(Arrays.copyOf(digest, 20));
     }
 
-    static SigningKey generated() {
+    static SigningKey shared() {
+        return Shared.KEY;
+    }
+
+    /** Is loaded, and so generates the key, on first use. */
+    private static final class Shared {
+        static final SigningKey KEY = generated();
+    }
+
+    private static SigningKey generated() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(BITS);

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Creates signed tokens, and recognises its own. Thread-safe. */
+/** Creates signed tokens, and recognises those that an emulator of this process signed. Thread-safe. */
 public final class TokenMint {
     /** How long an access token is valid: just under an hour (wire sheet 1.3). */
     static final Duration LIFE = Duration.ofSeconds(3599);
@@ -20,18 +19,14 @@ public final class TokenMint {
 
     private final Clock clock;
     private final Supplier<UUID> ids;
-    private @Nullable SigningKey key;
 
     TokenMint(Clock clock, Supplier<UUID> ids) {
         this.clock = clock;
         this.ids = ids;
     }
 
-    /** The signing key. It is generated on first use, because that takes a while. */
-    synchronized SigningKey key() {
-        SigningKey known = key == null ? SigningKey.generated() : key;
-        key = known;
-        return known;
+    SigningKey key() {
+        return SigningKey.shared();
     }
 
     /** A token for a user of an application, with or without MFA. */
@@ -94,7 +89,7 @@ public final class TokenMint {
         }
     }
 
-    /** Whether this mint signed the token. */
+    /** Whether an emulator of this process signed the token. */
     public boolean isOurs(String token) {
         return Jwt.isSignedBy(key(), token);
     }
