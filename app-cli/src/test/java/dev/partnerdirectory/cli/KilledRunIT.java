@@ -133,13 +133,8 @@ class KilledRunIT {
         return kills;
     }
 
-    private Process start(FakeDirectoryServer server) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+    private Process start(FakeDirectoryServer server) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(Packaged.command());
         command.addAll(journal().isPresent() ? List.of("resume", "last") : List.of("apply", plan.toString(), "--yes"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(

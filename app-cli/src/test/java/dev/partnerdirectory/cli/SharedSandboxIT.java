@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Several real processes use one sandbox at the same time: each sees what the others wrote, and nothing is lost. */
 class SharedSandboxIT {
-    private static final Path JAR = Path.of("target/pdir.jar").toAbsolutePath();
-
     private static final String CONTOSO = "contoso.onmicrosoft.com";
     private static final String SCANNER = "scanner@contoso.onmicrosoft.com";
 
@@ -28,12 +26,8 @@ class SharedSandboxIT {
 
     private record Result(int code, String out, String err) {}
 
-    private ProcessBuilder pdir(String... args) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                JAR.toString()));
+    private ProcessBuilder pdir(String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(Packaged.command());
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(Path.of("/dev/null").toFile())

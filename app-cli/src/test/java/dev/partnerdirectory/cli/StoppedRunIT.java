@@ -70,18 +70,10 @@ class StoppedRunIT {
     }
 
     /** The command in a shell of its own. */
-    private Process start(String before, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "sh",
-                "-c",
-                before + "exec \"$0\" \"$@\"",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                // A file of the JVM's own, which a limit on files would hit first.
-                "-XX:-UsePerfData",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+    private Process start(String before, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", before + "exec \"$0\" \"$@\""));
+        // Performance data is a file of the JVM's own, which a limit on files would hit first.
+        command.addAll(Packaged.command("-XX:-UsePerfData"));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(home.resolve("out.txt").toFile())

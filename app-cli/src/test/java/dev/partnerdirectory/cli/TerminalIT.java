@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,15 +92,15 @@ class TerminalIT {
 
     /** The screen when the command has ended, without empty lines. */
     private List<String> screen(int columns, String command) throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Path arguments =
-                Files.writeString(home.resolve("arguments"), "-cp \"" + System.getProperty("java.class.path") + "\"\n");
+        String pdir = Packaged.command("-Dpdir.terminal=012", "-Dpdir.columns=" + columns).stream()
+                .map(word -> "'" + word + "'")
+                .collect(Collectors.joining(" "));
         Path script = Files.writeString(home.resolve("script"), """
                 export PDIR_HOME='%s'
-                '%s' -Dpdir.terminal=012 -Dpdir.columns=%d '@%s' dev.partnerdirectory.cli.Main %s
+                %s %s
                 echo the end
                 sleep 600
-                """.formatted(home, java, columns, arguments, command));
+                """.formatted(home, pdir, command));
         tmux("new-session", "-d", "-x", String.valueOf(columns), "-y", "200", "bash " + script);
         long start = System.nanoTime();
         while (System.nanoTime() - start < PATIENCE) {
