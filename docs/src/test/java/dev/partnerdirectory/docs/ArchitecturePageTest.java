@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page about the architecture names only classes, packages and pages that are there. */
@@ -62,10 +61,8 @@ class ArchitecturePageTest {
     }
 
     private static Set<String> classes() throws IOException {
-        try (Stream<Path> files = Files.find(
-                Example.root(), 32, (path, any) -> path.toString().matches(".*/src/(main|test)/java/.*\\.java"))) {
-            return files.map(path -> path.getFileName().toString().replace(".java", ""))
-                    .collect(Collectors.toSet());
-        }
+        return Sources.below("src/main/java", "src/test/java").stream()
+                .map(path -> path.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
     }
 }

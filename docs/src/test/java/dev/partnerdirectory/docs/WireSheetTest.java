@@ -12,7 +12,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every fact that the code cites has its place on the wire sheet, {@code docs/wire/partner-center.md}. */
@@ -31,7 +30,7 @@ class WireSheetTest {
         Set<String> anchors = anchors();
 
         Set<String> cited = new TreeSet<>();
-        for (Path source : sources()) {
+        for (Path source : Sources.below("src/main/java")) {
             cited.addAll(cited(comments(Files.readString(source))));
         }
 
@@ -50,16 +49,6 @@ class WireSheetTest {
     private static Set<String> anchors() throws IOException {
         String sheet = Files.readString(Example.root().resolve("docs/wire/partner-center.md"));
         return ANCHOR.matcher(sheet).results().map(found -> found.group(1)).collect(Collectors.toSet());
-    }
-
-    private static Set<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.find(
-                Example.root(),
-                32,
-                (path, any) -> path.toString().contains("/src/main/java/")
-                        && path.toString().endsWith(".java"))) {
-            return files.collect(Collectors.toSet());
-        }
     }
 
     private static String comments(String source) {
