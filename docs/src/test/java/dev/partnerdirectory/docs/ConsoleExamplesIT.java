@@ -17,19 +17,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Types every console block of the pages into a shell, with a new home for each, and compares what comes back
  * with what the page shows. On a page, {@code $} begins a command, {@code …} stands for any text within a line, and a line
- * of {@code …} alone for any lines.
+ * of {@code …} alone for any lines. Some blocks run at the same time, so each may write only to its home and to
+ * {@code /tmp/$$}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ConsoleExamplesIT {
     private static final String ANY = "…";
 
     @TempDir
     static Path empty;
+
+    /** Where the launchers keep class archives: all examples use the same, and none stays behind. */
+    @TempDir
+    static Path cache;
 
     private static Path installed = Example.root();
 
@@ -116,6 +124,7 @@ class ConsoleExamplesIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         shell.environment().put("PDIR_HOME", home.resolve("pdir").toString());
+        shell.environment().put("XDG_CACHE_HOME", cache.toString());
         shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
         shell.environment().put("PATH", place.resolve("bin") + ":" + place + ":" + System.getenv("PATH"));
         Process process = shell.start();
