@@ -61,7 +61,7 @@ class PublishedJarsIT {
     }
 
     @Test
-    void the_list_of_libraries_names_each_that_the_runnable_jar_holds() throws IOException {
+    void the_list_of_libraries_names_each_that_the_runnable_jar_holds_and_none_of_ours() throws IOException {
         try (JarFile jar = new JarFile(RUNNABLE.toFile())) {
             String list = text(jar, "META-INF/THIRD-PARTY.txt");
             List<String> held = jar.stream()
@@ -71,6 +71,7 @@ class PublishedJarsIT {
                     .filter(library -> !library.startsWith("dev.partnerdirectory:"))
                     .toList();
 
+            assertThat(list).doesNotContain("dev.partnerdirectory:");
             assertThat(held)
                     .hasSizeGreaterThan(30)
                     .allSatisfy(library -> assertThat(list).contains("(" + library + " - "));
