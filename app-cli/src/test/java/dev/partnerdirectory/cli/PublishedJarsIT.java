@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,33 +22,10 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is in the jars beside classes: licences, the list of libraries, and the version. */
+/** What is in the jars beside classes: notices, the list of libraries, and the version. */
 class PublishedJarsIT {
-    private static final Path ROOT = Path.of("..").toAbsolutePath();
     private static final Path RUNNABLE = Path.of("target", "pdir.jar");
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "dev.partnerdirectory.core.PartnerDirectory",
-                "dev.partnerdirectory.tck.package-info",
-                "dev.partnerdirectory.rest.ServiceAddress",
-                "dev.partnerdirectory.fake.FakeDirectory",
-                "dev.partnerdirectory.files.package-info",
-                "dev.partnerdirectory.jackson.package-info",
-                "dev.partnerdirectory.spring.package-info"
-            })
-    void each_library_holds_the_licence_and_the_notice(String type) throws IOException {
-        try (JarFile jar = new JarFile(jarOf(type).toFile())) {
-            assertThat(text(jar, "META-INF/LICENSE")).isEqualTo(Files.readString(ROOT.resolve("LICENSE")));
-            assertThat(text(jar, "META-INF/NOTICE")).isEqualTo(Files.readString(ROOT.resolve("NOTICE")));
-            assertThat(jar.getManifest().getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION))
-                    .isNotEmpty();
-        }
-    }
 
     @Test
     void the_runnable_jar_holds_the_licence_and_all_notices() throws IOException {
