@@ -112,6 +112,7 @@ class PackagesIT {
                             root + "bin/pdir.ps1",
                             root + "share/man/pdir.1",
                             root + "share/completions/pdir.bash",
+                            root + "examples/seed.json",
                             root + "LICENSE",
                             root + "licenses/THIRD-PARTY.txt");
             String cmd = new String(
@@ -201,10 +202,17 @@ class PackagesIT {
 
         run(Map.of(), with(dpkg, "--install", deb().toString()));
         Result version = run(withJava(), root.resolve("usr/bin/pdir"), "--version");
+        Path examples = root.resolve("usr/share/doc/pdir/examples");
+        boolean check = Files.isExecutable(examples.resolve("nightly/check"));
+        String seed = examples.resolve("seed.json").toString();
+        Result seeded = run(withJava(), root.resolve("usr/bin/pdir"), "sandbox", "seed", seed, "--dry-run");
         run(Map.of(), with(dpkg, "--purge", "pdir"));
 
         assertThat(version.out()).startsWith("pdir ");
+        assertThat(check).as("the nightly check is a program").isTrue();
+        assertThat(seeded.code()).isZero();
         assertThat(root.resolve("usr/bin/pdir")).doesNotExist();
+        assertThat(examples).doesNotExist();
         assertThat(root.resolve("usr/share/pdir")).doesNotExist();
     }
 
