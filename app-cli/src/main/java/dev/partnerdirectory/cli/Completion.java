@@ -60,6 +60,9 @@ final class Completion {
     }
 
     private Stream<String> candidates(String start) {
+        if (!words.isEmpty() && words.get(0).equals("help")) {
+            return helped();
+        }
         CommandLine command = CommandTree.needed(typed, words);
         int position = 0;
         for (int i = 0; i < words.size(); i++) {
@@ -87,6 +90,18 @@ final class Completion {
                 command.getCommandSpec().positionalParameters().stream()
                         .filter(parameter -> parameter.index().contains(next))
                         .flatMap(this::values));
+    }
+
+    /** What "pdir help" explains: a command below the words that were typed, or at first a topic. */
+    private Stream<String> helped() {
+        CommandLine command = CommandTree.whole(typed);
+        for (String word : words.subList(1, words.size())) {
+            command = command.getSubcommands().get(word);
+            if (command == null) {
+                return Stream.empty();
+            }
+        }
+        return Stream.concat(commands(command), words.size() == 1 ? AboutCommands.TOPICS.stream() : Stream.empty());
     }
 
     private static Stream<String> commands(CommandLine command) {
