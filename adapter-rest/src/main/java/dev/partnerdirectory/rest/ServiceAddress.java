@@ -36,7 +36,8 @@ public final class ServiceAddress {
                 || uri.getRawQuery() != null
                 || uri.getRawFragment() != null) {
             throw new IllegalArgumentException(
-                    what + " must be an https address of host, port and path alone; http only on the loopback address");
+                    what
+                            + " must be an https address with only a host, a port and a path; http is allowed only for this machine");
         }
         return URI.create(uri.toString().replaceAll("/+$", ""));
     }

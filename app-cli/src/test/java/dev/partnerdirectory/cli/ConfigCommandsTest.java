@@ -66,7 +66,7 @@ class ConfigCommandsTest {
         Result result = pdir("config", "set", "accessToken", "canary-77", "--profile", "work");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("must say where the secret is").doesNotContain("canary");
+        assertThat(result.err()).contains("must be a reference to the secret").doesNotContain("canary");
         assertThat(home.resolve("config")).doesNotExist();
     }
 

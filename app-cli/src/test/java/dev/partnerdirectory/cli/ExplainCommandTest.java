@@ -89,10 +89,7 @@ class ExplainCommandTest {
     void a_text_without_a_code_is_not_found(String text) {
         Run.in(home)
                 .assertRefused(
-                        8,
-                        "error: the text holds no code that is known; a code looks like 900421, .*",
-                        "explain",
-                        text);
+                        8, "error: no known code was found in the text; a code looks like 900421, .*", "explain", text);
     }
 
     @Test

@@ -198,8 +198,8 @@ class OnboardTest {
                         "applied,\"'+ create, + grant License Administrator, + grant Reports Reader, + assign EMS\"");
         assertThat(one.err()).contains("password of jo@contoso.onmicrosoft.com (shown this once): ");
         assertThat(faulty.err())
-                .isEqualTo("error: could not create a user: usageLocation must be given where licences are to be"
-                        + " assigned; nothing was sent\n");
+                .isEqualTo(
+                        "error: could not create a user: usageLocation is required to assign licences; nothing was sent\n");
         assertThat(faulty.code()).isEqualTo(2);
     }
 

@@ -157,7 +157,7 @@ class WhereAmITest {
                 .contains("\"service\": \"https://api.partnercenter.microsoft.com\"")
                 .contains("\"tenant\": \"partner.onmicrosoft.com\"")
                 .doesNotContain("userName");
-        assertThat(me.err()).isEqualTo("nobody is signed in to profile work; pdir auth login --profile work\n");
+        assertThat(me.err()).isEqualTo("nobody is signed in to profile work; run pdir auth login --profile work\n");
     }
 
     @Test

@@ -92,7 +92,7 @@ final class CsvManifest {
             throw new ManifestProblem(source + " is empty: it must have a header and at least one row");
         }
         if (!lost.isEmpty()) {
-            warnings.accept("%s: Partner Center has no place for what these columns hold: %s"
+            warnings.accept("%s: these columns are ignored, because Partner Center has no field for them: %s"
                     .formatted(source, String.join(", ", lost)));
         }
     }

@@ -86,7 +86,8 @@ class PortalFilesTest {
         assertThat(rows.get(0).password().orElseThrow().reveal()).isEqualTo("Canary! 77");
         assertThat(faults()).isEmpty();
         assertThat(warnings)
-                .containsExactly("Partner Center has no place for what these columns hold: Job title [jobTitle]");
+                .containsExactly(
+                        "these columns are ignored, because Partner Center has no field for them: Job title [jobTitle]");
     }
 
     @ParameterizedTest
@@ -116,7 +117,8 @@ class PortalFilesTest {
                 .hasSize(1);
 
         assertThat(warnings)
-                .containsExactly("Partner Center has no place for what these columns hold: Employee ID [employeeId]");
+                .containsExactly(
+                        "these columns are ignored, because Partner Center has no field for them: Employee ID [employeeId]");
     }
 
     @ParameterizedTest
@@ -193,7 +195,7 @@ class PortalFilesTest {
         assertThat(warnings)
                 .singleElement()
                 .asString()
-                .startsWith("Partner Center has no place for what these columns hold: ");
+                .startsWith("these columns are ignored, because Partner Center has no field for them: ");
     }
 
     @Test

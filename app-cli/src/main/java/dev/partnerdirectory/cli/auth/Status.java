@@ -83,7 +83,7 @@ record Status(
         return new Unauthenticated(
                 "nobody is signed in to profile " + signIn.profile(),
                 false,
-                ErrorDetails.none().withRemedy(signIn.login()));
+                ErrorDetails.none().withRemedy("run " + signIn.login()));
     }
 
     private static Status stored(RestSignIn signIn, StoredSignIn stored, Clock clock) {

@@ -39,7 +39,7 @@ public record SecretReference(Kind kind, String place) {
             }
         }
         throw new IllegalArgumentException(
-                "must say where the secret is, not be it: env:NAME, file:PATH or command:PROGRAM");
+                "must be a reference to the secret, not the secret itself: env:NAME, file:PATH or command:PROGRAM");
     }
 
     /** Fetches the secret. */

@@ -87,7 +87,7 @@ public final class SettingRules {
         ProxyOptions proxy = ProxyOptions.parse(text);
         if (proxy.credentials().isPresent()) {
             throw new IllegalArgumentException(
-                    "must hold neither user name nor password: set proxyUser and, as a reference, proxyPassword");
+                    "must not hold a user name or a password: set proxyUser, and set proxyPassword to a reference");
         }
         return Optional.of(proxy);
     }
@@ -114,7 +114,7 @@ public final class SettingRules {
         Path file = Path.of(text);
         if (!file.isAbsolute() || !Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
-                    "must be the absolute path of a file that is there; the certificate stays in it");
+                    "must be the absolute path of an existing file; the certificate stays in it");
         }
         return file;
     }

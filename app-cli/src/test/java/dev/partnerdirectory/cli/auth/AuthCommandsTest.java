@@ -64,7 +64,7 @@ class AuthCommandsTest {
                     .matches("error: .*nobody is signed in.*; sign in first: pdir auth login --profile work\n");
             assertThat(status.code()).isEqualTo(4);
             assertThat(status.err())
-                    .isEqualTo("error: nobody is signed in to profile work; pdir auth login --profile work\n");
+                    .isEqualTo("error: nobody is signed in to profile work; run pdir auth login --profile work\n");
         }
     }
 

@@ -91,7 +91,7 @@ class CertificatesTest {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
-                .isEqualTo("error: clientCertificate must be the absolute path of a file that is there;"
+                .isEqualTo("error: clientCertificate must be the absolute path of an existing file;"
                         + " the certificate stays in it\n");
         assertThat(home.resolve("config")).doesNotExist();
     }

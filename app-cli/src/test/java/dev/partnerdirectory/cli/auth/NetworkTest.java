@@ -98,7 +98,7 @@ class NetworkTest {
     @CsvSource({
         "proxy, http://me:canary@proxy.example:8080, proxyPassword",
         "proxy, socks5://proxy.example, HTTP proxy",
-        "proxyPassword, canary, must say where the secret is"
+        "proxyPassword, canary, must be a reference to the secret, not the secret itself"
     })
     void a_value_that_cannot_be_is_refused_without_repeating_it(String key, String value, String reason) {
         Result set = Run.in(home).with("PDIR_OUTPUT", "table").pdir("config", "set", key, value, "--profile", "work");

@@ -70,7 +70,7 @@ class ConfigFileTest {
                         "profiles: {work: {costumer: Contoso}}\n",
                                 "unknown setting 'costumer'; did you mean 'customer'?",
                         "profiles: {work: {clientSecret: hunter2}}\n",
-                                "clientSecret must say where the secret is, not be it")
+                                "clientSecret must be a reference to the secret, not the secret itself")
                 .entrySet()) {
             Files.writeString(file().path(), faulty.getKey());
 

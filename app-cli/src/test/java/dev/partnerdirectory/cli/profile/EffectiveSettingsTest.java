@@ -166,8 +166,9 @@ class EffectiveSettingsTest {
     void a_secret_itself_is_taken_nowhere_and_never_repeated() {
         assertThatThrownBy(() -> FILE.with("work", Setting.CLIENT_SECRET, "hunter2"))
                 .isInstanceOf(ConfigProblem.class)
-                .hasMessage("clientSecret must say where the secret is, not be it: env:NAME, file:PATH or"
-                        + " command:PROGRAM");
+                .hasMessage(
+                        "clientSecret must be a reference to the secret, not the secret itself: env:NAME, file:PATH or"
+                                + " command:PROGRAM");
         assertThatThrownBy(() -> new Config(null, Map.of("work", Map.of("accessToken", "eyJ0eXAi.canary"))))
                 .isInstanceOf(ConfigProblem.class)
                 .hasMessageNotContaining("canary");

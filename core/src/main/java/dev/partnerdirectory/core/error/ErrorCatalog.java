@@ -75,7 +75,7 @@ public final class ErrorCatalog {
         if (nearest.isEmpty()) {
             return new NotFound(
                     NotFound.Missing.UNSPECIFIED,
-                    "the text holds no code that is known",
+                    "no known code was found in the text",
                     ErrorDetails.none()
                             .withRemedy("a code looks like 900421, AADSTS50076, notFound or \"exit code 4\""));
         }

@@ -193,7 +193,7 @@ public final class CustomerPlanner {
         if (!missing.isEmpty()
                 && user.fields().usageLocation().isEmpty()
                 && bearer.flatMap(CustomerUser::usageLocation).isEmpty()) {
-            fault(user.row(), "usageLocation", "must be given where licences are to be assigned");
+            fault(user.row(), "usageLocation", "is required to assign licences");
         }
         missing.forEach(
                 sku -> section.unit(sku.productSku().id(), sku.productSku().skuPartNumber(), sku.availableUnits()));

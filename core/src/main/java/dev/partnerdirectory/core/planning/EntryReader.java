@@ -78,7 +78,7 @@ final class EntryReader {
 
     private void suitsPurpose(UserRow row, boolean present) {
         if (purpose == Purpose.ONBOARD && !present) {
-            cells.reject("state", "must be present or empty: onboarding takes nobody away");
+            cells.reject("state", "must be present or empty: onboarding deletes nobody");
         }
         if (purpose == Purpose.ONBOARD && row.displayName().isBlank()) {
             cells.reject("displayName", "must not be blank");

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The errors for names that match nothing or several objects. */
 final class NameSearch {
-    private static final String SEVERAL = "one name is asked for here: separate several in a cell by ;";
+    private static final String SEVERAL = "it must be one name; separate several names in a cell by ;";
 
     private NameSearch() {}
 

@@ -148,7 +148,7 @@ class ManifestFaultsTest {
                 .extracting(Violation::toString)
                 .containsExactly(
                         "row 2: displayName must be given: there is no such user yet",
-                        "row 2: usageLocation must be given where licences are to be assigned");
+                        "row 2: usageLocation is required to assign licences");
     }
 
     @Test

@@ -139,7 +139,7 @@ class ManifestTextsTest {
     @Test
     void two_names_in_one_cell_are_told_apart() {
         assertThat(onlyFault(present(1, "jo", "Reports Reader, Directory Readers")))
-                .endsWith("one name is asked for here: separate several in a cell by ;");
+                .endsWith("it must be one name; separate several names in a cell by ;");
     }
 
     @ParameterizedTest
