@@ -53,15 +53,13 @@ public final class Console {
         return terminal;
     }
 
-    /** Prints a line that is not data, below the data that came before it on a terminal. */
+    /** Prints a line that is not data, below the data that came before it, also where both go to one file. */
     public synchronized void say(String line) {
         clearStatus();
-        if (terminal.out()) {
-            try {
-                out.flush();
-            } catch (IOException e) {
-                // The last flush of the run reports this.
-            }
+        try {
+            out.flush();
+        } catch (IOException e) {
+            // The last flush of the run reports this.
         }
         err.println(line);
     }
