@@ -4,6 +4,7 @@ import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.output.Column;
 import dev.partnerdirectory.cli.output.Columns;
+import dev.partnerdirectory.cli.output.DisplayText;
 import dev.partnerdirectory.cli.output.Nearest;
 import dev.partnerdirectory.core.model.Table;
 import java.io.IOException;
@@ -38,7 +39,8 @@ record AboutCommands(Invocation invocation) {
         List<String> asked = Objects.requireNonNullElse(words, List.of());
         if (asked.size() == 1 && TOPICS.contains(asked.get(0))) {
             PrintWriter text = new PrintWriter(invocation.console().out());
-            text.print(topic(asked.get(0)));
+            text.print(topic(
+                    asked.get(0), CommandTree.helpWidth(invocation.console().terminal())));
             text.flush();
             return;
         }
@@ -69,8 +71,22 @@ record AboutCommands(Invocation invocation) {
                 .formatted(isFirst ? "command or topic" : "command", word, Nearest.hint(word, known)));
     }
 
-    /** The text of a topic. */
-    static String topic(String name) {
+    /** The text of a topic, in lines of at most {@code width}. An indented line is an example and stays as it is. */
+    static String topic(String name, int width) {
+        return text(name)
+                .lines()
+                .map(line -> line.startsWith(" ") ? line : DisplayText.fold(line, width, secondColumn(line)))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Where the last column of a line begins; columns are two blanks apart. */
+    private static int secondColumn(String line) {
+        int gap = line.lastIndexOf("  ");
+        return gap < 0 ? 0 : gap + 2;
+    }
+
+    private static String text(String name) {
         if (name.equals(EXIT_CODES)) {
             return Table.texts(AboutCommands.class, "exit-codes.txt").stream()
                     .map(code -> "%-3s  %s%n".formatted(code.get(0), code.get(1)))

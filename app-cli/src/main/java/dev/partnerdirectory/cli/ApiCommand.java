@@ -50,8 +50,7 @@ final class ApiCommand implements Runnable {
             index = "1",
             paramLabel = "PATH",
             description =
-                    "The path with its query, such as /customers?size=10, or the whole address. \"/v1\" may be left"
-                            + " out.")
+                    "The path with its query, such as /customers, or the whole address. \"/v1\" may be left" + " out.")
     private String path;
 
     @Option(names = "--input", paramLabel = "FILE", description = "The JSON to send. - reads standard input.")

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
@@ -21,6 +22,11 @@ import picocli.CommandLine;
  */
 final class CommandReference {
     private static final int WIDTH = 78;
+    /** A manual page is indented by seven cells. */
+    private static final int MANUAL_WIDTH = 72;
+
+    /** The options that every command has. They stand once, at the first command. */
+    private static final Pattern SHARED = Pattern.compile("(?ms)^Options of every command:\\n.*?(?=^$|^Commands:|\\z)");
 
     private CommandReference() {}
 
@@ -31,17 +37,23 @@ final class CommandReference {
 
     static Stream<String> markdown() {
         String about =
-                "What `--help` says of every command. This page is made from the commands; a test keeps it up to date.";
+                "What `--help` says of every command. The options of every command stand once, at `pdir`. This page is"
+                        + " made from the commands; a test keeps it up to date.";
         Stream<String> sections = commands().stream()
                 .flatMap(command -> Stream.of(
-                        "", "## " + name(command), "", "```text", help(command).strip(), "```"));
+                        "",
+                        "## " + name(command),
+                        "",
+                        "```text",
+                        help(command, WIDTH).strip(),
+                        "```"));
         Stream<String> topics = AboutCommands.TOPICS.stream()
                 .flatMap(topic -> Stream.of(
                         "",
                         "## pdir help " + topic,
                         "",
                         "```text",
-                        AboutCommands.topic(topic).strip(),
+                        AboutCommands.topic(topic, WIDTH).strip(),
                         "```"));
         return Stream.of(Stream.of("# Commands", "", about), sections, topics).flatMap(part -> part);
     }
@@ -53,11 +65,13 @@ final class CommandReference {
         Stream<String> sections = commands().stream()
                 .flatMap(command -> Stream.concat(
                         Stream.of(".SH \"" + name(command) + "\"", ".nf"),
-                        Stream.concat(help(command).strip().lines().map(CommandReference::escaped), Stream.of(".fi"))));
+                        Stream.concat(
+                                help(command, MANUAL_WIDTH).strip().lines().map(CommandReference::escaped),
+                                Stream.of(".fi"))));
         Stream<String> topics = AboutCommands.TOPICS.stream()
                 .flatMap(topic -> Stream.of(
                         Stream.of(".SH \"" + topic.toUpperCase(Locale.ROOT) + "\"", ".nf"),
-                        AboutCommands.topic(topic).strip().lines().map(CommandReference::escaped),
+                        AboutCommands.topic(topic, MANUAL_WIDTH).strip().lines().map(CommandReference::escaped),
                         Stream.of(".fi")))
                 .flatMap(part -> part);
         return Stream.of(head, sections, topics).flatMap(part -> part);
@@ -73,9 +87,12 @@ final class CommandReference {
         return command.getCommandSpec().qualifiedName();
     }
 
-    private static String help(CommandLine command) {
-        command.setUsageHelpWidth(WIDTH);
-        return command.getUsageMessage(CommandLine.Help.Ansi.OFF).replace(System.lineSeparator(), "\n");
+    private static String help(CommandLine command, int width) {
+        command.setUsageHelpWidth(width);
+        String whole = command.getUsageMessage(CommandLine.Help.Ansi.OFF).replace(System.lineSeparator(), "\n");
+        return command.getParent() == null
+                ? whole
+                : SHARED.matcher(whole).replaceFirst("").replace("\n\n\n", "\n\n");
     }
 
     private static List<CommandLine> commands() {

@@ -164,7 +164,7 @@ final class CommandTree {
     }
 
     /** As wide as the terminal, within what can be read and what picocli can lay out. */
-    private static int helpWidth(Terminal terminal) {
+    static int helpWidth(Terminal terminal) {
         int columns = terminal.out() && terminal.columns() > 0 ? terminal.columns() : DEFAULT_WIDTH;
         return Math.max(LEAST_WIDTH, Math.min(columns, MOST_WIDTH));
     }

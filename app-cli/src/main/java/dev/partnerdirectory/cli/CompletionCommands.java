@@ -26,11 +26,15 @@ record CompletionCommands(Invocation invocation) {
     @Command(
             description = {
                 "Prints a script that completes commands, options, values and file names.",
-                "bash and zsh:   source <(pdir completion bash)        in ~/.bashrc or ~/.zshrc",
-                "fish:           pdir completion fish | source         in ~/.config/fish/config.fish",
-                "PowerShell:     pdir completion powershell | Out-String | Invoke-Expression    in $PROFILE"
+                "Add the line for your shell, as in the examples, to the file that the shell reads when it starts:"
+                        + " .bashrc, .zshrc, config.fish, or the $PROFILE of PowerShell."
             },
-            footer = "  pdir completion bash")
+            footer = {
+                "  source <(pdir completion bash)",
+                "  source <(pdir completion zsh)",
+                "  pdir completion fish | source",
+                "  pdir completion powershell | Out-String | Invoke-Expression"
+            })
     void completion(@Parameters(paramLabel = "SHELL", description = "bash, zsh, fish or powershell.") Shell shell) {
         String script = "/completion/" + shell.name().toLowerCase(Locale.ROOT);
         try (InputStream in = Objects.requireNonNull(CompletionCommands.class.getResourceAsStream(script))) {

@@ -61,7 +61,7 @@ final class DoctorCommand {
             @Option(
                             names = "--customers",
                             paramLabel = "FILE",
-                            description = "A file with a customer on each line; - for stdin.")
+                            description = "A file with one customer a line, - for stdin.")
                     Optional<String> file,
             @Option(names = "--all-customers", description = "Look at every customer.") boolean all) {
         Printer printer = invocation.printer();

@@ -42,7 +42,9 @@ final class HelpLayout {
     /** The footer without wrapping: a wrapped example could not be copied. */
     private static String footer(Help help) {
         String[] footer = help.commandSpec().usageMessage().footer();
-        Stream<String> heading = footer.length > 0 && !footer[0].isEmpty() ? Stream.of("", "Example:") : Stream.empty();
+        Stream<String> heading = footer.length > 0 && !footer[0].isEmpty()
+                ? Stream.of("", footer.length > 1 ? "Examples:" : "Example:")
+                : Stream.empty();
         return Stream.concat(heading, Stream.of(footer))
                 .map(line -> line + System.lineSeparator())
                 .collect(Collectors.joining());

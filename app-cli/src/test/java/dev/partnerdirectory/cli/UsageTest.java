@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,54 @@ class UsageTest {
                 .hasSizeGreaterThan(2)
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(40 + "\u001B[1;31m\u001B[0m".length()));
         assertThat(narrow.err().replaceAll("\n  ", " ")).contains("\"pdir customer list\" shows them");
+    }
+
+    private static String plain(Result result) {
+        return result.out().replaceAll("\u001B\\[[0-9;]*m", "");
+    }
+
+    @Test
+    void a_step_that_is_folded_keeps_its_place() throws IOException {
+        Path manifest = Files.writeString(home.resolve("a.csv"), """
+                customer,userPrincipalName,displayName
+                Contoso,somebody.with.a.long.name@contoso.onmicrosoft.com,Somebody
+                """);
+
+        Result plan = Run.in(home).on(Terminal.everywhere(50)).pdir("plan", manifest.toString());
+
+        assertThat(plain(plan))
+                .contains(
+                        "\n  + create user\n    somebody.with.a.long.name@contoso.onmicrosoft.com:\n    not there (row 2)\n");
+    }
+
+    @Test
+    void a_long_value_goes_on_below_its_beginning() {
+        Result one = Run.in(home).on(Terminal.everywhere(60)).pdir("explain", "20002", "--columns", "code,remedy");
+
+        assertThat(plain(one)).isEqualTo("""
+                code    20002
+                remedy  this customer has no relationship with the partner:
+                        send them a relationship request, or check the
+                        customer id
+                """);
+    }
+
+    @Test
+    void a_topic_is_as_wide_as_the_terminal_and_its_table_stays_one() {
+        for (String topic : AboutCommands.TOPICS) {
+            Result help = Run.in(home).on(Terminal.everywhere(60)).pdir("help", topic);
+
+            assertThat(help.out().lines().filter(line -> !line.startsWith("  c")))
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
+        }
+        assertThat(Run.in(home)
+                        .on(Terminal.everywhere(60))
+                        .pdir("help", "environment")
+                        .out())
+                .contains("""
+                        PDIR_BASE_URL         the address of the service, if it is
+                                              not the cloud's own
+                        """);
     }
 
     @ParameterizedTest

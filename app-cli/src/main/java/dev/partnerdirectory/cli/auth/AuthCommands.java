@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
         name = "auth",
         addMethodSubcommands = false,
         description = {
-            "Signing in to Partner Center, for profiles of kind rest.",
-            "A profile that has accessToken or refreshToken set uses that; any other one what login stored."
+            "Signs in to Partner Center, for profiles of kind rest.",
+            "If the profile sets accessToken or refreshToken, pdir uses that. Otherwise it uses the sign-in that"
+                    + " \"pdir auth login\" stored."
         },
         footer = "  pdir auth status")
 public record AuthCommands(Invocation invocation) {
@@ -42,8 +43,8 @@ public record AuthCommands(Invocation invocation) {
 
     @Command(
             description = {
-                "Signs a person in and stores that for the profile, readable by its owner alone.",
-                "Later commands renew it by themselves, for 90 days from its latest use."
+                "Signs you in and stores the sign-in for the profile. Only you can read it.",
+                "Later commands renew the sign-in. It ends after 90 days without use."
             },
             footer = "  pdir auth login --profile work")
     void login(@ArgGroup(exclusive = true) Way way, @Mixin DryRunOption dryRun) {
@@ -83,8 +84,8 @@ public record AuthCommands(Invocation invocation) {
 
     @Command(
             description = {
-                "Prints an access token of the profile, for another program: only into a pipe or a file.",
-                "Whoever has the token acts as you until it ends."
+                "Prints an access token of the profile for another program. It refuses a terminal.",
+                "Anybody who has the token can act as you until it expires."
             },
             footer = "  pdir auth token | other-program --token-from-stdin")
     void token() {
@@ -103,8 +104,8 @@ public record AuthCommands(Invocation invocation) {
 
     @Command(
             description = {
-                "Shows what is stored and how old it is, without contacting anybody.",
-                "Exit code 4 where nobody is signed in."
+                "Shows the stored sign-in and its age. Makes no network call.",
+                "The exit code is 4 if nobody is signed in."
             },
             footer = "  pdir auth status")
     void status() {
@@ -118,8 +119,8 @@ public record AuthCommands(Invocation invocation) {
 
     @Command(
             description = {
-                "Removes the sign-in that is stored for the profile; nobody is contacted.",
-                "A token already issued stays good until it ends."
+                "Removes the stored sign-in of the profile. Makes no network call.",
+                "An access token that was already issued stays valid until it expires."
             },
             footer = "  pdir auth logout")
     void logout(@Mixin DryRunOption dryRun) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "whoami",
         description = {
             "Shows the profile in use and where it comes from, the service, the tenant, and who is signed in.",
-            "Calls nobody."
+            "Makes no network call."
         },
         footer = {"", "Example:", "  pdir whoami"})
 public final class WhoAmICommand implements Runnable {

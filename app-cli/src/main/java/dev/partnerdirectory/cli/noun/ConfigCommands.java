@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         addMethodSubcommands = false,
         description = {
             "Settings of profiles. Precedence: flag, environment variable, profile, default.",
-            "Secrets are not stored here, only references: env:NAME, file:PATH or command:PROGRAM."
+            "A profile stores no secret, only a reference to it: env:NAME, file:PATH or command:PROGRAM."
         },
         footer = "  pdir config show --origin")
 public record ConfigCommands(Invocation invocation) {
@@ -57,8 +57,8 @@ public record ConfigCommands(Invocation invocation) {
                             paramLabel = "SETTING",
                             description = "customer, output, color, concurrency, timeout, baseUrl, cloud, authority,"
                                     + " tenant, clientId, clientSecret, clientCertificate, clientCertificatePassword,"
-                                    + " tlsCertificate, tlsCertificatePassword, tlsTrust, refreshToken, accessToken or"
-                                    + " storeKey.")
+                                    + " tlsCertificate, tlsCertificatePassword, tlsTrust, proxy, proxyUser, proxyPassword,"
+                                    + " refreshToken, accessToken or storeKey.")
                     String name,
             @Parameters(paramLabel = "VALUE", description = "The value. For a secret: a reference to it.") String value,
             @Mixin DryRunOption dryRun) {

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** Writes one thing, with one name and value on each line; absent fields are left out. */
+/** Writes one thing, with one name and value on each line; absent fields are left out. A long value goes on below. */
 final class DetailWriter<T> implements RecordWriter<T> {
     private final List<Column<T>> columns;
     private final Writer out;
-    private final Style style;
+    private final Layout layout;
 
-    DetailWriter(Columns<T> all, Writer out, Style style) {
+    DetailWriter(Columns<T> all, Writer out, Layout layout) {
         this.columns = all.all();
         this.out = out;
-        this.style = style;
+        this.layout = layout;
     }
 
     @Override
@@ -25,7 +25,10 @@ final class DetailWriter<T> implements RecordWriter<T> {
         for (Column<T> column : columns) {
             String value = DisplayText.harmless(ValueFormat.text(column.of(thing)));
             if (!value.isEmpty()) {
-                out.write(style.heading(DisplayText.pad(column.name(), width)) + TableLayout.GAP + value + "\n");
+                String name = DisplayText.pad(column.name(), width);
+                String line = DisplayText.fold(
+                        name + TableLayout.GAP + value, layout.columns(), width + TableLayout.GAP.length());
+                out.write(layout.style().heading(name) + line.substring(name.length()) + "\n");
             }
         }
     }

@@ -7,6 +7,7 @@ import org.jline.utils.WCWidth;
 /** Text for a terminal: its width in cells, cutting, padding, and replacing control characters. Stateless. */
 public final class DisplayText {
     private static final String ELLIPSIS = "…";
+    private static final int INDENT = 2;
 
     private DisplayText() {}
 
@@ -53,27 +54,36 @@ public final class DisplayText {
 
     /**
      * {@code text} in lines of at most {@code cells}, broken at blanks; a longer word stays whole, so that it can be
-     * copied. Lines after the first are indented.
+     * copied. The first line keeps its indent, and the others are indented by two more.
      *
      * @param cells 0 for no limit
      */
     public static String fold(String text, int cells) {
+        return fold(text, cells, text.length() - text.stripLeading().length() + INDENT);
+    }
+
+    /** The same, with lines after the first indented by {@code indent}; by less where that leaves too little room. */
+    public static String fold(String text, int cells, int indent) {
         if (cells <= 0 || width(text) <= cells) {
             return text;
         }
-        StringBuilder all = new StringBuilder();
-        int filled = 0;
-        for (String word : text.split(" ", -1)) {
+        int margin = Math.min(indent, cells / 2);
+        String start = text.substring(0, text.length() - text.stripLeading().length());
+        StringBuilder all = new StringBuilder(start);
+        int filled = start.length();
+        boolean atStart = true;
+        for (String word : text.stripLeading().split(" ", -1)) {
             int needed = width(word);
-            if (filled > 0 && filled + 1 + needed > cells) {
-                all.append("\n  ");
-                filled = 2;
-            } else if (!all.isEmpty()) {
+            if (!atStart && filled + 1 + needed > cells) {
+                all.append('\n').append(" ".repeat(margin));
+                filled = margin;
+            } else if (!atStart) {
                 all.append(' ');
                 filled++;
             }
             all.append(word);
             filled += needed;
+            atStart = false;
         }
         return all.toString();
     }

@@ -183,7 +183,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
             return new JqWriter<>(jq.get(), columns, out, JqWriter.Input.EACH);
         }
         return switch (format) {
-            case TABLE, WIDE -> new DetailWriter<>(columns, out, layout.style());
+            case TABLE, WIDE -> new DetailWriter<>(columns, out, layout);
             case JSON, YAML -> thing -> whole(columns.object(thing));
             default -> rowWriter(columns);
         };

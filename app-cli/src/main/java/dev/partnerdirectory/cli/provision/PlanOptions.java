@@ -33,7 +33,7 @@ final class PlanOptions {
     @Parameters(
             paramLabel = "FILE",
             description = {
-                "What should be true, - for standard input: CSV (.csv), JSON Lines (.jsonl) or YAML (.yaml). CSV has"
+                "The manifest, - for stdin: CSV, JSON Lines or YAML, as its ending says. CSV has"
                         + " the columns customer, userPrincipalName, displayName, firstName, lastName, usageLocation,"
                         + " roles, licenses, state."
             })

@@ -48,7 +48,7 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             description =
-                    "A new file that only you can read, such as all.yaml, all.jsonl or all.csv. Otherwise stdout.")
+                    "A new file that only you can read. It must end with yaml, jsonl or csv. The default is stdout.")
     private Optional<Path> file = Optional.empty();
 
     @Option(

@@ -46,7 +46,7 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  pdir onboard --file examples/onboarding.csv",
             "  pdir onboard jo@contoso.onmicrosoft.com --customer contoso.onmicrosoft.com --display-name Jo"
                     + " --role \"Reports Reader\" --credentials-out jo.csv"
