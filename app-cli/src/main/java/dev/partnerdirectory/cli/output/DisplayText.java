@@ -67,7 +67,7 @@ public final class DisplayText {
         if (cells <= 0 || width(text) <= cells) {
             return text;
         }
-        int margin = Math.min(indent, cells / 2);
+        int margin = Math.min(indent, cells - cells / 3);
         String start = text.substring(0, text.length() - text.stripLeading().length());
         StringBuilder all = new StringBuilder(start);
         int filled = start.length();
