@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.cli.Run.Result;
 import dev.partnerdirectory.core.model.Operation;
-import dev.partnerdirectory.fake.FakeDirectory;
-import dev.partnerdirectory.fake.Seed;
-import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.fake.http.fault.Fault;
 import dev.partnerdirectory.fake.http.fault.FaultRule;
 import java.io.IOException;
@@ -14,19 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that are not complete at the first attempt, over the emulator. */
-class BrokenRunTest {
-    @TempDir
-    Path home;
-
-    private final FakeDirectory directory =
-            FakeDirectory.inMemory().seededWith(Seed.sandbox()).open();
-    private final FakeDirectoryServer server = FakeDirectoryServer.start(directory);
+class BrokenRunTest extends EmulatorBench {
     private String manifest;
     private String plan;
 
@@ -41,18 +30,8 @@ class BrokenRunTest {
         assertThat(pdir("plan", manifest, "--out", plan).code()).isZero();
     }
 
-    @AfterEach
-    void close() {
-        server.close();
-        directory.close();
-    }
-
     private Result pdir(String... args) {
-        return Run.in(home)
-                .with("PDIR_BASE_URL", server.baseUri().toString())
-                .with("PDIR_ACCESS_TOKEN", "canary-token-77")
-                .with("PDIR_TIMEOUT", "2s")
-                .pdir(args);
+        return run().with("PDIR_TIMEOUT", "2s").pdir(args);
     }
 
     @Test

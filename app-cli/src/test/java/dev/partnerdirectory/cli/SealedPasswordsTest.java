@@ -7,9 +7,6 @@ import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
 import dev.partnerdirectory.cli.Run.Result;
 import dev.partnerdirectory.core.model.Operation;
-import dev.partnerdirectory.fake.FakeDirectory;
-import dev.partnerdirectory.fake.Seed;
-import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.fake.http.fault.Fault;
 import dev.partnerdirectory.fake.http.fault.FaultRule;
 import java.io.IOException;
@@ -25,21 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Passwords that are encrypted for recipients. */
-class SealedPasswordsTest {
+class SealedPasswordsTest extends EmulatorBench {
     private static final int PEOPLE = 4;
 
-    @TempDir
-    Path home;
-
-    private final FakeDirectory directory =
-            FakeDirectory.inMemory().seededWith(Seed.sandbox()).open();
-    private final FakeDirectoryServer server = FakeDirectoryServer.start(directory);
     private final KeyPair ann = keys();
     private final KeyPair bob = keys();
     private Path sealed;
@@ -57,18 +46,8 @@ class SealedPasswordsTest {
         assertThat(pdir("plan", manifest.toString(), "--out", plan).code()).isZero();
     }
 
-    @AfterEach
-    void close() {
-        server.close();
-        directory.close();
-    }
-
     private Result pdir(String... args) {
-        return Run.in(home)
-                .with("PDIR_BASE_URL", server.baseUri().toString())
-                .with("PDIR_ACCESS_TOKEN", "canary-token-77")
-                .with("PDIR_OUTPUT", "table")
-                .pdir(args);
+        return run().with("PDIR_OUTPUT", "table").pdir(args);
     }
 
     private Result apply(Object recipient) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.partnerdirectory.cli.Run.Result;
-import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
-import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.fake.http.fault.Latency;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,25 +19,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The real process, stopped by Ctrl-C and by a full disk: it says so, and a resumed run ends as if it had not been. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "sends signals, and limits files, as POSIX has them")
-class StoppedRunIT {
+class StoppedRunIT extends EmulatorBench {
     private static final int PEOPLE = 60;
     private static final int INTERRUPTED = 130;
 
-    @TempDir
-    Path home;
-
-    private final FakeDirectory directory =
-            FakeDirectory.inMemory().seededWith(Seed.sandbox()).open();
-    private final FakeDirectoryServer server = FakeDirectoryServer.start(directory);
     private String manifest;
     private String plan;
 
@@ -55,18 +45,8 @@ class StoppedRunIT {
         server.conditions().latency(new Latency.Fixed(Duration.ofMillis(60)));
     }
 
-    @AfterEach
-    void close() {
-        server.close();
-        directory.close();
-    }
-
     private Result pdir(String... args) {
-        return Run.in(home)
-                .with("PDIR_BASE_URL", server.baseUri().toString())
-                .with("PDIR_ACCESS_TOKEN", "canary-token-77")
-                .with("PDIR_OUTPUT", "table")
-                .pdir(args);
+        return run().with("PDIR_OUTPUT", "table").pdir(args);
     }
 
     /** The command in a shell of its own. */

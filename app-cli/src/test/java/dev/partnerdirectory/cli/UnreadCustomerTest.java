@@ -4,44 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.cli.Run.Result;
 import dev.partnerdirectory.core.model.Operation;
-import dev.partnerdirectory.fake.FakeDirectory;
-import dev.partnerdirectory.fake.Seed;
-import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.fake.http.fault.Fault;
 import dev.partnerdirectory.fake.http.fault.FaultRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One customer of two cannot be read: the other is, the lost one is named, and the last line says how to go on. */
-class UnreadCustomerTest {
+class UnreadCustomerTest extends EmulatorBench {
     private static final String LOST = "contoso.onmicrosoft.com";
     private static final String OTHER = "fabrikam.onmicrosoft.com";
     private static final Fault NO_RELATIONSHIP = Fault.refusal(403, "20002", "No relationship.");
 
-    private final FakeDirectory directory =
-            FakeDirectory.inMemory().seededWith(Seed.sandbox()).open();
-    private final FakeDirectoryServer server = FakeDirectoryServer.start(directory);
-
-    @TempDir
-    Path home;
-
-    @AfterEach
-    void close() {
-        server.close();
-        directory.close();
-    }
-
     private Result pdir(String... args) {
-        return Run.in(home)
-                .with("PDIR_BASE_URL", server.baseUri().toString())
-                .with("PDIR_ACCESS_TOKEN", "any")
-                .with("PDIR_CONCURRENCY", "1")
-                .pdir(args);
+        return run().with("PDIR_CONCURRENCY", "1").pdir(args);
     }
 
     /** The customer who is read first. */
