@@ -81,7 +81,7 @@ class FilesPeopleHaveTest {
                 onboard(OURS + "Contoso,a@contoso.onmicrosoft.com,A,England,\n"), "not 'England'; did you mean GB?");
         assertRefused(
                 onboard(OURS + "Contoso,a@contoso.onmicrosoft.com,A,,\"Reports Reader, Directory Readers\"\n"),
-                "separate several in a cell by ;");
+                "separate several names in a cell by ;");
     }
 
     @Test
