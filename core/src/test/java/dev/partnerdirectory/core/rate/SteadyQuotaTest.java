@@ -4,14 +4,11 @@ import static dev.partnerdirectory.core.error.RateLimited.Scope.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** At least 95 % of a quota is used, and at most 2 % of the calls are refused, from the first call on. */
-@Execution(ExecutionMode.CONCURRENT)
 class SteadyQuotaTest {
     private static final Duration LONG = Duration.ofMinutes(20);
     private static final int MANY = 1_000_000;
