@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -48,18 +47,10 @@ class BulkPaceTest {
     private static Stream<ManifestEntry> people() {
         return Stream.iterate(1, i -> i + 1)
                 .limit(PEOPLE)
-                .map(i -> new UserRow(
-                        i,
-                        "Contoso",
-                        "person%d@contoso.onmicrosoft.com".formatted(i),
-                        "Person " + i,
-                        "",
-                        "",
-                        "",
-                        List.of(),
-                        List.of(),
-                        "",
-                        Optional.empty()));
+                .map(i -> UserRow.of("Contoso", "person%d@contoso.onmicrosoft.com".formatted(i))
+                        .row(i)
+                        .displayName("Person " + i)
+                        .build());
     }
 
     @Test

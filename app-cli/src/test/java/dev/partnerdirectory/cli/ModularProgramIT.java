@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.module.ModuleFinder;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,11 +70,13 @@ class ModularProgramIT {
         "dev.partnerdirectory.files, dev.partnerdirectory.files.package-info"
     })
     void each_library_is_a_named_module(String module, String type) {
-        assertThat(ModuleFinder.of(jarOf(type)).findAll()).singleElement().satisfies(found -> {
-            assertThat(found.descriptor().name()).isEqualTo(module);
-            assertThat(found.descriptor().isAutomatic()).isFalse();
-            assertThat(found.descriptor().rawVersion()).isPresent();
-        });
+        assertThat(ModuleFinder.of(Packaged.jarOf(type)).findAll())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.descriptor().name()).isEqualTo(module);
+                    assertThat(found.descriptor().isAutomatic()).isFalse();
+                    assertThat(found.descriptor().rawVersion()).isPresent();
+                });
     }
 
     @Test
@@ -142,22 +143,8 @@ class ModularProgramIT {
 
     private static String modulePath() {
         return MODULES.stream()
-                .map(type -> jarOf(type).toString())
+                .map(type -> Packaged.jarOf(type).toString())
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static Path jarOf(String type) {
-        try {
-            Path jar = Path.of(Class.forName(type)
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            assertThat(jar).as("packaged before this runs").isRegularFile();
-            return jar;
-        } catch (ClassNotFoundException | URISyntaxException e) {
-            throw new AssertionError(e);
-        }
     }
 }

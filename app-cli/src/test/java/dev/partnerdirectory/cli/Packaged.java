@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -63,5 +64,20 @@ final class Packaged {
             }
         }
         return archive;
+    }
+
+    /** The jar that a class comes from. */
+    static Path jarOf(String type) {
+        try {
+            Path jar = Path.of(Class.forName(type)
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            assertThat(jar).as("packaged before this runs").isRegularFile();
+            return jar;
+        } catch (ClassNotFoundException | URISyntaxException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -12,7 +12,6 @@ import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +56,8 @@ class PublishedJarsIT {
     @Test
     void requests_carry_our_version() throws IOException {
         String version;
-        try (JarFile jar = new JarFile(jarOf(RestDirectory.class.getName()).toFile())) {
+        try (JarFile jar =
+                new JarFile(Packaged.jarOf(RestDirectory.class.getName()).toFile())) {
             version = jar.getManifest().getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
         }
         try (FakeDirectory fake = FakeDirectory.inMemory().open();
@@ -91,20 +91,6 @@ class PublishedJarsIT {
     private static String text(JarFile jar, String name) throws IOException {
         try (InputStream stream = jar.getInputStream(jar.getEntry(name))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static Path jarOf(String type) {
-        try {
-            Path jar = Path.of(Class.forName(type)
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            assertThat(jar).as("packaged before this runs").isRegularFile();
-            return jar;
-        } catch (ClassNotFoundException | URISyntaxException e) {
-            throw new AssertionError(e);
         }
     }
 }

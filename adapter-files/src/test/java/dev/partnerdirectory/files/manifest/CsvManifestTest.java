@@ -82,18 +82,16 @@ class CsvManifestTest {
 
         assertThat(manifest.warnings()).isEmpty();
         assertThat(manifest.rows())
-                .containsExactly(new UserRow(
-                        2,
-                        "contoso",
-                        "maria@contoso.com",
-                        "Maria Silva",
-                        "Maria",
-                        "Silva",
-                        "PT",
-                        List.of("User Administrator", "Reports Reader"),
-                        List.of("EMS"),
-                        "present",
-                        Optional.empty()));
+                .containsExactly(UserRow.of("contoso", "maria@contoso.com")
+                        .row(2)
+                        .displayName("Maria Silva")
+                        .firstName("Maria")
+                        .lastName("Silva")
+                        .usageLocation("PT")
+                        .roles("User Administrator", "Reports Reader")
+                        .licenses("EMS")
+                        .state("present")
+                        .build());
     }
 
     @Test
@@ -216,8 +214,7 @@ class CsvManifestTest {
     @Test
     void what_is_too_much_in_a_row_is_taken_for_no_other_field() {
         assertThat(read("customer,userPrincipalName\nc,a@b.c,surplus\n").rows())
-                .containsExactly(
-                        new UserRow(2, "c", "a@b.c", "", "", "", "", List.of(), List.of(), "", Optional.empty()));
+                .containsExactly(UserRow.of("c", "a@b.c").row(2).build());
     }
 
     private List<ManifestEntry> faults(String csv) {

@@ -18,7 +18,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -28,18 +27,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ManifestFileTest {
-    private static final UserRow JO = new UserRow(
-            2,
-            "contoso",
-            "jo@contoso",
-            "Jo É",
-            "Jo",
-            "É",
-            "NO",
-            List.of("Reports Reader", "X"),
-            List.of("EMS"),
-            "",
-            Optional.empty());
+    private static final UserRow JO = UserRow.of("contoso", "jo@contoso")
+            .row(2)
+            .displayName("Jo É")
+            .firstName("Jo")
+            .lastName("É")
+            .usageLocation("NO")
+            .roles("Reports Reader", "X")
+            .licenses("EMS")
+            .build();
 
     @TempDir
     Path folder;
@@ -119,18 +115,12 @@ class ManifestFileTest {
 
         assertThat(read("a.yaml", text))
                 .containsExactly(
-                        new UserRow(
-                                4,
-                                "contoso",
-                                "jo@contoso",
-                                "Jo É",
-                                "",
-                                "",
-                                "NO",
-                                List.of("Reports Reader"),
-                                List.of(),
-                                "",
-                                Optional.empty()),
+                        UserRow.of("contoso", "jo@contoso")
+                                .row(4)
+                                .displayName("Jo É")
+                                .usageLocation("NO")
+                                .roles("Reports Reader")
+                                .build(),
                         new RoleSetRow(9, "contoso", "Reports Reader", List.of("jo@contoso"), true),
                         new RoleSetRow(10, "contoso", "Directory Readers", List.of("jo@contoso"), false));
     }

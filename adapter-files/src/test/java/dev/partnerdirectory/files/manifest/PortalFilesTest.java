@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,18 +70,13 @@ class PortalFilesTest {
                 "Mára Lind,mara@contoso.com, Canary! 77 ,No,Mára,Engineer,SE");
 
         assertThat(rows)
-                .containsExactly(new UserRow(
-                        4,
-                        "c",
-                        "mara@contoso.com",
-                        "Mára Lind",
-                        "Mára",
-                        "",
-                        "SE",
-                        List.of(),
-                        List.of(),
-                        "",
-                        Optional.of(Secret.of("Canary! 77"))));
+                .containsExactly(UserRow.of("c", "mara@contoso.com")
+                        .row(4)
+                        .displayName("Mára Lind")
+                        .firstName("Mára")
+                        .usageLocation("SE")
+                        .password(Secret.of("Canary! 77"))
+                        .build());
         assertThat(rows.get(0).password().orElseThrow().reveal()).isEqualTo("Canary! 77");
         assertThat(faults()).isEmpty();
         assertThat(warnings)

@@ -121,18 +121,14 @@ final class Bench implements PasswordSink {
     // What is wished
 
     static UserRow present(long row, String local, String... roles) {
-        return new UserRow(
-                row,
-                "contoso.onmicrosoft.com",
-                local + "@contoso.onmicrosoft.com",
-                "The " + local,
-                "First",
-                "Last",
-                "US",
-                List.of(roles),
-                List.of(),
-                "",
-                Optional.empty());
+        return UserRow.of("contoso.onmicrosoft.com", local + "@contoso.onmicrosoft.com")
+                .row(row)
+                .displayName("The " + local)
+                .firstName("First")
+                .lastName("Last")
+                .usageLocation("US")
+                .roles(roles)
+                .build();
     }
 
     static UserRow licensed(UserRow row, String... licenses) {
@@ -151,18 +147,10 @@ final class Bench implements PasswordSink {
     }
 
     static UserRow absent(long row, String local) {
-        return new UserRow(
-                row,
-                "Contoso",
-                local + "@contoso.onmicrosoft.com",
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of(),
-                "absent",
-                Optional.empty());
+        return UserRow.of("Contoso", local + "@contoso.onmicrosoft.com")
+                .row(row)
+                .state("absent")
+                .build();
     }
 
     static RoleSetRow owned(long row, String role, String... locals) {

@@ -31,7 +31,6 @@ import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.testing.Calls;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -101,18 +100,10 @@ class GuardRailsTest {
         bench.given("leaver");
         bench.given(Samples.FABRIKAM, "other");
         bench.given(Samples.FABRIKAM, "another");
-        UserRow fabrikams = new UserRow(
-                3,
-                "Fabrikam",
-                "other@contoso.onmicrosoft.com",
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of(),
-                "absent",
-                Optional.empty());
+        UserRow fabrikams = UserRow.of("Fabrikam", "other@contoso.onmicrosoft.com")
+                .row(3)
+                .state("absent")
+                .build();
         bench.plan(absent(1, "leaver"), fabrikams);
 
         Ceilings half = Ceilings.of(Change.Kind.DELETE_USER, 50);

@@ -15,7 +15,6 @@ import dev.partnerdirectory.core.manifest.RoleSetRow;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ManifestFaultsTest {
@@ -40,8 +39,12 @@ class ManifestFaultsTest {
 
     private static UserRow row(
             long row, String customer, String name, String displayName, String location, String state) {
-        return new UserRow(
-                row, customer, name, displayName, "", "", location, List.of(), List.of(), state, Optional.empty());
+        return UserRow.of(customer, name)
+                .row(row)
+                .displayName(displayName)
+                .usageLocation(location)
+                .state(state)
+                .build();
     }
 
     @Test
@@ -100,18 +103,12 @@ class ManifestFaultsTest {
 
     @Test
     void one_who_is_to_be_absent_is_given_nothing_and_faults_come_by_the_number_of_their_row() {
-        UserRow leaver = new UserRow(
-                10,
-                "Contoso",
-                "leaver@contoso.onmicrosoft.com",
-                "",
-                "",
-                "",
-                "",
-                List.of("User Administrator"),
-                List.of("EMS"),
-                "absent",
-                Optional.empty());
+        UserRow leaver = UserRow.of("Contoso", "leaver@contoso.onmicrosoft.com")
+                .row(10)
+                .roles("User Administrator")
+                .licenses("EMS")
+                .state("absent")
+                .build();
 
         assertThat(bench.faults(leaver, row(9, "", "x@contoso.onmicrosoft.com", "X", "", "")))
                 .extracting(fault -> fault.row() + " " + fault.field())

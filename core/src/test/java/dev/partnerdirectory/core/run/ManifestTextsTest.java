@@ -11,7 +11,6 @@ import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,23 +21,14 @@ class ManifestTextsTest {
     private final Bench bench = new Bench();
 
     private static UserRow called(String displayName) {
-        return new UserRow(
-                1,
-                "Contoso",
-                "jo@contoso.onmicrosoft.com",
-                displayName,
-                "",
-                "",
-                "",
-                List.of(),
-                List.of(),
-                "",
-                Optional.empty());
+        return UserRow.of("Contoso", "jo@contoso.onmicrosoft.com")
+                .row(1)
+                .displayName(displayName)
+                .build();
     }
 
     private static UserRow named(String userPrincipalName) {
-        return new UserRow(
-                1, "Contoso", userPrincipalName, "Jo", "", "", "", List.of(), List.of(), "", Optional.empty());
+        return UserRow.of("Contoso", userPrincipalName).row(1).displayName("Jo").build();
     }
 
     private String onlyFault(UserRow row) {
@@ -91,18 +81,10 @@ class ManifestTextsTest {
     void a_name_is_the_same_composed_or_decomposed_with_whatever_blanks() {
         UserChanges composed = UserChanges.none().withDisplayName("Zo\u00EB \u00C5ngstr\u00F6m");
         bench.directory.users().update(Samples.CONTOSO, bench.given("zoe").id(), composed, Bench.id());
-        UserRow decomposed = new UserRow(
-                1,
-                "Contoso\u00A0",
-                "\u200Bzoe@contoso.onmicrosoft.com\uFEFF",
-                "Zoe\u0308\u00A0A\u030Angstro\u0308m",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of(),
-                "",
-                Optional.empty());
+        UserRow decomposed = UserRow.of("Contoso\u00A0", "\u200Bzoe@contoso.onmicrosoft.com\uFEFF")
+                .row(1)
+                .displayName("Zoe\u0308\u00A0A\u030Angstro\u0308m")
+                .build();
 
         bench.plan(decomposed);
 

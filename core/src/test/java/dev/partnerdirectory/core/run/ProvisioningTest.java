@@ -38,7 +38,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -297,18 +296,10 @@ class ProvisioningTest {
     void fields_that_somebody_changes_while_the_run_is_at_work_are_not_written_over() {
         CustomerUser old = bench.given("old");
         UserRow row = present(1, "old");
-        bench.plan(new UserRow(
-                1,
-                row.customer(),
-                row.userPrincipalName(),
-                "New name",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of(),
-                "",
-                Optional.empty()));
+        bench.plan(UserRow.of(row.customer(), row.userPrincipalName())
+                .row(1)
+                .displayName("New name")
+                .build());
         int[] looks = {0};
         bench.ports = FaultyPorts.over(bench.directory, (method, arguments, write, real) -> {
             // The first look is the one for drift, before the run begins.

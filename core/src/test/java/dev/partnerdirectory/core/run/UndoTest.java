@@ -84,18 +84,10 @@ class UndoTest {
     void what_somebody_else_changed_since_is_left_alone_and_said() {
         CustomerUser old = bench.given("old");
         UserRow row = present(1, "old");
-        bench.plan(new UserRow(
-                1,
-                row.customer(),
-                row.userPrincipalName(),
-                "New name",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of(),
-                "",
-                Optional.empty()));
+        bench.plan(UserRow.of(row.customer(), row.userPrincipalName())
+                .row(1)
+                .displayName("New name")
+                .build());
         bench.apply();
         bench.directory
                 .users()

@@ -33,23 +33,18 @@ class OnboardingFaultsTest {
     }
 
     private static UserRow of(long row, String customer, String name) {
-        return new UserRow(row, customer, name, "Ada", "", "", "", List.of(), List.of(), "", Optional.empty());
+        return UserRow.of(customer, name).row(row).displayName("Ada").build();
     }
 
     @Test
     void everything_wrong_with_a_row_is_said_at_once() {
-        UserRow bad = new UserRow(
-                5,
-                "",
-                "no-at-sign",
-                "",
-                "",
-                "",
-                "USA",
-                List.of(),
-                List.of("EMS"),
-                "absent",
-                Optional.of(Secret.of("weak")));
+        UserRow bad = UserRow.of("", "no-at-sign")
+                .row(5)
+                .usageLocation("USA")
+                .licenses("EMS")
+                .state("absent")
+                .password(Secret.of("weak"))
+                .build();
 
         assertThat(fields(bad))
                 .contains("5 customer", "5 userPrincipalName", "5 displayName", "5 usageLocation", "5 state");

@@ -98,18 +98,14 @@ class OnboardingTest {
         harness.directory().withUser(ada);
         String location = ada.usageLocation().isPresent() ? "NO" : "SE";
 
-        RowResult result = people.one(new UserRow(
-                1,
-                "Contoso",
-                ada.userPrincipalName().value(),
-                "Other",
-                "New",
-                "New",
-                location,
-                List.of(),
-                List.of(),
-                "",
-                Optional.empty()));
+        RowResult result =
+                people.one(UserRow.of("Contoso", ada.userPrincipalName().value())
+                        .row(1)
+                        .displayName("Other")
+                        .firstName("New")
+                        .lastName("New")
+                        .usageLocation(location)
+                        .build());
 
         CustomerUser now = harness.directory().contosoUsers().get(0);
         assertThat(now.displayName()).isEqualTo(ada.displayName());
