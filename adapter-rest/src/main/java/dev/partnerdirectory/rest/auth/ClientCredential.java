@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
-import java.security.cert.X509Certificate;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
@@ -23,10 +21,6 @@ public final class ClientCredential {
 
     public static ClientCredential secret(Secret secret) {
         return new ClientCredential(ClientCredentialFactory.createFromSecret(secret.reveal()));
-    }
-
-    public static ClientCredential certificate(PrivateKey key, X509Certificate certificate) {
-        return new ClientCredential(ClientCredentialFactory.createFromCertificate(key, certificate));
     }
 
     /**

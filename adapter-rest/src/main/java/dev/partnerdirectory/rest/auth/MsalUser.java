@@ -21,13 +21,10 @@ final class MsalUser {
 
     private final MsalApp app;
     private final PublicClientApplication msal;
-    private final Optional<String> wanted;
 
-    /** @param wanted the user name of the account to use; the first account if empty */
-    MsalUser(MsalApp app, Optional<String> wanted) {
+    MsalUser(MsalApp app) {
         this.app = app;
         this.msal = app.open();
-        this.wanted = wanted;
     }
 
     /** A token without asking anybody. */
@@ -54,7 +51,8 @@ final class MsalUser {
      * @throws MsalErrors.PersonNeeded if the issuer requires a new sign-in
      */
     private Optional<AccessToken> silently(boolean anew) {
-        Optional<IAccount> account = account();
+        Optional<IAccount> account =
+                MsalErrors.waitFor(msal.getAccounts()).stream().findFirst();
         if (account.isEmpty()) {
             return Optional.empty();
         }
@@ -66,12 +64,6 @@ final class MsalUser {
         } catch (MalformedURLException impossible) {
             throw new IllegalStateException("not an authority", impossible);
         }
-    }
-
-    private Optional<IAccount> account() {
-        return MsalErrors.waitFor(msal.getAccounts()).stream()
-                .filter(account -> wanted.isEmpty() || wanted.get().equalsIgnoreCase(account.username()))
-                .findFirst();
     }
 
     AccessToken byDeviceCode(Consumer<DevicePrompt> prompt) {

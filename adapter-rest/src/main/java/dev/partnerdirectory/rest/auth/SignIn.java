@@ -30,7 +30,6 @@ public final class SignIn {
     private final String clientId;
     private URI authority;
     private Optional<TokenStore> store = Optional.empty();
-    private Optional<String> account = Optional.empty();
     private ConnectionOptions connection = ConnectionOptions.defaults();
     private boolean forEachCustomer;
     private Clock clock = Clock.systemUTC();
@@ -56,12 +55,6 @@ public final class SignIn {
     /** Stores the sign-in in {@code place}. By default the sign-in ends with the process. */
     public SignIn keptIn(TokenStore place) {
         this.store = Optional.of(place);
-        return this;
-    }
-
-    /** Uses this person's account if several people are signed in; the default is the first account. */
-    public SignIn as(String userName) {
-        this.account = Optional.of(userName);
         return this;
     }
 
@@ -151,7 +144,7 @@ public final class SignIn {
     }
 
     private AccessTokens byPerson(Function<MsalUser, TokenSource> source) {
-        return tokens(app -> source.apply(new MsalUser(app, account)));
+        return tokens(app -> source.apply(new MsalUser(app)));
     }
 
     private AccessTokens tokens(Function<MsalApp, TokenSource> source) {
