@@ -42,12 +42,12 @@ class ConfigCommandsTest {
     @Test
     void a_profile_is_made_used_and_listed() {
         pdir("config", "set", "baseUrl", "https://api.example", "--profile", "work");
-        assertThat(pdir("config", "use", "work").err()).isEqualTo("profile work is the default\n");
+        assertThat(pdir("profile", "use", "work").err()).isEqualTo("profile work is the default\n");
 
-        assertThat(pdir("config", "list").out())
+        assertThat(pdir("profile", "list").out())
                 .isEqualTo(
                         "name,kind,used,baseUrl\r\nsandbox,sandbox,false,\r\nwork,rest,true,https://api.example\r\n");
-        assertThat(pdir("config", "use", "nowhere").code()).isEqualTo(2);
+        assertThat(pdir("profile", "use", "nowhere").code()).isEqualTo(2);
     }
 
     @Test
@@ -131,7 +131,7 @@ class ConfigCommandsTest {
 
         assertThat(run.pdir("config", "set", "tenant", "contoso.example").err())
                 .isEqualTo("profile work: tenant is set\n");
-        assertThat(run.pdir("config", "list").out()).contains("work");
+        assertThat(run.pdir("profile", "list").out()).contains("work");
     }
 
     @Test

@@ -23,7 +23,7 @@ class HelpTest {
             "partner-role", "list members grant revoke",
             "license", "list of assign remove",
             "auth", "login status logout token",
-            "config", "show list set unset use",
+            "config", "show set unset",
             "profile", "list use remove",
             "emulator", "start");
 

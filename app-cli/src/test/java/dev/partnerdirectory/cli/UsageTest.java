@@ -31,7 +31,7 @@ class UsageTest {
                 "usr list|error: unknown command 'usr'; did you mean 'user' or 'customer'? See \"pdir --help\"",
                 "user lst|error: unknown command 'lst'; did you mean 'ls' or 'list'? See \"pdir user --help\"",
                 "run get|error: unknown command 'get'; there are list, show, watch. See \"pdir run --help\"",
-                "config rm|error: unknown command 'rm'; there are list, set, show, unset, use. See \"pdir config --help\"",
+                "config rm|error: unknown command 'rm'; there are set, show, unset. See \"pdir config --help\"",
                 "user|error: missing required subcommand; see \"pdir user --help\"",
                 "customer list --colums id|error: unknown option '--colums'; did you mean '--columns' or '--color'? See \"pdir customer list --help\"",
                 "customer list more|error: unknown argument 'more'; see \"pdir customer list --help\"",

@@ -57,7 +57,6 @@ class WhereAmITest {
     @ValueSource(
             strings = {
                 "config set customer contoso --profile sandbox --dry-run",
-                "config use sandbox --dry-run",
                 "profile use sandbox --dry-run",
                 "sandbox generate --customers 2 --users 3 --dry-run"
             })

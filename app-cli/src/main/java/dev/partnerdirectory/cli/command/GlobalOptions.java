@@ -14,7 +14,7 @@ public final class GlobalOptions {
             names = "--profile",
             paramLabel = "NAME",
             scope = ScopeType.INHERIT,
-            description = "The profile to use. \"pdir config list\" shows all profiles.")
+            description = "The profile to use. \"pdir profile list\" shows all profiles.")
     @SuppressWarnings("UnusedVariable") // EffectiveSettings has the value
     private Optional<String> profile = Optional.empty();
 

@@ -42,14 +42,6 @@ public record ConfigCommands(Invocation invocation) {
     }
 
     @Command(
-            aliases = "ls",
-            description = "Lists the profiles. Also \"pdir profile list\".",
-            footer = "  pdir config list")
-    void list(@Mixin ListOptions rows) {
-        new ProfileCommands(invocation).list(rows);
-    }
-
-    @Command(
             description = "Sets a value of a profile. Creates the profile if there is none of that name.",
             footer = "  pdir config set customer contoso.onmicrosoft.com --profile sandbox")
     void set(
@@ -94,12 +86,5 @@ public record ConfigCommands(Invocation invocation) {
                 invocation,
                 () -> file.write(config.without(profile, setting)),
                 "profile %s: %s is removed".formatted(profile, name));
-    }
-
-    @Command(description = "Sets the default profile. Also \"pdir profile use\".", footer = "  pdir config use sandbox")
-    void use(
-            @Parameters(paramLabel = "PROFILE", description = "A name from \"pdir config list\".") String name,
-            @Mixin DryRunOption dryRun) {
-        new ProfileCommands(invocation).use(name, dryRun);
     }
 }

@@ -77,7 +77,7 @@ public enum Setting {
 
     private static ConfigProblem unknown(String word) {
         if (word.equals(PROFILE.word())) {
-            return new ConfigProblem("profile is no value of a profile: \"pdir config use NAME\" sets the default");
+            return new ConfigProblem("profile is no value of a profile: \"pdir profile use NAME\" sets the default");
         }
         List<String> known = Arrays.stream(values())
                 .filter(setting -> setting.use != Use.CHOICE)
