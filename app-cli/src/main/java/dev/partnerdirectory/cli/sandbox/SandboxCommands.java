@@ -111,18 +111,12 @@ public record SandboxCommands(Invocation invocation) {
                             required = true,
                             description = "Number of users for each customer.")
                     int users,
-            @Option(
-                            names = "--number",
-                            paramLabel = "N",
-                            defaultValue = "1",
-                            description = "Number of the data set; the default is 1.")
-                    long number,
             @Mixin DryRunOption dryRun) {
         if (customers < 1 || users < 0) {
             throw new UsageProblem("--customers must be at least 1, and --users at least 0");
         }
         add(
-                () -> Seed.generated(customers, users, number),
+                () -> Seed.generated(customers, users, 1),
                 dryRun,
                 "%s with %s each added to the sandbox"
                         .formatted(Counted.of(customers, "customer"), Counted.of(users, "user")));
