@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerdirectory.cli.Run.Result;
 import dev.partnerdirectory.cli.command.Terminal;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,36 +39,6 @@ class UserCommandsTest {
         assertThat(csv).contains(",'=1+1,");
         Result plan = Run.in(home).typing(csv).pdir("plan", "-", "--exit-code");
         assertThat(plan.code()).as(plan.out() + plan.err()).isZero();
-    }
-
-    @Test
-    void are_sorted_when_asked() {
-        String up = Run.in(home)
-                .ok("user", "list", "-c", CONTOSO, "--sort-by", "displayName", "-o", "csv", "--columns", "id")
-                .out();
-        String down = Run.in(home)
-                .ok(
-                        "user",
-                        "list",
-                        "-c",
-                        CONTOSO,
-                        "--sort-by",
-                        "displayName",
-                        "--descending",
-                        "-o",
-                        "csv",
-                        "--columns",
-                        "id")
-                .out();
-
-        assertThat(down.lines().skip(1).toList())
-                .containsExactlyElementsOf(reversed(up.lines().skip(1).toList()));
-    }
-
-    private static <T> List<T> reversed(List<T> list) {
-        List<T> copy = new ArrayList<>(list);
-        Collections.reverse(copy);
-        return copy;
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.ListOptions;
 import dev.partnerdirectory.cli.command.YesOption;
+import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
@@ -34,14 +35,13 @@ public record PartnerRoleCommands(Invocation invocation) {
             footer = "  pdir partner-role members \"Admin agents\"")
     void members(
             @Parameters(paramLabel = "ROLE", description = ParameterHelp.PARTNER_ROLE) RoleRef role,
-            @Mixin SortOptions sort,
             @Mixin ListOptions rows) {
         rows.print(
                 invocation,
                 RoleColumns.MEMBER,
                 directory -> directory
                         .partnerRoles()
-                        .members(role, sort.byNameUnlessTold())
+                        .members(role, Sort.ascending(Sort.Field.USER_PRINCIPAL_NAME))
                         .peek(new MalformedNames(invocation)::look));
     }
 

@@ -49,12 +49,11 @@ public record UserCommands(Invocation invocation) {
                                     "Show what each user holds too: roles, licenses or both, separated by a comma.")
                     @Nullable
                     Set<UserAdministration.Holding> with,
-            @Mixin SortOptions sort,
             @Mixin ListOptions rows) {
         CustomerRef whose = customer.get(invocation);
         if (with != null) {
-            if (deleted || sort.asked().isPresent()) {
-                throw new UsageProblem("--with cannot be combined with --deleted or --sort-by; --sort sorts as well");
+            if (deleted) {
+                throw new UsageProblem("--with cannot be combined with --deleted");
             }
             rows.print(
                     invocation,
@@ -65,8 +64,7 @@ public record UserCommands(Invocation invocation) {
                             .peek(holder -> new MalformedNames(invocation).look(holder.user())));
             return;
         }
-        UserListing some = deleted ? UserListing.deleted() : UserListing.active();
-        UserListing listing = sort.asked().map(some::sortedBy).orElse(some);
+        UserListing listing = deleted ? UserListing.deleted() : UserListing.active();
         rows.print(
                 invocation,
                 UserColumns.of(whose),

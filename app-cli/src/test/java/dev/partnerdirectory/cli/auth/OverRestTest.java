@@ -50,7 +50,7 @@ class OverRestTest {
                 "customer get nobody",
                 "user list -c Contoso",
                 "user list -c Contoso -o csv",
-                "user list -c Contoso -o jsonl --sort-by displayName --descending",
+                "user list -c Contoso -o jsonl --sort -displayName",
                 "user get jose.nunez@contoso.onmicrosoft.com -c Contoso",
                 "user get nobody@contoso.onmicrosoft.com -c Contoso",
                 "user roles jose.nunez@contoso.onmicrosoft.com -c Contoso",
