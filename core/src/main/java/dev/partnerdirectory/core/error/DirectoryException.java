@@ -41,6 +41,11 @@ public abstract sealed class DirectoryException extends RuntimeException
         return details;
     }
 
+    /** The message, then the remedy if there is one. */
+    public final String messageAndRemedy() {
+        return getMessage() + details.remedy().map(remedy -> "; " + remedy).orElse("");
+    }
+
     /** Whether the same call may succeed later. */
     public final boolean isRetryable() {
         return kind.isRetryable();

@@ -13,6 +13,7 @@ import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.model.role.RoleScope;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.write.CustomerIndex;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -17,6 +17,7 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.in.ManifestExport;
+import dev.partnerdirectory.core.write.CustomerIndex;
 import dev.partnerdirectory.core.write.SkuLookup;
 import dev.partnerdirectory.core.write.Validation;
 import java.util.ArrayList;

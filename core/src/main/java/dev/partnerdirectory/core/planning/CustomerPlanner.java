@@ -253,14 +253,7 @@ public final class CustomerPlanner {
             if (lost.kind() != ErrorKind.CONFLICT && !isLost(lost)) {
                 throw lost;
             }
-            fault(
-                    row,
-                    field,
-                    "cannot be used: " + lost.getMessage()
-                            + lost.details()
-                                    .remedy()
-                                    .map(remedy -> "; " + remedy)
-                                    .orElse(""));
+            fault(row, field, "cannot be used: " + lost.messageAndRemedy());
             return Optional.empty();
         }
     }

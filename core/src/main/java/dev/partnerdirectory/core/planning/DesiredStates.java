@@ -8,6 +8,7 @@ import dev.partnerdirectory.core.manifest.RoleSetRow;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.write.CustomerIndex;
 import dev.partnerdirectory.core.write.Validation;
 import java.util.ArrayList;
 import java.util.Comparator;

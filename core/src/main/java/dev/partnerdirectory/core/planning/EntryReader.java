@@ -1,9 +1,11 @@
 package dev.partnerdirectory.core.planning;
 
+import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.manifest.RoleSetRow;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.customer.CustomerId;
+import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.license.SkuRef;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
@@ -14,6 +16,7 @@ import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.write.Cells;
+import dev.partnerdirectory.core.write.CustomerIndex;
 import dev.partnerdirectory.core.write.Validation;
 import java.util.List;
 import java.util.Locale;
@@ -147,8 +150,11 @@ final class EntryReader {
             cells.reject("customer", "must not be blank");
             return Optional.empty();
         }
-        CustomerIndex.Lead lead = customers.follow(raw.strip());
-        lead.reason().ifPresent(reason -> cells.reject("customer", reason));
-        return lead.customer();
+        try {
+            return Optional.of(customers.id(CustomerRef.parse(raw)));
+        } catch (DirectoryException nobody) {
+            cells.reject("customer", "cannot be used: " + nobody.messageAndRemedy());
+            return Optional.empty();
+        }
     }
 }

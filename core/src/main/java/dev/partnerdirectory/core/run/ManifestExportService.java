@@ -3,11 +3,11 @@ package dev.partnerdirectory.core.run;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.customer.CustomerChoice;
 import dev.partnerdirectory.core.planning.CustomerExport;
-import dev.partnerdirectory.core.planning.CustomerIndex;
 import dev.partnerdirectory.core.planning.CustomerView;
 import dev.partnerdirectory.core.port.in.ManifestExport;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.write.CustomerIndex;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Settings;
 import dev.partnerdirectory.core.write.Validation;
@@ -30,8 +30,8 @@ public final class ManifestExportService implements ManifestExport {
         Provisioning.Options options = told.within(world.settings().policy());
         DirectoryPorts paced = world.paced(options);
         Settings settings = world.settings();
-        CustomerIndex index = new CustomerIndex(
-                DirectorySession.begin(paced, settings).customers().all().iterator());
+        CustomerIndex index =
+                DirectorySession.begin(paced, settings).customers().index();
         world.readers(options)
                 .each(
                         index.chosen(customers),

@@ -9,7 +9,6 @@ import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanningResult;
-import dev.partnerdirectory.core.planning.CustomerIndex;
 import dev.partnerdirectory.core.planning.CustomerPlanner;
 import dev.partnerdirectory.core.planning.CustomerView;
 import dev.partnerdirectory.core.planning.DesiredState;
@@ -30,10 +29,9 @@ record Planning(DirectoryPorts directory, Settings settings, OrderedParallel rea
     private record Planned(CustomerPlan part, List<Violation> faults, Optional<DirectoryException> lost) {}
 
     PlanningResult plan(Manifest manifest) {
-        DirectorySession session = DirectorySession.begin(directory, settings);
         DesiredStates desired = DesiredStates.read(
                 manifest,
-                new CustomerIndex(session.customers().all().iterator()),
+                DirectorySession.begin(directory, settings).customers().index(),
                 new Validation(settings.validator()),
                 terms.purpose());
         List<CustomerPlan> parts = new ArrayList<>();

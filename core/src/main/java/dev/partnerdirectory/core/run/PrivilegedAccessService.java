@@ -13,7 +13,6 @@ import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.planning.CustomerAccessReader;
-import dev.partnerdirectory.core.planning.CustomerIndex;
 import dev.partnerdirectory.core.planning.CustomerView;
 import dev.partnerdirectory.core.planning.DesiredStates;
 import dev.partnerdirectory.core.planning.Purpose;
@@ -22,6 +21,7 @@ import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.AccessReadings;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.report.RunListener;
+import dev.partnerdirectory.core.write.CustomerIndex;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.ListenerGuard;
 import dev.partnerdirectory.core.write.Settings;
@@ -52,8 +52,8 @@ public final class PrivilegedAccessService implements PrivilegedAccess {
         Settings settings = world.settings();
         Provisioning.Options pace = query.pace().within(settings.policy());
         DirectoryPorts paced = world.paced(pace);
-        CustomerIndex index = new CustomerIndex(
-                DirectorySession.begin(paced, settings).customers().all().iterator());
+        CustomerIndex index =
+                DirectorySession.begin(paced, settings).customers().index();
         AccessReport report = new AccessReport(new AccessReport.Standard(
                 limits(settings), query.expected().map(manifest -> expected(manifest, index)), query.earlier()));
         read(index.chosen(query.customers()), index, paced, pace, readings, ListenerGuard.forRun(listener));

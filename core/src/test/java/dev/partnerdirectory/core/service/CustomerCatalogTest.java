@@ -37,6 +37,15 @@ class CustomerCatalogTest {
         assertThat(customers.resolve(new CustomerName(name))).isEqualTo(FABRIKAM);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ZOË ÅNGSTRÖM", "Zoe\u0308 A\u030Angstro\u0308m", "\uFEFFZoë\u00A0Ångström\u200B"})
+    void a_name_is_resolved_however_its_letters_are_encoded(String name) {
+        CustomerId zoe = new CustomerId("99999999-9999-9999-9999-999999999999");
+        harness.directory().withCustomer(Samples.customer(zoe, "zoe.onmicrosoft.com", "Zoë Ångström"));
+
+        assertThat(customers.get(new CustomerName(name)).id()).isEqualTo(zoe);
+    }
+
     @Test
     void a_name_on_the_last_page_is_found() {
         CustomerId last = new CustomerId("99999999-9999-9999-9999-999999999999");

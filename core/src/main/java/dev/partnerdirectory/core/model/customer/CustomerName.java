@@ -1,8 +1,7 @@
 package dev.partnerdirectory.core.model.customer;
 
 /**
- * A customer's domain or company name, compared ignoring case. It identifies a customer only if no other customer has
- * it.
+ * A customer's domain or company name. It identifies a customer only if no other customer has it, in any letter case.
  *
  * @param value not blank
  */
@@ -13,13 +12,6 @@ public record CustomerName(String value) implements CustomerRef {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("a customer's domain or company name must not be blank");
         }
-    }
-
-    /** Whether {@code customer} has this name as its company name, its domain or one of its custom domains. */
-    public boolean names(Customer customer) {
-        return value.equalsIgnoreCase(customer.companyProfile().companyName())
-                || value.equalsIgnoreCase(customer.companyProfile().domain())
-                || customer.customDomains().stream().anyMatch(value::equalsIgnoreCase);
     }
 
     @Override

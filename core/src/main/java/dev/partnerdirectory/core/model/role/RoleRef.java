@@ -1,16 +1,17 @@
 package dev.partnerdirectory.core.model.role;
 
 import dev.partnerdirectory.core.model.Guid;
+import dev.partnerdirectory.core.model.PlainText;
 
 /** A reference to a role: an id or a name. */
 public sealed interface RoleRef permits RoleId, RoleName {
     /**
-     * Parses a user's input. A GUID is an id, anything else a name.
+     * Parses a user's input as {@link PlainText}. A GUID is an id, anything else a name.
      *
      * @throws IllegalArgumentException if {@code text} is blank
      */
     static RoleRef parse(String text) {
-        String trimmed = text.strip();
-        return Guid.isGuid(trimmed) ? new RoleId(trimmed) : new RoleName(trimmed);
+        String plain = PlainText.of(text);
+        return Guid.isGuid(plain) ? new RoleId(plain) : new RoleName(plain);
     }
 }
