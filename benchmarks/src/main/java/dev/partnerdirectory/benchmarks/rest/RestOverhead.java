@@ -38,11 +38,10 @@ public final class RestOverhead {
             URI server = process.address();
             try (Rival stack = new WholeStack(server, connections);
                     Rival hand = new HandWritten(server);
-                    Rival feign = new BareFeign(server, connections);
-                    Rival useCase = new UseCase(server, connections)) {
+                    Rival feign = new BareFeign(server, connections)) {
                 RestOverhead overhead = new RestOverhead(server, calls, rounds);
                 for (String callers : numbers.split(",")) {
-                    overhead.run(Integer.parseInt(callers), List.of(stack, hand, feign, useCase));
+                    overhead.run(Integer.parseInt(callers), List.of(stack, hand, feign));
                 }
             }
         }

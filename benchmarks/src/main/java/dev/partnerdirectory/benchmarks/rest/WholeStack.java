@@ -17,18 +17,14 @@ import java.util.UUID;
 
 /** The adapter as an embedder uses it: retry policy, headers, Feign, mapping. */
 final class WholeStack implements Rival {
-    static final CustomerId CUSTOMER = new CustomerId(Sample.CUSTOMER);
-    static final RoleId ROLE = new RoleId(Sample.ROLE);
-    static final UserId USER = new UserId(Sample.USER);
+    private static final CustomerId CUSTOMER = new CustomerId(Sample.CUSTOMER);
+    private static final RoleId ROLE = new RoleId(Sample.ROLE);
+    private static final UserId USER = new UserId(Sample.USER);
 
     private final RestDirectory rest;
 
     WholeStack(URI server, int connections) {
-        this.rest = open(server, connections);
-    }
-
-    static RestDirectory open(URI server, int connections) {
-        return RestDirectory.open(RestOptions.builder(AccessTokens.fixed(Secret.of(Sample.TOKEN)))
+        this.rest = RestDirectory.open(RestOptions.builder(AccessTokens.fixed(Secret.of(Sample.TOKEN)))
                 .baseUri(server)
                 .connection(ConnectionOptions.defaults().withMaxInFlight(connections))
                 .build());
