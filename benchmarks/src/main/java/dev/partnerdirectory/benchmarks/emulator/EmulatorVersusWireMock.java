@@ -25,8 +25,7 @@ final class EmulatorVersusWireMock {
     private static final String BARE = "the bare HTTP library";
     private static final String STATIC = "WireMock static";
     private static final String BOUNDED = "WireMock static, journal of 2,000";
-    private static final String TEMPLATED = "WireMock templated";
-    private static final List<String> RIVALS = List.of(STATIC, BOUNDED, TEMPLATED);
+    private static final List<String> RIVALS = List.of(STATIC, BOUNDED);
 
     private final int requests;
     private final int rounds;
@@ -66,9 +65,8 @@ final class EmulatorVersusWireMock {
                 ServerProcess disk = ServerProcess.start(
                         EmulatorServer.class, folder.resolve("state").toString(), users);
                 ServerProcess bare = ServerProcess.start(StaticServer.class);
-                ServerProcess fixed = ServerProcess.start(WireMockStubs.class, "static", "unbounded");
-                ServerProcess bounded = ServerProcess.start(WireMockStubs.class, "static", "2000");
-                ServerProcess templated = ServerProcess.start(WireMockStubs.class, "templated", "unbounded")) {
+                ServerProcess fixed = ServerProcess.start(WireMockStubs.class, "unbounded");
+                ServerProcess bounded = ServerProcess.start(WireMockStubs.class, "2000")) {
             Directory directory = Directory.of(memory.address(), SEEDED_USERS);
             Contest contest = new Contest(connections, requests, rounds);
             contest.enter(MEMORY, memory, Workload.ofKind(kind, directory));
@@ -76,7 +74,6 @@ final class EmulatorVersusWireMock {
             contest.enter(BARE, bare, Workload.ofKind(kind, directory));
             contest.enter(STATIC, fixed, Workload.ofKind(kind, directory));
             contest.enter(BOUNDED, bounded, Workload.ofKind(kind, directory));
-            contest.enter(TEMPLATED, templated, Workload.ofKind(kind, directory));
             String name = Workload.ofKind(kind, directory).name();
             contest.warm(FRESH, FRESH_MOST);
             look(contest, name + ", after %d s of load each".formatted(FRESH.toSeconds()));

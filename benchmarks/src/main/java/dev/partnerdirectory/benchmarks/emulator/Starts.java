@@ -29,7 +29,7 @@ record Starts(int rounds, PrintStream out) {
         if (Files.isExecutable(LAUNCHER)) {
             rivals.put(LAUNCHED, () -> ServerProcess.start(List.of(LAUNCHER.toString(), "emulator", "start")));
         }
-        rivals.put(WIREMOCK, () -> ServerProcess.start(WireMockStubs.class, "static", "unbounded"));
+        rivals.put(WIREMOCK, () -> ServerProcess.start(WireMockStubs.class, "unbounded"));
         Rounds results = new Rounds();
         for (int round = -1; round < rounds; round++) {
             for (Map.Entry<String, Starter> rival : rivals.entrySet()) {
