@@ -1,7 +1,5 @@
 package dev.partnerdirectory.benchmarks.emulator;
 
-import java.io.IOException;
-
 /**
  * Compares the emulator with few users and with many. A request should cost the same.
  *
@@ -15,7 +13,7 @@ final class EmulatorFlatness {
 
     private EmulatorFlatness() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         int many = EmulatorVersusWireMock.number(args, 0, 1_000_000);
         int requests = EmulatorVersusWireMock.number(args, 1, 1_000);
         int rounds = EmulatorVersusWireMock.number(args, 2, 5);

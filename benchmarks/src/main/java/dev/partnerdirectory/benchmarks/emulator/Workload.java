@@ -1,5 +1,7 @@
 package dev.partnerdirectory.benchmarks.emulator;
 
+import dev.partnerdirectory.core.model.role.RoleId;
+import dev.partnerdirectory.core.model.user.CustomerUser;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -23,15 +25,16 @@ record Workload(String name, IntFunction<byte[]> requests) {
 
     /** Adds every user to every role, except users who got a role from the seed. */
     static Workload addMember(Directory directory) {
-        List<Directory.User> users = IntStream.range(0, directory.users().size())
+        List<CustomerUser> users = IntStream.range(0, directory.users().size())
                 .filter(index -> index % 50 != 0)
                 .mapToObj(directory.users()::get)
                 .toList();
         return new Workload("POST add member", number -> {
-            Directory.User user = users.get(number % users.size());
-            String role = directory
+            CustomerUser user = users.get(number % users.size());
+            RoleId role = directory
                     .roles()
-                    .get(number / users.size() % directory.roles().size());
+                    .get(number / users.size() % directory.roles().size())
+                    .id();
             return post(
                     "/v1/customers/%s/directoryroles/%s/usermembers".formatted(directory.customer(), role),
                     """
@@ -40,29 +43,17 @@ record Workload(String name, IntFunction<byte[]> requests) {
     }
 
     static Workload getUser(Directory directory) {
-        return new Workload(
-                "GET user",
-                number -> get(
-                        "/v1/customers/%s/users/%s"
-                                .formatted(
-                                        directory.customer(),
-                                        directory
-                                                .users()
-                                                .get((int) (number
-                                                        * 7919L
-                                                        % directory.users().size()))
-                                                .id()),
-                        ""));
+        return new Workload("GET user", number -> {
+            int index = (int) (number * 7919L % directory.users().size());
+            return get(directory.path() + "/" + directory.users().get(index).id(), "");
+        });
     }
 
     static Workload createUser(Directory directory) {
-        String name = directory.users().get(0).userPrincipalName();
+        String name = directory.users().get(0).userPrincipalName().value();
         String domain = name.substring(name.indexOf('@'));
         String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        return new Workload(
-                "POST create user",
-                number -> post(
-                        "/v1/customers/%s/users".formatted(directory.customer()), """
+        return new Workload("POST create user", number -> post(directory.path(), """
                 {"usageLocation":"US","userPrincipalName":"b%s-%d%s","firstName":"Daniel","lastName":"Tsai",\
                 "displayName":"Daniel Tsai","passwordProfile":{"password":"Renew456*","forceChangePassword":true},\
                 "attributes":{"objectType":"CustomerUser"}}""".formatted(run, number, domain)));
@@ -70,10 +61,9 @@ record Workload(String name, IntFunction<byte[]> requests) {
 
     /** A page of users: the first page, or the page of {@code token}. */
     static Workload page(String name, Directory directory, int size, String token) {
-        String path = "/v1/customers/%s/users".formatted(directory.customer());
         byte[] request = token.isEmpty()
-                ? get(path + "?size=" + size, "")
-                : get(path + "?seekOperation=Next", "MS-ContinuationToken: " + token + "\r\n");
+                ? get(directory.path() + "?size=" + size, "")
+                : get(directory.path() + "?seekOperation=Next", "MS-ContinuationToken: " + token + "\r\n");
         return new Workload(name, number -> request);
     }
 
