@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
-import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * exists. When {@link #handOver} returns, the line is on disk; each user has one line only. Thread-safe; must be
  * closed.
  */
-public final class PasswordFile implements PasswordSink, AutoCloseable {
+public final class PasswordFile implements CredentialsFile {
     private final Path path;
     private final Set<List<String>> given = new HashSet<>();
     private @Nullable RandomAccessFile file;
@@ -102,17 +101,20 @@ public final class PasswordFile implements PasswordSink, AutoCloseable {
     }
 
     /** Deletes a reserved file if no password was written to it. */
-    public static void release(Path path) throws IOException {
-        if (Files.isRegularFile(path) && Files.size(path) == 0) {
-            Files.delete(path);
-        }
+    public static void release(Path path) {
+        FileWork.run(path, "deleted", () -> {
+            if (Files.isRegularFile(path) && Files.size(path) == 0) {
+                Files.delete(path);
+            }
+        });
     }
 
+    @Override
     public Path path() {
         return path;
     }
 
-    /** Whether any password was written. */
+    @Override
     public synchronized boolean isWritten() {
         return file != null;
     }

@@ -7,6 +7,7 @@ import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.files.OwnerOnlyFiles;
+import dev.partnerdirectory.files.run.CredentialsFile;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
  * the run's secret is there, all of them can be made again. That is done, in one file, before the secret is destroyed and
  * whenever the run stops. Thread-safe; to be closed.
  */
-public final class SealedPasswords implements PasswordSink, AutoCloseable {
+public final class SealedPasswords implements CredentialsFile {
     private record Made(CustomerId customer, UserPrincipalName user, Secret password) {}
 
     private final Consumer<PasswordSink> passwords;
@@ -57,7 +58,12 @@ public final class SealedPasswords implements PasswordSink, AutoCloseable {
         }
     }
 
-    /** Whether there were any passwords. */
+    @Override
+    public Path path() {
+        return file;
+    }
+
+    @Override
     public synchronized boolean isWritten() {
         return written;
     }

@@ -9,7 +9,6 @@ import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.files.run.PasswordFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,19 +35,14 @@ public final class Handover implements PasswordSink, AutoCloseable {
 
     private volatile @Nullable IllegalStateException notKept;
 
-    private Handover(Taker taker) {
+    private Handover(Taker taker, Optional<PasswordFile> file) {
         this.taker = taker;
-        this.file = Optional.empty();
-    }
-
-    private Handover(PasswordFile file) {
-        this.taker = file::handOver;
-        this.file = Optional.of(file);
+        this.file = file;
     }
 
     /** A handover for passwords that the operator already has. */
     static Handover toNobody() {
-        return new Handover((customer, user, password) -> {});
+        return new Handover((customer, user, password) -> {}, Optional.empty());
     }
 
     /**
@@ -58,7 +52,8 @@ public final class Handover implements PasswordSink, AutoCloseable {
      */
     static Handover toFile(Path path) {
         reserve(path);
-        return new Handover(new PasswordFile(path));
+        PasswordFile file = new PasswordFile(path);
+        return new Handover(file::handOver, Optional.of(file));
     }
 
     /** A handover to a new file in this folder; its name contains the time. */
@@ -82,8 +77,10 @@ public final class Handover implements PasswordSink, AutoCloseable {
             throw new UsageProblem(
                     "a generated password could not be handed over: add --credentials-out FILE or --password-file FILE");
         }
-        return new Handover((customer, user, password) ->
-                console.say("password of %s (shown this once): %s".formatted(user, password.reveal())));
+        return new Handover(
+                (customer, user, password) ->
+                        console.say("password of %s (shown this once): %s".formatted(user, password.reveal())),
+                Optional.empty());
     }
 
     /**
@@ -107,29 +104,25 @@ public final class Handover implements PasswordSink, AutoCloseable {
     }
 
     /**
-     * Does {@code write} and then hands over its password, also when the answer was lost: it may have been done. If the
+     * Does {@code write} and then hands over its password if it has one, also when the answer was lost: it may have been done. If the
      * password cannot be kept, {@link #close} fails with that, so that the result is printed first.
      */
-    public <T> T after(CustomerRef customer, UserRef user, Secret password, Supplier<T> write) {
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public <T> T after(CustomerRef customer, UserRef user, Optional<Secret> password, Supplier<T> write) {
+        Runnable handOver = () -> password.ifPresent(some -> taker.take(customer.toString(), user.toString(), some));
         try {
             T done = write.get();
             try {
-                taker.take(customer.toString(), user.toString(), password);
+                handOver.run();
             } catch (RuntimeException lost) {
                 notKept = new IllegalStateException(
                         "the password of %s could not be kept: reset it (%s)".formatted(user, lost.getMessage()), lost);
             }
             return done;
         } catch (OutcomeUnknown lost) {
-            taker.take(customer.toString(), user.toString(), password);
+            handOver.run();
             throw lost;
         }
-    }
-
-    /** As above, for a write that may have no password. */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    public <T> T after(CustomerRef customer, UserRef user, Optional<Secret> password, Supplier<T> write) {
-        return password.isPresent() ? after(customer, user, password.get(), write) : write.get();
     }
 
     /** The file with the passwords, if any were handed over to a file. */
@@ -141,11 +134,7 @@ public final class Handover implements PasswordSink, AutoCloseable {
     public void close() {
         file.ifPresent(open -> {
             open.close();
-            try {
-                PasswordFile.release(open.path());
-            } catch (IOException undeletable) {
-                throw new UncheckedIOException(undeletable);
-            }
+            PasswordFile.release(open.path());
         });
         IllegalStateException lost = notKept;
         if (lost != null) {

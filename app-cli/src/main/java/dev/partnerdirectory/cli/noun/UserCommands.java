@@ -102,7 +102,10 @@ public record UserCommands(Invocation invocation) {
             dryRun.write(invocation, UserColumns.of(whose), directory -> {
                 Secret password = given.orElseGet(() -> directory.users().generatePassword(name));
                 return handover.after(
-                        whose, name, password, () -> directory.users().create(whose, options.user(name, password)));
+                        whose,
+                        name,
+                        Optional.of(password),
+                        () -> directory.users().create(whose, options.user(name, password)));
             });
         }
     }

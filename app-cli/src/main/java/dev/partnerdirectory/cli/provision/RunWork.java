@@ -16,8 +16,10 @@ import dev.partnerdirectory.core.port.out.Runs;
 import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.report.RunReport;
+import dev.partnerdirectory.files.run.CredentialsFile;
 import dev.partnerdirectory.files.run.PasswordFile;
-import java.io.IOException;
+import dev.partnerdirectory.files.seal.AgeRecipients;
+import dev.partnerdirectory.files.seal.SealedPasswords;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -80,13 +82,7 @@ final class RunWork {
     }
 
     private static void release(RunInfo info) {
-        RunLabels.of(info).credentials().ifPresent(passwords -> {
-            try {
-                PasswordFile.release(passwords);
-            } catch (IOException undeletable) {
-                throw new UncheckedIOException(undeletable);
-            }
-        });
+        RunLabels.of(info).credentials().ifPresent(PasswordFile::release);
     }
 
     int resume(Runs runs, RunInfo info) {
@@ -108,10 +104,10 @@ final class RunWork {
     }
 
     private RunReport report(Runs runs, RunInfo info, Deed deed, RunView view) {
-        try (StoredRun run = runs.open(info.id());
-                RunPasswords passwords = RunPasswords.of(invocation, provisioning, run);
-                ProgressBar progress = new ProgressBar(invocation)) {
-            try {
+        try (StoredRun run = runs.open(info.id())) {
+            CredentialsFile passwords = passwords(run);
+            try (passwords;
+                    ProgressBar progress = new ProgressBar(invocation)) {
                 return deed.with(run, passwords, view.streaming(progress));
             } catch (RuntimeException broken) {
                 if (!run.journal().isEmpty()) {
@@ -119,8 +115,22 @@ final class RunWork {
                     tellHowToGoOn(info);
                 }
                 throw broken;
+            } finally {
+                if (passwords.isWritten()) {
+                    invocation.tell("generated passwords: " + passwords.path());
+                }
             }
         }
+    }
+
+    /** Where a run's passwords go, as it was told when it began. */
+    private CredentialsFile passwords(StoredRun run) {
+        RunLabels labels = RunLabels.of(run.info());
+        Path file = labels.credentials().orElseThrow();
+        return labels.recipients()
+                .<CredentialsFile>map(keys -> new SealedPasswords(
+                        sink -> provisioning.handOverAgain(run, sink), AgeRecipients.parse(keys), file))
+                .orElseGet(() -> new PasswordFile(file));
     }
 
     private void tellWhatWasDone(StoredRun run, RunView view, RuntimeException broken) {

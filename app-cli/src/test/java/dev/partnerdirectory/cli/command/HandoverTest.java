@@ -9,6 +9,7 @@ import dev.partnerdirectory.core.model.user.UserRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,10 @@ class HandoverTest {
         Files.createDirectories(file.resolve("in the way"));
 
         String result = handover.after(
-                CustomerRef.parse("contoso"), UserRef.parse("a@b.example"), Secret.of("secret"), () -> "created");
+                CustomerRef.parse("contoso"),
+                UserRef.parse("a@b.example"),
+                Optional.of(Secret.of("secret")),
+                () -> "created");
 
         assertThat(result).isEqualTo("created");
         assertThatThrownBy(handover::close)
