@@ -9,12 +9,15 @@ import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.command.YesOption;
 import dev.partnerdirectory.cli.report.Refusal;
+import dev.partnerdirectory.cli.report.RowReport;
+import dev.partnerdirectory.cli.report.RowView;
 import dev.partnerdirectory.core.guard.Approval;
 import dev.partnerdirectory.core.guard.GuardRails;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanSummary;
 import dev.partnerdirectory.core.port.out.StoredRun;
+import dev.partnerdirectory.core.report.RunReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -106,7 +109,7 @@ final class ApplyOptions {
         yes.consent(invocation, dryRun, verb + " " + PlanWords.deed(summary));
         RunWork work = new RunWork(invocation, session.directory().under(rails), pace.get(invocation));
         if (dryRun.isOn()) {
-            int code = RunView.dryRun(invocation, plan);
+            int code = new RowView(invocation, true).tell(RowReport.of(plan, RunReport.dryRun(plan).stream()));
             dryRun.note(invocation);
             return code;
         }

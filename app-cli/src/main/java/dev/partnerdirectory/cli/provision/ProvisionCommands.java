@@ -7,6 +7,8 @@ import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.report.ProgressBar;
+import dev.partnerdirectory.cli.report.RowReport;
+import dev.partnerdirectory.cli.report.RowView;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.port.out.RunInfo;
@@ -106,7 +108,8 @@ public record ProvisionCommands(Invocation invocation) {
         if (dryRun.isOn()) {
             int code;
             try (StoredRun stored = runs.look(info.id())) {
-                code = RunView.ifResumed(invocation, RunReport.of(stored));
+                RunReport report = RunReport.of(stored);
+                code = new RowView(invocation, true).tell(RowReport.of(report.plan(), report.rowsIfResumed()));
             }
             dryRun.note(invocation);
             return code;

@@ -10,6 +10,8 @@ import dev.partnerdirectory.cli.command.ListOptions;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.Selection;
 import dev.partnerdirectory.cli.report.ProgressBar;
+import dev.partnerdirectory.cli.report.RowReport;
+import dev.partnerdirectory.cli.report.RowView;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.out.RunInfo;
 import dev.partnerdirectory.core.port.out.Runs;
@@ -67,7 +69,7 @@ public record RunCommands(Invocation invocation) {
     int watch(@Mixin RunParameter run, @Mixin ListOptions rows) {
         Runs runs = RunParameter.runs(invocation);
         RunInfo info = run.get(runs);
-        RunView view = view(info);
+        RowView view = view(info);
         Selection selection = view.selection(rows);
         try (ProgressBar progress = new ProgressBar(invocation)) {
             while (runs.isOpen(info.id())) {
@@ -100,19 +102,19 @@ public record RunCommands(Invocation invocation) {
     void show(@Mixin RunParameter run, @Mixin ListOptions rows) {
         Runs runs = RunParameter.runs(invocation);
         RunInfo info = run.get(runs);
-        RunView view = view(info);
+        RowView view = view(info);
         show(runs, info, view, view.selection(rows));
     }
 
-    private RunView view(RunInfo info) {
-        return new RunView(invocation, RunLabels.of(info).name(), false);
+    private RowView view(RunInfo info) {
+        return new RowView(invocation, RunLabels.of(info).name(), false);
     }
 
-    private static int show(Runs runs, RunInfo info, RunView view, Selection selection) {
+    private int show(Runs runs, RunInfo info, RowView view, Selection selection) {
         try (StoredRun stored = runs.look(info.id())) {
             RunReport report = RunReport.of(stored);
-            int code = view.tell(report, selection);
-            view.tellDigest(report);
+            int code = view.tell(RowReport.of(report), selection);
+            RunWork.tellDigest(invocation, report);
             return code;
         }
     }

@@ -4,6 +4,8 @@ import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.Handover;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.report.ProgressBar;
+import dev.partnerdirectory.cli.report.RowReport;
+import dev.partnerdirectory.cli.report.RowView;
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.model.RunId;
@@ -90,11 +92,11 @@ final class RunWork {
     }
 
     private int work(Runs runs, RunInfo info, Deed deed) {
-        RunView view = new RunView(invocation);
+        RowView view = new RowView(invocation, false);
         RunReport report = report(runs, info, deed, view);
-        int code = view.tell(report);
+        int code = view.tell(RowReport.of(report));
         DryRunOption.tellOfSandbox(invocation);
-        view.tellDigest(report);
+        tellDigest(invocation, report);
         if (report.isComplete()) {
             release(info);
         } else {
@@ -103,7 +105,7 @@ final class RunWork {
         return code;
     }
 
-    private RunReport report(Runs runs, RunInfo info, Deed deed, RunView view) {
+    private RunReport report(Runs runs, RunInfo info, Deed deed, RowView view) {
         try (StoredRun run = runs.open(info.id())) {
             CredentialsFile passwords = passwords(run);
             try (passwords;
@@ -133,12 +135,17 @@ final class RunWork {
                 .orElseGet(() -> new PasswordFile(file));
     }
 
-    private void tellWhatWasDone(StoredRun run, RunView view, RuntimeException broken) {
+    private void tellWhatWasDone(StoredRun run, RowView view, RuntimeException broken) {
         try {
-            view.tell(RunReport.of(run));
+            view.tell(RowReport.of(RunReport.of(run)));
         } catch (InvalidRequest | UncheckedIOException unreadable) {
             broken.addSuppressed(unreadable);
         }
+    }
+
+    /** Prints the digest as the last line. A copy of it shows later whether the journal was changed. */
+    static void tellDigest(Invocation invocation, RunReport report) {
+        invocation.note("journal digest " + report.journalDigest());
     }
 
     private void tellHowToGoOn(RunInfo info) {

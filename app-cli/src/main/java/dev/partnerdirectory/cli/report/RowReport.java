@@ -4,12 +4,18 @@ import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.journal.JournalEntry.Failure;
 import dev.partnerdirectory.core.manifest.UserRow;
+import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.outcome.Outcome;
+import dev.partnerdirectory.core.plan.CustomerPlan;
+import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.report.RowResult;
+import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.core.report.StepResult;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +62,19 @@ public record RowReport(
                 row.steps(),
                 error,
                 row.undone());
+    }
+
+    /** Of the rows of a run. */
+    public static Stream<RowReport> of(RunReport report) {
+        return of(report.plan(), report.rows());
+    }
+
+    /** Of rows of a plan, which says what the customers are called. */
+    public static Stream<RowReport> of(Plan plan, Stream<RowResult> rows) {
+        Map<CustomerId, String> names =
+                plan.customers().stream().collect(Collectors.toMap(CustomerPlan::customer, CustomerPlan::name));
+        return rows.map(
+                row -> of(row, names.getOrDefault(row.customer(), row.customer().value())));
     }
 
     /** Of a row that was left out for its faults. {@code read} is what could be read of it. */

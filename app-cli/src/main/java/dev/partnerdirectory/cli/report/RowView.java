@@ -36,6 +36,11 @@ public final class RowView {
     /** The ids of the customers whose rows were shown early. */
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
+    /** Of rows of the directory that this command works on. */
+    public RowView(Invocation invocation, boolean dryRun) {
+        this(invocation, invocation.directory(), dryRun);
+    }
+
     /** @param directory the name of the directory that the rows are about */
     public RowView(Invocation invocation, String directory, boolean dryRun) {
         this.invocation = invocation;

@@ -72,8 +72,7 @@ public final class OffboardCommand implements Callable<Integer> {
                 ask(whose, directory.dryRun().offboarding().offboard(whose, user));
             }
             RowResult gone = directory.offboarding().offboard(whose, user);
-            int code = new RowView(invocation, invocation.directory(), dryRun.isOn())
-                    .tellOne(RowReport.of(gone, whose.toString()));
+            int code = new RowView(invocation, dryRun.isOn()).tellOne(RowReport.of(gone, whose.toString()));
             dryRun.tellWhere(invocation);
             return code;
         }

@@ -104,7 +104,7 @@ public final class OnboardCommand implements Callable<Integer> {
 
     private int onboard(
             List<ManifestEntry> people, Onboarding.Options options, Handover handover, Session session, Policy rails) {
-        RowView view = new RowView(invocation, invocation.directory(), dryRun.isOn());
+        RowView view = new RowView(invocation, dryRun.isOn());
         Onboarding.Report report = approve.with(invocation, dryRun, session.directory(), rails, directory -> {
             try (ProgressBar progress = new ProgressBar(invocation)) {
                 return directory.onboarding().onboard(people::forEach, options, handover, view.streaming(progress));
