@@ -7,8 +7,9 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.plan.CanonicalForm;
 import dev.partnerdirectory.core.port.out.AccessReadings;
 import dev.partnerdirectory.files.OwnerOnlyFiles;
+import java.io.BufferedReader;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +26,13 @@ public final class AccessFile implements AccessReadings, AutoCloseable {
     private static final ObjectReader READER = Json.mapper().readerFor(CustomerAccess.class);
 
     private final Path path;
-    private final RandomAccessFile file;
-    private final Set<CustomerId> customers = new HashSet<>();
-    private final long begin;
+    private final FileOutputStream out;
+    private final Set<CustomerId> customers;
 
-    private AccessFile(Path path, RandomAccessFile file, long begin) {
+    private AccessFile(Path path, FileOutputStream out, Set<CustomerId> customers) {
         this.path = path;
-        this.file = file;
-        this.begin = begin;
+        this.out = out;
+        this.customers = customers;
     }
 
     /** Begins new readings, in place of others. */
@@ -40,10 +40,9 @@ public final class AccessFile implements AccessReadings, AutoCloseable {
         return FileWork.get(path, "written", () -> {
             OwnerOnlyFiles.folderOf(path);
             Files.deleteIfExists(path);
-            OwnerOnlyFiles.newFile(path).close();
-            RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-            file.write((label.replaceAll("\\R", " ") + "\n").getBytes(StandardCharsets.UTF_8));
-            return new AccessFile(path, file, file.length());
+            FileOutputStream out = OwnerOnlyFiles.newFile(path);
+            write(out, oneLine(label));
+            return new AccessFile(path, out, new HashSet<>());
         });
     }
 
@@ -53,57 +52,51 @@ public final class AccessFile implements AccessReadings, AutoCloseable {
             return Optional.empty();
         }
         return FileWork.get(path, "read", () -> {
-            RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-            Optional<byte[]> first = line(file);
-            if (first.filter(line -> text(line).equals(label.replaceAll("\\R", " ")))
-                    .isEmpty()) {
-                file.close();
-                return Optional.empty();
+            try (BufferedReader lines = FileWork.lines(path)) {
+                if (!oneLine(label).equals(lines.readLine())) {
+                    return Optional.empty();
+                }
             }
-            AccessFile readings = new AccessFile(path, file, file.getFilePointer());
-            readings.mend();
-            return Optional.of(readings);
+            Set<CustomerId> customers = new HashSet<>();
+            OwnerOnlyFiles.write(path, mended -> {
+                write(mended, oneLine(label));
+                copy(path, mended, customers);
+            });
+            return Optional.of(new AccessFile(path, new FileOutputStream(path.toFile(), true), customers));
         });
     }
 
-    private void mend() throws IOException {
-        long end = begin;
+    /** Copies the readings up to the first that is truncated. Whatever comes after is read again. */
+    private static void copy(Path from, FileOutputStream to, Set<CustomerId> customers) throws IOException {
         try {
-            for (Optional<byte[]> line = line(file); line.isPresent(); line = line(file)) {
-                customers.add(access(line.get()).customer());
-                end = file.getFilePointer();
-            }
+            each(from, access -> {
+                write(to, CanonicalForm.of(access));
+                customers.add(access.customer());
+            });
         } catch (JsonProcessingException cut) {
-            // Whatever comes after is read again.
+            // The readings before it are copied.
         }
-        file.setLength(end);
     }
 
-    private static CustomerAccess access(byte[] line) throws IOException {
-        return READER.readValue(line);
+    private static String oneLine(String label) {
+        return label.replaceAll("\\R", " ");
     }
 
-    private static String text(byte[] line) {
-        return new String(line, StandardCharsets.UTF_8);
+    private static void write(FileOutputStream out, String line) throws IOException {
+        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The next whole line, without its end. */
-    private static Optional<byte[]> line(RandomAccessFile file) throws IOException {
-        long from = file.getFilePointer();
-        byte[] block = new byte[8192];
-        for (int read = file.read(block); read > 0; read = file.read(block)) {
-            for (int i = 0; i < read; i++) {
-                if (block[i] == '\n') {
-                    long end = file.getFilePointer() - read + i;
-                    byte[] line = new byte[Math.toIntExact(end - from)];
-                    file.seek(from);
-                    file.readFully(line);
-                    file.seek(end + 1);
-                    return Optional.of(line);
-                }
+    private interface Taker {
+        void take(CustomerAccess access) throws IOException;
+    }
+
+    private static void each(Path path, Taker to) throws IOException {
+        try (BufferedReader lines = FileWork.lines(path)) {
+            lines.readLine();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                to.take(READER.readValue(line));
             }
         }
-        return Optional.empty();
     }
 
     @Override
@@ -114,23 +107,14 @@ public final class AccessFile implements AccessReadings, AutoCloseable {
     @Override
     public void add(CustomerAccess access) {
         FileWork.run(path, "written", () -> {
-            file.seek(file.length());
-            file.write((CanonicalForm.of(access) + "\n").getBytes(StandardCharsets.UTF_8));
+            write(out, CanonicalForm.of(access));
             customers.add(access.customer());
         });
     }
 
     @Override
     public void forEach(Consumer<CustomerAccess> to) {
-        FileWork.run(path, "read", () -> {
-            long next = begin;
-            file.seek(next);
-            for (Optional<byte[]> line = line(file); line.isPresent(); line = line(file)) {
-                next = file.getFilePointer();
-                to.accept(access(line.get()));
-                file.seek(next);
-            }
-        });
+        FileWork.run(path, "read", () -> each(path, to::accept));
     }
 
     /** Removes the file: the report is done. */
@@ -140,6 +124,6 @@ public final class AccessFile implements AccessReadings, AutoCloseable {
 
     @Override
     public void close() {
-        FileWork.run(path, "closed", file::close);
+        FileWork.run(path, "closed", out::close);
     }
 }

@@ -9,7 +9,6 @@ import dev.partnerdirectory.core.port.out.Journal;
 import java.io.BufferedReader;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +91,7 @@ final class FileJournal implements Journal, AutoCloseable {
     public void read(Consumer<JournalRecord> to) {
         FileWork.run(path, "read", () -> {
             boolean whole = endsWithLine();
-            try (BufferedReader lines = lines()) {
+            try (BufferedReader lines = FileWork.lines(path)) {
                 String line = lines.readLine();
                 for (long number = 1; line != null; number++) {
                     String next = lines.readLine();
@@ -103,10 +102,6 @@ final class FileJournal implements Journal, AutoCloseable {
                 }
             }
         });
-    }
-
-    private BufferedReader lines() throws IOException {
-        return new BufferedReader(new InputStreamReader(new FileInputStream(path.toFile()), StandardCharsets.UTF_8));
     }
 
     private boolean endsWithLine() throws IOException {
@@ -136,7 +131,7 @@ final class FileJournal implements Journal, AutoCloseable {
     @Override
     public boolean isEmpty() {
         return FileWork.get(path, "read", () -> {
-            try (BufferedReader lines = lines()) {
+            try (BufferedReader lines = FileWork.lines(path)) {
                 String first = lines.readLine();
                 return first == null || (lines.readLine() == null && !endsWithLine() && !isRecord(first));
             }

@@ -1,7 +1,11 @@
 package dev.partnerdirectory.files.run;
 
+import java.io.BufferedReader;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Works on a file. A failure says what could not be done with which file, in an unchecked exception. Stateless. */
@@ -33,5 +37,10 @@ final class FileWork {
             deed.run();
             return file;
         });
+    }
+
+    /** The lines of a file. Bytes that are no text, as a crash may leave them, are replaced. */
+    static BufferedReader lines(Path file) throws IOException {
+        return new BufferedReader(new InputStreamReader(new FileInputStream(file.toFile()), StandardCharsets.UTF_8));
     }
 }
