@@ -15,16 +15,16 @@ public enum Setting {
     COLOR(Use.ANY, "auto"),
     CONCURRENCY(Use.ANY, "8"),
     TIMEOUT(Use.ANY, "2m"),
-    BASE_URL(Use.REST, ""),
-    CLOUD(Use.REST, "global"),
+    BASE_URL(Use.IDENTITY, ""),
+    CLOUD(Use.IDENTITY, "global"),
     /** The address to sign in at, where it is not that of the cloud, as for an emulator. */
-    AUTHORITY(Use.REST, ""),
-    TENANT(Use.REST, ""),
-    CLIENT_ID(Use.REST, ""),
-    CLIENT_SECRET(Use.REST_SECRET, ""),
+    AUTHORITY(Use.IDENTITY, ""),
+    TENANT(Use.IDENTITY, ""),
+    CLIENT_ID(Use.IDENTITY, ""),
+    CLIENT_SECRET(Use.IDENTITY_SECRET, ""),
     /** The application's certificate with its key, a PKCS #12 file, instead of a secret. */
-    CLIENT_CERTIFICATE(Use.REST, ""),
-    CLIENT_CERTIFICATE_PASSWORD(Use.REST_SECRET, ""),
+    CLIENT_CERTIFICATE(Use.IDENTITY, ""),
+    CLIENT_CERTIFICATE_PASSWORD(Use.IDENTITY_SECRET, ""),
     /** The client certificate for a service or gateway that asks for one, a PKCS #12 file. */
     TLS_CERTIFICATE(Use.REST, ""),
     TLS_CERTIFICATE_PASSWORD(Use.REST_SECRET, ""),
@@ -34,8 +34,8 @@ public enum Setting {
     PROXY(Use.REST, ""),
     PROXY_USER(Use.REST, ""),
     PROXY_PASSWORD(Use.REST_SECRET, ""),
-    REFRESH_TOKEN(Use.REST_SECRET, ""),
-    ACCESS_TOKEN(Use.REST_SECRET, ""),
+    REFRESH_TOKEN(Use.IDENTITY_SECRET, ""),
+    ACCESS_TOKEN(Use.IDENTITY_SECRET, ""),
     /** The key that a stored sign-in is encrypted with. */
     STORE_KEY(Use.REST_SECRET, "");
 
@@ -45,7 +45,10 @@ public enum Setting {
         ANY,
         REST,
         /** A secret, of which only a reference is stored. */
-        REST_SECRET
+        REST_SECRET,
+        /** Says which service is called, or who signs in there. */
+        IDENTITY,
+        IDENTITY_SECRET
     }
 
     private final Use use;
@@ -103,29 +106,17 @@ public enum Setting {
 
     /** Whether it applies only to profiles of kind {@code rest}. */
     public boolean isOfRest() {
-        return use == Use.REST || use == Use.REST_SECRET;
+        return use.compareTo(Use.REST) >= 0;
     }
 
     /** Whether it says which service is called, or who signs in there. */
     boolean isIdentity() {
-        return switch (this) {
-            case BASE_URL,
-                    CLOUD,
-                    AUTHORITY,
-                    TENANT,
-                    CLIENT_ID,
-                    CLIENT_SECRET,
-                    CLIENT_CERTIFICATE,
-                    CLIENT_CERTIFICATE_PASSWORD,
-                    REFRESH_TOKEN,
-                    ACCESS_TOKEN -> true;
-            default -> false;
-        };
+        return use == Use.IDENTITY || use == Use.IDENTITY_SECRET;
     }
 
     /** Whether only a reference to it may be stored and shown. */
     boolean isSecret() {
-        return use == Use.REST_SECRET;
+        return use == Use.REST_SECRET || use == Use.IDENTITY_SECRET;
     }
 
     /**
