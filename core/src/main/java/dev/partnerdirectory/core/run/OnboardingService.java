@@ -36,7 +36,6 @@ import dev.partnerdirectory.core.write.Validation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,11 +122,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
                 .plan(to -> to.accept(leaver), pace, PlanningTerms.offboard(settings.policy(), active.get()))
                 .orThrow();
         Onboarding.Report report = carryOut(plan, Map.of(), OnboardingService::neverCreated, pace, RunListener.none());
-        // A run that was stopped did not verify its changes.
-        Set<Outcome> unseen = report.stop().isPresent()
-                ? EnumSet.of(Outcome.NOT_YET_VISIBLE, Outcome.APPLIED)
-                : EnumSet.of(Outcome.NOT_YET_VISIBLE);
-        return certain(report.rows().get(0), unseen);
+        return certain(report.rows().get(0), report.stop().isPresent());
     }
 
     private static void neverCreated(CustomerId customer, UserPrincipalName user, Secret password) {
@@ -197,17 +192,21 @@ public final class OnboardingService implements Onboarding, Offboarding {
                 .toList();
     }
 
-    /** Nobody verifies this run again, so a change that could not be seen is unknown. */
-    private static RowResult certain(RowResult row, Set<Outcome> unseen) {
+    /** Nobody verifies this run again, so a change that was not seen is unknown. */
+    private static RowResult certain(RowResult row, boolean stopped) {
         return row.withSteps(row.steps().stream()
-                .map(step -> unseen.contains(step.outcome()) ? unseen(step) : step)
+                .map(step -> switch (step.outcome()) {
+                    case NOT_YET_VISIBLE -> unknown(step, "the directory does not show it");
+                    case APPLIED -> stopped ? unknown(step, "the run stopped before it was read back") : step;
+                    default -> step;
+                })
                 .toList());
     }
 
-    private static StepResult unseen(StepResult step) {
+    private static StepResult unknown(StepResult step, String why) {
         JournalEntry.Failure failure = new JournalEntry.Failure(
                 ErrorKind.OUTCOME_UNKNOWN,
-                "the service answered that it was done, but the directory does not show it",
+                "the service answered that it was done, but " + why,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("look again later"));

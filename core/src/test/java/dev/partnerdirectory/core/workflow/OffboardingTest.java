@@ -166,6 +166,20 @@ class OffboardingTest {
     }
 
     @Test
+    void a_success_is_not_called_unseen_if_nobody_looked() {
+        harness.directory().withUser(ADA).withMember(Samples.HELPDESK, ADA);
+        harness.calls().next(Operation.DELETE_USER, effect -> {
+            throw new IllegalStateException("a defect of an adapter");
+        });
+
+        StepResult revoked = offboardAda().steps().get(0);
+
+        assertThat(revoked.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(revoked.failure().orElseThrow().message())
+                .isEqualTo("the service answered that it was done, but the run stopped before it was read back");
+    }
+
+    @Test
     void an_interruption_leaves_the_rest_unattempted() {
         harness.directory().withUser(ADA).withMember(Samples.HELPDESK, ADA);
         harness.calls().next(Operation.REMOVE_ROLE_MEMBER, effect -> {
