@@ -11,6 +11,7 @@ import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
+import dev.partnerdirectory.core.model.user.NewCustomerUserRules;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserChanges;
@@ -28,7 +29,6 @@ import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.PasswordGenerator;
 import dev.partnerdirectory.core.write.Validation;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -191,18 +191,13 @@ public record UserAdministrationService(
         CustomerUser whose = session.users().get(id, user);
         // Setting a password is checked like any other change, because it lets the caller sign in as this user.
         checkUpdate(session, id, customer, whose, UserChanges.none());
-        password.password().ifPresent(secret -> refuseLocalPart(secret, whose.userPrincipalName(), id));
-        return session.userWrites().resetPassword(id, whose, password, session.ids());
-    }
-
-    private static void refuseLocalPart(Secret password, UserPrincipalName name, CustomerId customer) {
-        String local = name.localPart().toLowerCase(Locale.ROOT);
-        if (!local.isEmpty() && password.reveal().toLowerCase(Locale.ROOT).contains(local)) {
+        if (password.password().filter(whose.userPrincipalName()::isIn).isPresent()) {
             throw new InvalidRequest(
                     "password.password",
-                    "must not contain the local part of the user principal name",
-                    ErrorDetails.of(Operation.RESET_PASSWORD).withCustomer(customer));
+                    NewCustomerUserRules.NAME_IN_PASSWORD,
+                    ErrorDetails.of(Operation.RESET_PASSWORD).withCustomer(id));
         }
+        return session.userWrites().resetPassword(id, whose, password, session.ids());
     }
 
     @Override

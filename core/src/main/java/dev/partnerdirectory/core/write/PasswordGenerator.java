@@ -4,7 +4,6 @@ import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -35,15 +34,11 @@ public final class PasswordGenerator {
 
     /** A new password of {@value #LENGTH} characters for the user of this name. */
     public Secret generate(UserPrincipalName user) {
-        String localPart = user.localPart().toLowerCase(Locale.ROOT);
         // About every fifth draw contains a local part of one letter, so this number of draws is more than enough.
         for (int draw = 0; draw < ENOUGH_DRAWS; draw++) {
             String password = draw();
             boolean isPlain = SYMBOLS.indexOf(password.charAt(0)) < 0;
-            if (isPlain
-                    && isOfAllClasses(password)
-                    && (localPart.isEmpty()
-                            || !password.toLowerCase(Locale.ROOT).contains(localPart))) {
+            if (isPlain && isOfAllClasses(password) && !user.isIn(Secret.of(password))) {
                 return Secret.of(password);
             }
         }

@@ -18,9 +18,9 @@ import java.util.Optional;
  * @param immutableId       only to link to an on-premises identity
  * @param passwordProfile   must hold a password
  */
-@PasswordWithoutLocalPart
+@EntraRules
 public record NewCustomerUser(
-        @NotNull(message = "must not be missing") @ValidUserPrincipalName
+        @NotNull(message = "must not be missing") @EntraRules
         UserPrincipalName userPrincipalName,
 
         @NotBlank(message = "must not be blank") @Size(max = 256, message = "must be at most {max} characters long")
@@ -28,7 +28,7 @@ public record NewCustomerUser(
 
         Optional<@Size(min = 1, max = 64, message = "must be {min} to {max} characters long") String> firstName,
         Optional<@Size(min = 1, max = 64, message = "must be {min} to {max} characters long") String> lastName,
-        Optional<@ValidUsageLocation UsageLocation> usageLocation,
+        Optional<@EntraRules UsageLocation> usageLocation,
         Optional<@NotBlankIfPresent String> immutableId,
         Optional<@NotBlankIfPresent String> phoneNumber,
         @NotNull(message = "must not be missing") @Valid PasswordProfile passwordProfile) {

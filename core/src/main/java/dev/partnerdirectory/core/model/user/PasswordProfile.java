@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param password            empty only if an existing password is kept and must be changed at the next sign-in
  * @param forceChangePassword whether the user must choose a new one at the next sign-in
  */
-public record PasswordProfile(Optional<@ValidPassword Secret> password, boolean forceChangePassword) {
+public record PasswordProfile(Optional<@EntraRules Secret> password, boolean forceChangePassword) {
     /** A password that must be changed at the next sign-in. */
     public static PasswordProfile temporary(Secret password) {
         return new PasswordProfile(Optional.of(password), true);

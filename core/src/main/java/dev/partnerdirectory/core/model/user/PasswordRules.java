@@ -1,25 +1,19 @@
 package dev.partnerdirectory.core.model.user;
 
-import jakarta.validation.ConstraintValidator;
-import jakarta.validation.ConstraintValidatorContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Public because a validation provider creates it. Stateless, thread-safe. */
-public final class PasswordRules implements ConstraintValidator<ValidPassword, Secret> {
+public final class PasswordRules implements RulesValidator<Secret> {
     private static final int MIN = 8;
     private static final int MAX = 256;
     private static final int NEEDED_CLASSES = 3;
 
     @Override
-    public boolean isValid(@Nullable Secret password, ConstraintValidatorContext context) {
-        return password == null || Reasons.report(broken(password.reveal()), context);
-    }
-
-    private static List<String> broken(String password) {
+    public List<String> broken(Secret secret) {
+        String password = secret.reveal();
         List<String> reasons = new ArrayList<>();
         if (password.length() < MIN || password.length() > MAX) {
             reasons.add("must be " + MIN + " to " + MAX + " characters long");

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The country where a user's licences are used: two letters, ISO 3166-1 alpha-2. {@link ValidUsageLocation} checks
+ * The country where a user's licences are used: two letters, ISO 3166-1 alpha-2. {@link EntraRules} check
  * before a request is sent whether it is the code of a real country.
  *
  * @param value two upper-case letters; lower case is accepted

@@ -10,12 +10,12 @@ import java.util.Optional;
  * what the service does with an empty text.
  */
 public record UserChanges(
-        Optional<@ValidUserPrincipalName UserPrincipalName> userPrincipalName,
+        Optional<@EntraRules UserPrincipalName> userPrincipalName,
         Optional<@NotBlankIfPresent @Size(max = 256, message = "must be at most {max} characters long") String>
                 displayName,
         Optional<@Size(min = 1, max = 64, message = "must be {min} to {max} characters long") String> firstName,
         Optional<@Size(min = 1, max = 64, message = "must be {min} to {max} characters long") String> lastName,
-        Optional<@ValidUsageLocation UsageLocation> usageLocation,
+        Optional<@EntraRules UsageLocation> usageLocation,
         Optional<@NotBlankIfPresent String> phoneNumber) {
 
     /** Changes nothing. */

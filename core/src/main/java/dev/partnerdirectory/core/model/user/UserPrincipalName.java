@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * A sign-in name, {@code local@domain}. It keeps its spelling and compares ignoring case. A guest's name may have more
- * than one {@code @}; the domain starts after the last one. {@link ValidUserPrincipalName} has the stricter rules for
+ * than one {@code @}; the domain starts after the last one. {@link EntraRules} has the stricter rules for
  * new names. A name from a directory may be invalid, see {@link #unchecked}.
  */
 public final class UserPrincipalName implements UserRef, Comparable<UserPrincipalName> {
@@ -72,6 +72,12 @@ public final class UserPrincipalName implements UserRef, Comparable<UserPrincipa
     /** The part after the last {@code @}; the whole name if there is none. */
     public String domain() {
         return value.substring(value.lastIndexOf('@') + 1);
+    }
+
+    /** Whether a password contains the local part, in any letter case. The service refuses such a password. */
+    public boolean isIn(Secret password) {
+        String local = localPart().toLowerCase(Locale.ROOT);
+        return !local.isEmpty() && password.reveal().toLowerCase(Locale.ROOT).contains(local);
     }
 
     @Override

@@ -1,14 +1,11 @@
 package dev.partnerdirectory.core.model.user;
 
-import jakarta.validation.ConstraintValidator;
-import jakarta.validation.ConstraintValidatorContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Public because a validation provider creates it. Stateless, thread-safe. */
-public final class UserPrincipalNameRules implements ConstraintValidator<ValidUserPrincipalName, UserPrincipalName> {
+public final class UserPrincipalNameRules implements RulesValidator<UserPrincipalName> {
     private static final int MAX_LOCAL = 64;
     private static final int MAX_DOMAIN = 48;
     private static final Pattern LOCAL_ALPHABET = Pattern.compile("[A-Za-z0-9'.\\-_!#^~]*");
@@ -16,11 +13,9 @@ public final class UserPrincipalNameRules implements ConstraintValidator<ValidUs
             Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+");
 
     @Override
-    public boolean isValid(@Nullable UserPrincipalName name, ConstraintValidatorContext context) {
-        return name == null || Reasons.report(broken(name.localPart(), name.domain()), context);
-    }
-
-    private static List<String> broken(String local, String domain) {
+    public List<String> broken(UserPrincipalName name) {
+        String local = name.localPart();
+        String domain = name.domain();
         List<String> reasons = new ArrayList<>();
         if (local.length() > MAX_LOCAL) {
             reasons.add("must have at most " + MAX_LOCAL + " characters before the @, not " + local.length());

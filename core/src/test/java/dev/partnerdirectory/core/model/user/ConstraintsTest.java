@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConstraintsTest {
-    record Named(@ValidUserPrincipalName UserPrincipalName value) {}
+    record Named(@EntraRules UserPrincipalName value) {}
 
-    record Locked(@ValidPassword Secret value) {}
+    record Locked(@EntraRules Secret value) {}
 
-    record Placed(@ValidUsageLocation UsageLocation value) {}
+    record Placed(@EntraRules UsageLocation value) {}
 
     record Noted(Optional<@NotBlankIfPresent String> value) {}
 
