@@ -5,18 +5,11 @@ import dev.partnerdirectory.core.error.UnexpectedResponse;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.PageToken;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Reads a paged listing up to the last page. */
 public final class Pages {
@@ -34,10 +27,11 @@ public final class Pages {
      */
     public static <T> Stream<T> stream(
             PageRequest first, Function<PageRequest, Page<T>> fetch, Function<? super T, ?> id) {
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(
-                        new Walk<>(first, fetch, id), Spliterator.ORDERED | Spliterator.NONNULL),
-                false);
+        Walk<T> walk = new Walk<>(first, fetch);
+        Set<Object> given = new HashSet<>();
+        return Stream.iterate(walk, Walk::hasNext, same -> same)
+                .flatMap(Walk::turn)
+                .filter(item -> given.add(id.apply(item)));
     }
 
     /** Like {@link #stream(PageRequest, Function, Function)}, for items that are the same if they are equal. */
@@ -45,46 +39,32 @@ public final class Pages {
         return stream(first, fetch, Function.identity());
     }
 
-    private static final class Walk<T> implements Iterator<T> {
+    private static final class Walk<T> {
         private final Function<PageRequest, Page<T>> fetch;
-        private final Function<? super T, ?> id;
-        private final Set<Object> given = new HashSet<>();
-        private final Deque<T> ready = new ArrayDeque<>();
         private final Set<PageToken> seen = new HashSet<>();
         private Optional<PageRequest> next;
 
-        Walk(PageRequest first, Function<PageRequest, Page<T>> fetch, Function<? super T, ?> id) {
+        Walk(PageRequest first, Function<PageRequest, Page<T>> fetch) {
             this.fetch = fetch;
-            this.id = id;
             this.next = Optional.of(first);
             first.token().ifPresent(seen::add);
         }
 
-        @Override
-        public boolean hasNext() {
-            while (ready.isEmpty() && next.isPresent()) {
-                turn(next.get());
-            }
-            return !ready.isEmpty();
+        boolean hasNext() {
+            return next.isPresent();
         }
 
-        private void turn(PageRequest request) {
+        /** The items of the next page. */
+        Stream<T> turn() {
+            PageRequest request = next.orElseThrow();
             Page<T> page = fetch.apply(request);
-            page.items().stream().filter(item -> given.add(id.apply(item))).forEach(ready::add);
             next = page.next().map(request::after);
             page.next().filter(token -> !seen.add(token)).ifPresent(token -> {
                 throw new UnexpectedResponse(
                         "the service's list does not end: it refers back to a page that was already read",
                         ErrorDetails.none());
             });
-        }
-
-        @Override
-        public T next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return ready.removeFirst();
+            return page.items().stream();
         }
     }
 }

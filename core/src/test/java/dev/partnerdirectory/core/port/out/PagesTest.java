@@ -30,6 +30,28 @@ class PagesTest {
     }
 
     @Test
+    void no_page_is_asked_for_beyond_what_is_wanted() {
+        assertThat(Pages.stream(PageRequest.ofSize(2), this::oneToFive).limit(2))
+                .containsExactly(1, 2);
+        assertThat(asked).hasSize(1);
+        assertThat(Pages.stream(PageRequest.ofSize(2), this::oneToFive).anyMatch(item -> item == 3))
+                .isTrue();
+        assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void a_page_that_leads_back_gives_nothing_and_the_pages_before_it_are_given() {
+        Iterator<Integer> items = Pages.stream(
+                        PageRequest.first(),
+                        page -> new Page<>(
+                                List.of(page.token().isEmpty() ? 1 : 2), Optional.of(new PageToken("again"))))
+                .iterator();
+
+        assertThat(items.next()).isEqualTo(1);
+        assertThatExceptionOfType(UnexpectedResponse.class).isThrownBy(items::next);
+    }
+
+    @Test
     void a_listing_goes_to_the_end_with_the_size_that_was_asked_for() {
         assertThat(Pages.stream(PageRequest.ofSize(2), this::oneToFive)).containsExactly(1, 2, 3, 4, 5);
 
