@@ -53,7 +53,7 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
 
     /** A directory in memory. Its contents are lost when it is closed. */
     public static Builder inMemory() {
-        return new Builder(Store::inMemory);
+        return new Builder(salt -> Store.inMemory(salt.get()));
     }
 
     /**
@@ -69,14 +69,14 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
     public static final class Builder {
         private static final int SALT_BYTES = 16;
 
-        private final Function<String, Store> store;
+        private final Function<Supplier<String>, Store> store;
         private Clock clock = Clock.systemUTC();
-        private Random random = new SecureRandom();
+        private Supplier<Random> random = SecureRandom::new;
         private Supplier<UUID> ids = UUID::randomUUID;
         private FakeOptions options = FakeOptions.defaults();
         private Seed seed = Seed.empty();
 
-        private Builder(Function<String, Store> store) {
+        private Builder(Function<Supplier<String>, Store> store) {
             this.store = store;
         }
 
@@ -94,7 +94,7 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
 
         /** The source of all other random values. With the same source two runs are equal. */
         public Builder random(Random chosen) {
-            random = chosen;
+            random = () -> chosen;
             return this;
         }
 
@@ -128,11 +128,16 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
             }
         }
 
-        private Store opened() {
+        /** Only a new directory needs one: to make a source of random values takes a tenth of a short command. */
+        private String salt() {
             byte[] salt = new byte[SALT_BYTES];
-            random.nextBytes(salt);
+            random.get().nextBytes(salt);
+            return HexFormat.of().formatHex(salt);
+        }
+
+        private Store opened() {
             try {
-                return store.apply(HexFormat.of().formatHex(salt));
+                return store.apply(this::salt);
             } catch (StoreFailure failure) {
                 throw new Unavailable(String.valueOf(failure.getMessage()), ErrorDetails.none(), failure);
             }

@@ -1,6 +1,5 @@
 package dev.partnerdirectory.fake.seed;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
@@ -50,7 +49,6 @@ public final class SeedFormat {
     private SeedFormat() {}
 
     /** The member {@code partner}. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PartnerSeed(List<PartnerRoleSeed> roles, List<PartnerUserSeed> users) {
         static PartnerSeed of(PartnerAccount partner) {
             return new PartnerSeed(
@@ -63,7 +61,6 @@ public final class SeedFormat {
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PartnerRoleSeed(
             @Required RoleId id,
             @Required String name,
@@ -77,7 +74,6 @@ public final class SeedFormat {
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PartnerUserSeed(
             @Required UserId id,
             @Required UserPrincipalName userPrincipalName,
@@ -100,12 +96,10 @@ public final class SeedFormat {
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PartnerMembershipSeed(
             @Required RoleId roleId, @Nullable String accountId) {}
 
     /** A customer without the users. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CustomerSeed(
             @Required CustomerId id,
             @Required String companyName,
@@ -148,7 +142,6 @@ public final class SeedFormat {
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DomainSeed(
             @Required String name,
             @Nullable Boolean verified,
@@ -169,7 +162,6 @@ public final class SeedFormat {
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SkuSeed(
             @Required SkuId id,
             @Required String name,
@@ -217,7 +209,6 @@ public final class SeedFormat {
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PlanSeed(
             @Required ServicePlanId id,
             @Required String displayName,
@@ -243,7 +234,6 @@ public final class SeedFormat {
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record UserSeed(
             @Required UserId id,
             @Required UserPrincipalName userPrincipalName,

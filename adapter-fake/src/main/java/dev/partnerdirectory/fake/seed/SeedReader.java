@@ -3,8 +3,6 @@ package dev.partnerdirectory.fake.seed;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.fake.seed.SeedFormat.CustomerSeed;
 import dev.partnerdirectory.fake.seed.SeedFormat.PartnerSeed;
 import dev.partnerdirectory.fake.seed.SeedFormat.UserSeed;
@@ -38,7 +36,7 @@ public final class SeedReader {
      */
     public static Consumer<DirectoryState> read(InputStream seed, DirectoryState state) throws IOException {
         List<PartnerSeed> partners = new ArrayList<>();
-        try (JsonParser json = SeedJson.MAPPER.createParser(seed)) {
+        try (JsonParser json = SeedJson.FACTORY.createParser(seed)) {
             json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
             new SeedReader(json, new SeedPlanter(state), partners::add).readRoot();
             if (json.nextToken() != null) {
@@ -46,7 +44,7 @@ public final class SeedReader {
             }
             return other -> partners.forEach(new SeedPlanter(other)::partner);
         } catch (JsonProcessingException broken) {
-            throw SeedFault.of("", broken);
+            throw SeedFault.notJson(broken);
         }
     }
 
@@ -67,7 +65,7 @@ public final class SeedReader {
                 throw SeedFault.at("formatVersion", "must come first");
             }
             switch (field) {
-                case "formatVersion" -> requireVersion(value("formatVersion", JsonNode.class));
+                case "formatVersion" -> requireVersion();
                 case "partner" -> partner.accept(value("partner", PartnerSeed.class));
                 case "customers" -> readCustomers();
                 default -> throw SeedFault.at(field, "is no field of a seed");
@@ -79,8 +77,9 @@ public final class SeedReader {
         }
     }
 
-    private static void requireVersion(JsonNode version) {
-        if (!version.isInt() || version.intValue() != SeedFormat.VERSION) {
+    private void requireVersion() throws IOException {
+        String version = json.hasToken(JsonToken.VALUE_STRING) ? '"' + json.getText() + '"' : json.getText();
+        if (!version.equals(String.valueOf(SeedFormat.VERSION))) {
             throw SeedFault.at(
                     "formatVersion",
                     "must be %d, the only version this program knows, not %s".formatted(SeedFormat.VERSION, version));
@@ -97,7 +96,7 @@ public final class SeedReader {
     }
 
     private void readCustomer(String path) throws IOException {
-        ObjectNode head = SeedJson.MAPPER.createObjectNode();
+        SeedJson.Partial<CustomerSeed> head = new SeedJson.Partial<>(CustomerSeed.class);
         boolean isAdded = false;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
@@ -110,7 +109,10 @@ public final class SeedReader {
                 add(path, head);
                 readUsers(path + ".users");
             } else {
-                head.set(field, SeedJson.MAPPER.readTree(json));
+                read(path, () -> {
+                    head.put(field, json);
+                    return head;
+                });
             }
         }
         if (!isAdded) {
@@ -118,12 +120,8 @@ public final class SeedReader {
         }
     }
 
-    private void add(String path, ObjectNode head) {
-        try {
-            planter.customer(path, SeedJson.MAPPER.treeToValue(head, CustomerSeed.class));
-        } catch (JsonProcessingException wrong) {
-            throw SeedFault.of(path, wrong);
-        }
+    private void add(String path, SeedJson.Partial<CustomerSeed> head) throws IOException {
+        planter.customer(path, read(path, head::complete));
     }
 
     private void readUsers(String path) throws IOException {
@@ -134,10 +132,19 @@ public final class SeedReader {
         }
     }
 
-    private <T> T value(String path, Class<T> type) throws IOException {
+    private <T extends Record> T value(String path, Class<T> type) throws IOException {
+        return read(path, () -> SeedJson.read(json, type));
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T read(String path, Reading<T> reading) throws IOException {
         try {
-            return SeedJson.MAPPER.readValue(json, type);
-        } catch (JsonProcessingException wrong) {
+            return reading.run();
+        } catch (SeedJson.WrongValue wrong) {
             throw SeedFault.of(path, wrong);
         }
     }

@@ -3,7 +3,6 @@ package dev.partnerdirectory.fake.seed;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.partnerdirectory.fake.seed.SeedFormat.CustomerSeed;
 import dev.partnerdirectory.fake.seed.SeedFormat.PartnerSeed;
 import dev.partnerdirectory.fake.seed.SeedFormat.UserSeed;
@@ -12,7 +11,6 @@ import dev.partnerdirectory.fake.store.UserEntry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The contents of a directory at one time, to be written as a seed: in the order in which they were added, one user at a
@@ -38,7 +36,7 @@ public record SeedWriter(PartnerSeed partner, List<Content> customers) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentArraysWith(indenter);
         printer.indentObjectsWith(indenter);
-        try (JsonGenerator json = SeedJson.MAPPER.createGenerator(out)) {
+        try (JsonGenerator json = SeedJson.FACTORY.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setPrettyPrinter(printer);
             write(json);
@@ -50,7 +48,8 @@ public record SeedWriter(PartnerSeed partner, List<Content> customers) {
     public void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeNumberField("formatVersion", SeedFormat.VERSION);
-        json.writePOJOField("partner", partner);
+        json.writeFieldName("partner");
+        SeedJson.write(partner, json);
         json.writeArrayFieldStart("customers");
         for (Content content : customers) {
             write(content, json);
@@ -61,14 +60,10 @@ public record SeedWriter(PartnerSeed partner, List<Content> customers) {
 
     private static void write(Content content, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        JsonNode head = SeedJson.MAPPER.valueToTree(content.customer());
-        for (Map.Entry<String, JsonNode> field : head.properties()) {
-            json.writeFieldName(field.getKey());
-            json.writeTree(field.getValue());
-        }
+        SeedJson.writeMembers(content.customer(), json);
         json.writeArrayFieldStart("users");
         for (UserEntry.View user : content.users()) {
-            json.writePOJO(UserSeed.of(user));
+            SeedJson.write(UserSeed.of(user), json);
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -1,6 +1,5 @@
 package dev.partnerdirectory.fake.store;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param because what was missing or in conflict; null for the other kinds
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RememberedRefusal(Kind kind, @Nullable String because, String message, String code, String reference) {
     /**
      * The kinds of refusal that count as answers. Any other failure means that there was no answer, so it is not

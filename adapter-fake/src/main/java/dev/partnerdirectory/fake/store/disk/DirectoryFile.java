@@ -1,8 +1,6 @@
 package dev.partnerdirectory.fake.store.disk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.partnerdirectory.core.port.out.Sleeper;
-import dev.partnerdirectory.fake.seed.SeedJson;
 import dev.partnerdirectory.fake.store.Backing;
 import dev.partnerdirectory.fake.store.DirectoryState;
 import dev.partnerdirectory.fake.store.StoreFailure;
@@ -15,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,8 @@ public final class DirectoryFile implements Backing {
 
     private final Path path;
     private final Turns turns;
-    private volatile String salt;
+    private final Supplier<String> freshSalt;
+    private volatile @Nullable String salt;
     private @Nullable FileReading reading;
 
     /** Which file was read, and up to which byte. */
@@ -51,26 +51,26 @@ public final class DirectoryFile implements Backing {
         }
     }
 
-    private DirectoryFile(Path path, Turns turns, String salt) {
+    private DirectoryFile(Path path, Turns turns, Supplier<String> freshSalt) {
         this.path = path;
         this.turns = turns;
-        this.salt = salt;
+        this.freshSalt = freshSalt;
     }
 
     /**
      * The directory in a file. If the file does not exist, the first {@link #replacement} creates it.
      *
-     * @param salt the salt, if the directory is new
+     * @param freshSalt makes the salt, if the directory is new
      * @throws StoreFailure if the file cannot be created there
      */
-    public static DirectoryFile at(Path file, String salt, Sleeper sleeper) {
+    public static DirectoryFile at(Path file, Supplier<String> freshSalt, Sleeper sleeper) {
         try {
             Path path = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             OwnFiles.createFolder(Objects.requireNonNull(path.getParent(), "a file is in a folder"));
             if (Files.isDirectory(path)) {
                 throw new StoreFailure("%s cannot be opened: it is a folder".formatted(path));
             }
-            return new DirectoryFile(path, Turns.on(path, sleeper), salt);
+            return new DirectoryFile(path, Turns.on(path, sleeper), freshSalt);
         } catch (IOException failure) {
             throw failed(file, failure);
         }
@@ -83,7 +83,12 @@ public final class DirectoryFile implements Backing {
 
     @Override
     public String salt() {
-        return salt;
+        String known = salt;
+        if (known == null) {
+            known = freshSalt.get();
+            salt = known;
+        }
+        return known;
     }
 
     @Override
@@ -138,7 +143,7 @@ public final class DirectoryFile implements Backing {
         FileReading open = reading();
         try {
             open.log(entry -> {
-                salt = Objects.requireNonNullElse(entry.salt(), salt);
+                salt = entry.salt() == null ? salt : entry.salt();
                 entry.replay(state);
             });
         } finally {
@@ -159,7 +164,7 @@ public final class DirectoryFile implements Backing {
     @Override
     public void append(DirectoryState state) {
         if (!state.changes().isEmpty()) {
-            append(Lines.line(json(LogEntry.of(state))));
+            append(Lines.line(LogEntry.of(state).json()));
         }
     }
 
@@ -196,7 +201,7 @@ public final class DirectoryFile implements Backing {
     @Override
     public Replacement replacement(DirectoryState state) {
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
-        FileWriting contents = FileWriting.of(state, salt);
+        FileWriting contents = FileWriting.of(state, salt());
         return new Replacement() {
             @Override
             public void write() {
@@ -249,14 +254,6 @@ public final class DirectoryFile implements Backing {
 
     private static long compactAt(long snapshot) {
         return snapshot + Math.max(SMALL_LOG, snapshot);
-    }
-
-    private static byte[] json(LogEntry entry) {
-        try {
-            return SeedJson.MAPPER.writeValueAsBytes(entry);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private void closeData() throws IOException {

@@ -1,7 +1,6 @@
 package dev.partnerdirectory.fake.store.disk;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.fake.seed.SeedJson;
 import dev.partnerdirectory.fake.seed.SeedReader;
@@ -61,7 +60,7 @@ final class FileReading implements Closeable {
         requireOurs();
         long behind = new Lines(data).endOfFirst().orElseThrow(() -> damaged("its checksum does not match"));
         DirectoryState state = new DirectoryState();
-        try (JsonParser json = SeedJson.MAPPER.createParser(from(Lines.HEAD))) {
+        try (JsonParser json = SeedJson.FACTORY.createParser(from(Lines.HEAD))) {
             json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
             SeedReader.read(json, state);
         } catch (InvalidRequest unknown) {
@@ -117,9 +116,11 @@ final class FileReading implements Closeable {
             throw damaged("its checksum does not match");
         }
         try {
-            visitor.accept(SeedJson.MAPPER.readValue(line, Lines.HEAD, line.length - Lines.HEAD, LogEntry.class));
-        } catch (UnrecognizedPropertyException unknown) {
-            throw newer("line %d has a field \"%s\"".formatted(lines + 1, unknown.getPropertyName()));
+            visitor.accept(LogEntry.of(line, Lines.HEAD));
+        } catch (SeedJson.WrongValue wrong) {
+            throw wrong.unknownMember()
+                    .map(name -> newer("line %d has a field \"%s\"".formatted(lines + 1, name)))
+                    .orElseGet(() -> damaged(String.valueOf(wrong.getMessage())));
         } catch (IOException | InvalidRequest | StoreFailure wrong) {
             throw damaged(String.valueOf(wrong.getMessage()));
         }

@@ -54,9 +54,9 @@ final class FileWriting {
             out.write(Lines.head(sum));
             snapshot(new CheckedOutputStream(out, sum));
             out.write('\n');
-            out.write(Lines.line(SeedJson.MAPPER.writeValueAsBytes(LogEntry.first(salt))));
+            out.write(Lines.line(LogEntry.first(salt).json()));
             for (List<RememberedRequest> some : requests) {
-                out.write(Lines.line(SeedJson.MAPPER.writeValueAsBytes(LogEntry.of(some))));
+                out.write(Lines.line(LogEntry.of(some).json()));
             }
             file.seek(0);
             out.write(Lines.head(sum));
@@ -66,7 +66,7 @@ final class FileWriting {
 
     private void snapshot(OutputStream out) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-        try (JsonGenerator json = SeedJson.MAPPER.createGenerator(buffered)) {
+        try (JsonGenerator json = SeedJson.FACTORY.createGenerator(buffered)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             contents.write(json);
         }

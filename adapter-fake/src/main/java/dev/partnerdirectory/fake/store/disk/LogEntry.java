@@ -1,6 +1,7 @@
 package dev.partnerdirectory.fake.store.disk;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.NewUserMember;
@@ -11,6 +12,7 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.fake.seed.SeedFormat.PartnerUserSeed;
 import dev.partnerdirectory.fake.seed.SeedFormat.UserSeed;
+import dev.partnerdirectory.fake.seed.SeedJson;
 import dev.partnerdirectory.fake.seed.SeedPlanter;
 import dev.partnerdirectory.fake.store.Answer;
 import dev.partnerdirectory.fake.store.Changes;
@@ -20,6 +22,9 @@ import dev.partnerdirectory.fake.store.RememberedRefusal;
 import dev.partnerdirectory.fake.store.RememberedRequest;
 import dev.partnerdirectory.fake.store.StoreFailure;
 import dev.partnerdirectory.fake.store.UserEntry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  * @param salt   the directory's salt, only in the first entry of the log
  * @param purged users who were removed permanently; they are removed before the entry's other changes are made
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record LogEntry(
         @Nullable String salt,
         List<UserId> purged,
@@ -49,7 +53,6 @@ record LogEntry(
     }
 
     /** A request and its answer. At most one of the last three fields is present. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record LoggedRequest(
             RequestId id,
             Instant at,
@@ -77,7 +80,6 @@ record LogEntry(
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record LoggedMember(
             UserId id,
             String displayName,
@@ -131,6 +133,24 @@ record LogEntry(
                         .map(user -> PartnerUserSeed.of(state.partner(), user))
                         .toList(),
                 changes.requests().stream().map(LoggedRequest::of).toList());
+    }
+
+    /** @param from where the JSON begins */
+    static LogEntry of(byte[] line, int from) throws IOException {
+        try (JsonParser json = SeedJson.FACTORY.createParser(line, from, line.length - from)) {
+            json.nextToken();
+            return SeedJson.read(json, LogEntry.class);
+        }
+    }
+
+    byte[] json() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = SeedJson.FACTORY.createGenerator(out)) {
+            SeedJson.write(this, json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
     }
 
     /** Applies the changes to {@code state}. */
