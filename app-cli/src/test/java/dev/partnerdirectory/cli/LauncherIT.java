@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -151,21 +152,38 @@ class LauncherIT {
         assertThat(first.code()).isZero();
         assertThat(archives()).hasSize(1);
         Path archive = archives().get(0);
-        Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Xshare:on",
-                        "-XX:SharedArchiveFile=" + archive,
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        clone.toRealPath()
-                                .resolve("app-cli/target/pdir/pdir.jar")
-                                .toString(),
-                        "dev.partnerdirectory.cli.Main",
-                        "--version")
-                .redirectErrorStream(true)
-                .start();
-        assertThat(new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        assertThat(java(List.of("-Xshare:on", "-XX:SharedArchiveFile=" + archive), "--version"))
                 .isEqualTo(first.out());
+    }
+
+    /** What the program prints, started without the launcher. */
+    private String java(List<String> flags, String... args) throws IOException {
+        List<String> command = new ArrayList<>(flags);
+        command.add(0, Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-cp"));
+        command.add(clone.toRealPath().resolve("app-cli/target/pdir/pdir.jar").toString());
+        command.add("dev.partnerdirectory.cli.Main");
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("PDIR_HOME", folder.resolve("home").toString());
+        return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Each of these takes between a tenth and a third of a short command to get ready. */
+    @Test
+    void a_short_command_loads_nothing_that_is_slow_to_start() throws Exception {
+        Path loaded = folder.resolve("loaded");
+        String[] list = {"user", "list", "-c", "contoso.onmicrosoft.com", "-o", "jsonl"};
+        withoutArchive();
+        String first = pdir(Map.of(), list).out();
+
+        assertThat(java(List.of("-Xlog:class+load:file=" + loaded), list)).isEqualTo(first);
+        assertThat(Files.readAllLines(loaded))
+                .anyMatch(line -> line.contains("dev.partnerdirectory.fake.FakeDirectory "))
+                .noneMatch(line -> line.contains("com.fasterxml.jackson.databind."))
+                .noneMatch(line -> line.contains("org.hibernate.validator."))
+                .noneMatch(line -> line.contains("sun.security.provider.NativePRNG "))
+                .noneMatch(line -> line.contains("BuiltInRoles$Known "));
     }
 
     @Test

@@ -91,7 +91,8 @@ public final class PartnerDirectory {
         Supplier<DirectorySession> sessions = () -> DirectorySession.begin(ports, settings);
         Validation validation = new Validation(settings.validator());
         WriteGuard guard = new WriteGuard(settings.policy(), settings.roleCatalog());
-        PasswordGenerator passwords = new PasswordGenerator(settings.random());
+        PasswordGenerator passwords =
+                new PasswordGenerator(below -> settings.random().get().nextInt(below));
         this.customers = decorator.decorate(CustomerCatalog.class, new CustomerCatalogService(sessions, validation));
         this.users = decorator.decorate(
                 UserAdministration.class, new UserAdministrationService(sessions, validation, guard, passwords));
@@ -214,7 +215,7 @@ public final class PartnerDirectory {
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.real();
         private RequestIds requestIds = RequestIds.random();
-        private @Nullable SecureRandom random;
+        private Supplier<SecureRandom> random = SecureRandom::new;
         private @Nullable RoleCatalog roleCatalog;
         private DirectoryListener listener = DirectoryListener.none();
         private ThreadFactory threads = Executors.defaultThreadFactory();
@@ -270,7 +271,7 @@ public final class PartnerDirectory {
 
         /** Generates passwords. */
         public Builder random(SecureRandom given) {
-            this.random = given;
+            this.random = () -> given;
             return this;
         }
 
@@ -341,7 +342,7 @@ public final class PartnerDirectory {
                             clock,
                             sleeper,
                             requestIds,
-                            random == null ? new SecureRandom() : random,
+                            random,
                             roleCatalog == null ? RoleCatalog.builtIn() : roleCatalog,
                             listener,
                             rateLimits == null ? share -> new LearnedRateLimits(clock, share) : rateLimits,

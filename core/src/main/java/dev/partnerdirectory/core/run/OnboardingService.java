@@ -139,7 +139,7 @@ public final class OnboardingService implements Onboarding, Offboarding {
         if (settings.dryRun()) {
             return new Onboarding.Report(RunReport.dryRun(plan), List.of(), List.of(), Optional.empty());
         }
-        InMemoryRuns runs = new InMemoryRuns(settings.clock(), settings.random());
+        InMemoryRuns runs = new InMemoryRuns(settings.clock(), settings.random().get());
         RunId id = new RunId(UUID.randomUUID().toString());
         runs.create(id, plan, Map.of());
         List<Onboarding.NotTaken> notTaken = Collections.synchronizedList(new ArrayList<>());

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * The settings and tools of the services.
  *
  * @param validator  called once, when it is first needed
+ * @param random     called once, when it is first needed: to make a source takes a tenth of a short command
  * @param rateLimits makes the limits of one bulk job from its share in per cent
  * @param policy     the limits for every write
  * @param dryRun     whether writes are answered without being sent
@@ -27,7 +28,7 @@ public record Settings(
         Clock clock,
         Sleeper sleeper,
         RequestIds requestIds,
-        SecureRandom random,
+        Supplier<SecureRandom> random,
         RoleCatalog roleCatalog,
         DirectoryListener listener,
         IntFunction<RateLimits> rateLimits,
@@ -35,8 +36,13 @@ public record Settings(
         boolean dryRun,
         CallOptions call) {
     public Settings {
-        validator = validator instanceof Once<Validator> ? validator : new Once<>(validator);
+        validator = once(validator);
+        random = once(random);
         listener = ListenerGuard.forDirectory(listener);
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> maker) {
+        return maker instanceof Once<T> ? maker : new Once<>(maker);
     }
 
     public Settings forDryRun() {

@@ -41,7 +41,7 @@ class CustomerViewTest {
                 clock,
                 pause -> {},
                 RequestIds.random(),
-                new SecureRandom(),
+                SecureRandom::new,
                 RoleCatalog.builtIn(),
                 event -> {},
                 share -> new LearnedRateLimits(clock, share),

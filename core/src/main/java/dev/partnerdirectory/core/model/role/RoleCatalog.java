@@ -25,7 +25,7 @@ public interface RoleCatalog {
 
     /** Entra's built-in roles, as of the date in the resource {@code directory-roles.csv}. */
     static RoleCatalog builtIn() {
-        return BuiltInRoles.read();
+        return new BuiltInRoles();
     }
 
     /** All known roles, sorted by name. */

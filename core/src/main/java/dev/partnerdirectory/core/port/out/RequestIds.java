@@ -22,6 +22,6 @@ public interface RequestIds {
 
     /** Random ids. */
     static RequestIds random() {
-        return UUID::randomUUID;
+        return RandomIds.INSTANCE;
     }
 }
