@@ -48,7 +48,7 @@ final class LicenseChange {
         }
         if (named.isEmpty() || twice) {
             throw call.rejected(
-                    ServiceCode.SENSELESS_UPDATE,
+                    ServiceCode.INVALID,
                     twice ? "a SKU is named twice" : "neither licensesToAssign nor licensesToRemove names a SKU");
         }
     }
@@ -62,8 +62,7 @@ final class LicenseChange {
         return user.customer()
                 .sku(id)
                 .orElseThrow(() -> call.rejected(
-                        ServiceCode.UNKNOWN_SKU,
-                        "customer %s has no subscription of SKU %s".formatted(customer(), id)));
+                        ServiceCode.INVALID, "customer %s has no subscription of SKU %s".formatted(customer(), id)));
     }
 
     private void requireOneGroup(List<Assignment> assignments, List<SkuEntry> removals) {
@@ -78,7 +77,7 @@ final class LicenseChange {
     private void requireHeld(SkuEntry sku) {
         if (!user.licenses().containsKey(sku)) {
             throw call.rejected(
-                    ServiceCode.NO_LICENSE,
+                    ServiceCode.INVALID,
                     "user %s has no licence of SKU %s to remove"
                             .formatted(user.user().id(), sku.sku().productSku().id()));
         }
@@ -87,7 +86,7 @@ final class LicenseChange {
     private void requireAssignable(Assignment assignment) {
         if (user.user().usageLocation().isEmpty()) {
             throw call.rejected(
-                    ServiceCode.NO_LOCATION, "License assignment cannot be done for user with invalid usage location.");
+                    ServiceCode.INVALID, "License assignment cannot be done for user with invalid usage location.");
         }
         if (!assignment.sku().hasPlans(assignment.asked().excludedPlans())) {
             throw call.rejected(

@@ -71,7 +71,7 @@ record Lookup(DirectoryState state, Call call) {
     Conflict memberAlready(UserId user, RoleId role) {
         return call.conflict(
                 Conflict.Reason.ALREADY_A_MEMBER,
-                ServiceCode.ALREADY_A_MEMBER,
+                ServiceCode.TAKEN,
                 "user %s is a member of role %s already".formatted(user, role));
     }
 

@@ -90,7 +90,7 @@ record UserLifecycle(Lookup at, Engine engine) {
             throw at.call()
                     .conflict(
                             Conflict.Reason.USER_PRINCIPAL_NAME_TAKEN,
-                            ServiceCode.NAME_TAKEN,
+                            ServiceCode.TAKEN,
                             "another user has the userPrincipalName %s already".formatted(name));
         }
     }

@@ -60,7 +60,7 @@ final class UserRules {
                 .filter(password -> !call.options().weakPasswords() && isWeak(password, name))
                 .ifPresent(password -> {
                     throw call.rejected(
-                            ServiceCode.WEAK_PASSWORD,
+                            ServiceCode.INVALID,
                             "the password is too weak: 8 to 256 printable ASCII characters, three of lower case, upper case,"
                                     + " digit and symbol, and not the name before the @");
                 });
@@ -78,7 +78,7 @@ final class UserRules {
         }
         if (!managedDomains.contains(name.domain().toLowerCase(Locale.ROOT))) {
             throw call.rejected(
-                    ServiceCode.DOMAIN_NOT_MANAGED,
+                    ServiceCode.INVALID,
                     "the domain of %s is not a verified, managed domain of the customer".formatted(name));
         }
     }
@@ -95,7 +95,7 @@ final class UserRules {
 
     private static void checkLocation(Call call, Optional<UsageLocation> location) {
         location.filter(code -> !COUNTRIES.contains(code.value())).ifPresent(code -> {
-            throw call.rejected(ServiceCode.NO_COUNTRY, "usageLocation %s is no country's code".formatted(code));
+            throw call.rejected(ServiceCode.INVALID, "usageLocation %s is no country's code".formatted(code));
         });
     }
 

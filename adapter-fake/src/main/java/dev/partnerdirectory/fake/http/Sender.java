@@ -44,7 +44,7 @@ record Sender(Memory memory, int patienceMillis) {
         switch (reply.delivery()) {
             case WHOLE -> send(exchange, reply.response());
             case CUT -> sendHalf(exchange, reply.response());
-            case RESET, NEVER -> reset(exchange);
+            case NEVER -> reset(exchange);
         }
     }
 

@@ -120,8 +120,8 @@ public final class ApiGateway {
                         call.request(),
                         call.ids(),
                         call.behaviours()));
-            case RESET_BEFORE_COMMIT, RESET_AFTER_COMMIT -> undelivered(Reply.Delivery.RESET, Duration.ZERO);
-            case TIMEOUT_BEFORE_COMMIT, TIMEOUT_AFTER_COMMIT -> undelivered(Reply.Delivery.NEVER, fault.hold());
+            case RESET_BEFORE_COMMIT, RESET_AFTER_COMMIT -> unanswered(Duration.ZERO);
+            case TIMEOUT_BEFORE_COMMIT, TIMEOUT_AFTER_COMMIT -> unanswered(fault.hold());
             case RESET_MID_BODY -> new Reply(done.orElseThrow(), Reply.Delivery.CUT, Duration.ZERO);
         };
     }
@@ -131,8 +131,8 @@ public final class ApiGateway {
         return refusal(refusal, call.request(), call.ids());
     }
 
-    private static Reply undelivered(Reply.Delivery delivery, Duration hold) {
-        return new Reply(WireResponse.empty(0), delivery, hold);
+    private static Reply unanswered(Duration hold) {
+        return new Reply(WireResponse.empty(0), Reply.Delivery.NEVER, hold);
     }
 
     private WireResponse answer(Call call) {

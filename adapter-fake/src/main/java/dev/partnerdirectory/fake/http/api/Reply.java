@@ -14,9 +14,7 @@ public record Reply(WireResponse response, Delivery delivery, Duration delay) {
         WHOLE,
         /** Half of the body is sent, then the connection is reset. */
         CUT,
-        /** The connection is reset before the answer. */
-        RESET,
-        /** No answer is sent. */
+        /** No answer is sent, and the connection is reset. */
         NEVER
     }
 
