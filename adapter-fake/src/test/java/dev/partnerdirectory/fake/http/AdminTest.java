@@ -66,7 +66,8 @@ class AdminTest {
         assertThat(contoso.server.conditions().personas()).isEmpty();
         assertThat(wire.post("/__admin/faults", """
                 {"operation":"list-users","nth":1,"fault":{"kind":"refusal","status":503,"code":"800003"}}""").text())
-                .contains("\"operations\":[\"list-users\"]", "\"struck\":0");
+                .contains("\"operations\":[\"list-users\"]", "\"struck\":0")
+                .contains("\"status\":503,\"code\":\"800003\",\"description\":\"A fault made on purpose.\"");
         assertThat(wire.get(USERS).status()).isEqualTo(503);
         assertThat(wire.get("/__admin/faults").text()).contains("\"struck\":1");
         assertThat(wire.delete("/__admin/faults").text()).contains("\"faults\":[]");
@@ -83,7 +84,7 @@ class AdminTest {
                 .isEqualTo(200);
         assertThat(wire.send("PUT", "/__admin/latency", "{\"median\":\"5ms\",\"sigma\":0.4,\"seed\":3}")
                         .text())
-                .contains("PT0.005S");
+                .contains("\"median\":\"0.005s\"");
         assertThat(wire.send("PUT", "/__admin/latency", "{\"least\":\"5ms\",\"most\":\"1ms\"}")
                         .status())
                 .isEqualTo(400);
@@ -97,21 +98,29 @@ class AdminTest {
         wire.delete("/__admin/quotas");
         assertThat(wire.send("PUT", "/__admin/lag", "{\"reads\":1,\"time\":\"2s\"}")
                         .text())
-                .contains("PT2S");
+                .contains("\"time\":\"2s\"");
         assertThat(wire.delete("/__admin/lag").text()).contains("\"reads\":0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500ms,0.5s", "2s,2s", "1.5s,1.5s", "0.005s,0.005s", "5m,300s", "1 H,3600s", "31d,31d", "PT1.5S,1.5s"})
+    void a_duration_has_many_spellings(String asked, String shown) {
+        assertThat(wire.send("PUT", "/__admin/latency", "{\"fixed\":\"%s\"}".formatted(asked))
+                        .text())
+                .isEqualTo("{\"fixed\":\"%s\"}", shown);
     }
 
     @Test
     void the_page_says_what_is_in_force() {
-        assertThat(wire.get("/").text()).doesNotContain("quota of", "lag", "latency", "create-user-status");
+        assertThat(wire.get("/").text()).doesNotContain("quotas", "lag", "latency", "create-user-status");
         wire.send("PUT", "/__admin/quotas", "{\"customerPerMinute\":500}");
         wire.send("PUT", "/__admin/lag", "{\"reads\":2}");
         wire.send("PUT", "/__admin/latency", "{\"fixed\":\"1ms\"}");
         wire.send("PUT", "/__admin/behaviours", "{\"create-user-status\":\"201\"}");
 
         assertThat(wire.get("/").text())
-                .contains("quota of a customer", "500 a minute", "latency", "lag", "create-user-status", "201")
-                .doesNotContain("quota of the partner");
+                .contains("partnerPerMinute 0, customerPerMinute 500")
+                .contains("quotas", "latency", "lag", "create-user-status", "201");
     }
 
     @ParameterizedTest

@@ -147,13 +147,13 @@ class HomePageBrowserTest {
                                 Optional.of(Duration.ofSeconds(7)))));
 
         assertThat(tree())
-                .contains("It is 2017-02-09 00:33:34 UTC, moved ahead by 20 days.")
-                .contains("<td>0.02 s to 2 s</td>", "<td>2 reads and 1.5 s</td>")
+                .contains("It is 2017-02-09 00:33:34 UTC, moved ahead by 20d.")
+                .contains("<td>least 0.02s, most 2s, seed 1</td>", "<td>reads 2, time 1.5s</td>")
                 .containsSubsequence(
                         "<td>busy</td>",
                         "<td>create-user</td>",
-                        "<td>3 calls from call 2 on</td>",
-                        "<td>refusal, status 503, code 800003, pause 7 s, \u201cCome back later\u201d</td>")
+                        "<td>nth 2, times 3</td>",
+                        "<td>kind refusal, status 503, code 800003, description Come back later, pause 7s</td>")
                 .containsSubsequence("<td>Power BI Pro</td>", "<td>POWER_BI_PRO</td>", "<td>1 of 1</td>")
                 .containsSubsequence("<td>Daniel Tsai</td>", "<td>POWER_BI_PRO</td>")
                 .containsSubsequence("Deleted user", "admin@" + Contoso.DOMAIN, "2017-01-20 00:33:34 UTC")

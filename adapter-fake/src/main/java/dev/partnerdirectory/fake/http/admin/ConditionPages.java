@@ -94,13 +94,13 @@ record ConditionPages(Conditions conditions) {
         Latency now = conditions.latency();
         ObjectNode json = WireJson.object();
         if (now instanceof Latency.Fixed fixed) {
-            json.put("fixed", fixed.delay().toString());
+            json.put("fixed", DurationText.of(fixed.delay()));
         } else if (now instanceof Latency.Uniform uniform) {
-            json.put("least", uniform.least().toString())
-                    .put("most", uniform.most().toString())
+            json.put("least", DurationText.of(uniform.least()))
+                    .put("most", DurationText.of(uniform.most()))
                     .put("seed", uniform.seed());
         } else if (now instanceof Latency.LogNormal normal) {
-            json.put("median", normal.median().toString())
+            json.put("median", DurationText.of(normal.median()))
                     .put("sigma", Double.toString(normal.sigma()))
                     .put("seed", normal.seed());
         }
@@ -137,9 +137,7 @@ record ConditionPages(Conditions conditions) {
 
     ObjectNode lag() {
         Lag lag = conditions.lag();
-        return WireJson.object()
-                .put("reads", lag.reads())
-                .put("time", lag.time().toString());
+        return WireJson.object().put("reads", lag.reads()).put("time", DurationText.of(lag.time()));
     }
 
     void setLag(JsonObject body) {

@@ -1,30 +1,31 @@
 package dev.partnerdirectory.fake.http.admin;
 
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalUnit;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Durations as written in admin requests: {@code PT1.5S}, {@code 500ms}, {@code 2s}, {@code 5m}, {@code 1h}, {@code
+ * Durations as written in admin requests: {@code PT1.5S}, {@code 500ms}, {@code 1.5s}, {@code 5m}, {@code 1h}, {@code
  * 31d}; at most ten years.
  */
 final class DurationText {
     private static final Duration LONGEST = Duration.ofDays(3653);
-    private static final Pattern SHORT = Pattern.compile("(-?[0-9]{1,18}) *(ms|s|m|h|d)");
-    private static final Map<String, TemporalUnit> UNITS = Map.of(
-            "ms", ChronoUnit.MILLIS,
-            "s", ChronoUnit.SECONDS,
-            "m", ChronoUnit.MINUTES,
-            "h", ChronoUnit.HOURS,
-            "d", ChronoUnit.DAYS);
 
     private DurationText() {}
+
+    /** The text that {@link #parse} reads: {@code 1.5s}, {@code 31d}. */
+    static String of(Duration duration) {
+        boolean isDays = !duration.isZero() && duration.equals(Duration.ofDays(duration.toDays()));
+        return isDays
+                ? duration.toDays() + "d"
+                : BigDecimal.valueOf(duration.getSeconds())
+                                .add(BigDecimal.valueOf(duration.getNano(), 9))
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + "s";
+    }
 
     static Duration parse(String text) {
         Duration read = read(text);
@@ -35,13 +36,13 @@ final class DurationText {
     }
 
     private static Duration read(String text) {
-        String lower = text.strip().toLowerCase(Locale.ROOT);
-        Matcher parts = SHORT.matcher(lower);
+        String bare = text.toUpperCase(Locale.ROOT).replace(" ", "");
         try {
-            return parts.matches()
-                    ? Duration.of(Long.parseLong(parts.group(1)), UNITS.get(parts.group(2)))
-                    : Duration.parse(lower);
-        } catch (DateTimeException | ArithmeticException e) {
+            if (bare.endsWith("MS")) {
+                return Duration.ofMillis(Long.parseLong(bare.substring(0, bare.length() - 2)));
+            }
+            return Duration.parse(bare.contains("P") ? bare : (bare.endsWith("D") ? "P" : "PT") + bare);
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             throw ServiceFault.invalid(
                     "A duration is such as 500ms, 2s, 5m, 1h, 31d or PT1.5S, not '%s'.".formatted(text));
         }

@@ -88,24 +88,35 @@ final class FaultJson {
 
     static ObjectNode of(Faults.Tally tally) {
         FaultRule rule = tally.rule();
-        Fault fault = rule.fault();
         ObjectNode json = WireJson.object().put("name", rule.name());
         json.set(
                 "operations",
                 WireJson.texts(
                         rule.operations().stream().sorted().map(FaultJson::key).toList()));
-        if (rule.when() instanceof When.Script script) {
+        json.setAll(of(rule.when()));
+        json.set("fault", of(rule.fault()));
+        return json.put("seen", tally.seen()).put("struck", tally.struck());
+    }
+
+    static ObjectNode of(When when) {
+        ObjectNode json = WireJson.object();
+        if (when instanceof When.Script script) {
             json.put("nth", script.first()).put("times", script.times());
-        } else if (rule.when() instanceof When.Regularly regularly) {
+        } else if (when instanceof When.Regularly regularly) {
             json.put("every", regularly.every());
-        } else if (rule.when() instanceof When.Chance chance) {
+        } else if (when instanceof When.Chance chance) {
             json.put("probability", Double.toString(chance.probability())).put("seed", chance.seed());
         }
-        json.putObject("fault")
+        return json;
+    }
+
+    static ObjectNode of(Fault fault) {
+        return WireJson.object()
                 .put("kind", key(fault.kind()))
                 .put("status", fault.status() > 0 ? fault.status() : null)
-                .put("pause", fault.pause().map(Duration::toString).orElse(null));
-        return json.put("seen", tally.seen()).put("struck", tally.struck());
+                .put("code", fault.code().isEmpty() ? null : fault.code())
+                .put("description", fault.text().isEmpty() ? null : fault.text())
+                .put("pause", fault.pause().map(DurationText::of).orElse(null));
     }
 
     /** The name of an enum constant in JSON. */

@@ -2,21 +2,17 @@ package dev.partnerdirectory.fake.http.admin;
 
 import static dev.partnerdirectory.fake.http.wire.Html.escaped;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.fake.FakeClock;
 import dev.partnerdirectory.fake.http.condition.Conditions;
-import dev.partnerdirectory.fake.http.condition.Lag;
 import dev.partnerdirectory.fake.http.condition.Persona;
-import dev.partnerdirectory.fake.http.fault.Fault;
 import dev.partnerdirectory.fake.http.fault.FaultRule;
-import dev.partnerdirectory.fake.http.fault.Latency;
-import dev.partnerdirectory.fake.http.fault.Quota;
 import dev.partnerdirectory.fake.http.journal.RecordedRequest;
 import dev.partnerdirectory.fake.http.journal.RequestJournal;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +78,7 @@ public record HomePage(DirectoryPorts directory, Conditions conditions, RequestJ
         Duration moved = clock instanceof FakeClock movable ? movable.ahead() : Duration.ZERO;
         String how = moved.isZero()
                 ? ""
-                : ", moved %s by %s".formatted(moved.isNegative() ? "back" : "ahead", words(moved.abs()));
+                : ", moved %s by %s".formatted(moved.isNegative() ? "back" : "ahead", DurationText.of(moved.abs()));
         return "It is %s%s.".formatted(moment(clock.instant()), how);
     }
 
@@ -91,57 +87,12 @@ public record HomePage(DirectoryPorts directory, Conditions conditions, RequestJ
         return MOMENT.format(instant);
     }
 
-    /** A length of time for people: {@code 31 days}, {@code 1.5 s}. */
-    private static String words(Duration length) {
-        boolean isDays = !length.isZero() && length.equals(Duration.ofDays(length.toDays()));
-        return isDays
-                ? length.toDays() + (length.toDays() == 1 ? " day" : " days")
-                : BigDecimal.valueOf(length.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
-    }
-
-    private static String words(Latency latency) {
-        if (latency instanceof Latency.Fixed fixed) {
-            return words(fixed.delay());
-        }
-        if (latency instanceof Latency.Uniform uniform) {
-            return "%s to %s".formatted(words(uniform.least()), words(uniform.most()));
-        }
-        return latency instanceof Latency.LogNormal normal
-                ? "median %s, sigma %s".formatted(words(normal.median()), normal.sigma())
-                : "none";
-    }
-
-    private static String words(Lag lag) {
-        String reads = lag.reads() == 1 ? "1 read" : lag.reads() + " reads";
-        return lag.time().isZero() ? reads : lag.reads() == 0 ? words(lag.time()) : reads + " and " + words(lag.time());
-    }
-
-    private static String words(FaultRule.When when) {
-        if (when instanceof FaultRule.When.Script script) {
-            return script.times() == 1
-                    ? "call " + script.first()
-                    : "%d calls from call %d on".formatted(script.times(), script.first());
-        }
-        if (when instanceof FaultRule.When.Regularly regularly) {
-            return regularly.every() == 1 ? "every call" : "one call of " + regularly.every();
-        }
-        return when instanceof FaultRule.When.Chance chance ? "with probability " + chance.probability() : "";
-    }
-
-    /** Everything that a fault answers with. */
-    private static String words(Fault fault) {
-        List<String> parts = new ArrayList<>(List.of(FaultJson.key(fault.kind())));
-        if (fault.status() > 0) {
-            parts.add("status " + fault.status());
-        }
-        if (!fault.code().isEmpty()) {
-            parts.add("code " + fault.code());
-        }
-        fault.pause().ifPresent(pause -> parts.add("pause " + words(pause)));
-        if (!fault.text().isEmpty()) {
-            parts.add("\u201c" + fault.text() + "\u201d");
-        }
-        return String.join(", ", parts);
+    /** The fields of a setting, for people: {@code reads 2, time 1.5s}. */
+    private static String words(ObjectNode json) {
+        return json.properties().stream()
+                .filter(field -> !field.getValue().isNull())
+                .map(field -> field.getKey() + " " + field.getValue().asText())
+                .collect(Collectors.joining(", "));
     }
 
     private static String words(Set<Operation> operations) {
@@ -187,18 +138,15 @@ public record HomePage(DirectoryPorts directory, Conditions conditions, RequestJ
                 settings.add(List.of(behaviour.key(), choice));
             }
         });
-        Quota quota = conditions.quota();
-        if (quota.partnerPerMinute() > 0) {
-            settings.add(List.of("quota of the partner", quota.partnerPerMinute() + " a minute"));
+        ConditionPages pages = new ConditionPages(conditions);
+        if (conditions.quota().partnerPerMinute() + conditions.quota().customerPerMinute() > 0) {
+            settings.add(List.of("quotas", words(pages.quotas())));
         }
-        if (quota.customerPerMinute() > 0) {
-            settings.add(List.of("quota of a customer", quota.customerPerMinute() + " a minute"));
-        }
-        if (!(conditions.latency() instanceof Latency.None)) {
-            settings.add(List.of("latency", words(conditions.latency())));
+        if (!pages.latency().isEmpty()) {
+            settings.add(List.of("latency", words(pages.latency())));
         }
         if (!conditions.lag().isNone()) {
-            settings.add(List.of("lag", words(conditions.lag())));
+            settings.add(List.of("lag", words(pages.lag())));
         }
         return settings;
     }
@@ -215,8 +163,8 @@ public record HomePage(DirectoryPorts directory, Conditions conditions, RequestJ
                         tally -> List.of(
                                 tally.rule().name(),
                                 words(tally.rule().operations()),
-                                words(tally.rule().when()),
-                                words(tally.rule().fault()),
+                                words(FaultJson.of(tally.rule().when())),
+                                words(FaultJson.of(tally.rule().fault())),
                                 Long.toString(tally.seen()),
                                 Long.toString(tally.struck())));
     }
