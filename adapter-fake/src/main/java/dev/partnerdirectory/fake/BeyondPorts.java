@@ -11,6 +11,7 @@ import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The ports plus what the service can do beyond them. The fake's HTTP side needs it. Thread-safe. */
 public interface BeyondPorts extends DirectoryPorts {
@@ -25,23 +26,6 @@ public interface BeyondPorts extends DirectoryPorts {
     record UserPatch(boolean activate, UserChanges changes, Optional<PasswordProfile> password) {}
 
     /**
-     * Selects the customers whose name or domain starts with or equals {@code text}, ignoring case (wire sheet 2.4).
-     */
-    record CustomerFilter(Field field, Match match, String text) {
-        /** The field that is compared. */
-        public enum Field {
-            COMPANY_NAME,
-            DOMAIN
-        }
-
-        /** How the field is compared. */
-        public enum Match {
-            STARTS_WITH,
-            EQUALS
-        }
-    }
-
-    /**
      * Applies a patch as a whole or not at all.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if the user does not exist, or is deleted and the patch does
@@ -51,6 +35,6 @@ public interface BeyondPorts extends DirectoryPorts {
      */
     CustomerUser patch(CustomerId customer, UserId user, UserPatch patch, RequestId requestId);
 
-    /** A page of the matching customers, in the order of the unfiltered listing. */
-    Page<Customer> customers(CustomerFilter filter, PageRequest page);
+    /** A page of the customers that are wanted, in the order of the whole listing. */
+    Page<Customer> customers(Predicate<Customer> wanted, PageRequest page);
 }

@@ -7,7 +7,6 @@ import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.port.out.Customers;
-import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter;
 import dev.partnerdirectory.fake.store.SortKey;
 import java.util.List;
 import java.util.Optional;
@@ -17,23 +16,12 @@ import java.util.function.Predicate;
 record FakeCustomers(Calls calls) implements Customers {
     @Override
     public Page<Customer> list(PageRequest page) {
-        return list("customers", page, customer -> true);
+        return list(customer -> true, page);
     }
 
-    Page<Customer> list(CustomerFilter filter, PageRequest page) {
-        String wanted = SortKey.lower(filter.text());
-        boolean isWhole = filter.match() == CustomerFilter.Match.EQUALS;
-        return list("customers " + filter, page, customer -> {
-            CompanyProfile profile = customer.companyProfile();
-            String text = SortKey.lower(
-                    filter.field() == CustomerFilter.Field.DOMAIN ? profile.domain() : profile.companyName());
-            return isWhole ? text.equals(wanted) : text.startsWith(wanted);
-        });
-    }
-
-    private Page<Customer> list(String name, PageRequest page, Predicate<Customer> wanted) {
+    Page<Customer> list(Predicate<Customer> wanted, PageRequest page) {
         return calls.read(Operation.LIST_CUSTOMERS, at -> {
-            Paging paging = Paging.of(at.call(), name, page);
+            Paging paging = Paging.of(at.call(), "customers", page);
             return paging.page(
                     at.state()
                             .customers(

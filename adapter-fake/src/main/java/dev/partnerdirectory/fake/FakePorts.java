@@ -9,9 +9,9 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
-import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter;
 import dev.partnerdirectory.fake.BeyondPorts.UserPatch;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The ports of one caller, all over one engine. */
 record FakePorts(
@@ -45,7 +45,7 @@ record FakePorts(
     }
 
     @Override
-    public Page<Customer> customers(CustomerFilter filter, PageRequest page) {
-        return customers.list(filter, page);
+    public Page<Customer> customers(Predicate<Customer> wanted, PageRequest page) {
+        return customers.list(wanted, page);
     }
 }

@@ -7,6 +7,7 @@ import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Rejected;
 import dev.partnerdirectory.core.model.CorrelationId;
+import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
@@ -15,15 +16,12 @@ import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserState;
-import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter;
-import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter.Field;
-import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter.Match;
 import dev.partnerdirectory.fake.BeyondPorts.UserPatch;
 import dev.partnerdirectory.tck.SampleCustomer;
 import dev.partnerdirectory.tck.Samples;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,25 +93,20 @@ final class BeyondPortsTest {
     }
 
     @Test
-    void customers_are_found_by_the_beginning_of_name_or_domain_ignoring_case() {
+    void a_page_of_wanted_customers_is_full_and_leads_on_to_the_others() {
+        SampleCustomer unwanted = Samples.customer();
         SampleCustomer other = Samples.customer();
+        new FakeUnderTest(fake, clock).add(unwanted);
         new FakeUnderTest(fake, clock).add(other);
-        String company = sample.customer().companyProfile().companyName();
-        String domain = sample.customer().companyProfile().domain();
+        Predicate<Customer> wanted = customer -> !customer.id().equals(unwanted.id());
 
-        assertThat(found(Field.COMPANY_NAME, Match.STARTS_WITH, company.toUpperCase(Locale.ROOT)))
-                .containsExactly(customer);
-        assertThat(found(Field.COMPANY_NAME, Match.STARTS_WITH, "cOMPANY ")).containsExactly(customer, other.id());
-        assertThat(found(Field.DOMAIN, Match.STARTS_WITH, domain.substring(0, 9)))
-                .containsExactly(customer);
-        assertThat(found(Field.COMPANY_NAME, Match.EQUALS, company)).containsExactly(customer);
-        assertThat(found(Field.COMPANY_NAME, Match.EQUALS, "Company")).isEmpty();
-    }
+        Page<Customer> first = beyond.customers(wanted, PageRequest.ofSize(1));
+        Page<Customer> second = beyond.customers(
+                wanted, PageRequest.ofSize(1).after(first.next().orElseThrow()));
 
-    private Iterable<CustomerId> found(Field field, Match match, String text) {
-        return beyond.customers(new CustomerFilter(field, match, text), PageRequest.first()).items().stream()
-                .map(Customer::id)
-                .toList();
+        assertThat(first.items()).extracting(Customer::id).containsExactly(customer);
+        assertThat(second.items()).extracting(Customer::id).containsExactly(other.id());
+        assertThat(second.next()).isEmpty();
     }
 
     private UserPrincipalName name(String local) {

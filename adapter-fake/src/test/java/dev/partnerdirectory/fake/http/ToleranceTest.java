@@ -74,9 +74,26 @@ class ToleranceTest {
         assertThat(wire.get(starts.replace("{f}", "Domain").replace("{v}", "zzz"))
                         .text())
                 .contains("\"totalCount\":0");
+        String equals = starts.replace("{f}", "CompanyName").replace("starts_with", "equals");
+        assertThat(wire.get(equals.replace("{v}", "DT%20DEMO%20csp%20customer%20005"))
+                        .text())
+                .contains("\"totalCount\":1");
+        assertThat(wire.get(equals.replace("{v}", "dt%20demo")).text()).contains("\"totalCount\":0");
         assertThat(wire.get(starts.replace("{f}", "Shoe").replace("{v}", "44")).status())
                 .isEqualTo(400);
         assertThat(wire.get(starts.replace("{f}", "Domain").replace("{v}", "x").replace("starts_with", "substring"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"customers,Domain", "customers/" + CUSTOMER + "/users,UserState"})
+    void both_parts_of_a_filter_must_make_sense(String path, String field) {
+        String filter = """
+                {"LeftFilter":{"Field":"%s","Value":"zzz","Operator":"starts_with"},\
+                "RightFilter":{"Field":"Shoe","Value":"44","Operator":"equals"},"Operator":"and"}""".formatted(field);
+
+        assertThat(wire.get("/v1/" + path + "?filter=" + java.net.URLEncoder.encode(filter, StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(400);
     }

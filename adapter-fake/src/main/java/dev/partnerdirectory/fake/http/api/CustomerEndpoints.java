@@ -1,19 +1,15 @@
 package dev.partnerdirectory.fake.http.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.partnerdirectory.core.model.Page;
-import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
-import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter;
-import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter.Field;
-import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter.Match;
+import dev.partnerdirectory.fake.http.api.FieldFilter.Operator;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
-import java.util.List;
+import dev.partnerdirectory.fake.store.SortKey;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Customers (wire sheet C1–C3). */
 final class CustomerEndpoints {
@@ -21,8 +17,10 @@ final class CustomerEndpoints {
 
     static WireResponse list(ApiCall call) {
         PageTurner listing = PageTurner.of(call);
-        Optional<FieldFilter> filter = FieldFilter.of(listing.query(), call.isLenient());
-        PageTurner.Turned<Customer> page = listing.turn(request -> matching(call, filter, request));
+        Predicate<Customer> wanted = FieldFilter.of(listing.query(), call.isLenient())
+                .map(filter -> filter.matching(CustomerEndpoints::matching))
+                .orElse(customer -> true);
+        PageTurner.Turned<Customer> page = listing.turn(request -> call.ports().customers(wanted, request));
         return Answers.linked(call, "/customers", page, customer -> json(customer, false));
     }
 
@@ -30,48 +28,20 @@ final class CustomerEndpoints {
         return Answers.ok(call, json(call.ports().customers().get(call.customer()), true));
     }
 
-    /** A page of customers with the filter applied. A page may have few items or none, even if there is a next one. */
-    private static Page<Customer> matching(ApiCall call, Optional<FieldFilter> filter, PageRequest request) {
-        if (filter.isPresent() && filter.get() instanceof FieldFilter.Simple simple) {
-            return field(simple)
-                    .map(field ->
-                            call.ports().customers(new CustomerFilter(field, match(simple), simple.value()), request))
-                    .orElse(Page.last(List.of()));
+    private static Predicate<Customer> matching(FieldFilter.Simple part) {
+        if (part.operator() != Operator.STARTS_WITH && part.operator() != Operator.EQUALS) {
+            throw ServiceFault.invalid("Customers can be filtered by starts_with and equals only.");
         }
-        Page<Customer> page = call.ports().customers().list(request);
-        return new Page<>(
-                page.items().stream()
-                        .filter(customer -> filter.map(all -> all.holds(part -> holds(part, customer)))
-                                .orElse(true))
-                        .toList(),
-                page.next());
-    }
-
-    private static Match match(FieldFilter.Simple part) {
-        return switch (part.operator()) {
-            case STARTS_WITH -> Match.STARTS_WITH;
-            case EQUALS -> Match.EQUALS;
-            default -> throw ServiceFault.invalid("Customers can be filtered by starts_with and equals only.");
-        };
-    }
-
-    /** The field to compare. Empty for resellers: no customer here came through another partner. */
-    private static Optional<Field> field(FieldFilter.Simple part) {
-        match(part);
+        Predicate<String> text = part.matcher();
         return switch (part.field().toLowerCase(Locale.ROOT)) {
-            case "companyname" -> Optional.of(Field.COMPANY_NAME);
-            case "domain" -> Optional.of(Field.DOMAIN);
-            case "indirectreseller", "indirectcloudsolutionprovider" -> Optional.empty();
+            case "companyname" ->
+                customer -> text.test(SortKey.lower(customer.companyProfile().companyName()));
+            case "domain" ->
+                customer -> text.test(SortKey.lower(customer.companyProfile().domain()));
+            // No customer here came through another partner.
+            case "indirectreseller", "indirectcloudsolutionprovider" -> customer -> false;
             default -> throw ServiceFault.invalid("Customers cannot be filtered by '%s'.".formatted(part.field()));
         };
-    }
-
-    private static boolean holds(FieldFilter.Simple part, Customer customer) {
-        CompanyProfile company = customer.companyProfile();
-        return field(part)
-                .map(field -> field == Field.DOMAIN ? company.domain() : company.companyName())
-                .filter(part::matches)
-                .isPresent();
     }
 
     private static ObjectNode json(Customer customer, boolean whole) {

@@ -7,6 +7,7 @@ import dev.partnerdirectory.fake.http.wire.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -17,16 +18,15 @@ import java.util.function.Predicate;
 sealed interface FieldFilter {
     /** A field compared with a value. */
     record Simple(String field, Operator operator, String value) implements FieldFilter {
-        /** Compares the value with a text, ignoring case. */
-        boolean matches(String actual) {
-            String have = actual.toLowerCase(Locale.ROOT);
+        /** Compares a text in lower case with the value, ignoring case. */
+        Predicate<String> matcher() {
             String want = value.toLowerCase(Locale.ROOT);
             return switch (operator) {
-                case EQUALS -> have.equals(want);
-                case NOT_EQUALS -> !have.equals(want);
-                case STARTS_WITH -> have.startsWith(want);
-                case NOT_STARTS_WITH -> !have.startsWith(want);
-                case SUBSTRING -> have.contains(want);
+                case EQUALS -> want::equals;
+                case NOT_EQUALS -> have -> !have.equals(want);
+                case STARTS_WITH -> have -> have.startsWith(want);
+                case NOT_STARTS_WITH -> have -> !have.startsWith(want);
+                case SUBSTRING -> have -> have.contains(want);
                 case GREATER_THAN, GREATER_THAN_OR_EQUALS, LESS_THAN, LESS_THAN_OR_EQUALS, AND, OR ->
                     throw ServiceFault.invalid("The filter operator '%s' is not supported for field '%s'."
                             .formatted(operator.name().toLowerCase(Locale.ROOT), field));
@@ -101,13 +101,13 @@ sealed interface FieldFilter {
                 .orElseThrow(() -> ServiceFault.invalid("The filter needs a member '%s'.".formatted(name)));
     }
 
-    /** Whether the filter matches, if {@code part} decides for each simple filter. */
-    default boolean holds(Predicate<Simple> part) {
+    /** What matches the filter, if {@code part} says it for each simple filter. */
+    default <T> Predicate<T> matching(Function<Simple, Predicate<T>> part) {
         if (this instanceof Compound compound) {
-            boolean left = compound.left.holds(part);
-            boolean right = compound.right.holds(part);
-            return compound.both ? left && right : left || right;
+            Predicate<T> left = compound.left.matching(part);
+            Predicate<T> right = compound.right.matching(part);
+            return compound.both ? left.and(right) : left.or(right);
         }
-        return part.test((Simple) this);
+        return part.apply((Simple) this);
     }
 }

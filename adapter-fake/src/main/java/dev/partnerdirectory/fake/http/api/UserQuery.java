@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads which users a query asks for, and in what order (wire sheet 2.4; R18–R21). */
 final class UserQuery {
@@ -28,7 +29,7 @@ final class UserQuery {
         }
         boolean others = call.behaviours().is(Behaviour.UNKNOWN_FILTER_FIELD, "ignored");
         List<UserListing.State> wanted = Arrays.stream(UserListing.State.values())
-                .filter(state -> filter.get().holds(part -> stateIs(part, state, others)))
+                .filter(filter.get().matching(part -> matching(part, others)))
                 .toList();
         if (wanted.size() > 1) {
             throw ServiceFault.invalid("Active and deleted users cannot be listed together.");
@@ -37,10 +38,10 @@ final class UserQuery {
     }
 
     /** @param others whether filters on other fields are ignored */
-    private static boolean stateIs(FieldFilter.Simple part, UserListing.State state, boolean others) {
+    private static Predicate<UserListing.State> matching(FieldFilter.Simple part, boolean others) {
         if (!part.field().equalsIgnoreCase("UserState") && !part.field().equalsIgnoreCase("UserStatus")) {
             if (others) {
-                return state == UserListing.State.ACTIVE;
+                return state -> state == UserListing.State.ACTIVE;
             }
             throw ServiceFault.invalid("Users cannot be filtered by '%s', only by UserState.".formatted(part.field()));
         }
@@ -49,7 +50,8 @@ final class UserQuery {
         if (exact && !named.value().equals("active") && !named.value().equals("inactive")) {
             throw new ServiceFault(400, "900126", "The user state '%s' is not known.".formatted(part.value()));
         }
-        return named.matches(state == UserListing.State.ACTIVE ? "active" : "inactive");
+        Predicate<String> matcher = named.matcher();
+        return state -> matcher.test(state == UserListing.State.ACTIVE ? "active" : "inactive");
     }
 
     /** Some clients send a state as a number (X21). */

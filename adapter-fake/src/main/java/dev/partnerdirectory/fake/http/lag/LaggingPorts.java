@@ -27,12 +27,12 @@ import dev.partnerdirectory.core.port.out.Licenses;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
 import dev.partnerdirectory.core.port.out.RoleMembers;
 import dev.partnerdirectory.fake.BeyondPorts;
-import dev.partnerdirectory.fake.BeyondPorts.CustomerFilter;
 import dev.partnerdirectory.fake.BeyondPorts.UserPatch;
 import dev.partnerdirectory.fake.http.lag.StaleReads.MemberKey;
 import dev.partnerdirectory.fake.http.lag.StaleReads.UserKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -84,8 +84,8 @@ public record LaggingPorts(BeyondPorts ports, StaleReads stale) implements Beyon
     }
 
     @Override
-    public Page<Customer> customers(CustomerFilter filter, PageRequest page) {
-        return ports.customers(filter, page);
+    public Page<Customer> customers(Predicate<Customer> wanted, PageRequest page) {
+        return ports.customers(wanted, page);
     }
 
     /** The result of a call, or empty if the object was not found. */
