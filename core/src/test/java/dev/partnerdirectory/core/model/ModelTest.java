@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerName;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
-import dev.partnerdirectory.core.model.license.LicenseAssignment;
-import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SkuName;
@@ -20,12 +18,9 @@ import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
-import dev.partnerdirectory.core.testing.Harness;
-import dev.partnerdirectory.core.testing.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -116,28 +111,6 @@ class ModelTest {
                     .isEqualTo(new RoleName("User admin"))
                     .isNotEqualTo(new RoleName("User Reader"))
                     .isNotEqualTo("User Administrator");
-        }
-    }
-
-    @Nested
-    class Licences {
-        @Test
-        void an_update_does_something_and_names_a_sku_once() {
-            assertThat(violations(LicenseUpdate.assign(Samples.EMS))).isEmpty();
-            assertThat(violations(LicenseUpdate.remove(Samples.EMS))).isEmpty();
-            assertThat(violations(new LicenseUpdate(List.of(), Set.of())))
-                    .containsExactly("must assign or remove at least one licence");
-            assertThat(violations(new LicenseUpdate(
-                            List.of(LicenseAssignment.of(Samples.EMS), LicenseAssignment.of(Samples.EMS)), Set.of())))
-                    .containsExactly("must name a SKU only once");
-            assertThat(violations(new LicenseUpdate(List.of(LicenseAssignment.of(Samples.EMS)), Set.of(Samples.EMS))))
-                    .containsExactly("must name a SKU only once");
-        }
-
-        private List<String> violations(LicenseUpdate update) {
-            return Harness.validator().validate(update).stream()
-                    .map(violation -> violation.getMessage())
-                    .toList();
         }
     }
 

@@ -1,14 +1,12 @@
 package dev.partnerdirectory.core.model.license;
 
-import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 
 /**
  * A SKU to assign, without some of its service plans. Assigning a SKU again changes the excluded plans and uses no
  * further unit.
  */
-public record LicenseAssignment(
-        @NotNull(message = "must not be missing") SkuId skuId, Set<ServicePlanId> excludedPlans) {
+public record LicenseAssignment(SkuId skuId, Set<ServicePlanId> excludedPlans) {
     public LicenseAssignment {
         excludedPlans = Set.copyOf(excludedPlans);
     }
