@@ -17,6 +17,7 @@ import dev.partnerdirectory.core.inspection.RefusedStep;
 import dev.partnerdirectory.core.inspection.Right;
 import dev.partnerdirectory.core.inspection.Right.Standing;
 import dev.partnerdirectory.core.inspection.Token;
+import dev.partnerdirectory.core.model.Guid;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.Customer;
@@ -40,7 +41,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,8 +54,6 @@ public final class InspectionService implements Inspection {
     private static final Set<Operation> OF_CUSTOMERS = Arrays.stream(Operation.values())
             .filter(operation -> !operation.sufficientRoles().isEmpty())
             .collect(Collectors.toUnmodifiableSet());
-
-    private static final Pattern GUID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Supplier<DirectorySession> sessions;
     private final Surroundings surroundings;
@@ -173,7 +171,7 @@ public final class InspectionService implements Inspection {
 
     /** A domain in the settings is not compared: a tenant has several. */
     private static boolean isOfAnother(Token token) {
-        return token.wanted().filter(wanted -> GUID.matcher(wanted).matches()).isPresent()
+        return token.wanted().filter(Guid::isGuid).isPresent()
                 && token.tenant()
                         .filter(tenant ->
                                 !tenant.equalsIgnoreCase(token.wanted().get()))
