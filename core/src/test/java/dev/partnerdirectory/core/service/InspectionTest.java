@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Forbidden;
 import dev.partnerdirectory.core.inspection.Finding;
-import dev.partnerdirectory.core.inspection.Partner;
-import dev.partnerdirectory.core.inspection.Reach;
 import dev.partnerdirectory.core.inspection.Right;
 import dev.partnerdirectory.core.inspection.Right.Standing;
 import dev.partnerdirectory.core.inspection.Token;
@@ -119,23 +117,8 @@ class InspectionTest {
         Inspection looking = harness.builder(harness.directory())
                 .surroundings(new Surroundings() {
                     @Override
-                    public List<Reach> look() {
-                        return List.of();
-                    }
-
-                    @Override
                     public Optional<Token> token() {
                         return Optional.of(token);
-                    }
-
-                    @Override
-                    public Optional<Boolean> countsAsMultiFactor() {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public Optional<Partner> partner() {
-                        return Optional.empty();
                     }
                 })
                 .build()

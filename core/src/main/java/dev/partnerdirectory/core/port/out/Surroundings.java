@@ -6,45 +6,32 @@ import dev.partnerdirectory.core.inspection.Token;
 import java.util.List;
 import java.util.Optional;
 
-/** Facts about the connection to a directory that only its adapter can find out. Finding them changes nothing. */
+/**
+ * Facts about the connection to a directory that only its adapter can find out. Finding them changes nothing. By default
+ * nothing is known.
+ */
 public interface Surroundings {
     /** For a directory without a connection. */
     static Surroundings none() {
-        return new Surroundings() {
-            @Override
-            public List<Reach> look() {
-                return List.of();
-            }
-
-            @Override
-            public Optional<Token> token() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Boolean> countsAsMultiFactor() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Partner> partner() {
-                return Optional.empty();
-            }
-        };
+        return new Surroundings() {};
     }
 
     /**
      * Sends a request without a token to each needed address, the service's first. A failed request is part of the
      * result and not an exception.
      */
-    List<Reach> look();
+    default List<Reach> look() {
+        return List.of();
+    }
 
     /**
      * The token of the calls; empty if the directory needs none.
      *
      * @throws dev.partnerdirectory.core.error.DirectoryException if no token can be got
      */
-    Optional<Token> token();
+    default Optional<Token> token() {
+        return Optional.empty();
+    }
 
     /**
      * Whether the service counts the sign-in as multi-factor; empty if it does not say. This sends a call with the
@@ -52,12 +39,16 @@ public interface Surroundings {
      *
      * @throws dev.partnerdirectory.core.error.DirectoryException if the call is refused
      */
-    Optional<Boolean> countsAsMultiFactor();
+    default Optional<Boolean> countsAsMultiFactor() {
+        return Optional.empty();
+    }
 
     /**
      * The partner for whom the service answers with the token; empty if it does not say.
      *
      * @throws dev.partnerdirectory.core.error.DirectoryException if the call is refused
      */
-    Optional<Partner> partner();
+    default Optional<Partner> partner() {
+        return Optional.empty();
+    }
 }
