@@ -4,7 +4,6 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.Customer;
-import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.port.in.CustomerCatalog;
 import dev.partnerdirectory.core.write.DirectorySession;
@@ -30,10 +29,5 @@ public record CustomerCatalogService(Supplier<DirectorySession> sessions, Valida
     public Customer get(CustomerRef customer) {
         DirectorySession session = sessions.get();
         return session.ports().customers().get(session.customers().id(customer));
-    }
-
-    @Override
-    public CustomerId resolve(CustomerRef customer) {
-        return sessions.get().customers().id(customer);
     }
 }

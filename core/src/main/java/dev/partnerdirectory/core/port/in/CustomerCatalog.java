@@ -3,7 +3,6 @@ package dev.partnerdirectory.core.port.in;
 import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.Customer;
-import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import java.util.stream.Stream;
 
@@ -16,15 +15,10 @@ public interface CustomerCatalog {
     Page<Customer> page(PageRequest page);
 
     /**
-     * One customer with all its parts.
+     * One customer with all its parts. A name is looked up among the customers; an id needs no look-up.
      *
      * @throws dev.partnerdirectory.core.error.NotFound if no customer has this id or name
      * @throws dev.partnerdirectory.core.error.Conflict if several customers have this name
      */
     Customer get(CustomerRef customer);
-
-    /**
-     * The id behind a reference. An id is returned as it is, without a call. A name is looked up among the customers.
-     */
-    CustomerId resolve(CustomerRef customer);
 }
