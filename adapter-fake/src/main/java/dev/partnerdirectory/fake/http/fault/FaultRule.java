@@ -60,7 +60,7 @@ public record FaultRule(String name, Set<Operation> operations, When when, Fault
 
             @Override
             public boolean strikes(long number) {
-                return Draw.fraction(seed, number) < probability;
+                return Draw.of(seed, number).nextDouble() < probability;
             }
         }
     }

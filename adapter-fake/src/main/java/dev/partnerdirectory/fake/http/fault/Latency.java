@@ -34,7 +34,7 @@ public sealed interface Latency {
         @Override
         public Duration of(long number) {
             long span = most.minus(least).toNanos();
-            return least.plusNanos((long) (span * Draw.fraction(seed, number)));
+            return least.plusNanos((long) (span * Draw.of(seed, number).nextDouble()));
         }
     }
 
@@ -53,7 +53,8 @@ public sealed interface Latency {
 
         @Override
         public Duration of(long number) {
-            double nanos = median.toNanos() * Math.exp(sigma * Draw.gaussian(seed, number));
+            double nanos =
+                    median.toNanos() * Math.exp(sigma * Draw.of(seed, number).nextGaussian());
             return Duration.ofNanos((long) Math.min(nanos, (double) LONGEST.toNanos()));
         }
     }
