@@ -18,12 +18,10 @@ import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Subscribed SKUs and licences (wire sheet L1–L3, 3.5). */
 final class LicenseEndpoints {
@@ -157,23 +155,13 @@ final class LicenseEndpoints {
 
     private static LicenseUpdate read(ApiCall call) {
         JsonObject body = call.body();
-        List<LicenseAssignment> assign = body.objects("licensesToAssign").stream()
-                .map(LicenseEndpoints::asked)
-                .toList();
-        List<SkuId> remove = body.texts("licensesToRemove").stream()
-                .map(LicenseEndpoints::skuId)
-                .toList();
-        if (assign.isEmpty() && remove.isEmpty()) {
-            throw ServiceFault.invalid("At least one licence must be assigned or removed.");
-        }
-        Set<SkuId> named = new HashSet<>();
-        Stream.concat(remove.stream(), assign.stream().map(LicenseAssignment::skuId))
-                .filter(sku -> !named.add(sku))
-                .findFirst()
-                .ifPresent(sku -> {
-                    throw ServiceFault.invalid("The SKU '%s' is named more than once.".formatted(sku));
-                });
-        return new LicenseUpdate(assign, Set.copyOf(remove));
+        return new LicenseUpdate(
+                body.objects("licensesToAssign").stream()
+                        .map(LicenseEndpoints::asked)
+                        .toList(),
+                body.texts("licensesToRemove").stream()
+                        .map(LicenseEndpoints::skuId)
+                        .collect(Collectors.toSet()));
     }
 
     private static SkuId skuId(String text) {
