@@ -13,7 +13,6 @@ import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import io.undertow.server.HttpServerExchange;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Routes each request to the service, the sign-in service, the admin API or the home page. Thread-safe. */
@@ -95,14 +94,12 @@ record Emulator(
         Reply reply = tokens.answer(request, path)
                 .map(Reply::whole)
                 .orElseGet(() -> api.pass(request, path, recording.ids()).reply());
-        Instant end = clock.instant();
-        journal.add(recording.bytes(reply.response()), number -> recording.ofSignIn(number, reply.response(), end));
+        journal.add(recording.bytes(reply.response()), number -> recording.ofSignIn(number, reply.response()));
         return reply;
     }
 
     private Reply recorded(Recording recording, ApiGateway.Passed passed) {
-        Instant end = clock.instant();
-        journal.add(recording.bytes(passed.reply().response()), number -> recording.ofService(number, passed, end));
+        journal.add(recording.bytes(passed.reply().response()), number -> recording.ofService(number, passed));
         return passed.reply();
     }
 }

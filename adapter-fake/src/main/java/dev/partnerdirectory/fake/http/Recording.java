@@ -10,7 +10,6 @@ import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import dev.partnerdirectory.fake.http.wire.WireResponse.Header;
 import io.undertow.util.HeaderValues;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,20 +24,13 @@ record Recording(WireRequest request, CallIds ids, Instant at) {
     }
 
     /** An entry for a request to the sign-in service, or to an address that may have been meant for it. */
-    RecordedRequest ofSignIn(long number, WireResponse answer, Instant end) {
-        return recorded(
-                number, answer, SignInMasking::form, SignInMasking::body, Optional.empty(), Optional.empty(), end);
+    RecordedRequest ofSignIn(long number, WireResponse answer) {
+        return recorded(number, answer, SignInMasking::form, SignInMasking::body, Optional.empty(), Optional.empty());
     }
 
-    RecordedRequest ofService(long number, ApiGateway.Passed passed, Instant end) {
+    RecordedRequest ofService(long number, ApiGateway.Passed passed) {
         return recorded(
-                number,
-                passed.reply().response(),
-                Masking::query,
-                Masking::body,
-                passed.operation(),
-                passed.fault(),
-                end);
+                number, passed.reply().response(), Masking::query, Masking::body, passed.operation(), passed.fault());
     }
 
     private RecordedRequest recorded(
@@ -47,8 +39,7 @@ record Recording(WireRequest request, CallIds ids, Instant at) {
             UnaryOperator<String> maskedQuery,
             UnaryOperator<byte[]> maskedBody,
             Optional<Operation> operation,
-            Optional<String> fault,
-            Instant end) {
+            Optional<String> fault) {
         return new RecordedRequest(
                 number,
                 at,
@@ -62,8 +53,7 @@ record Recording(WireRequest request, CallIds ids, Instant at) {
                 maskedBody.apply(answer.body()),
                 ids.requestId(),
                 ids.correlationId(),
-                fault,
-                Duration.between(at, end));
+                fault);
     }
 
     private List<Header> headers() {

@@ -108,7 +108,6 @@ final class RequestPages {
                 .put("answer", request.answerText())
                 .put("requestId", request.requestId().toString())
                 .put("correlationId", request.correlationId().toString())
-                .put("fault", request.fault().orElse(null))
-                .put("micros", request.took().toNanos() / 1000);
+                .put("fault", request.fault().orElse(null));
     }
 }

@@ -3,7 +3,6 @@ package dev.partnerdirectory.fake.http.journal;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.fake.http.wire.WireResponse.Header;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.UUID;
  * @param path      as it was sent
  * @param operation empty if the path belongs to no operation
  * @param fault     name of the fault rule that was applied
- * @param took      without injected delays
  */
 @SuppressWarnings("ArrayRecordComponent") // kept as they came, never compared
 public record RecordedRequest(
@@ -33,8 +31,7 @@ public record RecordedRequest(
         byte[] answer,
         UUID requestId,
         UUID correlationId,
-        Optional<String> fault,
-        Duration took) {
+        Optional<String> fault) {
     private static final int USUAL_BYTES = 100;
 
     /** A rough estimate of the memory it takes. */

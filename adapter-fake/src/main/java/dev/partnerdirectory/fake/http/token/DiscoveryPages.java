@@ -64,10 +64,8 @@ record DiscoveryPages(TokenMint mint) {
         return document;
     }
 
-    /** The address as the client sees it. Behind a TLS proxy, the forwarded scheme is used. */
     private static String address(WireRequest request) {
-        return ("https".equalsIgnoreCase(request.header("X-Forwarded-Proto")) ? "https" : "http") + "://"
-                + host(request);
+        return "http://" + host(request);
     }
 
     private static String host(WireRequest request) {

@@ -77,9 +77,7 @@ record SignInPages(TokenGrants grants, TokenMint mint) {
     }
 
     ObjectNode deviceCode(Form form) {
-        String address = form.field("verification_uri").orElse("https://microsoft.com/devicelogin");
-        String message = "To sign in, use a web browser to open the page %s and enter the code %s to authenticate."
-                .formatted(address, TYPED_CODE);
+        String address = "https://microsoft.com/devicelogin";
         long seconds = TokenGrants.DEVICE_CODE_LIFE.toSeconds();
         ObjectNode answer = WireJson.object()
                 .put("user_code", TYPED_CODE)
@@ -93,6 +91,7 @@ record SignInPages(TokenGrants grants, TokenMint mint) {
         }
         return answer.put(
                 "message",
-                message + form.field("login_hint").map(" (%s)"::formatted).orElse(""));
+                "To sign in, use a web browser to open the page %s and enter the code %s to authenticate."
+                        .formatted(address, TYPED_CODE));
     }
 }

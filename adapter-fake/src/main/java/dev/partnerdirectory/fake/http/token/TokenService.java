@@ -55,12 +55,14 @@ public final class TokenService {
     private void addVersion(int version, String part, SignInPages signIn, DiscoveryPages discovery) {
         String oauth = "/{tenant}/oauth2" + part;
         Page authorize = (tenant, request) -> signIn.authorize(Form.of(tenant, version, request));
-        Page device = (tenant, request) -> WireResponse.json(200, signIn.deviceCode(Form.of(tenant, version, request)));
         routes.add("POST", oauth + "/token", (tenant, request) -> grants.token(Form.of(tenant, version, request)))
                 .add("GET", oauth + "/authorize", authorize)
                 .add("POST", oauth + "/authorize", authorize)
-                .add("GET", oauth + "/devicecode", device)
-                .add("POST", oauth + "/devicecode", device)
+                .add(
+                        "POST",
+                        oauth + "/devicecode",
+                        (tenant, request) ->
+                                WireResponse.json(200, signIn.deviceCode(Form.of(tenant, version, request))))
                 .add(
                         "GET",
                         "/{tenant}" + part + "/.well-known/openid-configuration",
