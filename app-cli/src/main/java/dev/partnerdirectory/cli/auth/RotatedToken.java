@@ -2,11 +2,8 @@ package dev.partnerdirectory.cli.auth;
 
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.plan.Digest;
 import dev.partnerdirectory.core.port.out.TokenStore;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -44,12 +41,6 @@ record RotatedToken(Secret given, TokenStore kept) implements TokenStore {
     }
 
     private String mark() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(given.reveal().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest) + "\n";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Digest.of(given.reveal()) + "\n";
     }
 }
