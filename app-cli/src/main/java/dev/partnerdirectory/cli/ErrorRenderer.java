@@ -67,7 +67,7 @@ record ErrorRenderer(Invocation invocation) implements IParameterExceptionHandle
         }
         if (failure instanceof ParameterException problem) {
             String message = invocation.settings().origin(problem) + Suggestions.sentence(problem);
-            tell(failure, message, ErrorFields.of(USAGE, message, Optional.empty()));
+            tell(failure, message, ErrorFields.of(USAGE, message, ErrorDetails.none()));
             return ExitCodes.USAGE;
         }
         if (failure instanceof UsageProblem
@@ -76,7 +76,7 @@ record ErrorRenderer(Invocation invocation) implements IParameterExceptionHandle
                 || failure instanceof JqProblem
                 || failure instanceof Columns.UnknownColumns) {
             String message = oneLine(failure.getMessage());
-            tell(failure, message, ErrorFields.of(USAGE, message, Optional.empty()));
+            tell(failure, message, ErrorFields.of(USAGE, message, ErrorDetails.none()));
             return ExitCodes.USAGE;
         }
         Throwable cause = failure.getCause();
@@ -90,7 +90,10 @@ record ErrorRenderer(Invocation invocation) implements IParameterExceptionHandle
                 failure instanceof IOException broken
                         ? "input or output failed: " + OwnerOnlyFiles.why(broken)
                         : "internal error: " + failure);
-        tell(failure, message, ErrorFields.of(FAILED, message, Optional.of("--verbose shows the stack trace")));
+        tell(
+                failure,
+                message,
+                ErrorFields.of(FAILED, message, ErrorDetails.none().withRemedy("--verbose shows the stack trace")));
         return ExitCodes.FAILED;
     }
 

@@ -5,6 +5,7 @@ import dev.partnerdirectory.cli.columns.ErrorFields;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.output.JsonWriter;
+import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.GuardRail;
 import dev.partnerdirectory.core.error.Remedy;
@@ -12,7 +13,6 @@ import dev.partnerdirectory.core.error.Violation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Tells everything that stands in the way, each on a line of its own, or in one JSON object. Stateless. */
 public final class Refusal {
@@ -42,7 +42,8 @@ public final class Refusal {
     public static int tell(
             Invocation invocation, ErrorKind kind, List<Violation> reasons, String summary, String remedy) {
         if (invocation.format().isJson()) {
-            Map<String, Object> fields = ErrorFields.of(EnumFormat.camel(kind), summary, Optional.of(remedy));
+            Map<String, Object> fields = ErrorFields.of(
+                    EnumFormat.camel(kind), summary, ErrorDetails.none().withRemedy(remedy));
             fields.put("faults", reasons.stream().map(Refusal::fields).toList());
             invocation.console().err().println(JsonWriter.line(Map.of("error", fields)));
         } else {
