@@ -71,9 +71,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
                 List<Object> list = new ArrayList<>();
                 source.accept(thing -> list.add(chosen.object(thing)));
                 document.put(name, list);
-                JqWriter<T> program = new JqWriter<>(jq.get(), chosen, out, JqWriter.Input.EACH);
-                program.document(document);
-                program.end();
+                document(document);
                 return;
             }
             JsonGenerator generator = generator();
