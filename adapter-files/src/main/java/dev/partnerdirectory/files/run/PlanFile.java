@@ -108,13 +108,9 @@ public final class PlanFile {
         };
     }
 
-    private interface Reading<T> {
-        T now() throws IOException;
-    }
-
-    private static <T> T reading(Reading<T> reading) {
+    private static <T> T reading(FileWork.Work<T> reading) {
         try {
-            return reading.now();
+            return reading.result();
         } catch (JsonEOFException cut) {
             throw refused("is incomplete: its end is missing");
         } catch (JsonProcessingException | RuntimeJsonMappingException malformed) {

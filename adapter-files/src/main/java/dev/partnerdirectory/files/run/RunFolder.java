@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,38 +96,35 @@ final class RunFolder implements StoredRun {
      * @throws Conflict if another worker or process has the run open
      */
     static RunFolder open(Path path, RunInfo info, SecureRandom random, @Nullable Plan plan) {
-        RandomAccessFile lock = null;
-        try {
-            lock = lock(path);
-            if (lock == null) {
-                throw new Conflict(
+        RandomAccessFile lock = lock(path)
+                .orElseThrow(() -> new Conflict(
                         Conflict.Reason.RUN_EXISTS,
                         "another process is working on this run",
-                        ErrorDetails.none().withRemedy("wait until that ends"));
-            }
+                        ErrorDetails.none().withRemedy("wait until that ends")));
+        try {
             return new RunFolder(path, info, random, FileJournal.open(path.resolve(JOURNAL)), lock, plan);
-        } catch (IOException | UncheckedIOException unopenable) {
+        } catch (UncheckedIOException unopenable) {
             close(path, lock);
-            throw unopenable instanceof UncheckedIOException open
-                    ? open
-                    : new UncheckedIOException((IOException) unopenable);
+            throw unopenable;
         }
     }
 
     /**
      * The lock is on a separate file: POSIX would release a lock on the journal when a reader of the journal closes it.
      */
-    private static @Nullable RandomAccessFile lock(Path path) throws IOException {
-        RandomAccessFile lock = new RandomAccessFile(path.resolve(LOCK).toFile(), "rw");
-        try {
-            if (lock.getChannel().tryLock() != null) {
-                return lock;
+    private static Optional<RandomAccessFile> lock(Path path) {
+        return FileWork.get(path.resolve(LOCK), "opened", () -> {
+            RandomAccessFile lock = new RandomAccessFile(path.resolve(LOCK).toFile(), "rw");
+            try {
+                if (lock.getChannel().tryLock() != null) {
+                    return Optional.of(lock);
+                }
+            } catch (OverlappingFileLockException ofThisProcess) {
+                // This process has the run open already.
             }
-        } catch (OverlappingFileLockException ofThisProcess) {
-            // This process has the run open already.
-        }
-        lock.close();
-        return null;
+            lock.close();
+            return Optional.empty();
+        });
     }
 
     private static void close(Path path, @Nullable RandomAccessFile lock) {
@@ -136,11 +134,9 @@ final class RunFolder implements StoredRun {
     }
 
     static boolean isOpen(Path path) {
-        return FileWork.get(path.resolve(LOCK), "opened", () -> {
-            RandomAccessFile lock = lock(path);
-            close(path, lock);
-            return lock == null;
-        });
+        Optional<RandomAccessFile> lock = lock(path);
+        lock.ifPresent(open -> close(path, open));
+        return lock.isEmpty();
     }
 
     @Override
