@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class JsonCodec implements Encoder, Decoder {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_TEXT = 1024 * 1024;
+    /** White space, and the bytes of a byte order mark. */
+    private static final String BLANK = " \r\n\t\u00EF\u00BB\u00BF";
+
     private final ObjectMapper mapper;
 
     JsonCodec() {
@@ -112,13 +115,7 @@ final class JsonCodec implements Encoder, Decoder {
     /** Whether the body holds only white space and byte order marks. */
     static boolean isBlank(byte[] body) {
         for (byte b : body) {
-            if (b != ' '
-                    && b != '\r'
-                    && b != '\n'
-                    && b != '\t'
-                    && b != (byte) 0xEF
-                    && b != (byte) 0xBB
-                    && b != (byte) 0xBF) {
+            if (BLANK.indexOf(Byte.toUnsignedInt(b)) < 0) {
                 return false;
             }
         }
