@@ -52,12 +52,6 @@ final class EmulatorOptions {
             description = "Misbehave in this way. May be repeated. The names are listed below.")
     private List<Persona> personas = List.of();
 
-    @Option(
-            names = "--keep-requests",
-            paramLabel = "N",
-            description = "Number of latest requests that the journal keeps; the default is 2000.")
-    private Optional<Integer> keptRequests = Optional.empty();
-
     @Option(names = "--require-token", description = "Accept only valid tokens from the emulator's own sign-in.")
     private boolean requireToken;
 
@@ -70,9 +64,6 @@ final class EmulatorOptions {
 
     /** @throws UsageProblem if they contradict each other */
     void check() {
-        if (keptRequests.filter(most -> most < 1).isPresent()) {
-            throw new UsageProblem("--keep-requests is 1 or more");
-        }
         try {
             Persona.together(Set.copyOf(personas));
         } catch (IllegalArgumentException contradiction) {
@@ -109,7 +100,6 @@ final class EmulatorOptions {
                 .clock(clock)
                 .personas(Set.copyOf(personas))
                 .resetTo(seed);
-        keptRequests.ifPresent(builder::keptRequests);
         if (requireToken) {
             builder.behaviours(Behaviours.defaults().with(Behaviour.TOKENS, "checked"));
         }
