@@ -17,14 +17,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes entries in a form that {@link ManifestFile} reads. The entries of one customer come one after another, users before
  * role sets. Passwords are never written. Not thread-safe; {@link #end} completes the text and leaves the writer open.
  */
 public abstract class ManifestWriter {
-    private static final String BETWEEN = ";";
-
     private ManifestWriter() {}
 
     /** Begins a manifest. CSV has no place for role sets. */
@@ -66,36 +65,13 @@ public abstract class ManifestWriter {
     /** Completes and flushes the text. */
     public abstract void end() throws IOException;
 
-    private static List<String> values(UserRow user) {
-        return Field.ours().map(field -> value(field, user)).toList();
-    }
-
-    private static String value(Field field, UserRow user) {
-        return switch (field) {
-            case CUSTOMER -> user.customer();
-            case USER_PRINCIPAL_NAME -> user.userPrincipalName();
-            case DISPLAY_NAME -> user.displayName();
-            case FIRST_NAME -> user.firstName();
-            case LAST_NAME -> user.lastName();
-            case USAGE_LOCATION -> user.usageLocation();
-            case ROLES -> String.join(BETWEEN, user.roles());
-            case LICENSES -> String.join(BETWEEN, user.licenses());
-            case STATE -> user.state();
-            case PASSWORD, ENABLED, BLOCKED -> "";
-        };
-    }
-
     private static void fields(JsonGenerator json, UserRow user, boolean withCustomer) throws IOException {
         for (Field field : Field.ours().toList()) {
-            List<String> items = switch (field) {
-                case ROLES -> user.roles();
-                case LICENSES -> user.licenses();
-                default -> List.of();
-            };
-            if (!items.isEmpty()) {
+            Object content = field.of(user);
+            if (content instanceof List<?> items && !items.isEmpty()) {
                 texts(json, field.word(), items);
-            } else if (!value(field, user).isEmpty() && (withCustomer || field != Field.CUSTOMER)) {
-                json.writeStringField(field.word(), value(field, user));
+            } else if (content instanceof String text && !text.isEmpty() && (withCustomer || field != Field.CUSTOMER)) {
+                json.writeStringField(field.word(), text);
             }
         }
     }
@@ -105,10 +81,10 @@ public abstract class ManifestWriter {
         texts(json, "members", set.members());
     }
 
-    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+    private static void texts(JsonGenerator json, String name, List<?> texts) throws IOException {
         json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
+        for (Object text : texts) {
+            json.writeString(text.toString());
         }
         json.writeEndArray();
     }
@@ -123,7 +99,15 @@ public abstract class ManifestWriter {
 
         @Override
         void user(UserRow user) {
-            csv.writeRecord(values(user).stream().map(FormulaCells::escape).toList());
+            csv.writeRecord(Field.ours()
+                    .map(field -> FormulaCells.escape(cell(field.of(user))))
+                    .toList());
+        }
+
+        private static String cell(Object content) {
+            return content instanceof List<?> items
+                    ? items.stream().map(Object::toString).collect(Collectors.joining(";"))
+                    : content.toString();
         }
 
         @Override
