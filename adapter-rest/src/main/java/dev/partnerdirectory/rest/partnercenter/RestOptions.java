@@ -57,6 +57,23 @@ public record RestOptions(
         return new Builder(tokens);
     }
 
+    /** Starts with these options. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(tokens);
+        builder.cloud = cloud;
+        builder.baseUri = Optional.of(baseUri);
+        builder.application = application;
+        builder.locale = locale;
+        builder.connection = connection;
+        builder.retry = retry;
+        builder.passwordReset = passwordReset;
+        builder.validateMfa = validateMfa;
+        builder.capabilities = capabilities;
+        builder.requestIds = requestIds;
+        builder.time = time;
+        return builder;
+    }
+
     /** Collects the options. Not thread-safe. */
     public static final class Builder {
         private final AccessTokens tokens;

@@ -124,19 +124,7 @@ public final class RestSurroundings implements Surroundings {
 
     @Override
     public Optional<Boolean> countsAsMultiFactor() {
-        RestOptions asking = new RestOptions(
-                options.tokens(),
-                options.cloud(),
-                options.baseUri(),
-                options.application(),
-                options.locale(),
-                options.connection(),
-                options.retry(),
-                options.passwordReset(),
-                true,
-                options.capabilities(),
-                options.requestIds(),
-                options.time());
+        RestOptions asking = options.toBuilder().validateMfa(true).build();
         try (RestDirectory directory = RestDirectory.open(asking)) {
             directory.customers().list(PageRequest.ofSize(1));
             return directory.isMfaCompliant();
