@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param signIn    its basis: a stored sign-in, or the setting that refers to a secret, with the reference
  * @param claims    of the latest access token
  * @param renewable whether a new access token can be had without a person
+ * @param encrypted whether what is stored is encrypted; empty if nothing is stored
  */
 record Status(
         String profile,
@@ -29,7 +30,7 @@ record Status(
         TokenClaims claims,
         boolean renewable,
         Optional<String> file,
-        boolean encrypted,
+        Optional<Boolean> encrypted,
         Instant now) {
 
     static final Columns<Status> COLUMNS = Columns.of(
@@ -96,22 +97,27 @@ record Status(
                 stored.claims(),
                 stored.renewable(),
                 Optional.of(signIn.file().toString()),
-                signIn.isEncrypted(),
+                Optional.of(signIn.isEncrypted()),
                 clock.instant());
     }
 
     private static Status token(RestSignIn signIn, SecretReference reference, Clock clock) {
         TokenClaims claims = signIn.atHand(reference).map(TokenClaims::read).orElseGet(TokenClaims::none);
         boolean renewable = reference.kind() == SecretReference.Kind.COMMAND;
-        return notStored(signIn, "accessToken " + reference, claims, renewable, false, clock);
+        return notStored(signIn, "accessToken " + reference, claims, renewable, Optional.empty(), clock);
     }
 
     private static Status renewable(RestSignIn signIn, String what, Clock clock) {
-        return notStored(signIn, what, TokenClaims.none(), true, signIn.isEncrypted(), clock);
+        return notStored(signIn, what, TokenClaims.none(), true, Optional.of(signIn.isEncrypted()), clock);
     }
 
     private static Status notStored(
-            RestSignIn signIn, String what, TokenClaims claims, boolean renewable, boolean encrypted, Clock clock) {
+            RestSignIn signIn,
+            String what,
+            TokenClaims claims,
+            boolean renewable,
+            Optional<Boolean> encrypted,
+            Clock clock) {
         return new Status(
                 signIn.profile(),
                 what,
