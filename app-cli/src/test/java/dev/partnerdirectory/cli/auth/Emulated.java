@@ -8,7 +8,11 @@ import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
 import dev.partnerdirectory.fake.http.condition.Persona;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
 
@@ -49,6 +53,18 @@ public final class Emulated implements AutoCloseable {
         Result result = run().pdir("config", "set", key, value, "--profile", "work");
         if (result.code() != 0) {
             throw new IllegalStateException(result.err());
+        }
+    }
+
+    /** Signs in with a token that the service has made; "auth login" would wait a second for its first poll. */
+    void giveToken() {
+        try {
+            Path token =
+                    Files.writeString(home.resolve("token"), server.tokens().appUserToken(true));
+            Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
+            set("accessToken", "file:" + token);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
