@@ -113,6 +113,8 @@ class PackagesIT {
                             root + "share/man/pdir.1",
                             root + "share/completions/pdir.bash",
                             root + "examples/seed.json",
+                            root + "README.md",
+                            root + "docs/guide/installing.md",
                             root + "LICENSE",
                             root + "licenses/THIRD-PARTY.txt");
             String cmd = new String(
@@ -206,11 +208,16 @@ class PackagesIT {
         boolean check = Files.isExecutable(examples.resolve("nightly/check"));
         String seed = examples.resolve("seed.json").toString();
         Result seeded = run(withJava(), root.resolve("usr/bin/pdir"), "sandbox", "seed", seed, "--dry-run");
+        String page = run(withJava(), root.resolve("usr/bin/pdir"), "explain", "20002", "--jq", ".[0].page")
+                .out()
+                .strip();
+        boolean explained = Files.exists(root.resolve("usr/share/doc/pdir").resolve(page));
         run(Map.of(), with(dpkg, "--purge", "pdir"));
 
         assertThat(version.out()).startsWith("pdir ");
         assertThat(check).as("the nightly check is a program").isTrue();
         assertThat(seeded.code()).isZero();
+        assertThat(explained).as("the package holds %s", page).isTrue();
         assertThat(root.resolve("usr/bin/pdir")).doesNotExist();
         assertThat(examples).doesNotExist();
         assertThat(root.resolve("usr/share/pdir")).doesNotExist();
@@ -255,12 +262,7 @@ class PackagesIT {
 
     private static Stream<Path> jars(Path target) {
         try (Stream<Path> files = Files.list(target)) {
-            // Each page of javadoc names the licence.
-            return files
-                    .filter(file -> file.toString().endsWith(".jar"))
-                    .filter(file -> !file.toString().endsWith("-javadoc.jar"))
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().endsWith(".jar")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
