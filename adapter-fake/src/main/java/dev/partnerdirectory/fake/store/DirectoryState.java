@@ -39,7 +39,7 @@ import java.util.function.Predicate;
  *                                          ├─ roles ──── RoleEntry, in the order of the customer's roles
  *                                          └─ licenses ─ SkuEntry ─&gt; excluded plans
  *  deletions ─ time, number ─&gt; UserEntry                                         longest deleted first
- *  partner ─── PartnerAccount: RoleId ─&gt; PartnerRoleEntry ─ members by id, display name and principal name
+ *  partner ─── PartnerAccount: RoleId ─&gt; PartnerRoleEntry ─ members by id
  *                              UserId ─&gt; PartnerUserEntry
  *  requests ── RequestMemory: RequestId ─&gt; the write and its answer, oldest first
  * </pre>

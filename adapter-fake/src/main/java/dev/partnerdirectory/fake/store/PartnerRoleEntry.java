@@ -1,6 +1,5 @@
 package dev.partnerdirectory.fake.store;
 
-import dev.partnerdirectory.core.model.Sort.Field;
 import dev.partnerdirectory.core.model.role.PartnerRole;
 import dev.partnerdirectory.core.model.user.UserId;
 import java.util.HashMap;
@@ -10,12 +9,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A role of the partner's own account and its members. Partner users never change, so the members stay sorted. */
+/** A role of the partner's own account and its members. */
 public final class PartnerRoleEntry {
     private final PartnerRole role;
     private final Map<UserId, Member> members = new HashMap<>();
-    private final NavigableMap<SortKey, Member> byDisplayName = new TreeMap<>();
-    private final NavigableMap<SortKey, Member> byName = new TreeMap<>();
 
     PartnerRoleEntry(PartnerRole role) {
         this.role = role;
@@ -33,18 +30,17 @@ public final class PartnerRoleEntry {
     }
 
     public List<Member> members(Slice slice) {
-        return slice.of(slice.sort().field() == Field.DISPLAY_NAME ? byDisplayName : byName);
+        NavigableMap<SortKey, Member> sorted = new TreeMap<>();
+        members.values()
+                .forEach(member -> sorted.put(member.user().sortKey(slice.sort().field()), member));
+        return slice.of(sorted);
     }
 
     void add(Member member) {
         members.put(member.user().id(), member);
-        byDisplayName.put(member.user().sortKey(Field.DISPLAY_NAME), member);
-        byName.put(member.user().sortKey(Field.USER_PRINCIPAL_NAME), member);
     }
 
     void remove(Member member) {
         members.remove(member.user().id());
-        byDisplayName.remove(member.user().sortKey(Field.DISPLAY_NAME));
-        byName.remove(member.user().sortKey(Field.USER_PRINCIPAL_NAME));
     }
 }

@@ -103,7 +103,9 @@ public enum Rule {
     R47(
             Standing.DOCUMENTED,
             "Assigning consumes a unit, removing frees it; again consumes none; removing one not held: 400"),
-    R48(Standing.INVENTED, "One SKU assigned twice or in both lists, or nothing to do: 400; the code is a guess (2000)"),
+    R48(
+            Standing.INVENTED,
+            "One SKU assigned twice or in both lists, or nothing to do: 400; the code is a guess (2000)"),
     R49(Standing.DOCUMENTED, "Without licenseGroupIds, group 1 alone. An unknown group: none", Behaviour.LICENSE_GROUP),
     R50(Standing.DOCUMENTED, "A user's licences list what they hold, plans left out not among them, status Assigned"),
     R51(
