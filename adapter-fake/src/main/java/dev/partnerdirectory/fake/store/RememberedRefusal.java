@@ -1,12 +1,15 @@
 package dev.partnerdirectory.fake.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.Forbidden;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Rejected;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,43 +17,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param because what was missing or in conflict; null for the other kinds
  */
-public record RememberedRefusal(Kind kind, @Nullable String because, String message, String code, String reference) {
-    /**
-     * The kinds of refusal that count as answers. Any other failure means that there was no answer, so it is not
-     * remembered.
-     */
-    public enum Kind {
-        NOT_FOUND,
-        CONFLICT,
-        FORBIDDEN,
-        REJECTED
-    }
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RememberedRefusal(
+        ErrorKind kind, @Nullable String because, String message, String code, String reference) {
+    /** Any other failure means that there was no answer, so it is not remembered. */
+    private static final Set<ErrorKind> ANSWERS =
+            Set.of(ErrorKind.NOT_FOUND, ErrorKind.CONFLICT, ErrorKind.FORBIDDEN, ErrorKind.REJECTED);
 
+    /** Whether this kind of refusal counts as an answer. */
     public static boolean isAnswer(DirectoryException failure) {
-        return failure instanceof NotFound
-                || failure instanceof Conflict
-                || failure instanceof Forbidden
-                || failure instanceof Rejected;
+        return ANSWERS.contains(failure.kind());
     }
 
     public static RememberedRefusal of(DirectoryException refusal) {
-        if (refusal instanceof NotFound notFound) {
-            return of(Kind.NOT_FOUND, notFound.missing().name(), refusal);
-        }
-        if (refusal instanceof Conflict conflict) {
-            return of(Kind.CONFLICT, conflict.reason().name(), refusal);
-        }
-        return of(refusal instanceof Forbidden ? Kind.FORBIDDEN : Kind.REJECTED, null, refusal);
-    }
-
-    private static RememberedRefusal of(Kind kind, @Nullable String because, DirectoryException refusal) {
         ErrorDetails details = refusal.details();
         return new RememberedRefusal(
-                kind,
-                because,
+                refusal.kind(),
+                because(refusal),
                 String.valueOf(refusal.getMessage()),
                 details.code().orElse(""),
                 details.reference().orElse(""));
+    }
+
+    private static @Nullable String because(DirectoryException refusal) {
+        if (refusal instanceof NotFound notFound) {
+            return notFound.missing().name();
+        }
+        return refusal instanceof Conflict conflict ? conflict.reason().name() : null;
     }
 
     /** Creates the exception again, for the call that {@code call} describes. */
@@ -60,7 +53,7 @@ public record RememberedRefusal(Kind kind, @Nullable String because, String mess
             case NOT_FOUND -> new NotFound(NotFound.Missing.valueOf(Objects.requireNonNull(because)), message, details);
             case CONFLICT -> new Conflict(Conflict.Reason.valueOf(Objects.requireNonNull(because)), message, details);
             case FORBIDDEN -> new Forbidden(message, details);
-            case REJECTED -> new Rejected(message, details);
+            default -> new Rejected(message, details);
         };
     }
 }
