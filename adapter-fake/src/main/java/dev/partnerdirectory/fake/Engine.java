@@ -135,7 +135,7 @@ record Engine(Store store, Clock clock, Supplier<UUID> ids, FakeOptions options)
 
     /** Writes what is there when it begins; nobody has to wait for it. */
     void export(OutputStream out) {
-        SeedWriter contents = uninterrupted(() -> store.read(SeedWriter::of));
+        SeedWriter contents = guarded("export the directory", ErrorDetails.none(), () -> store.read(SeedWriter::of));
         try {
             contents.writeIndented(out);
         } catch (IOException unwritable) {
@@ -152,7 +152,7 @@ record Engine(Store store, Clock clock, Supplier<UUID> ids, FakeOptions options)
     }
 
     private <T> T rewritten(Function<DirectoryState, T> work) {
-        return uninterrupted(() -> store.rewrite(work));
+        return guarded("change the directory", ErrorDetails.none(), () -> store.rewrite(work));
     }
 
     @Override
@@ -166,31 +166,18 @@ record Engine(Store store, Clock clock, Supplier<UUID> ids, FakeOptions options)
     }
 
     private static <T> T guarded(Call call, Interruptible<T> work) {
+        return guarded(call.operation().words(), call.details(), work);
+    }
+
+    private static <T> T guarded(String what, ErrorDetails details, Interruptible<T> work) {
         try {
             return work.run();
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new Interrupted(
-                    "interrupted before it could %s; nothing was done"
-                            .formatted(call.operation().words()),
-                    call.details(),
-                    interruption);
+                    "interrupted before it could %s; nothing was done".formatted(what), details, interruption);
         } catch (StoreFailure failure) {
-            throw failed(
-                    "could not %s: %s".formatted(call.operation().words(), failure.getMessage()),
-                    call.details(),
-                    failure);
-        }
-    }
-
-    private static <T> T uninterrupted(Interruptible<T> work) {
-        try {
-            return work.run();
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            throw new Interrupted("interrupted before the fake was changed", ErrorDetails.none(), interruption);
-        } catch (StoreFailure failure) {
-            throw failed(String.valueOf(failure.getMessage()), ErrorDetails.none(), failure);
+            throw failed("could not %s: %s".formatted(what, failure.getMessage()), details, failure);
         }
     }
 
