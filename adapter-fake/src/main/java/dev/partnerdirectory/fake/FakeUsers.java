@@ -128,6 +128,7 @@ record FakeUsers(Calls calls) implements CustomerUsers {
                         requestId,
                         asked,
                         at -> Answer.of(work.apply(new UserLifecycle(at, calls.engine()))))
-                .theUser();
+                .user()
+                .orElseThrow();
     }
 }

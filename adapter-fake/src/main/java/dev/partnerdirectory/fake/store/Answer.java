@@ -9,11 +9,6 @@ public record Answer(
         Optional<CustomerUser> user, Optional<RoleAssignment> member, Optional<RememberedRefusal> refusal) {
     public static final Answer DONE = new Answer(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** The user in the answer; throws if there is none. */
-    public CustomerUser theUser() {
-        return user.orElseThrow();
-    }
-
     public static Answer of(CustomerUser user) {
         return new Answer(Optional.of(user), Optional.empty(), Optional.empty());
     }

@@ -35,13 +35,13 @@ public enum Persona {
     RESET_MID_BODY(
             "Every third answer breaks off in its middle",
             everyThird(FaultRule.allOperations(), Fault.silent(Fault.Kind.RESET_MID_BODY))),
-    LAG("What was written is not seen by the next two reads of it"),
+    LAG("What was written is not seen by the next two reads of it", Map.of()),
     BOM("Success bodies begin with a byte order mark", Map.of(Behaviour.BYTE_ORDER_MARK, "on")),
     NO_BOM("Success bodies begin without a byte order mark", Map.of(Behaviour.BYTE_ORDER_MARK, "off")),
     NEXT_LINK_V1("Links of collections begin with /v1", Map.of(Behaviour.LINK_VERSION, "with")),
     NEXT_LINK_LOOP("Next links lead back to their own page", Map.of(Behaviour.NEXT_LINK, "loop")),
     MFA_REQUIRED("Tokens without the MFA claim are refused", Map.of(Behaviour.MFA, "enforced")),
-    APP_ONLY_TOKEN("Every token is treated as an app-only one"),
+    APP_ONLY_TOKEN("Every token is treated as an app-only one", Map.of()),
     MISSING_ROLE(
             "The partner has none of the roles it needs in its customers",
             always(
@@ -63,7 +63,7 @@ public enum Persona {
     DUPLICATE_UPN_AS_500("A taken user principal name is refused with 500", Map.of(Behaviour.DUPLICATE_NAME, "500")),
     PASSWORD_ECHO("Passwords are echoed in clear", Map.of(Behaviour.PASSWORD_ECHO, "on")),
     CODE_AS_STRING("Error codes are strings", Map.of(Behaviour.ERROR_CODE, "string")),
-    EXPIRED_TOKEN("The first bearer token seen has expired; another one is taken");
+    EXPIRED_TOKEN("The first bearer token seen has expired; another one is taken", Map.of());
 
     /** Only one persona of each set can be in force, because a second one would have no effect. */
     private static final List<Set<Persona>> ALTERNATIVES = List.of(
@@ -79,22 +79,16 @@ public enum Persona {
     @SuppressWarnings("ImmutableEnumChecker") // a record
     private final Optional<FaultRule> rule;
 
-    Persona(String description) {
-        this(description, Map.of(), Optional.empty());
-    }
-
     Persona(String description, Map<Behaviour, String> behaviours) {
-        this(description, behaviours, Optional.empty());
+        this.description = description;
+        this.behaviours = behaviours;
+        this.rule = Optional.empty();
     }
 
     Persona(String description, FaultRule rule) {
-        this(description, Map.of(), Optional.of(rule));
-    }
-
-    Persona(String description, Map<Behaviour, String> behaviours, Optional<FaultRule> rule) {
         this.description = description;
-        this.behaviours = behaviours;
-        this.rule = rule;
+        this.behaviours = Map.of();
+        this.rule = Optional.of(rule);
     }
 
     private static Set<Persona> alternatives(Persona first, Persona... more) {

@@ -78,7 +78,6 @@ public final class RunningEmulator implements BeforeAllCallback, BeforeEachCallb
 
     /** Everything as it was at the start. */
     public void reset() {
-        clock.reset();
         server.reset();
     }
 
