@@ -2,7 +2,6 @@ package dev.partnerdirectory.core.planning;
 
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorKind;
-import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.License;
@@ -20,7 +19,6 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
-import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Once;
 import java.util.ArrayList;
@@ -131,10 +129,7 @@ public final class CustomerView {
 
     /** The activated roles, sorted by name. */
     public List<DirectoryRole> roles() {
-        return unit.ports().directoryRoles().list(customer).stream()
-                .sorted(Comparator.comparing(DirectoryRole::name)
-                        .thenComparing(role -> role.id().value()))
-                .toList();
+        return unit.roles().all(customer);
     }
 
     /**
@@ -143,10 +138,7 @@ public final class CustomerView {
      * @throws dev.partnerdirectory.core.error.NotFound from the stream, if there is no such role
      */
     public Stream<RoleAssignment> assignments(RoleId role) {
-        return Pages.stream(
-                PageRequest.first(),
-                page -> unit.ports().roleMembers().list(customer, role, page),
-                RoleAssignment::identity);
+        return unit.roles().members(customer, role);
     }
 
     /** The roles that each user holds directly and in the whole directory, sorted by name. */
@@ -210,7 +202,7 @@ public final class CustomerView {
     public Set<RoleId> rolesOf(UserId user) {
         return roles.computeIfAbsent(
                 user,
-                any -> unit.ports().directoryRoles().ofUser(customer, user).stream()
+                any -> unit.roles().ofUser(customer, user).stream()
                         .map(DirectoryRole::id)
                         .collect(Collectors.toUnmodifiableSet()));
     }

@@ -3,7 +3,6 @@ package dev.partnerdirectory.core.service;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.model.Operation;
-import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
@@ -17,7 +16,6 @@ import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.Person;
 import dev.partnerdirectory.core.planning.WriteGuard;
 import dev.partnerdirectory.core.port.in.PartnerRoleAdministration;
-import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.RoleWrites;
 import dev.partnerdirectory.core.write.Validation;
@@ -42,18 +40,14 @@ public record PartnerRoleAdministrationService(
     @Override
     public Stream<RoleAssignment> members(RoleRef role, Sort sort) {
         DirectorySession session = sessions.get();
-        RoleId id = session.roles().ofPartner(role);
-        return Pages.stream(
-                PageRequest.first(),
-                page -> session.ports().partnerRoles().members(id, sort, page),
-                RoleAssignment::identity);
+        return session.roles().partnerMembers(session.roles().ofPartner(role), sort);
     }
 
     @Override
     public Done<RoleAssignment> grant(RoleRef role, UserRef user) {
         DirectorySession session = sessions.get();
         RoleId id = session.roles().ofPartner(role);
-        Optional<RoleAssignment> already = session.partnerMembership(id, user);
+        Optional<RoleAssignment> already = session.roles().partnerMembership(id, user);
         return already.isPresent()
                 ? Done.alreadySo(already.get())
                 : grant(session, role, knownElsewhere(session, id, user));
@@ -63,7 +57,7 @@ public record PartnerRoleAdministrationService(
         return session.roles().partnerRoles().stream()
                 .map(PartnerRole::id)
                 .filter(other -> !other.equals(role))
-                .flatMap(other -> session.partnerMembership(other, user).stream())
+                .flatMap(other -> session.roles().partnerMembership(other, user).stream())
                 .flatMap(known -> known.directUser().stream())
                 .findFirst()
                 .map(known ->
@@ -104,7 +98,8 @@ public record PartnerRoleAdministrationService(
     public Done<UserRef> revoke(RoleRef role, UserRef user) {
         DirectorySession session = sessions.get();
         RoleId id = session.roles().ofPartner(role);
-        return session.partnerMembership(id, user)
+        return session.roles()
+                .partnerMembership(id, user)
                 .flatMap(RoleAssignment::directUser)
                 .map(member -> taking(session, id, role, member)
                         .revoke(member.id(), session.ids())
@@ -116,7 +111,8 @@ public record PartnerRoleAdministrationService(
     public Done<UserRef> remove(RoleRef role, UserRef user) {
         DirectorySession session = sessions.get();
         RoleId id = session.roles().ofPartner(role);
-        Principal.User member = session.partnerMembership(id, user)
+        Principal.User member = session.roles()
+                .partnerMembership(id, user)
                 .flatMap(RoleAssignment::directUser)
                 .orElseThrow(() -> new NotFound(
                         NotFound.Missing.MEMBER,
@@ -132,7 +128,7 @@ public record PartnerRoleAdministrationService(
         Person person = new Person(Optional.of(member.id()), member.userPrincipalName(), member.displayName());
         guard.checkPartner(
                 new Change.RevokeRole(person, role, session.roles().nameOf(role, asked)),
-                any -> session.partnerHolders(role));
+                any -> session.roles().partnerHolders(role));
         return session.partnerRoleWrites(role);
     }
 }

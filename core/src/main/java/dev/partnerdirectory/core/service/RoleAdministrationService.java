@@ -2,7 +2,6 @@ package dev.partnerdirectory.core.service;
 
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.model.Operation;
-import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
@@ -17,12 +16,10 @@ import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.Person;
 import dev.partnerdirectory.core.planning.WriteGuard;
 import dev.partnerdirectory.core.port.in.RoleAdministration;
-import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.RoleLookup;
 import dev.partnerdirectory.core.write.RoleWrites;
 import dev.partnerdirectory.core.write.Validation;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,35 +27,24 @@ import java.util.stream.Stream;
 /** The service behind {@link RoleAdministration}. Thread-safe. */
 public record RoleAdministrationService(Supplier<DirectorySession> sessions, Validation validation, WriteGuard guard)
         implements RoleAdministration {
-    private static final Comparator<DirectoryRole> BY_NAME = Comparator.comparing(DirectoryRole::name);
-
     @Override
     public List<DirectoryRole> list(CustomerRef customer) {
         DirectorySession session = sessions.get();
-        return sorted(session.ports().directoryRoles().list(session.customers().id(customer)));
+        return session.roles().all(session.customers().id(customer));
     }
 
     @Override
     public List<DirectoryRole> ofUser(CustomerRef customer, UserRef user) {
         DirectorySession session = sessions.get();
         CustomerId id = session.customers().id(customer);
-        return sorted(
-                session.ports().directoryRoles().ofUser(id, session.users().id(id, user)));
-    }
-
-    private static List<DirectoryRole> sorted(List<DirectoryRole> roles) {
-        return roles.stream().sorted(BY_NAME).toList();
+        return session.roles().ofUser(id, session.users().id(id, user));
     }
 
     @Override
     public Stream<RoleAssignment> members(CustomerRef customer, RoleRef role) {
         DirectorySession session = sessions.get();
         CustomerId id = session.customers().id(customer);
-        RoleId roleId = session.roles().id(id, role);
-        return Pages.stream(
-                PageRequest.first(),
-                page -> session.ports().roleMembers().list(id, roleId, page),
-                RoleAssignment::identity);
+        return session.roles().members(id, session.roles().id(id, role));
     }
 
     @Override

@@ -4,12 +4,9 @@ import dev.partnerdirectory.core.model.CallOptions;
 import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
-import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -127,16 +124,12 @@ public final class DirectorySession {
 
     /** The writes to the members of a role of the partner's own account. */
     public RoleWrites partnerRoleWrites(RoleId role) {
-        return new RoleWrites(RoleMembership.of(ports.partnerRoles(), role), writer, replication);
-    }
-
-    /** A user's direct assignment of a role of the partner's own account. */
-    public Optional<RoleAssignment> partnerMembership(RoleId role, UserRef user) {
-        return RoleMembership.find(ports.partnerRoles(), role, user);
-    }
-
-    /** The users who are direct members of a role of the partner's own account. */
-    public Set<UserId> partnerHolders(RoleId role) {
-        return RoleMembership.holders(ports.partnerRoles(), role);
+        return new RoleWrites(
+                RoleMembership.of(
+                        ports.partnerRoles(),
+                        role,
+                        user -> roles.partnerMembership(role, user).isPresent()),
+                writer,
+                replication);
     }
 }

@@ -3,15 +3,26 @@ package dev.partnerdirectory.core.write;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.model.Operation;
+import dev.partnerdirectory.core.model.PageRequest;
+import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.Principal;
+import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleName;
 import dev.partnerdirectory.core.model.role.RoleRef;
+import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
+import dev.partnerdirectory.core.port.out.Pages;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Resolves references to roles. A customer's roles are listed once. Thread-safe. */
@@ -73,6 +84,33 @@ public final class RoleLookup {
                         LIST));
     }
 
+    /** The customer's activated roles, sorted by name. */
+    public List<DirectoryRole> all(CustomerId customer) {
+        return sorted(ports.directoryRoles().list(customer));
+    }
+
+    /** The roles a user holds, sorted by name. */
+    public List<DirectoryRole> ofUser(CustomerId customer, UserId user) {
+        return sorted(ports.directoryRoles().ofUser(customer, user));
+    }
+
+    private static List<DirectoryRole> sorted(List<DirectoryRole> roles) {
+        return roles.stream()
+                .sorted(Comparator.comparing(DirectoryRole::name)
+                        .thenComparing(role -> role.id().value()))
+                .toList();
+    }
+
+    /**
+     * All assignments of a customer's role, of every kind and scope, read lazily.
+     *
+     * @throws NotFound from the stream, if there is no such role
+     */
+    public Stream<RoleAssignment> members(CustomerId customer, RoleId role) {
+        return Pages.stream(
+                PageRequest.first(), page -> ports.roleMembers().list(customer, role, page), RoleAssignment::identity);
+    }
+
     /**
      * The id of a role of the partner's own account.
      *
@@ -100,6 +138,33 @@ public final class RoleLookup {
     public List<PartnerRole> partnerRoles() {
         return partnerRoles.get(
                 Operation.LIST_PARTNER_ROLES, any -> ports.partnerRoles().list());
+    }
+
+    /** All assignments of a role of the partner's own account, read lazily. */
+    public Stream<RoleAssignment> partnerMembers(RoleId role, Sort sort) {
+        return Pages.stream(
+                PageRequest.first(), page -> ports.partnerRoles().members(role, sort, page), RoleAssignment::identity);
+    }
+
+    private Stream<RoleAssignment> partnerMembers(RoleId role) {
+        return partnerMembers(role, Sort.ascending(Sort.Field.USER_PRINCIPAL_NAME));
+    }
+
+    /** A user's direct assignment of a role of the partner's own account. */
+    public Optional<RoleAssignment> partnerMembership(RoleId role, UserRef user) {
+        return partnerMembers(role)
+                .filter(member ->
+                        member.directUser().filter(one -> one.is(user)).isPresent())
+                .findFirst();
+    }
+
+    /** The direct members of a role of the partner's own account, without those who cannot sign in. */
+    public Set<UserId> partnerHolders(RoleId role) {
+        return partnerMembers(role)
+                .flatMap(member -> member.directUser().stream())
+                .filter(user -> !user.hasMalformedName())
+                .map(Principal.User::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean bears(String spelled, RoleName name) {

@@ -1,26 +1,18 @@
 package dev.partnerdirectory.core.write;
 
 import dev.partnerdirectory.core.model.Operation;
-import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.RequestId;
-import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.NewUserMember;
-import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
-import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The members of one role, of a customer or of the partner's own account.
@@ -48,7 +40,7 @@ record RoleMembership(
                         .anyMatch(held -> held.id().equals(role)));
     }
 
-    static RoleMembership of(PartnerRoles roles, RoleId role) {
+    static RoleMembership of(PartnerRoles roles, RoleId role, Predicate<UserId> holds) {
         return new RoleMembership(
                 role,
                 Optional.empty(),
@@ -56,28 +48,6 @@ record RoleMembership(
                 Operation.REMOVE_PARTNER_ROLE_MEMBER,
                 (member, id) -> roles.addMember(role, member, id),
                 (user, id) -> roles.removeMember(role, user, id),
-                user -> find(roles, role, user).isPresent());
-    }
-
-    /** A user's direct assignment of a role of the partner. */
-    static Optional<RoleAssignment> find(PartnerRoles roles, RoleId role, UserRef user) {
-        return members(roles, role)
-                .filter(member ->
-                        member.directUser().filter(one -> one.is(user)).isPresent())
-                .findFirst();
-    }
-
-    /** The users who are direct members of a role of the partner, without those who cannot sign in. */
-    static Set<UserId> holders(PartnerRoles roles, RoleId role) {
-        return members(roles, role)
-                .flatMap(member -> member.directUser().stream())
-                .filter(user -> !user.hasMalformedName())
-                .map(Principal.User::id)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Stream<RoleAssignment> members(PartnerRoles roles, RoleId role) {
-        Sort byName = Sort.ascending(Sort.Field.USER_PRINCIPAL_NAME);
-        return Pages.stream(PageRequest.first(), page -> roles.members(role, byName, page), RoleAssignment::identity);
+                holds);
     }
 }
