@@ -5,7 +5,6 @@ import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.License;
-import dev.partnerdirectory.core.model.license.ServicePlan;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
@@ -209,7 +208,7 @@ public final class CustomerView {
 
     /** The service plans an active user has of a SKU; empty if the user does not hold the SKU. */
     public Optional<Set<ServicePlanId>> plansOf(UserId user, SkuId sku) {
-        return Optional.ofNullable(licensesOf(user).get(sku)).map(CustomerView::plans);
+        return Optional.ofNullable(licensesOf(user).get(sku)).map(License::planIds);
     }
 
     /** The licences an active user holds. */
@@ -219,10 +218,6 @@ public final class CustomerView {
                 any -> unit.licenseWrites().now(customer, user).stream()
                         .collect(Collectors.toMap(
                                 license -> license.productSku().id(), license -> license, (one, other) -> one)));
-    }
-
-    private static Set<ServicePlanId> plans(License license) {
-        return license.servicePlans().stream().map(ServicePlan::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The customer, including the parts that a listing leaves out. */

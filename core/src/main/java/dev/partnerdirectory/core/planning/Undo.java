@@ -1,7 +1,6 @@
 package dev.partnerdirectory.core.planning;
 
 import dev.partnerdirectory.core.journal.RunState;
-import dev.partnerdirectory.core.model.license.ServicePlan;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
@@ -183,15 +182,10 @@ public final class Undo {
         });
     }
 
-    /** The plans that the user lacks, without plans of the whole tenant, which no user can have. */
     private Set<ServicePlanId> excluded(SkuId sku, Set<ServicePlanId> had) {
         return view.skus().stream()
                 .filter(bought -> bought.productSku().id().equals(sku))
-                .flatMap(bought -> bought.servicePlans().stream())
-                .filter(plan ->
-                        plan.targetType().filter("Tenant"::equalsIgnoreCase).isEmpty())
-                .map(ServicePlan::id)
-                .filter(plan -> !had.contains(plan))
+                .flatMap(bought -> bought.lackedBy(had).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -10,7 +10,6 @@ import dev.partnerdirectory.core.model.license.License;
 import dev.partnerdirectory.core.model.license.LicenseAssignment;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.license.LicenseWarning;
-import dev.partnerdirectory.core.model.license.ServicePlan;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
@@ -113,18 +112,6 @@ public record LicenseWrites(Licenses licenses, IdempotentWriter writer, Replicat
         return held.stream()
                 .filter(license ->
                         license.productSku().id().equals(sku.productSku().id()))
-                .anyMatch(license -> leftOut(license, sku).equals(excluded));
-    }
-
-    /** The plans of the SKU that the licence lacks, without plans of the whole tenant, which no user can have. */
-    private static Set<ServicePlanId> leftOut(License license, SubscribedSku sku) {
-        Set<ServicePlanId> had =
-                license.servicePlans().stream().map(ServicePlan::id).collect(Collectors.toSet());
-        return sku.servicePlans().stream()
-                .filter(plan ->
-                        plan.targetType().filter("Tenant"::equalsIgnoreCase).isEmpty())
-                .map(ServicePlan::id)
-                .filter(plan -> !had.contains(plan))
-                .collect(Collectors.toSet());
+                .anyMatch(license -> sku.lackedBy(license.planIds()).equals(excluded));
     }
 }

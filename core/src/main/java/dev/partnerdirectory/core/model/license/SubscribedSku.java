@@ -2,6 +2,8 @@ package dev.partnerdirectory.core.model.license;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A SKU a customer has bought, with its units: {@code available = total − consumed} and {@code total = active +
@@ -23,5 +25,15 @@ public record SubscribedSku(
         Optional<String> etag) {
     public SubscribedSku {
         servicePlans = List.copyOf(servicePlans);
+    }
+
+    /** The plans that a user with these plans lacks, without plans of the whole tenant, which no user can have. */
+    public Set<ServicePlanId> lackedBy(Set<ServicePlanId> plans) {
+        return servicePlans.stream()
+                .filter(plan ->
+                        plan.targetType().filter("Tenant"::equalsIgnoreCase).isEmpty())
+                .map(ServicePlan::id)
+                .filter(plan -> !plans.contains(plan))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
