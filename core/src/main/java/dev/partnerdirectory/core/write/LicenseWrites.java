@@ -47,7 +47,9 @@ public record LicenseWrites(Licenses licenses, IdempotentWriter writer, Replicat
             CustomerId customer, UserId user, SubscribedSku sku, Set<ServicePlanId> excluded, Supplier<RequestId> ids) {
         LicenseUpdate update =
                 new LicenseUpdate(List.of(new LicenseAssignment(sku.productSku().id(), excluded)), Set.of());
-        return makeSo(customer, user, update, held -> isHeldSo(held, sku, excluded), false, ids);
+        return isHeldSo(held(customer, user), sku, excluded)
+                ? Done.alreadySo(List.of())
+                : write(customer, user, update, held -> isHeldSo(held, sku, excluded), ids);
     }
 
     /**
@@ -73,19 +75,15 @@ public record LicenseWrites(Licenses licenses, IdempotentWriter writer, Replicat
                 return Done.alreadySo(List.of());
             }
         }
-        return makeSo(customer, user, update, held -> !answers(held, update).contains(false), true, ids);
+        return write(customer, user, update, held -> !answers(held, update).contains(false), ids);
     }
 
-    private Done<List<LicenseWarning>> makeSo(
+    private Done<List<LicenseWarning>> write(
             CustomerId customer,
             UserId user,
             LicenseUpdate update,
             Predicate<List<License>> isSo,
-            boolean knownToDiffer,
             Supplier<RequestId> ids) {
-        if (!knownToDiffer && isSo.test(held(customer, user))) {
-            return Done.alreadySo(List.of());
-        }
         return writer.write(
                 WriteAttempt.about(
                                 customer,
