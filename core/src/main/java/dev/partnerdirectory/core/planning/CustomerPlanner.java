@@ -117,7 +117,7 @@ public final class CustomerPlanner {
             bearer.ifPresent(there -> takeAway(user, there));
             return;
         }
-        Person person = bearer.map(Person::of).orElseGet(() -> toCome(user));
+        Person person = bearer.map(Person::of).orElseGet(user::toCome);
         bearer.ifPresentOrElse(there -> update(user, there), () -> create(user, person));
         for (RoleRef ref : user.roles()) {
             role(user.row(), "roles", ref).ifPresent(role -> memberships.enter(user, person, role));
@@ -135,10 +135,6 @@ public final class CustomerPlanner {
                     .forEach(skus -> section.step(user.row(), new Change.RemoveLicense(person, skus), "assigned"));
         }
         section.step(user.row(), new Change.DeleteUser(person, held), "there");
-    }
-
-    private static Person toCome(DesiredUser user) {
-        return Person.toCome(user.name(), user.fields().displayName().orElse(""));
     }
 
     private void create(DesiredUser user, Person person) {

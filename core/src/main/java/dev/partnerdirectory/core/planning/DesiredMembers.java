@@ -80,9 +80,7 @@ final class DesiredMembers {
                     set.row(), "members", "'%s' has no name to sign in with, so no plan changes it".formatted(ref)));
             return Optional.empty();
         }
-        Optional<Person> person = there.map(Person::of)
-                .or(() -> row.map(user ->
-                        Person.toCome(user.name(), user.fields().displayName().orElse(""))));
+        Optional<Person> person = there.map(Person::of).or(() -> row.map(DesiredUser::toCome));
         if (person.isEmpty()) {
             faults.add(new Violation(
                     set.row(),

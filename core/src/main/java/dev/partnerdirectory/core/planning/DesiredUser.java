@@ -4,6 +4,7 @@ import dev.partnerdirectory.core.model.license.SkuRef;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.plan.Person;
 import java.util.List;
 
 /**
@@ -21,5 +22,10 @@ public record DesiredUser(
     public DesiredUser {
         roles = List.copyOf(roles);
         licenses = List.copyOf(licenses);
+    }
+
+    /** The user, who does not exist yet. */
+    Person toCome() {
+        return Person.toCome(name, fields.displayName().orElse(""));
     }
 }
