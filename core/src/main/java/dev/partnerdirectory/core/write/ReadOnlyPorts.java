@@ -1,26 +1,22 @@
 package dev.partnerdirectory.core.write;
 
-import dev.partnerdirectory.core.model.PageRequest;
-import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.InterceptedPorts;
-import dev.partnerdirectory.core.port.out.Pages;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Ports for dry runs. Reads are passed on. A write is answered without being sent. Thread-safe. */
 public final class ReadOnlyPorts {
-    private final DirectoryPorts ports;
+    private final UserLookup users;
 
     private ReadOnlyPorts(DirectoryPorts ports) {
-        this.ports = ports;
+        this.users = new UserLookup(ports.users());
     }
 
     /** The same directory without writes. */
@@ -35,22 +31,13 @@ public final class ReadOnlyPorts {
             if (write.argument(1) instanceof NewCustomerUser user) {
                 return user.asCreated(UserId.UNASSIGNED);
             }
-            CustomerUser restored = deleted(write.customer().orElseThrow(), (UserId) write.argument(1))
+            CustomerUser restored = users.deleted(write.customer().orElseThrow(), (UserId) write.argument(1))
+                    .get(0)
                     .restored();
             return write.argument(2) instanceof UserPrincipalName name
                     ? UserChanges.none().withUserPrincipalName(name).appliedTo(restored)
                     : restored;
         }
         return type == Optional.class ? Optional.empty() : type == List.class ? List.of() : null;
-    }
-
-    private CustomerUser deleted(CustomerId customer, UserId user) {
-        return Pages.stream(
-                        PageRequest.first(),
-                        page -> ports.users().list(customer, UserListing.deleted(), page),
-                        CustomerUser::id)
-                .filter(one -> one.id().equals(user))
-                .findFirst()
-                .orElseThrow();
     }
 }
