@@ -161,8 +161,7 @@ public final class ProvisioningService implements Provisioning {
     @Override
     public void handOverAgain(StoredRun run, PasswordSink sink) {
         Plan plan = run.plan();
-        RunState state = new RunState();
-        run.journal().read(state::follow);
+        RunState state = new RunJournal(run.journal()).state();
         state.begunWith(plan);
         DerivedPasswords passwords = new DerivedPasswords(run.secret());
         plan.steps().filter(step -> state.user(step.number()).isPresent()).forEach(step -> {
@@ -175,8 +174,7 @@ public final class ProvisioningService implements Provisioning {
     public Plan undo(StoredRun run, Options told) {
         Options options = allowed(told);
         Plan done = run.plan();
-        RunState state = new RunState();
-        run.journal().read(state::follow);
+        RunState state = new RunJournal(run.journal()).state();
         String origin = "undo of run " + state.begunWith(done).run();
         DirectoryPorts paced = world.paced(options);
         List<CustomerPlan> parts = new ArrayList<>();
