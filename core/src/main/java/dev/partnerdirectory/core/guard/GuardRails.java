@@ -98,7 +98,7 @@ public final class GuardRails {
         Step step = new Step(change.kind().words(), owner, change);
         rails.look(step);
         rails.count(owner, List.of(step), 1);
-        if (policy.lastHolderStays() && change.kind().sign() == Change.Sign.TAKES) {
+        if (policy.lastHolderStays() && change.takes()) {
             change.roles().stream()
                     .filter(catalog::isPrivileged)
                     .filter(role -> change.person()
@@ -148,7 +148,7 @@ public final class GuardRails {
                             owner,
                             role.name(),
                             steps.stream()
-                                    .filter(step -> step.change().kind().sign() == Change.Sign.TAKES
+                                    .filter(step -> step.change().takes()
                                             && step.change().roles().contains(role.role()))
                                     .toList()));
         }

@@ -86,6 +86,16 @@ public sealed interface Change {
         };
     }
 
+    /** Whether the change takes something away from the user. */
+    default boolean takes() {
+        return kind().sign() == Sign.TAKES;
+    }
+
+    /** Whether the user can be changed only after this change. */
+    default boolean brings() {
+        return kind() == Kind.CREATE_USER || kind() == Kind.RESTORE_USER;
+    }
+
     Person person();
 
     /** The object of the change in words: a role's name, a SKU's part number, a user principal name. */

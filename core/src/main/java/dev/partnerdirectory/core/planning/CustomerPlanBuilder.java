@@ -27,7 +27,8 @@ public final class CustomerPlanBuilder {
     /**
      * Grants come before removals, so that no role is without a holder in between. Otherwise steps are sorted by user.
      */
-    private static final Comparator<PlanStep> ORDER = Comparator.comparing(CustomerPlanBuilder::takes)
+    private static final Comparator<PlanStep> ORDER = Comparator.comparing(
+                    (PlanStep step) -> step.change().takes())
             .thenComparing(step -> step.change().person().name())
             .thenComparing(step -> step.change().kind())
             .thenComparing(step -> step.change().target())
@@ -49,10 +50,6 @@ public final class CustomerPlanBuilder {
         this.name = name;
         this.domain = domain;
         this.catalog = catalog;
-    }
-
-    private static boolean takes(PlanStep step) {
-        return step.change().kind().sign() == Change.Sign.TAKES;
     }
 
     public void step(long row, Change change, String reason) {

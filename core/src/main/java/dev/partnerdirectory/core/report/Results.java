@@ -44,13 +44,9 @@ final class Results {
     /** The users to be created or restored by a step with this outcome. */
     private static Set<UserPrincipalName> people(CustomerPlan part, RunState state, Outcome status) {
         return part.steps().stream()
-                .filter(step -> brings(step) && state.is(status, step.number()))
+                .filter(step -> step.change().brings() && state.is(status, step.number()))
                 .map(step -> step.change().person().name())
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean brings(PlanStep step) {
-        return step.change().kind() == Change.Kind.CREATE_USER || step.change().kind() == Change.Kind.RESTORE_USER;
     }
 
     static List<RowResult> rows(CustomerPlan part, Function<PlanStep, StepResult> results) {
@@ -119,7 +115,7 @@ final class Results {
             if ((!settled && !neverCame.contains(who)) || state.isToHandOver(step.number())) {
                 return false;
             }
-            if (brings(step) && state.is(Outcome.REJECTED, step.number())) {
+            if (step.change().brings() && state.is(Outcome.REJECTED, step.number())) {
                 neverCame.add(who);
             }
         }

@@ -3,7 +3,6 @@ package dev.partnerdirectory.core.run;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
-import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.PlanStep;
 import java.util.ArrayDeque;
@@ -34,20 +33,17 @@ final class CustomerQueue {
     CustomerQueue(CustomerPlan part, RoleCatalog catalog) {
         this.part = part;
         List<PlanStep> taking =
-                part.steps().stream().filter(CustomerQueue::takes).toList();
+                part.steps().stream().filter(step -> step.change().takes()).toList();
         Set<UserPrincipalName> losingPower = taking.stream()
                 .filter(step -> step.change().roles().stream().anyMatch(catalog::isPrivileged))
                 .map(CustomerQueue::who)
                 .collect(Collectors.toSet());
-        phases.add(people(part.steps().stream().filter(step -> !takes(step)).toList()));
+        phases.add(people(
+                part.steps().stream().filter(step -> !step.change().takes()).toList()));
         phases.add(people(
                 taking.stream().filter(step -> !losingPower.contains(who(step))).toList()));
         people(taking.stream().filter(step -> losingPower.contains(who(step))).toList())
                 .forEach(person -> phases.add(new ArrayDeque<>(List.of(person))));
-    }
-
-    private static boolean takes(PlanStep step) {
-        return step.change().kind().sign() == Change.Sign.TAKES;
     }
 
     private static UserPrincipalName who(PlanStep step) {

@@ -169,7 +169,7 @@ final class StepRunner {
     }
 
     private static void breakOff(PlanStep step, UserSteps theirs, String why) {
-        if (step.change().kind() == Change.Kind.CREATE_USER || step.change().kind() == Change.Kind.RESTORE_USER) {
+        if (step.change().brings()) {
             theirs.breakOff(why);
         }
     }

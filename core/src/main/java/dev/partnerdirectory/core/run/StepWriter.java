@@ -59,7 +59,7 @@ record StepWriter(DirectorySession unit, PlanStep step, UserId user, Supplier<Re
      *     failed meanwhile
      */
     Done<?> write(WriteGuard lastHolder) {
-        if (!again && step.change().kind().sign() == Change.Sign.TAKES) {
+        if (!again && step.change().takes()) {
             lastHolder.check(unit, step.customer(), step.customer(), step.change());
         }
         return switch (step.change().kind()) {
