@@ -2,7 +2,6 @@ package dev.partnerdirectory.core.model;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Options for one caller's calls, for {@code PartnerDirectory.with}. Immutable.
@@ -10,32 +9,25 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * directory.with(CallOptions.none().deadline(Duration.ofSeconds(20)).correlationId(id)).users().create(customer, user);
  * }</pre>
+ *
+ * @param settles whether the write with the request id may have been sent before
  */
-public final class CallOptions {
-    private static final CallOptions NONE = new CallOptions(null, null, false, null, null);
-
-    private final @Nullable Duration deadline;
-    private final @Nullable RequestId requestId;
-    private final boolean settles;
-    private final @Nullable CorrelationId correlationId;
-    private final @Nullable String actor;
-
-    private CallOptions(
-            @Nullable Duration deadline,
-            @Nullable RequestId requestId,
-            boolean settles,
-            @Nullable CorrelationId correlationId,
-            @Nullable String actor) {
-        this.deadline = deadline;
-        this.requestId = requestId;
-        this.settles = settles;
-        this.correlationId = correlationId;
-        this.actor = actor;
+public record CallOptions(
+        Optional<Duration> deadline,
+        Optional<RequestId> requestId,
+        boolean settles,
+        Optional<CorrelationId> correlationId,
+        Optional<String> actor) {
+    /** @throws IllegalArgumentException if the deadline is not positive */
+    public CallOptions {
+        deadline.filter(whole -> whole.isNegative() || whole.isZero()).ifPresent(whole -> {
+            throw new IllegalArgumentException("a deadline must be positive, but was " + whole);
+        });
     }
 
     /** No deadline, and random ids. */
     public static CallOptions none() {
-        return NONE;
+        return new CallOptions(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -46,15 +38,12 @@ public final class CallOptions {
      * @throws IllegalArgumentException if the time is not positive
      */
     public CallOptions deadline(Duration whole) {
-        if (whole.isNegative() || whole.isZero()) {
-            throw new IllegalArgumentException("a deadline must be positive, but was " + whole);
-        }
-        return new CallOptions(whole, requestId, settles, correlationId, actor);
+        return new CallOptions(Optional.of(whole), requestId, settles, correlationId, actor);
     }
 
     /** The request id of the write, such as the idempotency key of the caller's own request. Use it for one write only. */
     public CallOptions requestId(RequestId id) {
-        return new CallOptions(deadline, id, false, correlationId, actor);
+        return new CallOptions(deadline, Optional.of(id), false, correlationId, actor);
     }
 
     /**
@@ -63,37 +52,16 @@ public final class CallOptions {
      * the outcome.
      */
     public CallOptions settle(RequestId id) {
-        return new CallOptions(deadline, id, true, correlationId, actor);
+        return new CallOptions(deadline, Optional.of(id), true, correlationId, actor);
     }
 
     /** The correlation id of all requests. It appears in the service's log and in ours. */
     public CallOptions correlationId(CorrelationId id) {
-        return new CallOptions(deadline, requestId, settles, id, actor);
+        return new CallOptions(deadline, requestId, settles, Optional.of(id), actor);
     }
 
     /** On whose behalf the caller acts. It is passed to the listener and never sent. */
     public CallOptions actor(String who) {
-        return new CallOptions(deadline, requestId, settles, correlationId, who);
-    }
-
-    public Optional<Duration> deadline() {
-        return Optional.ofNullable(deadline);
-    }
-
-    public Optional<RequestId> requestId() {
-        return Optional.ofNullable(requestId);
-    }
-
-    /** Whether the write may have been sent before. */
-    public boolean settles() {
-        return settles;
-    }
-
-    public Optional<CorrelationId> correlationId() {
-        return Optional.ofNullable(correlationId);
-    }
-
-    public Optional<String> actor() {
-        return Optional.ofNullable(actor);
+        return new CallOptions(deadline, requestId, settles, correlationId, Optional.of(who));
     }
 }
