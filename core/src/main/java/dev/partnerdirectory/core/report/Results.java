@@ -6,7 +6,6 @@ import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.PlanStep;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,24 +49,12 @@ final class Results {
     }
 
     static List<RowResult> rows(CustomerPlan part, Function<PlanStep, StepResult> results) {
-        Map<Long, List<StepResult>> steps = new TreeMap<>();
-        part.steps()
-                .forEach(step -> steps.computeIfAbsent(step.row(), any -> new ArrayList<>())
-                        .add(results.apply(step)));
+        Map<Long, List<StepResult>> steps = part.steps().stream()
+                .collect(Collectors.groupingBy(PlanStep::row, Collectors.mapping(results, Collectors.toList())));
         Map<Long, List<CustomerPlan.Note>> notes =
                 part.notes().stream().collect(Collectors.groupingBy(CustomerPlan.Note::row));
         Map<Long, RowResult> rows = new TreeMap<>();
-        part.settled()
-                .forEach(row -> rows.put(
-                        row.row(),
-                        new RowResult(
-                                row.row(),
-                                part.customer(),
-                                Optional.of(part.domain()),
-                                row.target(),
-                                Outcome.ALREADY_SO,
-                                List.of(),
-                                List.of())));
+        part.settled().forEach(row -> rows.put(row.row(), row(part, row.row(), row.target(), List.of(), List.of())));
         notes.forEach(
                 (row, theirs) -> rows.put(row, row(part, row, theirs.get(0).target(), List.of(), theirs)));
         steps.forEach((row, theirs) ->
