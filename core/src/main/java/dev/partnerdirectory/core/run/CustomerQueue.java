@@ -6,15 +6,13 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.PlanStep;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One customer's part of a run. Different users' steps run in parallel; each user's steps run in order. Removals start
@@ -38,11 +36,9 @@ final class CustomerQueue {
                 .filter(step -> step.change().roles().stream().anyMatch(catalog::isPrivileged))
                 .map(CustomerQueue::who)
                 .collect(Collectors.toSet());
-        phases.add(people(
-                part.steps().stream().filter(step -> !step.change().takes()).toList()));
-        phases.add(people(
-                taking.stream().filter(step -> !losingPower.contains(who(step))).toList()));
-        people(taking.stream().filter(step -> losingPower.contains(who(step))).toList())
+        phases.add(people(part.steps().stream().filter(step -> !step.change().takes())));
+        phases.add(people(taking.stream().filter(step -> !losingPower.contains(who(step)))));
+        people(taking.stream().filter(step -> losingPower.contains(who(step))))
                 .forEach(person -> phases.add(new ArrayDeque<>(List.of(person))));
     }
 
@@ -50,15 +46,13 @@ final class CustomerQueue {
         return step.change().person().name();
     }
 
-    private static Deque<UserSteps> people(Collection<PlanStep> steps) {
-        Map<String, List<PlanStep>> byPerson = new LinkedHashMap<>();
-        for (PlanStep step : steps) {
-            byPerson.computeIfAbsent(step.change().person().name().key(), any -> new ArrayList<>())
-                    .add(step);
-        }
-        Deque<UserSteps> people = new ArrayDeque<>();
-        byPerson.values().forEach(theirs -> people.add(new UserSteps(theirs)));
-        return people;
+    private static Deque<UserSteps> people(Stream<PlanStep> steps) {
+        return steps
+                .collect(Collectors.groupingBy(CustomerQueue::who, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(UserSteps::new)
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
     CustomerPlan part() {
