@@ -82,10 +82,10 @@ public final class CustomerPlanBuilder {
 
     /** Counts one more needed unit of a SKU. */
     void unit(SkuId sku, String name, int available) {
-        int needed = Optional.ofNullable(units.get(sku.value()))
-                .map(CustomerPlan.UnitFact::needed)
-                .orElse(0);
-        units.put(sku.value(), new CustomerPlan.UnitFact(sku, name, needed + 1, available));
+        units.merge(
+                sku.value(),
+                new CustomerPlan.UnitFact(sku, name, 1, available),
+                (so, one) -> new CustomerPlan.UnitFact(sku, name, so.needed() + 1, available));
     }
 
     /** The role's name in the catalogue. */

@@ -10,7 +10,6 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleRef;
-import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.planning.CustomerAccessReader;
 import dev.partnerdirectory.core.planning.CustomerView;
@@ -134,9 +133,6 @@ public final class PrivilegedAccessService implements PrivilegedAccess {
         }
         id.filter(catalog::isPrivileged)
                 .ifPresent(known -> members.forEach(member -> theirs.computeIfAbsent(known, any -> new HashSet<>())
-                        .add(
-                                member instanceof UserPrincipalName name
-                                        ? name.key()
-                                        : member.toString().toLowerCase(Locale.ROOT))));
+                        .add(member.toString().toLowerCase(Locale.ROOT))));
     }
 }
