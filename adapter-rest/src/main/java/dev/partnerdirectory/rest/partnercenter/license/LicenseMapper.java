@@ -46,11 +46,4 @@ interface LicenseMapper {
     LicenseUpdateBody toBody(LicenseUpdate update);
 
     LicenseUpdateBody.AssignmentBody toBody(LicenseAssignment assignment);
-
-    /** Null, and so not sent, if there is nothing to assign. */
-    default @Nullable List<LicenseUpdateBody.AssignmentBody> toAssignments(List<LicenseAssignment> assignments) {
-        return assignments.isEmpty()
-                ? null
-                : assignments.stream().map(this::toBody).toList();
-    }
 }

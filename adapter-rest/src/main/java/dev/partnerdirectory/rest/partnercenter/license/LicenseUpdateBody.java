@@ -1,9 +1,9 @@
 package dev.partnerdirectory.rest.partnercenter.license;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.partnerdirectory.rest.partnercenter.wire.AttributesBody;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Licences to assign to a user and to remove (wire sheet 3.5). Empty parts are left out.
@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  * <pre>{"licensesToAssign":[{"excludedPlans":["…"],"skuId":"…"}],"licensesToRemove":["…"],
  * "attributes":{"objectType":"LicenseUpdate"}}</pre>
  */
-record LicenseUpdateBody(
-        @Nullable List<AssignmentBody> licensesToAssign,
-        @Nullable List<String> licensesToRemove) {
-
-    record AssignmentBody(@Nullable List<String> excludedPlans, String skuId) {}
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record LicenseUpdateBody(List<AssignmentBody> licensesToAssign, List<String> licensesToRemove) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record AssignmentBody(List<String> excludedPlans, String skuId) {}
 
     @JsonProperty
     AttributesBody attributes() {

@@ -90,17 +90,13 @@ public final class WireValues {
         return name.map(UserPrincipalName::value).orElse(null);
     }
 
-    /** Ids in a stable order; null, and so not sent, if there are none. */
-    public static @Nullable List<String> planIds(Set<ServicePlanId> ids) {
-        return sentIfAny(ids.stream().map(ServicePlanId::value).sorted().toList());
+    /** Ids in a stable order. */
+    public static List<String> planIds(Set<ServicePlanId> ids) {
+        return ids.stream().map(ServicePlanId::value).sorted().toList();
     }
 
-    public static @Nullable List<String> skuIds(Set<SkuId> ids) {
-        return sentIfAny(ids.stream().map(SkuId::value).sorted().toList());
-    }
-
-    private static @Nullable List<String> sentIfAny(List<String> list) {
-        return list.isEmpty() ? null : list;
+    public static List<String> skuIds(Set<SkuId> ids) {
+        return ids.stream().map(SkuId::value).sorted().toList();
     }
 
     private static <T> T needed(@Nullable String text, Function<String, T> make, String what) {
