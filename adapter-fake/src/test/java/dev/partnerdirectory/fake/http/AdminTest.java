@@ -305,7 +305,7 @@ class AdminTest {
                                 "{\"operation\":\"add-role-member\",\"status\":201,\"times\":1}")
                         .status())
                 .isEqualTo(200);
-        assertThat(wire.post("/__admin/requests/verify", "{\"path\":\"/v1/*/directoryroles/*\",\"atLeast\":2}")
+        assertThat(wire.post("/__admin/requests/verify", "{\"path\":\"/v1/*/directoryroles/*\",\"times\":2}")
                         .text())
                 .isEqualTo("{\"verified\":false,\"actual\":1,\"forgotten\":0}");
         contoso.server
