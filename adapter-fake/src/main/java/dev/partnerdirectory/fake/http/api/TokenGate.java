@@ -55,12 +55,13 @@ public final class TokenGate {
         } else if (behaviours.is(Behaviour.MFA, "enforced")) {
             claims = mint.read(token);
         }
-        boolean appOnly = claims.map(Claims::isAppOnly).orElse(false) || conditions.has(Persona.APP_ONLY_TOKEN);
+        boolean appOnly =
+                claims.map(read -> read.who().isAppOnly()).orElse(false) || conditions.has(Persona.APP_ONLY_TOKEN);
         if (appOnly && operation.map(TokenGate::needsPerson).orElse(false)) {
             return Optional.of(
                     new ServiceFault(403, "2032", "This resource can't be accessed by application credentials."));
         }
-        boolean mfa = claims.map(Claims::hasMfa).orElse(false);
+        boolean mfa = claims.map(read -> read.who().mfa()).orElse(false);
         if (behaviours.is(Behaviour.MFA, "enforced") && !appOnly && !mfa) {
             throw new ServiceFault(401, "900421", "The MFA claim is missing in the access token.");
         }
@@ -76,8 +77,9 @@ public final class TokenGate {
         if (!says) {
             return Optional.empty();
         }
-        return Optional.of(
-                mint.read(request.authorization("Bearer")).map(Claims::hasMfa).orElse(false));
+        return Optional.of(mint.read(request.authorization("Bearer"))
+                .map(read -> read.who().mfa())
+                .orElse(false));
     }
 
     private static boolean needsPerson(Operation operation) {
@@ -103,7 +105,7 @@ public final class TokenGate {
         if (!clock.instant().isBefore(claims.expires())) {
             throw unauthorized("The bearer token has expired.");
         }
-        if (!AUDIENCES.contains(withoutSlash(claims.audience()))) {
+        if (!AUDIENCES.contains(withoutSlash(claims.who().resource()))) {
             throw new ServiceFault(401, "900420", "The bearer token is for another audience.");
         }
         return claims;

@@ -33,6 +33,11 @@ public record SignedIn(
         return new SignedIn(PARTNER_TENANT, user, clientId, PARTNER_CENTER, "", mfa);
     }
 
+    /** Whether an application signed in without a user. */
+    public boolean isAppOnly() {
+        return user.isEmpty();
+    }
+
     String tenantId() {
         String name = tenant.toLowerCase(Locale.ROOT);
         if (Guid.isGuid(name)) {

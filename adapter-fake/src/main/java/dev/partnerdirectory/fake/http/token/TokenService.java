@@ -121,8 +121,7 @@ public final class TokenService {
                 && claims.filter(known -> isValid(known, bearer)).isEmpty()) {
             throw TokenFault.invalidClient(50027, "The bearer token is not a valid one of this service's.");
         }
-        String token = claims.map(known -> mint.accessToken(new SignedIn(
-                        known.tenant(), known.user(), known.clientId(), SignedIn.PARTNER_CENTER, "", known.hasMfa())))
+        String token = claims.map(known -> mint.accessToken(known.who().forResource(SignedIn.PARTNER_CENTER, "")))
                 .orElseGet(() -> mint.appUserToken(false));
         return WireResponse.json(
                 200,
