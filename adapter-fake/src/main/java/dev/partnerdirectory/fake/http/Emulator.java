@@ -69,7 +69,7 @@ record Emulator(
         try {
             path = withOneVersion(WirePath.normalized(request.rawPath()));
         } catch (ServiceFault fault) {
-            return recorded(recording, ApiGateway.Passed.never(api.refusal(fault, request, ids)));
+            return recorded(recording, ApiGateway.Passed.outside(api.refusal(fault, request, ids)), false);
         }
         Optional<WireResponse> own = admin.answer(request, path);
         return own.map(Reply::whole).orElseGet(() -> dispatched(request, path, recording));
@@ -89,17 +89,17 @@ record Emulator(
 
     private Reply dispatched(WireRequest request, String path, Recording recording) {
         if (isService(path)) {
-            return recorded(recording, api.pass(request, path, recording.ids()));
+            return recorded(recording, api.pass(request, path, recording.ids()), false);
         }
-        Reply reply = tokens.answer(request, path)
-                .map(Reply::whole)
-                .orElseGet(() -> api.pass(request, path, recording.ids()).reply());
-        journal.add(recording.bytes(reply.response()), number -> recording.ofSignIn(number, reply.response()));
-        return reply;
+        ApiGateway.Passed passed = tokens.answer(request, path)
+                .map(ApiGateway.Passed::outside)
+                .orElseGet(() -> api.pass(request, path, recording.ids()));
+        return recorded(recording, passed, true);
     }
 
-    private Reply recorded(Recording recording, ApiGateway.Passed passed) {
-        journal.add(recording.bytes(passed.reply().response()), number -> recording.ofService(number, passed));
-        return passed.reply();
+    private Reply recorded(Recording recording, ApiGateway.Passed passed, boolean isSignIn) {
+        Reply reply = passed.reply();
+        journal.add(recording.bytes(reply.response()), number -> recording.entry(number, passed, isSignIn));
+        return reply;
     }
 }

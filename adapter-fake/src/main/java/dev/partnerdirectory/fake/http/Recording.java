@@ -1,6 +1,5 @@
 package dev.partnerdirectory.fake.http;
 
-import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.fake.http.api.ApiGateway;
 import dev.partnerdirectory.fake.http.api.CallIds;
 import dev.partnerdirectory.fake.http.journal.Masking;
@@ -13,7 +12,6 @@ import io.undertow.util.HeaderValues;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A request to add to the journal. Its secrets are masked on the way. */
@@ -23,37 +21,28 @@ record Recording(WireRequest request, CallIds ids, Instant at) {
         return 1024L + 2L * request.headCharacters() + request.body().length + answer.body().length;
     }
 
-    /** An entry for a request to the sign-in service, or to an address that may have been meant for it. */
-    RecordedRequest ofSignIn(long number, WireResponse answer) {
-        return recorded(number, answer, SignInMasking::form, SignInMasking::body, Optional.empty(), Optional.empty());
-    }
-
-    RecordedRequest ofService(long number, ApiGateway.Passed passed) {
-        return recorded(
-                number, passed.reply().response(), Masking::query, Masking::body, passed.operation(), passed.fault());
-    }
-
-    private RecordedRequest recorded(
-            long number,
-            WireResponse answer,
-            UnaryOperator<String> maskedQuery,
-            UnaryOperator<byte[]> maskedBody,
-            Optional<Operation> operation,
-            Optional<String> fault) {
+    /**
+     * The entry for the journal.
+     *
+     * @param isSignIn whether the request went to the sign-in service, or to an address that may have been meant for it
+     */
+    RecordedRequest entry(long number, ApiGateway.Passed passed, boolean isSignIn) {
+        UnaryOperator<byte[]> masked = isSignIn ? SignInMasking::body : Masking::body;
+        WireResponse answer = passed.reply().response();
         return new RecordedRequest(
                 number,
                 at,
                 request.method(),
                 request.rawPath(),
-                maskedQuery.apply(request.rawQuery()),
+                isSignIn ? SignInMasking.form(request.rawQuery()) : Masking.query(request.rawQuery()),
                 headers(),
-                maskedBody.apply(request.body()),
-                operation,
+                masked.apply(request.body()),
+                passed.operation(),
                 answer.status(),
-                maskedBody.apply(answer.body()),
+                masked.apply(answer.body()),
                 ids.requestId(),
                 ids.correlationId(),
-                fault);
+                passed.fault());
     }
 
     private List<Header> headers() {

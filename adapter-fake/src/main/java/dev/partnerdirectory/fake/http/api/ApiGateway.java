@@ -44,9 +44,9 @@ public final class ApiGateway {
      * @param fault the name of the fault rule that was applied
      */
     public record Passed(Reply reply, Optional<Operation> operation, Optional<String> fault) {
-        /** A request that was refused before it became a call. */
-        public static Passed never(WireResponse refusal) {
-            return new Passed(Reply.whole(refusal), Optional.empty(), Optional.empty());
+        /** The answer to a request that is no call of the service. */
+        public static Passed outside(WireResponse answer) {
+            return new Passed(Reply.whole(answer), Optional.empty(), Optional.empty());
         }
     }
 
