@@ -7,7 +7,6 @@ import dev.partnerdirectory.core.model.license.License;
 import dev.partnerdirectory.core.model.license.LicenseAssignment;
 import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
-import dev.partnerdirectory.core.model.license.LicenseWarning;
 import dev.partnerdirectory.core.model.license.ProductSku;
 import dev.partnerdirectory.core.model.license.ServicePlan;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
@@ -49,9 +48,8 @@ final class LicenseEndpoints {
 
     static WireResponse update(ApiCall call) {
         LicenseUpdate update = read(call);
-        List<LicenseWarning> warnings =
-                call.ports().licenses().update(call.customer(), call.user(), update, call.requestId());
-        return Answers.success(call, 201, updated(update, warnings));
+        call.ports().licenses().update(call.customer(), call.user(), update, call.requestId());
+        return Answers.success(call, 201, updated(update));
     }
 
     /** Only group 1 if the query names no group (R49). */
@@ -116,7 +114,7 @@ final class LicenseEndpoints {
                 .put("targetType", plan.targetType().orElse(null));
     }
 
-    private static ObjectNode updated(LicenseUpdate update, List<LicenseWarning> warnings) {
+    private static ObjectNode updated(LicenseUpdate update) {
         ObjectNode json = WireJson.object();
         if (!update.licensesToAssign().isEmpty()) {
             json.set("licensesToAssign", WireJson.array(update.licensesToAssign(), LicenseEndpoints::assignment));
@@ -129,7 +127,7 @@ final class LicenseEndpoints {
                             .sorted()
                             .toList()));
         }
-        json.set("licenseWarnings", WireJson.array(warnings, LicenseEndpoints::warning));
+        json.putArray("licenseWarnings");
         return Answers.typed(json, "LicenseUpdate");
     }
 
@@ -144,13 +142,6 @@ final class LicenseEndpoints {
                             .toList()));
         }
         return json.put("skuId", assignment.skuId().value());
-    }
-
-    private static ObjectNode warning(LicenseWarning warning) {
-        return WireJson.object()
-                .put("code", warning.code())
-                .put("message", warning.message())
-                .set("servicePlans", WireJson.texts(warning.servicePlans()));
     }
 
     private static LicenseUpdate read(ApiCall call) {
