@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,12 @@ import java.util.function.Supplier;
  * without the other (R51). The engine also purges deleted users whose retention time is over. Thread-safe.
  */
 record Engine(Store store, Clock clock, Supplier<UUID> ids, FakeOptions options) implements AutoCloseable {
+    /** How long a deleted user can be restored (R23). */
+    private static final Duration DELETED_USERS_STAY = Duration.ofDays(30);
+
+    /** How long a request id is remembered (R51). */
+    private static final Duration REQUEST_IDS_STAY = Duration.ofHours(24);
+
     Instant now() {
         return clock.instant();
     }
@@ -47,7 +54,7 @@ record Engine(Store store, Clock clock, Supplier<UUID> ids, FakeOptions options)
     }
 
     private void purgeIfDue(Instant now) throws InterruptedException {
-        long until = now.minus(options.deletedUsersStay()).toEpochMilli();
+        long until = now.minus(DELETED_USERS_STAY).toEpochMilli();
         if (store.read(state -> state.isPurgeDue(until))) {
             store.write(state -> {
                 state.purge(until);
@@ -79,7 +86,7 @@ record Engine(Store store, Clock clock, Supplier<UUID> ids, FakeOptions options)
     private record Asked(RequestId id, Instant at, String digest) {}
 
     private Answer once(Call call, Asked asked, DirectoryState state, Function<DirectoryState, Answer> work) {
-        Instant since = asked.at().minus(options.requestIdWindow());
+        Instant since = asked.at().minus(REQUEST_IDS_STAY);
         Optional<RememberedRequest> before = state.requests().find(asked.id(), since);
         if (before.isPresent()) {
             requireSame(call, before.get(), asked);

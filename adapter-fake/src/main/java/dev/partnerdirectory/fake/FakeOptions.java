@@ -1,7 +1,5 @@
 package dev.partnerdirectory.fake;
 
-import java.time.Duration;
-
 /**
  * How the fake behaves where no source documents the service. The defaults are those that the wire sheet recommends.
  * Which status and code a refusal has is a matter of HTTP: see {@link
@@ -10,30 +8,19 @@ import java.time.Duration;
  * @param rememberRefusals whether a refused write is also answered from memory when its request id is sent again (R51)
  * @param weakPasswords    whether weak passwords are taken (R14)
  * @param missingPasswords whether a user can be created without a password (R10)
- * @param requestIdWindow  how long a request id is remembered (R51)
- * @param deletedUsersStay how long a deleted user can be restored (R23)
- * @param defaultPageSize  page size if the caller gives none
  */
-public record FakeOptions(
-        boolean rememberRefusals,
-        boolean weakPasswords,
-        boolean missingPasswords,
-        Duration requestIdWindow,
-        Duration deletedUsersStay,
-        int defaultPageSize) {
+public record FakeOptions(boolean rememberRefusals, boolean weakPasswords, boolean missingPasswords) {
     /** The defaults, as the wire sheet recommends them. */
     public static FakeOptions defaults() {
-        return new FakeOptions(true, false, false, Duration.ofHours(24), Duration.ofDays(30), 100);
+        return new FakeOptions(true, false, false);
     }
 
     public FakeOptions withRememberRefusals(boolean chosen) {
-        return new FakeOptions(
-                chosen, weakPasswords, missingPasswords, requestIdWindow, deletedUsersStay, defaultPageSize);
+        return new FakeOptions(chosen, weakPasswords, missingPasswords);
     }
 
     /** With the rules for the passwords of new users and resets. */
     public FakeOptions withPasswords(boolean weakAreTaken, boolean mayBeMissing) {
-        return new FakeOptions(
-                rememberRefusals, weakAreTaken, mayBeMissing, requestIdWindow, deletedUsersStay, defaultPageSize);
+        return new FakeOptions(rememberRefusals, weakAreTaken, mayBeMissing);
     }
 }

@@ -20,11 +20,12 @@ import java.util.function.Function;
  * @param after   the last item of the previous page: its id and, in a sorted listing, the text it is sorted by
  */
 record Paging(String listing, int size, Optional<SortKey> after) {
+    private static final int DEFAULT_SIZE = 100;
     private static final String SEPARATOR = "\n";
 
     static Paging of(Call call, String listing, PageRequest request) {
-        int size = request.size().orElse(call.options().defaultPageSize());
-        if (size < 1 || (size > PageRequest.MAX_SIZE && request.size().isPresent())) {
+        int size = request.size().orElse(DEFAULT_SIZE);
+        if (size < 1 || size > PageRequest.MAX_SIZE) {
             throw call.rejected(
                     ServiceCode.INVALID, "size must be 1 to %d, not %d".formatted(PageRequest.MAX_SIZE, size));
         }

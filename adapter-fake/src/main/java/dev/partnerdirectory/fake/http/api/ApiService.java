@@ -51,12 +51,10 @@ public record ApiService(FakeDirectory directory, StaleReads stale) {
         }
     }
 
-    private FakeOptions options(Behaviours behaviours) {
-        return directory
-                .options()
-                .withRememberRefusals(behaviours.is(Behaviour.REPLAY, "all"))
-                .withPasswords(
-                        behaviours.is(Behaviour.WEAK_PASSWORDS, "taken"),
-                        behaviours.is(Behaviour.CREATE_WITHOUT_PASSWORD, "generated"));
+    private static FakeOptions options(Behaviours behaviours) {
+        return new FakeOptions(
+                behaviours.is(Behaviour.REPLAY, "all"),
+                behaviours.is(Behaviour.WEAK_PASSWORDS, "taken"),
+                behaviours.is(Behaviour.CREATE_WITHOUT_PASSWORD, "generated"));
     }
 }
