@@ -167,8 +167,7 @@ public final class CustomerPlanner {
                 ? user.fields().emptyIn(there)
                 : user.fields().notYetLike(there);
         if (!needed.isEmpty()) {
-            Change.UpdateUser blank = new Change.UpdateUser(Person.of(there), needed, UserChanges.none());
-            UserChanges before = Precondition.current(blank, there);
+            UserChanges before = needed.valuesIn(there);
             section.step(
                     user.row(),
                     new Change.UpdateUser(Person.of(there), needed, before),

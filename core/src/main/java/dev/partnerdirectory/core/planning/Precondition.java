@@ -1,8 +1,6 @@
 package dev.partnerdirectory.core.planning;
 
 import dev.partnerdirectory.core.model.role.RoleId;
-import dev.partnerdirectory.core.model.user.CustomerUser;
-import dev.partnerdirectory.core.model.user.UserChanges;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.Digest;
@@ -33,7 +31,10 @@ public final class Precondition {
             case UPDATE_USER ->
                 id(change)
                         .flatMap(view::active)
-                        .map(user -> current((Change.UpdateUser) change, user).toString())
+                        .map(user -> ((Change.UpdateUser) change)
+                                .fields()
+                                .valuesIn(user)
+                                .toString())
                         .orElse(GONE);
             case DELETE_USER ->
                 id(change)
@@ -50,23 +51,6 @@ public final class Precondition {
 
     private static Optional<UserId> id(Change change) {
         return change.person().id();
-    }
-
-    /** Whether the fields that an update changes still have the values they had when it was planned. */
-    public static boolean rests(Change.UpdateUser change, CustomerUser now) {
-        return current(change, now).equals(change.before());
-    }
-
-    /** The current values of the fields that the change names. */
-    public static UserChanges current(Change.UpdateUser change, CustomerUser user) {
-        UserChanges wanted = change.fields();
-        return new UserChanges(
-                Optional.empty(),
-                wanted.displayName().map(any -> user.displayName()),
-                wanted.firstName().flatMap(any -> user.firstName()),
-                wanted.lastName().flatMap(any -> user.lastName()),
-                wanted.usageLocation().flatMap(any -> user.usageLocation()),
-                wanted.phoneNumber().flatMap(any -> user.phoneNumber()));
     }
 
     private static String restorable(Change change, CustomerView view) {

@@ -117,8 +117,7 @@ public final class Undo {
                     .forEach(field -> note(step, field + " was empty before, and cannot be emptied again"));
             UserChanges needed = change.before().notYetIn(user);
             if (!needed.isEmpty()) {
-                Change.UpdateUser blank = new Change.UpdateUser(Person.of(user), needed, UserChanges.none());
-                add(step, new Change.UpdateUser(Person.of(user), needed, Precondition.current(blank, user)));
+                add(step, new Change.UpdateUser(Person.of(user), needed, needed.valuesIn(user)));
             }
         });
     }

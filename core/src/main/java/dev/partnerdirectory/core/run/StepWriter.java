@@ -17,7 +17,6 @@ import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.Person;
 import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.plan.PlannedLicense;
-import dev.partnerdirectory.core.planning.Precondition;
 import dev.partnerdirectory.core.planning.WriteGuard;
 import dev.partnerdirectory.core.write.DirectorySession;
 import java.util.List;
@@ -83,7 +82,8 @@ record StepWriter(DirectorySession unit, PlanStep step, UserId user, Supplier<Re
             return unit.userWrites().update(customer(), asPlanned(change.before()), change.fields(), ids);
         }
         CustomerUser now = unit.users().get(customer(), user);
-        if (!change.fields().notYetIn(now).isEmpty() && !Precondition.rests(change, now)) {
+        UserChanges wanted = change.fields();
+        if (!wanted.notYetIn(now).isEmpty() && !wanted.valuesIn(now).equals(change.before())) {
             throw moved("has other fields than when the plan was made");
         }
         return unit.userWrites().update(customer(), now, change.fields(), ids);

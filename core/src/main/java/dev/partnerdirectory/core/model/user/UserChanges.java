@@ -75,6 +75,17 @@ public record UserChanges(
                 phoneNumber.filter(any -> user.phoneNumber().isEmpty()));
     }
 
+    /** The values that the user has in the fields of these changes, except the user principal name. */
+    public UserChanges valuesIn(CustomerUser user) {
+        return new UserChanges(
+                Optional.empty(),
+                displayName.map(any -> user.displayName()),
+                firstName.flatMap(any -> user.firstName()),
+                lastName.flatMap(any -> user.lastName()),
+                usageLocation.flatMap(any -> user.usageLocation()),
+                phoneNumber.flatMap(any -> user.phoneNumber()));
+    }
+
     /** The user with these changes made. All other fields stay unchanged. */
     public CustomerUser appliedTo(CustomerUser user) {
         CustomerUser.Builder changed = user.toBuilder();
