@@ -10,12 +10,12 @@ public enum Operation {
     LIST_CUSTOMERS("list customers", Access.READ),
     GET_CUSTOMER("get a customer", Access.READ),
     LIST_USERS("list users", Access.READ, "Directory Readers", "Global Reader", "User Administrator"),
-    GET_USER("get a user", Access.READ, "Directory Readers", "Global Reader", "User Administrator"),
+    GET_USER("get a user", LIST_USERS),
     CREATE_USER("create a user", Access.WRITE, "User Administrator", "Directory Writers"),
-    UPDATE_USER("update a user", Access.WRITE, "User Administrator", "Directory Writers"),
+    UPDATE_USER("update a user", CREATE_USER),
     RESET_PASSWORD("reset a password", Access.WRITE, "User Administrator", "Privileged Authentication Administrator"),
     DELETE_USER("delete a user", Access.WRITE, "User Administrator"),
-    RESTORE_USER("restore a user", Access.WRITE, "User Administrator", "Directory Writers"),
+    RESTORE_USER("restore a user", CREATE_USER),
     LIST_USER_ROLES(
             "list a user's roles",
             Access.READ,
@@ -24,24 +24,10 @@ public enum Operation {
             "User Administrator",
             "Privileged Role Administrator",
             "Directory Writers"),
-    LIST_ROLES(
-            "list directory roles",
-            Access.READ,
-            "Directory Readers",
-            "Global Reader",
-            "User Administrator",
-            "Privileged Role Administrator",
-            "Directory Writers"),
-    LIST_ROLE_MEMBERS(
-            "list a role's members",
-            Access.READ,
-            "Directory Readers",
-            "Global Reader",
-            "User Administrator",
-            "Privileged Role Administrator",
-            "Directory Writers"),
+    LIST_ROLES("list directory roles", LIST_USER_ROLES),
+    LIST_ROLE_MEMBERS("list a role's members", LIST_USER_ROLES),
     ADD_ROLE_MEMBER("add a role member", Access.WRITE, "Privileged Role Administrator"),
-    REMOVE_ROLE_MEMBER("remove a role member", Access.WRITE, "Privileged Role Administrator"),
+    REMOVE_ROLE_MEMBER("remove a role member", ADD_ROLE_MEMBER),
     LIST_PARTNER_ROLES("list the partner account's roles", Access.READ),
     LIST_PARTNER_ROLE_MEMBERS("list a partner role's members", Access.READ),
     ADD_PARTNER_ROLE_MEMBER("add a partner role member", Access.WRITE),
@@ -88,6 +74,13 @@ public enum Operation {
         this.words = words;
         this.access = access;
         this.sufficientRoles = List.of(sufficientRoles);
+    }
+
+    /** @param like an operation that the same roles allow, a read or a write too */
+    Operation(String words, Operation like) {
+        this.words = words;
+        this.access = like.access;
+        this.sufficientRoles = like.sufficientRoles;
     }
 
     /** What the operation does, as a verb phrase: "create a user". */
