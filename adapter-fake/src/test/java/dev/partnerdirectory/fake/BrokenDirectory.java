@@ -9,6 +9,7 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
@@ -25,7 +26,6 @@ import dev.partnerdirectory.tck.IdempotencyContract;
 import dev.partnerdirectory.tck.KeptRequestIdsContract;
 import dev.partnerdirectory.tck.LicensesContract;
 import dev.partnerdirectory.tck.PagingContract;
-import dev.partnerdirectory.tck.PartnerUser;
 import dev.partnerdirectory.tck.RoleMembersContract;
 import dev.partnerdirectory.tck.SampleCustomer;
 import dev.partnerdirectory.tck.Samples;
@@ -78,7 +78,7 @@ abstract class BrokenDirectory {
         }
 
         @Override
-        public void add(PartnerUser user) {
+        public void add(Principal.User user) {
             sound.add(user);
         }
 

@@ -2,12 +2,12 @@ package dev.partnerdirectory.fake;
 
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.fake.SeedCustomer.Domain;
 import dev.partnerdirectory.tck.DirectoryUnderTest;
-import dev.partnerdirectory.tck.PartnerUser;
 import dev.partnerdirectory.tck.SampleCustomer;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +37,7 @@ record FakeUnderTest(FakeDirectory fake, FakeClock clock) implements DirectoryUn
     }
 
     @Override
-    public void add(PartnerUser user) {
+    public void add(Principal.User user) {
         fake.addPartnerUser(user.id(), user.userPrincipalName(), user.displayName());
     }
 

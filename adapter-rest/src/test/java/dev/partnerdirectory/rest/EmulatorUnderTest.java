@@ -2,6 +2,7 @@ package dev.partnerdirectory.rest;
 
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
@@ -11,7 +12,6 @@ import dev.partnerdirectory.fake.SeedCustomer;
 import dev.partnerdirectory.fake.SeedCustomer.Domain;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import dev.partnerdirectory.tck.DirectoryUnderTest;
-import dev.partnerdirectory.tck.PartnerUser;
 import dev.partnerdirectory.tck.SampleCustomer;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +41,7 @@ record EmulatorUnderTest(RestDirectory rest, FakeDirectory fake, FakeClock clock
     }
 
     @Override
-    public void add(PartnerUser user) {
+    public void add(Principal.User user) {
         fake.addPartnerUser(user.id(), user.userPrincipalName(), user.displayName());
     }
 

@@ -2,6 +2,7 @@ package dev.partnerdirectory.tck;
 
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
@@ -30,7 +31,7 @@ public interface DirectoryUnderTest {
     void add(PartnerRole role);
 
     /** Adds a user of the partner's own account. */
-    void add(PartnerUser user);
+    void add(Principal.User user);
 
     /** Moves the directory's clock forward. */
     void advance(Duration duration);

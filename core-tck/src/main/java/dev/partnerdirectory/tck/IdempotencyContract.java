@@ -6,10 +6,10 @@ import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
 import dev.partnerdirectory.core.model.user.UserChanges;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -100,7 +100,7 @@ public interface IdempotencyContract extends DirectoryLaws {
 
     @Test
     default void adding_a_partner_member_twice_adds_one(PartnerScene scene) {
-        NewUserMember ada = scene.user("ada").asMember(Optional.empty());
+        NewUserMember ada = NewUserMember.of(scene.user("ada"));
         RequestId id = Samples.requestId();
 
         twice(() -> scene.grant(ada, id));
@@ -110,8 +110,8 @@ public interface IdempotencyContract extends DirectoryLaws {
 
     @Test
     default void removing_a_partner_member_twice_removes_one(PartnerScene scene) {
-        PartnerUser ada = scene.user("ada");
-        PartnerUser bob = scene.user("bob");
+        Principal.User ada = scene.user("ada");
+        Principal.User bob = scene.user("bob");
         scene.grant(ada);
         scene.grant(bob);
         RequestId id = Samples.requestId();

@@ -8,6 +8,7 @@ import dev.partnerdirectory.core.model.CallOptions;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.license.LicenseUpdate;
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.NewCustomerUser;
@@ -171,8 +172,8 @@ public interface KeptRequestIdsContract extends DirectoryLaws {
 
     @Test
     default void adding_a_partner_member_with_the_same_id_adds_one(PartnerScene scene) {
-        NewUserMember ada = scene.user("ada").asMember(Optional.empty());
-        NewUserMember bob = scene.user("bob").asMember(Optional.empty());
+        NewUserMember ada = NewUserMember.of(scene.user("ada"));
+        NewUserMember bob = NewUserMember.of(scene.user("bob"));
         RequestId id = Samples.requestId();
         Optional<RoleAssignment> first = scene.roles.addMember(scene.role.id(), ada, id);
 
@@ -184,8 +185,8 @@ public interface KeptRequestIdsContract extends DirectoryLaws {
 
     @Test
     default void removing_a_partner_member_with_the_same_id_removes_once(PartnerScene scene) {
-        PartnerUser ada = scene.user("ada");
-        PartnerUser bob = scene.user("bob");
+        Principal.User ada = scene.user("ada");
+        Principal.User bob = scene.user("bob");
         scene.grant(ada);
         scene.grant(bob);
         RequestId id = Samples.requestId();

@@ -5,6 +5,7 @@ import static dev.partnerdirectory.tck.Samples.requestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.core.model.role.NewUserMember;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,22 +26,24 @@ public interface PartnerRolesContract extends DirectoryLaws {
 
     @Test
     default void an_added_partner_member_is_answered_and_listed(PartnerScene scene) {
-        PartnerUser ada = scene.user("ada");
+        Principal.User ada = scene.user("ada");
 
         RoleAssignment added = scene.grant(ada);
 
         assertThat(added)
                 .usingRecursiveComparison()
                 .ignoringFields(ETAG)
-                .isEqualTo(ada.asMember(Optional.empty()).in(scene.role.id()));
+                .isEqualTo(NewUserMember.of(ada).in(scene.role.id()));
         assertThat(scene.members()).containsExactly(added);
     }
 
     @Test
     default void the_account_a_membership_is_tied_to_is_kept(PartnerScene scene) {
-        PartnerUser ada = scene.user("ada");
+        Principal.User ada = scene.user("ada");
 
-        RoleAssignment added = scene.grant(ada.asMember(Optional.of("account-7")), requestId());
+        RoleAssignment added = scene.grant(
+                new NewUserMember(ada.id(), ada.displayName(), ada.userPrincipalName(), Optional.of("account-7")),
+                requestId());
 
         assertThat(added.account()).contains("account-7");
         assertThat(scene.members()).containsExactly(added);
@@ -48,7 +51,7 @@ public interface PartnerRolesContract extends DirectoryLaws {
 
     @Test
     default void adding_a_partner_member_twice_is_a_conflict(PartnerScene scene) {
-        PartnerUser ada = scene.user("ada");
+        Principal.User ada = scene.user("ada");
         scene.grant(ada);
 
         Expect.alreadyMember(() -> scene.grant(ada));
@@ -57,7 +60,7 @@ public interface PartnerRolesContract extends DirectoryLaws {
 
     @Test
     default void a_removed_partner_member_is_gone_and_can_be_added_again(PartnerScene scene) {
-        PartnerUser ada = scene.user("ada");
+        Principal.User ada = scene.user("ada");
         scene.grant(ada);
 
         scene.roles.removeMember(scene.role.id(), ada.id(), requestId());
@@ -69,7 +72,7 @@ public interface PartnerRolesContract extends DirectoryLaws {
 
     @Test
     default void removing_an_absent_partner_member_is_not_found(PartnerScene scene) {
-        PartnerUser ada = scene.user("ada");
+        Principal.User ada = scene.user("ada");
 
         Expect.missingMember(() -> scene.roles.removeMember(scene.role.id(), ada.id(), requestId()));
         Expect.missingMember(() -> scene.roles.removeMember(scene.role.id(), Samples.unknownUser(), requestId()));
@@ -77,12 +80,11 @@ public interface PartnerRolesContract extends DirectoryLaws {
 
     @Test
     default void a_partner_role_or_user_that_does_not_exist_is_not_found(PartnerScene scene) {
-        PartnerUser ada = scene.user("ada");
-        NewUserMember nobody = Samples.partnerUser("nobody", "Nobody").asMember(Optional.empty());
+        Principal.User ada = scene.user("ada");
+        NewUserMember nobody = NewUserMember.of(Samples.partnerUser("nobody", "Nobody"));
 
         Expect.missingUser(() -> scene.roles.addMember(scene.role.id(), nobody, requestId()));
-        Expect.missingRole(
-                () -> scene.roles.addMember(Samples.unknownRole(), ada.asMember(Optional.empty()), requestId()));
+        Expect.missingRole(() -> scene.roles.addMember(Samples.unknownRole(), NewUserMember.of(ada), requestId()));
         Expect.missingRole(() -> scene.roles.removeMember(Samples.unknownRole(), ada.id(), requestId()));
     }
 

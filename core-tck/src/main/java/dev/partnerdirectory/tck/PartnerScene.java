@@ -5,11 +5,11 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.role.NewUserMember;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.port.out.Pages;
 import dev.partnerdirectory.core.port.out.PartnerRoles;
 import java.util.List;
-import java.util.Optional;
 
 /** A role of the partner's own account, for one test only. */
 public final class PartnerScene {
@@ -28,20 +28,20 @@ public final class PartnerScene {
     }
 
     /** A user of the partner's own account who has no role yet. */
-    PartnerUser user(String localPart) {
-        PartnerUser user = Samples.partnerUser(localPart, "Display " + localPart);
+    Principal.User user(String localPart) {
+        Principal.User user = Samples.partnerUser(localPart, "Display " + localPart);
         directory.add(user);
         return user;
     }
 
     /** Adds a user to the account and to the role. */
-    RoleAssignment add(PartnerUser user) {
+    RoleAssignment add(Principal.User user) {
         directory.add(user);
         return grant(user);
     }
 
-    RoleAssignment grant(PartnerUser user) {
-        return grant(user.asMember(Optional.empty()), Samples.requestId());
+    RoleAssignment grant(Principal.User user) {
+        return grant(NewUserMember.of(user), Samples.requestId());
     }
 
     /** The new member, from the answer or, if the answer is empty, from the listing. */

@@ -13,6 +13,7 @@ import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
@@ -157,10 +158,10 @@ public final class Samples {
                 .build();
     }
 
-    public static PartnerUser partnerUser(String localPart, String displayName) {
+    public static Principal.User partnerUser(String localPart, String displayName) {
         UserId id = new UserId(guid());
         String domain = "p" + id.value().substring(0, 8) + ".onmicrosoft.com";
-        return new PartnerUser(id, new UserPrincipalName(localPart + "@" + domain), displayName);
+        return new Principal.User(id, displayName, new UserPrincipalName(localPart + "@" + domain));
     }
 
     /** A new password that meets the service's rules and contains no name that these suites use. */

@@ -2,6 +2,7 @@ package dev.partnerdirectory.tck;
 
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.PartnerRole;
+import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
@@ -37,7 +38,7 @@ final class TestDirectoryContractTest implements DirectoryContract, KeptRequestI
             }
 
             @Override
-            public void add(PartnerUser user) {
+            public void add(Principal.User user) {
                 ports.withPartnerUser(user.id());
             }
 

@@ -60,8 +60,7 @@ public record PartnerRoleAdministrationService(
                 .flatMap(other -> session.roles().partnerMembership(other, user).stream())
                 .flatMap(known -> known.directUser().stream())
                 .findFirst()
-                .map(known ->
-                        new NewUserMember(known.id(), known.displayName(), known.userPrincipalName(), Optional.empty()))
+                .map(NewUserMember::of)
                 .orElseThrow(() -> new NotFound(
                         NotFound.Missing.USER,
                         "'%s' is in no role of the partner's account, so their names are not known".formatted(user),
@@ -125,7 +124,7 @@ public record PartnerRoleAdministrationService(
 
     /** The role's writes, if the policy lets this user lose the role. */
     private RoleWrites taking(DirectorySession session, RoleId role, RoleRef asked, Principal.User member) {
-        Person person = new Person(Optional.of(member.id()), member.userPrincipalName(), member.displayName());
+        Person person = Person.of(NewUserMember.of(member));
         guard.checkPartner(
                 new Change.RevokeRole(person, role, session.roles().nameOf(role, asked)),
                 any -> session.roles().partnerHolders(role));

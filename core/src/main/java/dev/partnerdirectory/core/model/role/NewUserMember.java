@@ -28,6 +28,11 @@ public record NewUserMember(
         return new NewUserMember(user.id(), user.displayName(), user.userPrincipalName(), Optional.empty());
     }
 
+    /** A known user as a new member, for no account in particular. */
+    public static NewUserMember of(Principal.User user) {
+        return new NewUserMember(user.id(), user.displayName(), user.userPrincipalName(), Optional.empty());
+    }
+
     /** The assignment that results from adding this member to the role. */
     public RoleAssignment in(RoleId role) {
         return RoleAssignment.of(
