@@ -3,7 +3,6 @@ package dev.partnerdirectory.cli;
 import dev.partnerdirectory.cli.command.Invocation;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +34,11 @@ record CompletionCommands(Invocation invocation) {
                 "  pdir completion fish | source",
                 "  pdir completion powershell | Out-String | Invoke-Expression"
             })
-    void completion(@Parameters(paramLabel = "SHELL", description = "bash, zsh, fish or powershell.") Shell shell) {
+    void completion(@Parameters(paramLabel = "SHELL", description = "bash, zsh, fish or powershell.") Shell shell)
+            throws IOException {
         String script = "/completion/" + shell.name().toLowerCase(Locale.ROOT);
         try (InputStream in = Objects.requireNonNull(CompletionCommands.class.getResourceAsStream(script))) {
             invocation.console().out().write(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

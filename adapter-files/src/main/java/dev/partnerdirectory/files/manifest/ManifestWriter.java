@@ -27,16 +27,12 @@ public abstract class ManifestWriter {
     private ManifestWriter() {}
 
     /** Begins a manifest. CSV has no place for role sets. */
-    public static ManifestWriter of(ManifestFormat format, Writer out) {
-        try {
-            return switch (format) {
-                case CSV -> new Csv(out);
-                case JSON_LINES -> new Lines(out);
-                case YAML -> new Yaml(out);
-            };
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+    public static ManifestWriter of(ManifestFormat format, Writer out) throws IOException {
+        return switch (format) {
+            case CSV -> new Csv(out);
+            case JSON_LINES -> new Lines(out);
+            case YAML -> new Yaml(out);
+        };
     }
 
     /**

@@ -6,7 +6,6 @@ import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
 import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -38,7 +37,7 @@ public record EmulatorCommands(Invocation invocation) {
                 "The first line of stdout is its base URL. By default it accepts any bearer token."
             },
             footer = "  pdir emulator start --persona throttled-service lag")
-    int start(@Mixin EmulatorOptions options) {
+    int start(@Mixin EmulatorOptions options) throws IOException {
         Address address = options.address();
         options.check();
         quieten();
@@ -55,13 +54,9 @@ public record EmulatorCommands(Invocation invocation) {
         }
     }
 
-    private void announce(FakeDirectoryServer server, Address address) {
-        try {
-            invocation.console().out().write(server.baseUri() + "\n");
-            invocation.console().flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void announce(FakeDirectoryServer server, Address address) throws IOException {
+        invocation.console().out().write(server.baseUri() + "\n");
+        invocation.console().flush();
         if (!address.isLoopback()) {
             invocation.warn("anyone who can reach port %d of %s can read and change all data"
                     .formatted(server.baseUri().getPort(), address.reach()));

@@ -17,7 +17,6 @@ import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.files.run.PlanFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -67,14 +66,15 @@ public record ProvisionCommands(Invocation invocation) {
             footer = "  pdir apply people.plan --yes")
     int apply(
             @Parameters(paramLabel = "PLAN", description = "A file from \"pdir plan --out\"; - for stdin.") String file,
-            @Mixin ApplyOptions options) {
+            @Mixin ApplyOptions options)
+            throws IOException {
         Plan plan = read(file);
         try (Session session = options.open(invocation)) {
             return options.run(invocation, session, plan, "apply");
         }
     }
 
-    private Plan read(String file) {
+    private Plan read(String file) throws IOException {
         try {
             if (file.equals("-")) {
                 return PlanFile.read(invocation.console().in());
@@ -88,8 +88,6 @@ public record ProvisionCommands(Invocation invocation) {
             }
         } catch (InvalidPathException nowhere) {
             // Reported below, as for any other missing file.
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
         throw new UsageProblem("there is no plan %s".formatted(file));
     }
