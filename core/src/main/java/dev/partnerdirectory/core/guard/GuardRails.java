@@ -98,22 +98,11 @@ public final class GuardRails {
         Step step = new Step(change.kind().words(), owner, change);
         rails.look(step);
         rails.count(owner, List.of(step), 1);
-        if (policy.lastHolderStays() && change.takes()) {
-            change.roles().stream()
-                    .filter(catalog::isPrivileged)
-                    .filter(role -> change.person()
-                            .id()
-                            .filter(id -> holders.apply(role).equals(Set.of(id)))
-                            .isPresent())
-                    .forEach(role -> rails.lastHolder(owner, rails.nameOf(role, change), List.of(step)));
-        }
-        if (change.kind().sign() == Change.Sign.ADDS) {
-            change.roles().stream().filter(rails.mostHolders::containsKey).forEach(role -> {
-                Set<UserId> before = holders.apply(role);
-                boolean isOne = change.person().id().filter(before::contains).isPresent();
-                rails.tooMany(owner, role, rails.nameOf(role, change), before.size(), before.size() + (isOne ? 0 : 1));
-            });
-        }
+        change.roles().stream()
+                .filter(role -> change.takes()
+                        ? policy.lastHolderStays() && catalog.isPrivileged(role)
+                        : rails.mostHolders.containsKey(role))
+                .forEach(role -> rails.look(owner, rails.fact(role, change, holders.apply(role)), List.of(step)));
         return rails.verdict("");
     }
 
@@ -141,18 +130,7 @@ public final class GuardRails {
                 .toList();
         steps.forEach(this::look);
         count(owner, steps, section.users());
-        if (policy.lastHolderStays()) {
-            section.roles().stream()
-                    .filter(role -> role.privileged() && role.before() > 0 && role.after() == 0)
-                    .forEach(role -> lastHolder(
-                            owner,
-                            role.name(),
-                            steps.stream()
-                                    .filter(step -> step.change().takes()
-                                            && step.change().roles().contains(role.role()))
-                                    .toList()));
-        }
-        section.roles().forEach(role -> tooMany(owner, role.role(), role.name(), role.before(), role.after()));
+        section.roles().forEach(role -> look(owner, role, steps));
         section.units().forEach(unit -> units(owner, unit));
     }
 
@@ -235,21 +213,32 @@ public final class GuardRails {
         return above;
     }
 
-    private void lastHolder(String owner, String role, List<Step> taking) {
-        String last = taking.stream()
-                .map(step -> step.change().person().toString())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        violations.add(new Violation(
-                owner,
-                "would have no %s any more: %s would lose it; give it to somebody else first".formatted(role, last)));
+    private CustomerPlan.RoleFact fact(RoleId role, Change change, Set<UserId> before) {
+        Set<UserId> after = new HashSet<>(before);
+        change.person().id().ifPresent(change.takes() ? after::remove : after::add);
+        return new CustomerPlan.RoleFact(
+                role, nameOf(role, change), catalog.isPrivileged(role), before.size(), after.size());
     }
 
-    private void tooMany(String owner, RoleId role, String name, long before, long after) {
-        int most = mostHolders.getOrDefault(role, Integer.MAX_VALUE);
-        if (after > most && after > before) {
+    private void look(String owner, CustomerPlan.RoleFact role, List<Step> steps) {
+        if (policy.lastHolderStays() && role.privileged() && role.before() > 0 && role.after() == 0) {
+            String last = steps.stream()
+                    .map(Step::change)
+                    .filter(change -> change.takes() && change.roles().contains(role.role()))
+                    .map(change -> change.person().toString())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
             violations.add(new Violation(
-                    owner, "would have %s of %s; the limit is %d".formatted(Counted.of(after, "holder"), name, most)));
+                    owner,
+                    "would have no %s any more: %s would lose it; give it to somebody else first"
+                            .formatted(role.name(), last)));
+        }
+        int most = mostHolders.getOrDefault(role.role(), Integer.MAX_VALUE);
+        if (role.after() > most && role.after() > role.before()) {
+            violations.add(new Violation(
+                    owner,
+                    "would have %s of %s; the limit is %d"
+                            .formatted(Counted.of(role.after(), "holder"), role.name(), most)));
         }
     }
 
