@@ -20,8 +20,10 @@ import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.Pages;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,12 +33,13 @@ public final class RoleLookup {
 
     private final DirectoryPorts ports;
     private final RoleCatalog catalog;
-    private final Memo<CustomerId, List<DirectoryRole>> roles = new Memo<>();
-    private final Memo<Operation, List<PartnerRole>> partnerRoles = new Memo<>();
+    private final Map<CustomerId, Once<List<DirectoryRole>>> roles = new ConcurrentHashMap<>();
+    private final Once<List<PartnerRole>> partnerRoles;
 
     RoleLookup(DirectoryPorts ports, RoleCatalog catalog) {
         this.ports = ports;
         this.catalog = catalog;
+        this.partnerRoles = new Once<>(() -> ports.partnerRoles().list());
     }
 
     /**
@@ -70,7 +73,9 @@ public final class RoleLookup {
     }
 
     private RoleId ofCustomer(CustomerId customer, RoleName name) {
-        List<DirectoryRole> there = roles.get(customer, ports.directoryRoles()::list);
+        List<DirectoryRole> there = roles.computeIfAbsent(
+                        customer, any -> new Once<>(() -> ports.directoryRoles().list(customer)))
+                .get();
         return there.stream()
                 .filter(role -> bears(role.name(), name))
                 .map(DirectoryRole::id)
@@ -136,8 +141,7 @@ public final class RoleLookup {
 
     /** The roles of the partner's own account. */
     public List<PartnerRole> partnerRoles() {
-        return partnerRoles.get(
-                Operation.LIST_PARTNER_ROLES, any -> ports.partnerRoles().list());
+        return partnerRoles.get();
     }
 
     /** All assignments of a role of the partner's own account, read lazily. */
