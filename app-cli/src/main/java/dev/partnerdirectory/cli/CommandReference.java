@@ -39,42 +39,33 @@ final class CommandReference {
         String about =
                 "What `--help` says of every command. The options of every command stand once, at `pdir`. This page is"
                         + " made from the commands; a test keeps it up to date.";
-        Stream<String> sections = commands().stream()
-                .flatMap(command -> Stream.of(
-                        "",
-                        "## " + name(command),
-                        "",
-                        "```text",
-                        help(command, WIDTH).strip(),
-                        "```"));
+        Stream<String> sections = commands().stream().flatMap(command -> section(name(command), help(command, WIDTH)));
         Stream<String> topics = AboutCommands.TOPICS.stream()
-                .flatMap(topic -> Stream.of(
-                        "",
-                        "## pdir help " + topic,
-                        "",
-                        "```text",
-                        AboutCommands.topic(topic, WIDTH).strip(),
-                        "```"));
+                .flatMap(topic -> section("pdir help " + topic, AboutCommands.topic(topic, WIDTH)));
         return Stream.of(Stream.of("# Commands", "", about), sections, topics).flatMap(part -> part);
+    }
+
+    private static Stream<String> section(String title, String text) {
+        return Stream.of("", "## " + title, "", "```text", text.strip(), "```");
     }
 
     static Stream<String> roff() {
         String title = ".TH PDIR 1 \"\" \"%s\" \"User Commands\"".formatted(new Version().getVersion()[0]);
         Stream<String> head =
                 Stream.of(title, ".SH NAME", "pdir \\- users and directory roles of a Microsoft partner's customers");
-        Stream<String> sections = commands().stream()
-                .flatMap(command -> Stream.concat(
-                        Stream.of(".SH \"" + name(command) + "\"", ".nf"),
-                        Stream.concat(
-                                help(command, MANUAL_WIDTH).strip().lines().map(CommandReference::escaped),
-                                Stream.of(".fi"))));
+        Stream<String> sections =
+                commands().stream().flatMap(command -> manual(name(command), help(command, MANUAL_WIDTH)));
         Stream<String> topics = AboutCommands.TOPICS.stream()
-                .flatMap(topic -> Stream.of(
-                        Stream.of(".SH \"" + topic.toUpperCase(Locale.ROOT) + "\"", ".nf"),
-                        AboutCommands.topic(topic, MANUAL_WIDTH).strip().lines().map(CommandReference::escaped),
-                        Stream.of(".fi")))
-                .flatMap(part -> part);
+                .flatMap(topic -> manual(topic.toUpperCase(Locale.ROOT), AboutCommands.topic(topic, MANUAL_WIDTH)));
         return Stream.of(head, sections, topics).flatMap(part -> part);
+    }
+
+    private static Stream<String> manual(String title, String text) {
+        return Stream.of(
+                        Stream.of(".SH \"" + title + "\"", ".nf"),
+                        text.strip().lines().map(CommandReference::escaped),
+                        Stream.of(".fi"))
+                .flatMap(part -> part);
     }
 
     /** A line that begins with a point or an apostrophe would be a request. */
