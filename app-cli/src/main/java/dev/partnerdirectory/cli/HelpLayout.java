@@ -16,20 +16,13 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class HelpLayout {
     private HelpLayout() {}
 
-    static void set(CommandLine root) {
-        set(root.getHelpSectionMap());
-        root.getSubcommands().values().forEach(HelpLayout::setBelow);
-    }
-
-    private static void setBelow(CommandLine command) {
-        set(command.getHelpSectionMap());
-        command.getSubcommands().values().forEach(HelpLayout::setBelow);
-    }
-
-    private static void set(Map<String, IHelpSectionRenderer> sections) {
+    /** Lays out the help of a command, and of all below it. */
+    static void set(CommandLine command) {
+        Map<String, IHelpSectionRenderer> sections = command.getHelpSectionMap();
         sections.put(UsageMessageSpec.SECTION_KEY_SYNOPSIS, new Section(HelpLayout::synopsis));
         sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new Section(HelpLayout::options));
         sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, new Section(HelpLayout::footer));
+        command.getSubcommands().values().forEach(HelpLayout::set);
     }
 
     private record Section(Function<Help, String> layout) implements IHelpSectionRenderer {
