@@ -104,8 +104,8 @@ public final class Handover implements PasswordSink, AutoCloseable {
     }
 
     /**
-     * Does {@code write} and then hands over its password if it has one, also when the answer was lost: it may have been done. If the
-     * password cannot be kept, {@link #close} fails with that, so that the result is printed first.
+     * Does {@code write} and then hands over its password if it has one, also when the answer was lost: it may have been
+     * done. If the password cannot be kept, {@link #close} fails with that, so that the result is printed first.
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public <T> T after(CustomerRef customer, UserRef user, Optional<Secret> password, Supplier<T> write) {
