@@ -6,13 +6,11 @@ import dev.partnerdirectory.fake.http.journal.RequestFilter;
 import dev.partnerdirectory.fake.http.journal.RequestJournal;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.Query;
-import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** The admin addresses for listing and verifying received requests. */
@@ -28,14 +26,7 @@ final class RequestPages {
 
     /** The last requests that match, oldest first. One listing is made at a time, because it can take much memory. */
     WireResponse list(Query query) {
-        try {
-            if (!listing.tryAcquire(5, TimeUnit.SECONDS)) {
-                throw new ServiceFault(503, "503", "Another listing of requests is being made. Try again.");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new ServiceFault(503, "503", "The emulator is being stopped.");
-        }
+        listing.acquireUninterruptibly();
         try {
             return WireResponse.json(200, listed(query));
         } finally {
