@@ -18,8 +18,8 @@ final class EmulatorFlatness {
         int requests = EmulatorVersusWireMock.number(args, 1, 1_000);
         int rounds = EmulatorVersusWireMock.number(args, 2, 5);
         int connections = EmulatorVersusWireMock.number(args, 3, 32);
-        try (ServerProcess small = ServerProcess.start(EmulatorServer.class, "memory", Integer.toString(FEW));
-                ServerProcess large = ServerProcess.start(EmulatorServer.class, "memory", Integer.toString(many))) {
+        try (ServerProcess small = ServerProcess.start(EmulatorServer.class, Integer.toString(FEW));
+                ServerProcess large = ServerProcess.start(EmulatorServer.class, Integer.toString(many))) {
             System.out.printf(
                     "%,d users were there after %d s%n", many, large.age().toSeconds());
             Directory few = Directory.of(small.address(), FEW);

@@ -4,11 +4,9 @@ import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
 import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /**
- * The complete emulator, with its store and journal. First argument: {@code memory} or a file for its state. Second
- * argument: how many users its only customer has, or {@code sandbox}, or how many customers have how many users, such as
+ * The complete emulator, with its store and journal. Argument: how many users its only customer has, or {@code sandbox}, or how many customers have how many users, such as
  * {@code 2000x200}.
  */
 public final class EmulatorServer {
@@ -17,9 +15,8 @@ public final class EmulatorServer {
     private EmulatorServer() {}
 
     public static void main(String[] args) throws IOException {
-        FakeDirectory.Builder builder =
-                args[0].equals("memory") ? FakeDirectory.inMemory() : FakeDirectory.onDisk(Path.of(args[0]));
-        try (FakeDirectory directory = builder.seededWith(seed(args[1])).open();
+        try (FakeDirectory directory =
+                        FakeDirectory.inMemory().seededWith(seed(args[0])).open();
                 FakeDirectoryServer server = FakeDirectoryServer.start(directory)) {
             ServerProcess.serve(server.baseUri().toString());
         }

@@ -3,8 +3,6 @@ package dev.partnerdirectory.benchmarks.emulator;
 import dev.partnerdirectory.benchmarks.rest.StaticServer;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,7 +19,6 @@ final class EmulatorVersusWireMock {
     private static final Duration FRESH = Duration.ofSeconds(9);
     private static final int FRESH_MOST = 200_000;
     private static final String MEMORY = "emulator";
-    private static final String DISK = "emulator, state on disk";
     private static final String BARE = "the bare HTTP library";
     private static final String STATIC = "WireMock static";
     private static final String BOUNDED = "WireMock static, journal of 2,000";
@@ -59,18 +56,14 @@ final class EmulatorVersusWireMock {
     }
 
     private void throughput(int kind) throws IOException {
-        Path folder = Files.createTempDirectory("emulator-benchmark");
         String users = Integer.toString(SEEDED_USERS);
-        try (ServerProcess memory = ServerProcess.start(EmulatorServer.class, "memory", users);
-                ServerProcess disk = ServerProcess.start(
-                        EmulatorServer.class, folder.resolve("state").toString(), users);
+        try (ServerProcess memory = ServerProcess.start(EmulatorServer.class, users);
                 ServerProcess bare = ServerProcess.start(StaticServer.class);
                 ServerProcess fixed = ServerProcess.start(WireMockStubs.class, "unbounded");
                 ServerProcess bounded = ServerProcess.start(WireMockStubs.class, "2000")) {
             Directory directory = Directory.of(memory.address(), SEEDED_USERS);
             Contest contest = new Contest(connections, requests, rounds);
             contest.enter(MEMORY, memory, Workload.ofKind(kind, directory));
-            contest.enter(DISK, disk, Workload.ofKind(kind, directory));
             contest.enter(BARE, bare, Workload.ofKind(kind, directory));
             contest.enter(STATIC, fixed, Workload.ofKind(kind, directory));
             contest.enter(BOUNDED, bounded, Workload.ofKind(kind, directory));
@@ -79,8 +72,6 @@ final class EmulatorVersusWireMock {
             look(contest, name + ", after %d s of load each".formatted(FRESH.toSeconds()));
             contest.wearIn(wornIn);
             look(contest, name + ", after %,d requests each".formatted(wornIn));
-        } finally {
-            delete(folder);
         }
     }
 
@@ -90,14 +81,5 @@ final class EmulatorVersusWireMock {
         RIVALS.forEach(rival -> results.compare(out, MEMORY, rival));
         results.compare(out, BARE, STATIC);
         out.println();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

@@ -25,7 +25,7 @@ record Starts(int rounds, PrintStream out) {
 
     void run() throws IOException {
         Map<String, Starter> rivals = new LinkedHashMap<>();
-        rivals.put(EMBEDDED, () -> ServerProcess.start(EmulatorServer.class, "memory", "sandbox"));
+        rivals.put(EMBEDDED, () -> ServerProcess.start(EmulatorServer.class, "sandbox"));
         if (Files.isExecutable(LAUNCHER)) {
             rivals.put(LAUNCHED, () -> ServerProcess.start(List.of(LAUNCHER.toString(), "emulator", "start")));
         }

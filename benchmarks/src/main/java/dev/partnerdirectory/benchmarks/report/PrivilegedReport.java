@@ -43,7 +43,7 @@ public final class PrivilegedReport {
     }
 
     private void measure(int customers, int users) throws IOException, InterruptedException {
-        try (ServerProcess emulator = ServerProcess.start(EmulatorServer.class, "memory", customers + "x" + users)) {
+        try (ServerProcess emulator = ServerProcess.start(EmulatorServer.class, customers + "x" + users)) {
             Map<String, List<String>> formats = new LinkedHashMap<>();
             formats.put("table", List.of("--output", "table"));
             formats.put("JSON", List.of("--output", "json"));
