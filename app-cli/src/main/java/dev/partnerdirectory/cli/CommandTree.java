@@ -23,7 +23,6 @@ import dev.partnerdirectory.cli.sandbox.SandboxCommands;
 import dev.partnerdirectory.cli.workflow.ExportCommand;
 import dev.partnerdirectory.cli.workflow.OffboardCommand;
 import dev.partnerdirectory.cli.workflow.OnboardCommand;
-import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
 import dev.partnerdirectory.core.model.license.SkuRef;
@@ -233,7 +232,6 @@ final class CommandTree {
         convert(root, UserPrincipalName.class, UserPrincipalName::new);
         convert(root, UsageLocation.class, UsageLocation::new);
         convert(root, Duration.class, TimeSpan::parse);
-        convert(root, Sort.Field.class, CommandTree::sortField);
         convert(root, OutputFormat.class, OutputFormat::parse);
         convert(root, ColorChoice.class, ColorChoice::parse);
     }
@@ -251,15 +249,5 @@ final class CommandTree {
                 throw new TypeConversionException(e.getMessage());
             }
         }
-    }
-
-    private static Sort.Field sortField(String text) {
-        return switch (text) {
-            case "displayName" -> Sort.Field.DISPLAY_NAME;
-            case "userPrincipalName" -> Sort.Field.USER_PRINCIPAL_NAME;
-            default ->
-                throw new IllegalArgumentException(
-                        "must be displayName or userPrincipalName, not '%s'".formatted(text));
-        };
     }
 }

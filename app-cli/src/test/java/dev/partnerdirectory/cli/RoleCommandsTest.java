@@ -17,6 +17,19 @@ class RoleCommandsTest {
     Path home;
 
     @Test
+    void a_list_has_each_roles_current_name_and_says_which_are_privileged() {
+        String list = Run.in(home)
+                .ok("role", "list", "-c", CONTOSO, "-o", "csv", "--columns", "name,currentName,privileged")
+                .out();
+
+        assertThat(list.lines())
+                .contains(
+                        "Company Administrator,Global Administrator,true",
+                        "Global Reader,,true",
+                        "Directory Readers,,false");
+    }
+
+    @Test
     void are_granted_and_revoked_and_already_so_is_success() {
         assertThat(Run.in(home)
                         .ok("role", "grant", "Company Administrator", ZOE, "-c", CONTOSO, "--approve-privileged")

@@ -11,6 +11,7 @@ import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.PartnerRole;
 import dev.partnerdirectory.core.model.role.Principal;
 import dev.partnerdirectory.core.model.role.RoleAssignment;
+import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
@@ -18,8 +19,13 @@ import java.util.Optional;
 
 /** The columns of roles and of their members. */
 public final class RoleColumns {
+    private static final RoleCatalog CATALOG = RoleCatalog.builtIn();
+
+    /** A customer's role may still have an old name, such as "Company Administrator". */
     public static final Columns<DirectoryRole> ROLE = Columns.of(
             key("name", DirectoryRole::name),
+            field("currentName", RoleColumns::currentName),
+            field("privileged", role -> CATALOG.isPrivileged(role.id())),
             id("id", DirectoryRole::id),
             detail("attributes.etag", DirectoryRole::etag));
 
@@ -39,6 +45,13 @@ public final class RoleColumns {
             detail("attributes.etag", RoleAssignment::etag));
 
     private RoleColumns() {}
+
+    /** Entra's name of the role, if the service uses an older one. */
+    private static Optional<String> currentName(DirectoryRole role) {
+        return CATALOG.find(role.id())
+                .map(entry -> entry.name().value())
+                .filter(name -> !name.equals(role.name()));
+    }
 
     /** The members of a customer's role; their CSV is a manifest that grants it. */
     public static Columns<RoleAssignment> members(CustomerRef customer, RoleRef role) {
