@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Each record that the page of evolution names can be made in the way that it names. */
 class EvolutionTest {
     private static final List<String> PACKAGES = List.of(
+            "core.model",
             "core.model.user",
             "core.model.role",
             "core.manifest",
