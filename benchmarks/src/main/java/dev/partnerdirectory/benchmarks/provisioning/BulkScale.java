@@ -63,7 +63,8 @@ public final class BulkScale {
     private static Manifest manifest(int rows) {
         return to -> {
             for (int i = 0; i < rows; i++) {
-                to.accept(UserRow.of("c" + i % CUSTOMERS + ".example", "p" + i + "@example.com")
+                String domain = "c" + i % CUSTOMERS + ".example";
+                to.accept(UserRow.of(domain, "p" + i + "@" + domain)
                         .row(i + 1L)
                         .displayName("Person " + i)
                         .usageLocation("SE")

@@ -138,7 +138,10 @@ final class EndlessDirectory implements InvocationHandler {
         return CustomerUser.of(
                         new UserId("%08x-0000-4000-8000-%s"
                                 .formatted(number, customer.value().substring(0, 8) + "0000")),
-                        new UserPrincipalName("p" + number + "@example.com"),
+                        new UserPrincipalName("p%d@c%d.example"
+                                .formatted(
+                                        number,
+                                        Integer.parseInt(customer.value().substring(0, 8), 16))),
                         "Person " + number)
                 .build();
     }
