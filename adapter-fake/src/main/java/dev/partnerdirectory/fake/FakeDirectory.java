@@ -193,11 +193,6 @@ public final class FakeDirectory implements DirectoryPorts, AutoCloseable {
         return isNew;
     }
 
-    /** The options of this directory. */
-    public FakeOptions options() {
-        return engine.options();
-    }
-
     /**
      * Adds a seed to the existing contents.
      *
