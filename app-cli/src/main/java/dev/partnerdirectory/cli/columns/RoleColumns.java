@@ -48,9 +48,7 @@ public final class RoleColumns {
 
     /** Entra's name of the role, if the service uses an older one. */
     private static Optional<String> currentName(DirectoryRole role) {
-        return CATALOG.find(role.id())
-                .map(entry -> entry.name().value())
-                .filter(name -> !name.equals(role.name()));
+        return CATALOG.find(role.id()).map(entry -> entry.name().value()).filter(name -> !name.equals(role.name()));
     }
 
     /** The members of a customer's role; their CSV is a manifest that grants it. */
