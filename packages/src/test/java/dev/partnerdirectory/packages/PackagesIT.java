@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
@@ -233,6 +235,19 @@ class PackagesIT {
     }
 
     @Test
+    void the_archive_with_a_runtime_names_the_platform_that_built_it() throws Exception {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String processor = System.getProperty("os.arch").replaceAll("amd64|x86_64", "x64");
+
+        assertThat(platform().getFileName())
+                .hasToString("%s-%s-%s.tar.gz"
+                        .formatted(
+                                root(),
+                                system.replace("mac os x", "macos").replaceAll("windows .*", "windows"),
+                                processor));
+    }
+
+    @Test
     void debians_checker_accepts_the_package() throws Exception {
         assumeTrue(isThere("lintian"), "there is no lintian");
 
@@ -294,7 +309,8 @@ class PackagesIT {
     private static Path made(String name) throws IOException {
         try (Stream<Path> files = Files.list(TARGET)) {
             return files.filter(file -> file.getFileName().toString().matches(name))
-                    .findFirst()
+                    // Archives of other versions may still be there.
+                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
                     .orElseThrow();
         }
     }
