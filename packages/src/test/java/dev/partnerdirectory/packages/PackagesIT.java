@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -227,11 +228,16 @@ class PackagesIT {
 
     @Test
     void the_container_is_not_root_and_adds_what_was_made() throws Exception {
+        assumeTrue(platform().getFileName().toString().contains("-linux-"), "the image is for Linux");
         List<String> lines = Files.readAllLines(Path.of("Containerfile"));
+        String added = lines.stream()
+                .filter(line -> line.startsWith("ADD "))
+                .collect(Collectors.joining())
+                .split(" ")[1];
 
         assertThat(lines).contains("USER 10001:10001", "VOLUME /var/lib/pdir");
-        assertThat(lines).anyMatch(line -> line.startsWith("ADD target/pdir-${VERSION}-linux-x64.tar.gz "));
-        assertThat(lines).contains("ARG VERSION=" + root().substring("pdir-".length()));
+        assertThat(lines.toString()).doesNotContain(root().substring("pdir-".length()));
+        assertThat(Path.of(added)).hasSameBinaryContentAs(platform());
     }
 
     @Test
