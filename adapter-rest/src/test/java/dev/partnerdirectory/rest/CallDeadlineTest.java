@@ -12,12 +12,17 @@ import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.CallOptions;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.core.port.in.UserAdministration;
+import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.Seed;
+import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import dev.partnerdirectory.rest.partnercenter.RestOptions;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,6 +67,30 @@ class CallDeadlineTest {
                 .isThrownBy(() -> hurried.roles().grant(CUSTOMER, ROLE, USER))
                 .satisfies(unknown -> assertThat(unknown.details().requestId()).isPresent());
         assertThat(service.received()).hasSize(2);
+    }
+
+    /** The emulator's journal names every request that it received. */
+    @Test
+    void a_write_whose_token_comes_too_late_is_never_sent() {
+        AccessTokens slow = AccessTokens.from(() -> {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(400));
+            return Secret.of("t");
+        });
+        try (FakeDirectory fake =
+                        FakeDirectory.inMemory().seededWith(Seed.sandbox()).open();
+                FakeDirectoryServer emulator = FakeDirectoryServer.start(fake);
+                RestDirectory late = RestDirectory.open(
+                        RestOptions.builder(slow).baseUri(emulator.baseUri()).build())) {
+            UserAdministration users = PartnerDirectory.over(late)
+                    .build()
+                    .with(CallOptions.none().deadline(Duration.ofMillis(300)))
+                    .users();
+
+            assertThatExceptionOfType(Unavailable.class)
+                    .isThrownBy(() -> users.create(CUSTOMER, Samples.newUser()))
+                    .withMessageContaining("the deadline is over");
+            assertThat(emulator.requests().all()).isEmpty();
+        }
     }
 
     private void await() {

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.error.Conflict;
+import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.Unavailable;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -193,13 +196,19 @@ class LostAnswersTest {
         hold.countDown();
     }
 
-    /** The first token is good, and then the supplier fails. */
     private void openWithFailingTokens(RuntimeException failure) {
+        openWithTokens(() -> {
+            throw failure;
+        });
+    }
+
+    /** The first token is good. Each further one is good too, if {@code renewal} does not throw. */
+    private void openWithTokens(Runnable renewal) {
         AtomicInteger asked = new AtomicInteger();
         rest.close();
         rest = RestDirectory.open(RestOptions.builder(AccessTokens.from(() -> {
                     if (asked.getAndIncrement() > 0) {
-                        throw failure;
+                        renewal.run();
                     }
                     return Secret.of(Samples.TOKEN);
                 }))
@@ -239,6 +248,19 @@ class LostAnswersTest {
                 .hasCause(failure)
                 .hasMessageContaining("no vault")
                 .hasMessageNotContaining("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, UNAVAILABLE", "503, OUTCOME_UNKNOWN"})
+    void a_write_whose_next_token_comes_after_the_deadline_is_not_sent_again(int first, ErrorKind end) {
+        openWithTokens(() -> time.advance(Duration.ofMinutes(4)));
+        service.answers(status(first, "").with("Retry-After", "1"));
+
+        assertThatExceptionOfType(DirectoryException.class)
+                .isThrownBy(this::add)
+                .withMessageContaining("the deadline is over")
+                .satisfies(late -> assertThat(late.kind()).isEqualTo(end));
+        assertThat(service.received()).hasSize(1);
     }
 
     private static URI closedPort() throws IOException {

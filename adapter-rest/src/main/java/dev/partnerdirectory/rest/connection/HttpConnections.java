@@ -65,6 +65,9 @@ public final class HttpConnections implements AutoCloseable {
     /** Attribute of a request's context, set when its connection is open and the first byte is about to be sent. */
     private static final String SENDING = "dev.partnerdirectory.sending";
 
+    /** Attribute of a request's context. After this {@link Deadline} no byte of the request is sent. */
+    private static final String DEADLINE = "dev.partnerdirectory.deadline";
+
     /** A connection unused for longer is checked before it is reused. A service is unlikely to close one sooner. */
     private static final TimeValue TRUSTED_UNCHECKED = TimeValue.ofSeconds(1);
 
@@ -114,6 +117,11 @@ public final class HttpConnections implements AutoCloseable {
                 .disableConnectionState()
                 .setUserAgent(UserAgent.TEXT)
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "sending", (request, scope, chain) -> {
+                    if (scope.clientContext
+                            .getAttribute(DEADLINE, Deadline.class)
+                            .isOver()) {
+                        throw new InterruptedIOException(LATE);
+                    }
                     scope.clientContext.setAttribute(SENDING, true);
                     return chain.proceed(request, scope);
                 });
@@ -132,6 +140,7 @@ public final class HttpConnections implements AutoCloseable {
     public HttpAnswer send(HttpUriRequestBase request, Deadline deadline, Duration connect, Duration response)
             throws NoAnswer {
         HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(DEADLINE, deadline);
         context.setRequestConfig(RequestConfig.custom()
                 .setConnectTimeout(Timeout.of(deadline.cut(connect)))
                 .setConnectionRequestTimeout(Timeout.of(deadline.cut(Duration.ofDays(1))))

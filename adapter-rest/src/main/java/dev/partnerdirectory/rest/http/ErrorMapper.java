@@ -13,6 +13,7 @@ import dev.partnerdirectory.rest.text.Failures;
 /** Turns the last failure of a call into the error its caller gets. The {@link Dialect} knows what a code means. */
 record ErrorMapper(Dialect dialect) {
     private static final String MAY_BE_DONE = "; it may have been done";
+    private static final String SETTLE = "send it again with the same request id, or look whether it was done";
 
     /** @param mayHaveHappened whether this attempt or an earlier one may have been carried out */
     DirectoryException map(CallContext call, AttemptFailure failure, boolean mayHaveHappened) {
@@ -61,9 +62,7 @@ record ErrorMapper(Dialect dialect) {
             what = "the answer was lost: " + what;
         }
         return new OutcomeUnknown(
-                call.message(what + MAY_BE_DONE, reference),
-                details.withRemedy("send it again with the same request id, or look whether it was done"),
-                failure.getCause());
+                call.message(what + MAY_BE_DONE, reference), details.withRemedy(SETTLE), failure.getCause());
     }
 
     static DirectoryException interrupted(CallContext call, boolean mayHaveHappened) {
@@ -72,6 +71,15 @@ record ErrorMapper(Dialect dialect) {
                         call.message("interrupted while waiting for the answer" + MAY_BE_DONE),
                         call.details().withRemedy("look whether it was done"))
                 : new Interrupted(call.message("interrupted; nothing was changed"), call.details());
+    }
+
+    /** The deadline ended before an attempt could be sent, such as while a token was fetched. */
+    static DirectoryException late(CallContext call, boolean mayHaveHappened) {
+        return mayHaveHappened
+                ? new OutcomeUnknown(
+                        call.message("the deadline is over; it was not sent again" + MAY_BE_DONE),
+                        call.details().withRemedy(SETTLE))
+                : new Unavailable(call.message("the deadline is over; it was not sent"), call.details());
     }
 
     /** Turns an exception of an embedder's token supplier into an error that callers know. */

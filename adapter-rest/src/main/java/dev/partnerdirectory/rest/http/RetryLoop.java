@@ -59,6 +59,9 @@ final class RetryLoop<T> {
 
     private T once() {
         stopIfInterrupted();
+        if (deadline.isOver()) {
+            throw ErrorMapper.late(call, mayHaveHappened);
+        }
         attempts++;
         Attempt attempt = new Attempt(
                 call,

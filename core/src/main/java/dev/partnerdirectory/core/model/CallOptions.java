@@ -33,7 +33,8 @@ public record CallOptions(
     /**
      * Limits the time of a whole use case, including all reads, repeats and waits. When the time is over, nothing more
      * is sent: the call ends with {@code Unavailable}, or with {@code OutcomeUnknown} if a write was sent and its
-     * answer lost. For a listing, the time that its reader takes counts too.
+     * answer lost. For a listing, the time that its reader takes counts too. A sign-in that is under way is not cut:
+     * a call that waits for its token ends when the sign-in has answered, and sends nothing if the time is over then.
      *
      * @throws IllegalArgumentException if the time is not positive
      */
