@@ -156,6 +156,47 @@ class LauncherIT {
                 .isEqualTo(first.out());
     }
 
+    /** The files of a package have the time of its build, and two builds may have the same. */
+    @Test
+    void an_upgrade_in_place_makes_a_new_archive_and_removes_the_old() throws Exception {
+        Path home = folder.resolve("an app");
+        Path lib = Files.createDirectories(home.resolve("lib"));
+        Path pdir = Files.createDirectories(home.resolve("bin")).resolve("pdir");
+        Files.copy(ROOT.resolve("app-cli/src/launcher/pdir"), pdir);
+        String other = "another pdir.jar-17.0.9.archive";
+        Files.createFile(Files.createDirectories(cache()).resolve(other));
+        Path made = folder.resolve("made");
+        Map<String, String> java =
+                Map.of("JAVA_HOME", javaThatOnlyMakesArchives(made).toString());
+
+        for (String build : List.of("1", "1", "2", "2")) {
+            Files.writeString(lib.resolve("pdir.jar"), "jar " + build);
+            Files.writeString(lib.resolve("pdir.id"), build + "\n");
+            Files.setLastModifiedTime(lib.resolve("pdir.jar"), FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+            Process process =
+                    command(java).command("bash", pdir.toString(), "--version").start();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ended").isTrue();
+        }
+
+        assertThat(Files.readAllLines(made)).hasSize(2);
+        assertThat(archives().stream().map(file -> file.getFileName().toString()))
+                .hasSize(2)
+                .contains(other)
+                .anyMatch(name -> name.endsWith("_an app_lib_pdir.jar-2-17.0.9.archive"));
+    }
+
+    /** A stand-in for Java, which makes an empty archive and adds a line to {@code made}. */
+    private Path javaThatOnlyMakesArchives(Path made) throws IOException {
+        Path home = folder.resolve("java");
+        Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.9\"\n");
+        Files.writeString(
+                java,
+                "#!/bin/sh\ncase \"$*\" in *ClassArchive*) echo \"$4\" >>'%s'; : >\"$4\";; esac\n".formatted(made));
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return home;
+    }
+
     /** What the program prints, started without the launcher. */
     private String java(List<String> flags, String... args) throws IOException {
         List<String> command = new ArrayList<>(flags);

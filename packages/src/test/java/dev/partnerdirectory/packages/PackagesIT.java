@@ -112,6 +112,7 @@ class PackagesIT {
                             root + "bin/pdir",
                             root + "bin/pdir.cmd",
                             root + "bin/pdir.ps1",
+                            root + "lib/pdir.id",
                             root + "share/man/pdir.1",
                             root + "share/completions/pdir.bash",
                             root + "examples/seed.json",
@@ -207,6 +208,7 @@ class PackagesIT {
         run(Map.of(), with(dpkg, "--install", deb().toString()));
         Result version = run(withJava(), root.resolve("usr/bin/pdir"), "--version");
         Path examples = root.resolve("usr/share/doc/pdir/examples");
+        boolean id = Files.exists(root.resolve("usr/share/pdir/lib/pdir.id"));
         boolean check = Files.isExecutable(examples.resolve("nightly/check"));
         String seed = examples.resolve("seed.json").toString();
         Result seeded = run(withJava(), root.resolve("usr/bin/pdir"), "sandbox", "seed", seed, "--dry-run");
@@ -217,6 +219,7 @@ class PackagesIT {
         run(Map.of(), with(dpkg, "--purge", "pdir"));
 
         assertThat(version.out()).startsWith("pdir ");
+        assertThat(id).as("the launcher can tell builds apart").isTrue();
         assertThat(check).as("the nightly check is a program").isTrue();
         assertThat(seeded.code()).isZero();
         assertThat(explained).as("the package holds %s", page).isTrue();
