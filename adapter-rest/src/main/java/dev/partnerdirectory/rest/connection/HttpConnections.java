@@ -63,7 +63,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class HttpConnections implements AutoCloseable {
     /** Attribute of a request's context, set when its connection is open and the first byte is about to be sent. */
-    private static final String SENDING = "dev.partnerdirectory.sending";
+    static final String SENDING = "dev.partnerdirectory.sending";
 
     /** Attribute of a request's context. After this {@link Deadline} no byte of the request is sent. */
     private static final String DEADLINE = "dev.partnerdirectory.deadline";
@@ -86,15 +86,15 @@ public final class HttpConnections implements AutoCloseable {
     private final Watchdog watchdog = new Watchdog();
     private volatile boolean closed;
 
-    private HttpConnections(HttpClientBuilder builder, int maxResponseBytes, Consumer<Exchange> observer) {
-        this.http = builder.build();
+    HttpConnections(CloseableHttpClient http, int maxResponseBytes, Consumer<Exchange> observer) {
+        this.http = http;
         this.maxResponseBytes = maxResponseBytes;
         this.observer = observer;
     }
 
     /** Connections that are kept for further requests until this is closed. */
     public static HttpConnections kept(ConnectionOptions options) {
-        return new HttpConnections(client(options), options.maxResponseBytes(), options.observer());
+        return new HttpConnections(client(options).build(), options.maxResponseBytes(), options.observer());
     }
 
     /** Connections for one request each. Nothing is left to be closed. */
@@ -103,7 +103,8 @@ public final class HttpConnections implements AutoCloseable {
                 client(options)
                         .setConnectionReuseStrategy((request, answer, context) -> false)
                         .addRequestInterceptorLast(
-                                (request, entity, context) -> request.setHeader("Connection", "close")),
+                                (request, entity, context) -> request.setHeader("Connection", "close"))
+                        .build(),
                 maxResponseBytes,
                 options.observer());
     }
@@ -196,28 +197,33 @@ public final class HttpConnections implements AutoCloseable {
                         new IOException(Failures.NO_TUNNEL + answer.getCode()));
             }
             return new HttpAnswer(answer.getCode(), headersOf(answer), body(answer, request, deadline));
-        } catch (IllegalStateException failure) {
-            if (closed) {
-                throw new NoAnswer(NoAnswer.Stage.CLOSED, 0, "this directory is closed", failure);
-            }
-            if (watched.isCut() && context.getAttribute(SENDING) == null) {
-                // The client says so if the deadline comes between taking a connection and opening it.
-                throw new NoAnswer(NoAnswer.Stage.NOT_SENT, 0, LATE, failure);
-            }
-            throw failure;
         } catch (NoAnswer known) {
             throw known;
         } catch (IOException failure) {
-            NoAnswer.Stage unsent =
-                    failure instanceof SSLException ? NoAnswer.Stage.NEVER_SENT : NoAnswer.Stage.NOT_SENT;
             throw new NoAnswer(
-                    context.getAttribute(SENDING) == null ? unsent : NoAnswer.Stage.SENT,
+                    stage(
+                            context,
+                            failure instanceof SSLException ? NoAnswer.Stage.NEVER_SENT : NoAnswer.Stage.NOT_SENT),
                     0,
                     watched.isCut() ? LATE : Failures.words(failure),
                     failure);
+        } catch (RuntimeException failure) {
+            // The client throws one if its connection is taken away, by the watchdog or because this was closed.
+            if (closed) {
+                throw new NoAnswer(stage(context, NoAnswer.Stage.CLOSED), 0, "this directory is closed", failure);
+            }
+            if (watched.isCut()) {
+                throw new NoAnswer(stage(context, NoAnswer.Stage.NOT_SENT), 0, LATE, failure);
+            }
+            throw failure;
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException("not a URI: " + request.getRequestUri());
         }
+    }
+
+    /** How far a failed exchange came: {@code unsent} if not a byte of the request was sent. */
+    private static NoAnswer.Stage stage(HttpClientContext context, NoAnswer.Stage unsent) {
+        return context.getAttribute(SENDING) == null ? unsent : NoAnswer.Stage.SENT;
     }
 
     private static Map<String, Collection<String>> headersOf(ClassicHttpResponse answer) {
