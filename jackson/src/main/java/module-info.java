@@ -1,15 +1,13 @@
-/** The model as JSON, with Jackson 2 or Jackson 3. */
+/**
+ * The model as JSON, with Jackson 2 or Jackson 3. A program has one of the two. So neither is {@code transitive}, which would make
+ * the compiler look for both, and no service is provided, which would make the JVM look for both.
+ */
 module dev.partnerdirectory.jackson {
     requires transitive dev.partnerdirectory.core;
     requires static com.fasterxml.jackson.annotation;
-    requires static transitive com.fasterxml.jackson.databind;
-    requires static transitive tools.jackson.databind;
+    requires static com.fasterxml.jackson.databind;
+    requires static tools.jackson.databind;
     requires static org.jspecify;
 
     exports dev.partnerdirectory.jackson;
-
-    provides com.fasterxml.jackson.databind.Module with
-            dev.partnerdirectory.jackson.PartnerDirectoryJackson2Module;
-    provides tools.jackson.databind.JacksonModule with
-            dev.partnerdirectory.jackson.PartnerDirectoryJackson3Module;
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -59,6 +60,27 @@ class ModularProgramIT {
             "com.azure.json.JsonReader",
             "org.slf4j.Logger");
 
+    /** One class of each jar that a program with the model as JSON needs, but for its Jackson. */
+    private static final List<String> MODEL = List.of(
+            "dev.partnerdirectory.core.PartnerDirectory",
+            "dev.partnerdirectory.jackson.package-info",
+            "jakarta.validation.Validator",
+            "org.jspecify.annotations.NullMarked",
+            "com.fasterxml.jackson.annotation.JsonProperty");
+
+    /** One class of each jar that a program with the contract suites needs. */
+    private static final List<String> SUITES = List.of(
+            "dev.partnerdirectory.core.PartnerDirectory",
+            "dev.partnerdirectory.tck.RunsContract",
+            "jakarta.validation.Validator",
+            "org.jspecify.annotations.NullMarked",
+            "org.junit.jupiter.api.Test",
+            "org.junit.jupiter.params.ParameterizedTest",
+            "org.junit.platform.commons.JUnitException",
+            "org.opentest4j.AssertionFailedError",
+            "org.apiguardian.api.API",
+            "org.assertj.core.api.Assertions");
+
     @TempDir
     Path folder;
 
@@ -67,7 +89,9 @@ class ModularProgramIT {
         "dev.partnerdirectory.core, dev.partnerdirectory.core.PartnerDirectory",
         "dev.partnerdirectory.rest, dev.partnerdirectory.rest.ServiceAddress",
         "dev.partnerdirectory.fake, dev.partnerdirectory.fake.FakeDirectory",
-        "dev.partnerdirectory.files, dev.partnerdirectory.files.package-info"
+        "dev.partnerdirectory.files, dev.partnerdirectory.files.package-info",
+        "dev.partnerdirectory.jackson, dev.partnerdirectory.jackson.package-info",
+        "dev.partnerdirectory.tck, dev.partnerdirectory.tck.package-info"
     })
     void each_library_is_a_named_module(String module, String type) {
         assertThat(ModuleFinder.of(Packaged.jarOf(type)).findAll())
@@ -81,10 +105,76 @@ class ModularProgramIT {
 
     @Test
     void a_modular_program_is_compiled_and_runs() throws Exception {
-        assertThat(compiled(EXAMPLE.resolve("module-info.java"), EXAMPLE.resolve("ModularProgram.java")))
+        assertThat(compiled(MODULES, EXAMPLE.resolve("module-info.java"), EXAMPLE.resolve("ModularProgram.java")))
                 .isEmpty();
 
-        assertThat(run()).isEqualTo("true\ndev.partnerdirectory.core\ndev.partnerdirectory.rest\n");
+        assertThat(run(MODULES)).isEqualTo("true\ndev.partnerdirectory.core\ndev.partnerdirectory.rest\n");
+    }
+
+    /** With one Jackson on the module path, and then with the other one beside it, as another library may bring it. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "com.fasterxml, tools, ObjectMapper, new ObjectMapper().registerModule(new PartnerDirectoryJackson2Module())",
+                "tools, com.fasterxml, json.JsonMapper, "
+                        + "JsonMapper.builder().addModule(new PartnerDirectoryJackson3Module()).build()"
+            })
+    void a_modular_program_needs_one_jackson_only(String group, String other, String mapper, String made)
+            throws Exception {
+        Path info = written("module-info.java", """
+                module modular.program {
+                    requires dev.partnerdirectory.jackson;
+                    requires %s.jackson.databind;
+                }
+                """.formatted(group));
+        Path program = written("ModularProgram.java", """
+                package modular.program;
+
+                import %s.jackson.databind.%s;
+                import dev.partnerdirectory.core.model.customer.CustomerId;
+                import dev.partnerdirectory.jackson.*;
+
+                public class ModularProgram {
+                    public static void main(String[] args) throws Exception {
+                        var json = %s;
+                        var id = new CustomerId("4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04");
+                        System.out.println(json.readValue(json.writeValueAsString(id), CustomerId.class).equals(id));
+                    }
+                }
+                """.formatted(group, mapper, made));
+        List<String> alone = Stream.concat(MODEL.stream(), jackson(group)).toList();
+        List<String> both = Stream.concat(alone.stream(), jackson(other)).toList();
+
+        for (List<String> modules : List.of(alone, both)) {
+            assertThat(compiled(modules, info, program)).isEmpty();
+            assertThat(run(modules)).isEqualTo("true\n");
+        }
+    }
+
+    private static Stream<String> jackson(String group) {
+        return Stream.of(group + ".jackson.databind.ObjectMapper", group + ".jackson.core.JsonParser");
+    }
+
+    @Test
+    void contract_suites_are_used_by_a_modular_program() throws Exception {
+        Path info = written("module-info.java", "module modular.program { requires dev.partnerdirectory.tck; }");
+        Path program = written("ModularProgram.java", """
+                package modular.program;
+
+                public abstract class ModularProgram implements dev.partnerdirectory.tck.RunsContract {
+                    public static void main(String[] args) {
+                        System.out.println(ModularProgram.class.getInterfaces()[0].getModule().getName());
+                    }
+                }
+                """);
+
+        assertThat(compiled(SUITES, info, program)).isEmpty();
+        assertThat(run(SUITES)).isEqualTo("dev.partnerdirectory.tck\n");
+    }
+
+    private Path written(String name, String source) throws IOException {
+        return Files.writeString(folder.resolve(name), source);
     }
 
     @ParameterizedTest
@@ -96,34 +186,34 @@ class ModularProgramIT {
                 "dev.partnerdirectory.fake.store.DirectoryState"
             })
     void what_is_internal_cannot_be_reached(String internal) throws Exception {
-        Path program = folder.resolve("Intruder.java");
-        Files.writeString(program, "package modular.program; class Intruder { %s any; }".formatted(internal));
+        Path program =
+                written("Intruder.java", "package modular.program; class Intruder { %s any; }".formatted(internal));
 
         assertThat(Class.forName(internal)).isNotNull();
-        assertThat(compiled(EXAMPLE.resolve("module-info.java"), program))
+        assertThat(compiled(MODULES, EXAMPLE.resolve("module-info.java"), program))
                 .contains("package " + internal.substring(0, internal.lastIndexOf('.')) + " is not visible");
     }
 
     /** What the compiler says against it; empty if it compiles. */
-    private String compiled(Path... sources) throws IOException {
+    private String compiled(List<String> modules, Path... sources) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             List<String> options =
-                    List.of("-proc:none", "-d", folder.resolve("classes").toString(), "-p", modulePath());
+                    List.of("-proc:none", "-d", folder.resolve("classes").toString(), "-p", modulePath(modules));
             boolean good = compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(sources))
                     .call();
             return good ? "" : said.toString();
         }
     }
 
-    private String run() throws IOException, InterruptedException {
+    private String run(List<String> modules) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-p",
-                modulePath() + File.pathSeparator + folder.resolve("classes"),
+                modulePath(modules) + File.pathSeparator + folder.resolve("classes"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-m",
@@ -141,8 +231,8 @@ class ModularProgramIT {
         }
     }
 
-    private static String modulePath() {
-        return MODULES.stream()
+    private static String modulePath(List<String> modules) {
+        return modules.stream()
                 .map(type -> Packaged.jarOf(type).toString())
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));

@@ -13,8 +13,9 @@ import java.util.function.Function;
 
 /**
  * The model as JSON with Jackson 2.16 or later. {@code ObjectMapper.findAndRegisterModules()} finds it. Optional parts need
- * Jackson's own {@code Jdk8Module}, times its {@code JavaTimeModule}.
+ * Jackson's own {@code Jdk8Module}, times its {@code JavaTimeModule}. A program with a {@code module-info} registers it by hand.
  */
+@SuppressWarnings("exports") // A program that uses it requires its Jackson by itself.
 public final class PartnerDirectoryJackson2Module extends SimpleModule {
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,11 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.NullSerializer;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
-/** The model as JSON with Jackson 3. {@code JsonMapper.builder().findAndAddModules()} finds it. */
+/**
+ * The model as JSON with Jackson 3. {@code JsonMapper.builder().findAndAddModules()} finds it. A program with a {@code module-info}
+ * adds it by hand.
+ */
+@SuppressWarnings("exports") // A program that uses it requires its Jackson by itself.
 public final class PartnerDirectoryJackson3Module extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
