@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each record that the page of evolution names can be made in the way that it names. */
+/** What the page of evolution says of records and libraries is so. */
 class EvolutionTest {
     private static final List<String> PACKAGES = List.of(
             "core.model",
@@ -27,14 +27,16 @@ class EvolutionTest {
             "rest.partnercenter");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[A-Z][^|]*) \\| ([^|]+) \\|$");
 
+    /** The folders of the libraries, as {@code .ci/api} has them. */
+    private static final Pattern LIBRARIES = Pattern.compile("(?m)^libraries=\\((.+)\\)$");
+
     /** A method such as {@code of(…)}, or the beginning of several, such as {@code with…}. */
     private static final Pattern WORD = Pattern.compile("`(?:[A-Z]\\w*\\.)?(\\w+)(\\(?)[^`]*`");
 
     @Test
     void each_record_that_will_grow_is_made_as_the_page_says() throws IOException {
-        String page = Files.readString(Example.root().resolve("docs/guide/evolution.md"));
         Map<String, String> table = new TreeMap<>();
-        ROW.matcher(page)
+        ROW.matcher(page())
                 .results()
                 .forEach(row ->
                         WORD.matcher(row.group(1)).results().forEach(name -> table.put(name.group(1), row.group(2))));
@@ -48,6 +50,26 @@ class EvolutionTest {
                                 .anyMatch(method -> way.group(2).isEmpty()
                                         ? method.startsWith(way.group(1))
                                         : method.equals(way.group(1)))));
+    }
+
+    @Test
+    void each_library_has_a_module_info_except_the_one_that_the_page_names() throws IOException {
+        String libraries = LIBRARIES
+                .matcher(Files.readString(Example.root().resolve(".ci/api")))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        assertThat(libraries.split(" "))
+                .hasSizeGreaterThan(5)
+                .filteredOn(name -> !Files.exists(Example.root().resolve(name + "/src/main/java/module-info.java")))
+                .singleElement()
+                .satisfies(
+                        name -> assertThat(page()).contains("Every library but `partner-directory-" + name + "` has"));
+    }
+
+    private static String page() throws IOException {
+        return Files.readString(Example.root().resolve("docs/guide/evolution.md"));
     }
 
     private static List<String> publicMethods(String type) {
