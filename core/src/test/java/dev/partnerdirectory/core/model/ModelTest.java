@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerName;
@@ -92,6 +93,17 @@ class ModelTest {
             assertThatIllegalArgumentException().isThrownBy(() -> UserRef.parse(blank));
             assertThatIllegalArgumentException().isThrownBy(() -> RoleRef.parse(blank));
             assertThatIllegalArgumentException().isThrownBy(() -> SkuRef.parse(blank));
+        }
+
+        @Test
+        void null_is_refused_by_the_name_of_the_parameter() {
+            Stream<Function<String, Object>> parsers =
+                    Stream.of(CustomerRef::parse, UserRef::parse, RoleRef::parse, SkuRef::parse);
+
+            assertThat(parsers)
+                    .allSatisfy(parser -> assertThatNullPointerException()
+                            .isThrownBy(() -> parser.apply(null))
+                            .withMessage("text"));
         }
 
         @Test

@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.model.role;
 
 import dev.partnerdirectory.core.model.Guid;
 import dev.partnerdirectory.core.model.PlainText;
+import java.util.Objects;
 
 /** A reference to a role: an id or a name. */
 public sealed interface RoleRef permits RoleId, RoleName {
@@ -11,7 +12,7 @@ public sealed interface RoleRef permits RoleId, RoleName {
      * @throws IllegalArgumentException if {@code text} is blank
      */
     static RoleRef parse(String text) {
-        String plain = PlainText.of(text);
+        String plain = PlainText.of(Objects.requireNonNull(text, "text"));
         return Guid.isGuid(plain) ? new RoleId(plain) : new RoleName(plain);
     }
 }

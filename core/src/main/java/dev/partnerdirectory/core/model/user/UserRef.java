@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.model.user;
 
 import dev.partnerdirectory.core.model.Guid;
 import dev.partnerdirectory.core.model.PlainText;
+import java.util.Objects;
 
 /** A reference to a user: an id or a user principal name. */
 public sealed interface UserRef permits UserId, UserPrincipalName {
@@ -11,7 +12,7 @@ public sealed interface UserRef permits UserId, UserPrincipalName {
      * @throws IllegalArgumentException if {@code text} is neither
      */
     static UserRef parse(String text) {
-        String plain = PlainText.of(text);
+        String plain = PlainText.of(Objects.requireNonNull(text, "text"));
         return Guid.isGuid(plain) ? new UserId(plain) : new UserPrincipalName(plain);
     }
 }
