@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The base of all failures of our ports: sealed, unchecked, immutable. A message says what was requested and what was
  * answered. It holds no secret.
+ *
+ * <p>Java's serialization keeps the message, the kind and what the subclass knows, but neither the details nor the
+ * unapproved grants of a {@link GuardRail}: they are empty afterwards.
  */
 public abstract sealed class DirectoryException extends RuntimeException
         permits InvalidRequest,
@@ -23,7 +26,7 @@ public abstract sealed class DirectoryException extends RuntimeException
     private static final long serialVersionUID = 1L;
 
     private final ErrorKind kind;
-    private final transient ErrorDetails details;
+    private final transient @Nullable ErrorDetails details; // null once deserialized
 
     DirectoryException(ErrorKind kind, String message, ErrorDetails details, @Nullable Throwable cause) {
         super(message, cause);
@@ -38,12 +41,12 @@ public abstract sealed class DirectoryException extends RuntimeException
 
     /** Further details: operation, customer, the service's code, ids, remedy. */
     public final ErrorDetails details() {
-        return details;
+        return details == null ? ErrorDetails.none() : details;
     }
 
     /** The message, then the remedy if there is one. */
     public final String messageAndRemedy() {
-        return getMessage() + details.remedy().map(remedy -> "; " + remedy).orElse("");
+        return getMessage() + details().remedy().map(remedy -> "; " + remedy).orElse("");
     }
 
     /** Whether the same call may succeed later. */

@@ -3,13 +3,14 @@ package dev.partnerdirectory.core.error;
 import dev.partnerdirectory.core.model.role.PrivilegedGrant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The policy forbids a plan or a write. Nothing was sent. All violations are listed. */
 public final class GuardRail extends DirectoryException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Violation> violations;
-    private final transient List<PrivilegedGrant> unapproved;
+    private final List<Violation> violations;
+    private final transient @Nullable List<PrivilegedGrant> unapproved; // null once deserialized
 
     /**
      * Refuses a plan or a write.
@@ -34,6 +35,6 @@ public final class GuardRail extends DirectoryException {
 
     /** The privileged grants that would be sent after an approval; empty if there is another violation. */
     public List<PrivilegedGrant> unapproved() {
-        return unapproved;
+        return unapproved == null ? List.of() : unapproved;
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class InvalidRequest extends DirectoryException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Violation> violations;
+    private final List<Violation> violations;
 
     /** @param violations at least one */
     public InvalidRequest(List<Violation> violations, ErrorDetails details) {

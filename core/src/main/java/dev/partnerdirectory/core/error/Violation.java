@@ -1,5 +1,7 @@
 package dev.partnerdirectory.core.error;
 
+import java.io.Serializable;
+
 /**
  * One broken rule.
  *
@@ -8,7 +10,7 @@ package dev.partnerdirectory.core.error;
  *     input
  * @param reason what is wrong, worded to follow the field's name: "must not be blank". Never the value of a secret
  */
-public record Violation(long row, String field, String reason) {
+public record Violation(long row, String field, String reason) implements Serializable {
     /** A broken rule in an input without rows. */
     public Violation(String field, String reason) {
         this(0, field, reason);

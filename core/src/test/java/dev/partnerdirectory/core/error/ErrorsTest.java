@@ -7,7 +7,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
+import dev.partnerdirectory.core.model.role.PrivilegedGrant;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.testing.Samples;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +57,40 @@ class ErrorsTest {
         assertThat(failure.isRetryable()).isEqualTo(retryable);
         assertThat(failure.details()).isEqualTo(ABOUT);
         assertThat(failure.getMessage()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("family")
+    void every_failure_can_be_used_after_java_has_serialized_it(DirectoryException failure, ErrorKind kind)
+            throws Exception {
+        DirectoryException back = serialized(failure);
+
+        assertThat(back).isExactlyInstanceOf(failure.getClass()).hasMessage(failure.getMessage());
+        assertThat(back.kind()).isEqualTo(kind);
+        assertThat(back.details()).isEqualTo(ErrorDetails.none());
+        assertThat(back.messageAndRemedy()).isEqualTo(failure.getMessage());
+    }
+
+    @Test
+    void violations_survive_java_serialization() throws Exception {
+        List<Violation> violations = List.of(new Violation(3, "role", "needs an approval"));
+        List<PrivilegedGrant> unapproved =
+                List.of(new PrivilegedGrant(new UserPrincipalName("ada@a.b"), "Global Administrator", "customer A"));
+
+        assertThat(serialized(new InvalidRequest(violations, ABOUT)).violations())
+                .isEqualTo(violations);
+        GuardRail refused = serialized(new GuardRail(violations, unapproved, ABOUT));
+        assertThat(refused.violations()).isEqualTo(violations);
+        assertThat(refused.unapproved()).isEmpty();
+    }
+
+    @SuppressWarnings({"unchecked", "BanSerializableRead"}) // what is read was written here
+    private static <T extends DirectoryException> T serialized(T failure) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(failure);
+        }
+        return (T) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
     }
 
     @Test
