@@ -115,6 +115,9 @@ class PackagesIT {
                             root + "lib/pdir.id",
                             root + "share/man/pdir.1",
                             root + "share/completions/pdir.bash",
+                            root + "share/completions/_pdir",
+                            root + "share/completions/pdir.fish",
+                            root + "share/completions/pdir.ps1",
                             root + "examples/seed.json",
                             root + "README.md",
                             root + "docs/guide/installing.md",
@@ -209,6 +212,12 @@ class PackagesIT {
         Result version = run(withJava(), root.resolve("usr/bin/pdir"), "--version");
         Path examples = root.resolve("usr/share/doc/pdir/examples");
         boolean id = Files.exists(root.resolve("usr/share/pdir/lib/pdir.id"));
+        List<String> completions = Stream.of(
+                        "bash-completion/completions/pdir",
+                        "zsh/vendor-completions/_pdir",
+                        "fish/vendor_completions.d/pdir.fish")
+                .filter(file -> Files.exists(root.resolve("usr/share").resolve(file)))
+                .toList();
         boolean check = Files.isExecutable(examples.resolve("nightly/check"));
         String seed = examples.resolve("seed.json").toString();
         Result seeded = run(withJava(), root.resolve("usr/bin/pdir"), "sandbox", "seed", seed, "--dry-run");
@@ -220,6 +229,7 @@ class PackagesIT {
 
         assertThat(version.out()).startsWith("pdir ");
         assertThat(id).as("the launcher can tell builds apart").isTrue();
+        assertThat(completions).as("completions of shells").hasSize(3);
         assertThat(check).as("the nightly check is a program").isTrue();
         assertThat(seeded.code()).isZero();
         assertThat(explained).as("the package holds %s", page).isTrue();
