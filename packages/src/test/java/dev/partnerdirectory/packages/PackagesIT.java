@@ -8,14 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -26,6 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Unpacks or installs each package in an empty folder and runs it. */
 class PackagesIT {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
+    /** A link to a file, not to an address. */
+    private static final Pattern LINK = Pattern.compile("(?:\\]\\(|src=\"|srcset=\"|href=\")(?![a-z]+:)([^)\"#\\s]+)");
+
+    private static final Pattern FOR_DEVELOPERS = Pattern.compile("docs/adr/.*|docs/adding-an-operation\\.md");
     private static final List<String> CREATE = List.of(
             "user",
             "create",
@@ -64,6 +71,13 @@ class PackagesIT {
         assertThat(run(withJava(), pdir, "--version").out()).startsWith("pdir ");
         assertThat(run(withJava(), pdir, CREATE.toArray(String[]::new)))
                 .isEqualTo(new Result(0, "displayName\r\n\"Zoë  Ångström \"\"Z\"\"\"\r\n"));
+    }
+
+    @Test
+    void every_link_of_the_pages_leads_to_a_file_of_the_archive() throws Exception {
+        run(Map.of(), "tar", "-xzf", archive("any-java.tar.gz").toString());
+
+        assertThat(deadLinks(unpacked())).isEmpty();
     }
 
     @Test
@@ -225,10 +239,12 @@ class PackagesIT {
                 .out()
                 .strip();
         boolean explained = Files.exists(root.resolve("usr/share/doc/pdir").resolve(page));
+        List<String> deadLinks = deadLinks(root.resolve("usr/share/doc/pdir"));
         run(Map.of(), with(dpkg, "--purge", "pdir"));
 
         assertThat(version.out()).startsWith("pdir ");
         assertThat(id).as("the launcher can tell builds apart").isTrue();
+        assertThat(deadLinks).isEmpty();
         assertThat(completions).as("completions of shells").hasSize(3);
         assertThat(check).as("the nightly check is a program").isTrue();
         assertThat(seeded.code()).isZero();
@@ -287,6 +303,27 @@ class PackagesIT {
 
         assertThat(page.code()).isZero();
         assertThat(page.out()).doesNotContain("warning");
+    }
+
+    /** The links of pages under this folder to files that are not there. Only pages for developers may lead to sources. */
+    private static List<String> deadLinks(Path pages) throws IOException {
+        List<String> dead = new ArrayList<>();
+        List<Path> found;
+        try (Stream<Path> files = Files.walk(pages)) {
+            found = files.filter(file -> file.toString().endsWith(".md")).toList();
+        }
+        for (Path page : found) {
+            boolean forDevelopers =
+                    FOR_DEVELOPERS.matcher(pages.relativize(page).toString()).matches();
+            LINK.matcher(Files.readString(page))
+                    .results()
+                    .map(link -> link.group(1))
+                    .filter(link -> !Files.exists(page.resolveSibling(link), LinkOption.NOFOLLOW_LINKS))
+                    .filter(link -> !(forDevelopers && link.contains("/src/")))
+                    .forEach(link -> dead.add(pages.relativize(page) + " -> " + link));
+        }
+        assertThat(found).hasSizeGreaterThan(50);
+        return dead;
     }
 
     private static Stream<Path> jars(Path target) {
