@@ -1,6 +1,7 @@
 package dev.partnerdirectory.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -41,21 +43,33 @@ class ConsoleExamplesIT {
 
     private static Path installed = Example.root();
 
-    /** Unpacks the package of this build. A build without packages runs every example in the repository. */
+    /** Unpacks the package of this build. A build with {@code -Dpackages=false} runs every example in the repository. */
     @BeforeAll
     static void unpack() throws Exception {
-        Path packages = Example.root().resolve("packages/target");
-        FileTime jar = Files.getLastModifiedTime(Example.root().resolve("app-cli/target/pdir.jar"));
-        if (Files.isDirectory(packages)) {
-            try (DirectoryStream<Path> archives = Files.newDirectoryStream(packages, "*-any-java.tar.gz")) {
-                for (Path archive : archives) {
-                    if (Files.getLastModifiedTime(archive).compareTo(jar) >= 0) {
-                        type("tar xzf " + archive + " --strip-components=1 -C " + empty, empty, empty);
-                        installed = empty;
-                    }
+        if (!"false".equals(System.getProperty("packages"))) {
+            Path archive = archive(
+                    Example.root().resolve("packages/target"), Example.root().resolve("app-cli/target/pdir.jar"));
+            type("tar xzf " + archive + " --strip-components=1 -C " + empty, empty, empty);
+            installed = empty;
+        }
+    }
+
+    /** The archive that was made of this jar: the newest, unless the jar is newer. */
+    private static Path archive(Path packages, Path jar) throws IOException {
+        FileTime time = Files.getLastModifiedTime(jar);
+        Path newest = null;
+        try (DirectoryStream<Path> archives = Files.newDirectoryStream(packages, "*-any-java.tar.gz")) {
+            for (Path archive : archives) {
+                if (Files.getLastModifiedTime(archive).compareTo(time) >= 0) {
+                    time = Files.getLastModifiedTime(archive);
+                    newest = archive;
                 }
             }
         }
+        assertThat(newest)
+                .as("an archive in %s that is not older than %s; -Dpackages=false does without", packages, jar)
+                .isNotNull();
+        return newest;
     }
 
     static Stream<Example> blocks() throws IOException {
@@ -82,6 +96,18 @@ class ConsoleExamplesIT {
         Exchange exchange = exchanges(page).get(0);
 
         assertThat(type(exchange.command(), home, Example.root())).doesNotMatch(exchange.shown());
+    }
+
+    @Test
+    void an_archive_of_an_older_jar_is_not_taken_for_this_build(@TempDir Path folder) throws Exception {
+        Path jar = Files.createFile(folder.resolve("pdir.jar"));
+        Path old = Files.createFile(folder.resolve("pdir-1-any-java.tar.gz"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.EPOCH));
+
+        assertThatThrownBy(() -> archive(folder, jar)).isInstanceOf(AssertionError.class);
+
+        Path fresh = Files.createFile(folder.resolve("pdir-2-any-java.tar.gz"));
+        assertThat(archive(folder, jar)).isEqualTo(fresh);
     }
 
     private record Exchange(String command, Pattern shown) {}
