@@ -176,6 +176,7 @@ class CallOptionsTest {
                         assertThat(event.operation()).isEqualTo(Operation.CREATE_USER);
                         assertThat(event.customer()).contains(CONTOSO);
                         assertThat(event.target()).isEqualTo(name("bob").value());
+                        assertThat(event.outcome()).isEqualTo(Outcome.APPLIED);
                         assertThat(event.failure()).isEmpty();
                         assertThat(event.requestId()).isEqualTo(ID);
                         assertThat(Optional.of(event.correlationId()))
@@ -197,9 +198,43 @@ class CallOptionsTest {
             assertThat(harness.events(DirectoryEvent.WriteEnded.class))
                     .singleElement()
                     .satisfies(event -> {
+                        assertThat(event.outcome()).isEqualTo(Outcome.REJECTED);
                         assertThat(event.failure()).contains(ErrorKind.FORBIDDEN);
                         assertThat(event.duration()).isEqualTo(Duration.ofSeconds(1));
                     });
+        }
+
+        @Test
+        void hears_that_a_grant_or_a_revocation_changed_nothing() {
+            harness.directory().withUser(user("ada")).withUser(user("bob"));
+            directory.roles().grant(CONTOSO, USER_ADMIN, name("bob"));
+            directory.roles().grant(CONTOSO, USER_ADMIN, name("ada"));
+            directory.roles().grant(CONTOSO, USER_ADMIN, name("ada"));
+            directory.roles().revoke(CONTOSO, USER_ADMIN, name("ada"));
+            directory.roles().revoke(CONTOSO, USER_ADMIN, name("ada"));
+
+            assertThat(harness.events(DirectoryEvent.WriteEnded.class))
+                    .allSatisfy(event -> assertThat(event.failure()).isEmpty())
+                    .extracting(DirectoryEvent.WriteEnded::outcome)
+                    .containsExactly(
+                            Outcome.APPLIED, Outcome.APPLIED, Outcome.ALREADY_SO, Outcome.APPLIED, Outcome.ALREADY_SO);
+        }
+
+        @Test
+        void hears_that_nobody_knows_whether_a_write_was_done() {
+            harness.calls().next(Operation.CREATE_USER, 9, Fault.lostBefore());
+            harness.calls()
+                    .next(
+                            Operation.LIST_USERS,
+                            Fault.none(),
+                            Fault.refused(new Unavailable("down", ErrorDetails.none())));
+
+            assertThatExceptionOfType(OutcomeUnknown.class)
+                    .isThrownBy(() -> directory.users().create(CONTOSO, newUser("bob")));
+
+            assertThat(harness.events(DirectoryEvent.WriteEnded.class))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.outcome()).isEqualTo(Outcome.UNKNOWN));
         }
 
         @Test

@@ -63,7 +63,7 @@ final class IdempotentWriter {
             RequestId id = ids.get();
             return settings.dryRun()
                     ? new Done<>(attempt.send().apply(id), Outcome.WOULD_APPLY, Optional.empty())
-                    : Done.applied(new Sending<>(attempt, id).settleAndTell(), id);
+                    : new Sending<>(attempt, id).settleAndTell();
         };
         return attempt.user().isPresent()
                 ? replication.patiently(
@@ -91,25 +91,35 @@ final class IdempotentWriter {
             this.id = id;
         }
 
-        T settleAndTell() {
+        Done<T> settleAndTell() {
             Instant begin = settings.clock().instant();
             try {
-                T settled = settle();
-                tell(begin, Optional.empty());
-                return settled;
+                Done<T> done = done();
+                tell(begin, done.outcome(), Optional.empty());
+                return done;
             } catch (DirectoryException failure) {
-                tell(begin, Optional.of(failure.kind()));
+                boolean unknown = failure.kind() == ErrorKind.OUTCOME_UNKNOWN;
+                tell(begin, unknown ? Outcome.UNKNOWN : Outcome.REJECTED, Optional.of(failure.kind()));
                 throw failure;
             }
         }
 
-        private void tell(Instant begin, Optional<ErrorKind> failure) {
+        private Done<T> done() {
+            try {
+                return Done.applied(settle(), id);
+            } catch (DirectoryException refusal) {
+                return Done.alreadySo(attempt.alreadySo().apply(refusal).orElseThrow(() -> refusal));
+            }
+        }
+
+        private void tell(Instant begin, Outcome outcome, Optional<ErrorKind> failure) {
             settings.listener()
                     .on(new DirectoryEvent.WriteEnded(
                             settings.call().actor(),
                             attempt.operation(),
                             attempt.customer(),
                             attempt.target(),
+                            outcome,
                             failure,
                             id,
                             correlation,

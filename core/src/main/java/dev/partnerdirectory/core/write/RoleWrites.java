@@ -26,23 +26,20 @@ public record RoleWrites(RoleMembership role, IdempotentWriter writer, Replicati
         if (writer.isDryRun() && isMember(member.id())) {
             return Done.alreadySo(member.in(role.role()));
         }
-        try {
-            return add(member, false, ids);
-        } catch (Conflict conflict) {
-            if (conflict.reason() != Conflict.Reason.ALREADY_A_MEMBER) {
-                throw conflict;
-            }
-            return Done.alreadySo(member.in(role.role()));
-        }
+        return add(member, false, RoleWrites::saysMember, ids);
     }
 
     /** Makes the user a member. It is a conflict if the user is already a member. */
     public Done<RoleAssignment> add(NewUserMember member, Supplier<RequestId> ids) {
-        return add(member, isMember(member.id()), ids);
+        return add(member, isMember(member.id()), refusal -> false, ids);
     }
 
-    /** @param before whether the user was a member before; a membership seen later is then not our effect */
-    private Done<RoleAssignment> add(NewUserMember member, boolean before, Supplier<RequestId> ids) {
+    /**
+     * @param before    whether the user was a member before; a membership seen later is then not our effect
+     * @param alreadySo whether a refusal shows that the user was a member before, and that is a success
+     */
+    private Done<RoleAssignment> add(
+            NewUserMember member, boolean before, Predicate<DirectoryException> alreadySo, Supplier<RequestId> ids) {
         RoleAssignment asAsked = member.in(role.role());
         return write(
                 role.adding(),
@@ -53,6 +50,7 @@ public record RoleWrites(RoleMembership role, IdempotentWriter writer, Replicati
                         : ReadBack.of(
                                 Optional.of(asAsked).filter(one -> role.holds().test(member.id()))),
                 Conflict.class::isInstance,
+                refusal -> Optional.of(asAsked).filter(one -> alreadySo.test(refusal)),
                 ids);
     }
 
@@ -61,22 +59,17 @@ public record RoleWrites(RoleMembership role, IdempotentWriter writer, Replicati
         if (writer.isDryRun() && !isMember(user)) {
             return Done.alreadySo(user);
         }
-        try {
-            return remove(user, true, ids);
-        } catch (NotFound absent) {
-            if (!saysNoMember(absent) || role.holds().test(user)) {
-                throw absent;
-            }
-            return Done.alreadySo(user);
-        }
+        return remove(
+                user, true, refusal -> saysNoMember(refusal) && !role.holds().test(user), ids);
     }
 
     /** Ends the user's membership. It is {@code NotFound} if the user is not a member. */
     public Done<UserId> remove(UserId user, Supplier<RequestId> ids) {
-        return remove(user, isMember(user), ids);
+        return remove(user, isMember(user), refusal -> false, ids);
     }
 
-    private Done<UserId> remove(UserId user, boolean before, Supplier<RequestId> ids) {
+    private Done<UserId> remove(
+            UserId user, boolean before, Predicate<DirectoryException> alreadySo, Supplier<RequestId> ids) {
         return write(
                 role.removing(),
                 user,
@@ -89,6 +82,7 @@ public record RoleWrites(RoleMembership role, IdempotentWriter writer, Replicati
                                 Optional.of(user).filter(one -> !role.holds().test(one)))
                         : ReadBack.disproof(),
                 RoleWrites::saysNoMember,
+                refusal -> Optional.of(user).filter(one -> alreadySo.test(refusal)),
                 ids);
     }
 
@@ -99,6 +93,7 @@ public record RoleWrites(RoleMembership role, IdempotentWriter writer, Replicati
             Function<RequestId, T> send,
             Supplier<ReadBack<T>> readBack,
             Predicate<DirectoryException> echo,
+            Function<DirectoryException, Optional<T>> alreadySo,
             Supplier<RequestId> ids) {
         Optional<UserId> known = role.customer().map(any -> user);
         return writer.write(
@@ -109,8 +104,13 @@ public record RoleWrites(RoleMembership role, IdempotentWriter writer, Replicati
                         known,
                         send,
                         readBack,
-                        echo),
+                        echo,
+                        alreadySo),
                 ids);
+    }
+
+    private static boolean saysMember(DirectoryException failure) {
+        return failure instanceof Conflict conflict && conflict.reason() == Conflict.Reason.ALREADY_A_MEMBER;
     }
 
     private static boolean saysNoMember(DirectoryException failure) {

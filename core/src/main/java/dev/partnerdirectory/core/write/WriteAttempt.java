@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  * @param readBack checks for the effect
  * @param echo     whether the effect of the first send may cause this refusal of a second send (create: the name is
  *     taken)
+ * @param alreadySo the value, if this refusal shows that the effect was there before; then the write is no failure
  */
 record WriteAttempt<T>(
         Operation operation,
@@ -29,7 +30,20 @@ record WriteAttempt<T>(
         Optional<UserId> user,
         Function<RequestId, T> send,
         Supplier<ReadBack<T>> readBack,
-        Predicate<DirectoryException> echo) {
+        Predicate<DirectoryException> echo,
+        Function<DirectoryException, Optional<T>> alreadySo) {
+    /** A write that is a failure if it is refused. */
+    WriteAttempt(
+            Operation operation,
+            Optional<CustomerId> customer,
+            String target,
+            Optional<UserId> user,
+            Function<RequestId, T> send,
+            Supplier<ReadBack<T>> readBack,
+            Predicate<DirectoryException> echo) {
+        this(operation, customer, target, user, send, readBack, echo, refusal -> Optional.empty());
+    }
+
     /** A write about an existing user. */
     static <T> WriteAttempt<T> about(
             CustomerId customer,
@@ -43,7 +57,7 @@ record WriteAttempt<T>(
 
     /** The same write, with the refusals that a second send may get because of the first. */
     WriteAttempt<T> echoedBy(Predicate<DirectoryException> refusal) {
-        return new WriteAttempt<>(operation, customer, target, user, send, readBack, refusal);
+        return new WriteAttempt<>(operation, customer, target, user, send, readBack, refusal, alreadySo);
     }
 
     /** The details of errors that the writer itself throws. */

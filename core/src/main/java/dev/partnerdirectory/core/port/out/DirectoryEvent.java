@@ -6,6 +6,7 @@ import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.UserId;
+import dev.partnerdirectory.core.outcome.Outcome;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,11 +22,12 @@ public sealed interface DirectoryEvent {
     /**
      * A write has ended, for an audit. There is one event for each write that was begun. If a user is asked to get a
      * role or licence they already have, there is no event. If only the service's answer shows this, there is an event
-     * with {@code CONFLICT}.
+     * with {@code ALREADY_SO}.
      *
      * @param actor    on whose behalf, if the caller has said so
      * @param customer the customer; empty for the partner's own account
      * @param target   the object of the write, such as a user principal name or an id
+     * @param outcome  {@code APPLIED}, {@code ALREADY_SO}, {@code REJECTED} or {@code UNKNOWN}
      * @param failure  why the write failed or is not confirmed; empty after success
      * @param duration including all repeats, waits and reads
      */
@@ -34,6 +36,7 @@ public sealed interface DirectoryEvent {
             Operation operation,
             Optional<CustomerId> customer,
             String target,
+            Outcome outcome,
             Optional<ErrorKind> failure,
             RequestId requestId,
             CorrelationId correlationId,
