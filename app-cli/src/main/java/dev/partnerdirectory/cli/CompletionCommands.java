@@ -25,8 +25,9 @@ record CompletionCommands(Invocation invocation) {
     @Command(
             description = {
                 "Prints a script that completes commands, options, values and file names.",
-                "Add the line for your shell, as in the examples, to the file that the shell reads when it starts:"
-                        + " .bashrc, .zshrc, config.fish, or the $PROFILE of PowerShell."
+                "Add the line for your shell, as in the examples, to the file that the shell reads when it starts.",
+                // At the beginning of a line, since picocli may break one after the dot of a name.
+                "It is .bashrc, .zshrc, config.fish, or the $PROFILE of PowerShell."
             },
             footer = {
                 "  source <(pdir completion bash)",

@@ -2,6 +2,7 @@ package dev.partnerdirectory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerdirectory.cli.command.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The help of every noun, word for word. */
 class HelpTest {
@@ -46,6 +48,17 @@ class HelpTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(help).isEqualTo(expected(noun));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 100, 0})
+    void no_width_breaks_the_names_of_the_shells_files(int width) {
+        String help = Run.in(home)
+                .on(new Terminal(false, true, false, width))
+                .ok("completion", "--help")
+                .out();
+
+        assertThat(help).contains(".bashrc, .zshrc, config.fish");
     }
 
     private String help(String command) {
