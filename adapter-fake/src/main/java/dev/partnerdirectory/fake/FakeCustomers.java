@@ -8,7 +8,6 @@ import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.port.out.Customers;
 import dev.partnerdirectory.fake.store.SortKey;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -36,14 +35,10 @@ record FakeCustomers(Calls calls) implements Customers {
     /** The customer without the fields that a listing leaves out. */
     private static Customer listed(Customer customer) {
         CompanyProfile whole = customer.companyProfile();
-        return new Customer(
-                customer.id(),
-                new CompanyProfile(whole.tenantId(), whole.domain(), whole.companyName(), Optional.empty()),
-                customer.relationshipToPartner(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+        return Customer.of(
+                        new CompanyProfile(whole.tenantId(), whole.domain(), whole.companyName(), Optional.empty()),
+                        customer.relationshipToPartner())
+                .build();
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.RelationshipToPartner;
-import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.ProductSku;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
@@ -66,31 +65,27 @@ final class Generator {
         CustomerId id = new CustomerId(guid());
         String name = "generated-%s-%d".formatted(tag, number);
         return new SeedCustomer(
-                new Customer(
-                        id,
-                        new CompanyProfile(
-                                id,
-                                name + ".onmicrosoft.com",
-                                "Generated %s %d".formatted(tag, number),
-                                Optional.empty()),
-                        RelationshipToPartner.RESELLER,
-                        Optional.of(guid()),
-                        Optional.of(true),
-                        List.of(),
-                        Optional.empty()),
+                Customer.of(
+                                new CompanyProfile(
+                                        id,
+                                        name + ".onmicrosoft.com",
+                                        "Generated %s %d".formatted(tag, number),
+                                        Optional.empty()),
+                                RelationshipToPartner.RESELLER)
+                        .commerceId(guid())
+                        .allowDelegatedAccess(true)
+                        .build(),
                 List.of(),
                 ROLES,
                 List.of(ems(users)));
     }
 
     private static SubscribedSku ems(int units) {
-        ProductSku product = new ProductSku(
-                new SkuId("efccb6f7-5641-4e0e-bd10-b4976e1bf68e"),
-                "Enterprise Mobility + Security E3",
-                "EMS",
-                Optional.of("User"),
-                LicenseGroup.GROUP1);
-        return new SubscribedSku(product, units, units, 0, 0, units, 0, List.of(), "Enabled", Optional.empty());
+        ProductSku product = ProductSku.of(
+                        new SkuId("efccb6f7-5641-4e0e-bd10-b4976e1bf68e"), "Enterprise Mobility + Security E3", "EMS")
+                .targetType("User")
+                .build();
+        return SubscribedSku.of(product, units).build();
     }
 
     private void users(CustomerEntry customer, int users) {

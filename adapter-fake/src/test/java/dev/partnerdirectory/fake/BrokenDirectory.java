@@ -175,18 +175,7 @@ abstract class BrokenDirectory {
         }
 
         private static SubscribedSku doubled(SubscribedSku sku) {
-            int consumed = 2 * sku.consumedUnits();
-            return new SubscribedSku(
-                    sku.productSku(),
-                    sku.totalUnits() - consumed,
-                    sku.activeUnits(),
-                    consumed,
-                    sku.suspendedUnits(),
-                    sku.totalUnits(),
-                    sku.warningUnits(),
-                    sku.servicePlans(),
-                    sku.capabilityStatus(),
-                    Optional.empty());
+            return sku.toBuilder().consumedUnits(2 * sku.consumedUnits()).build();
         }
     }
 

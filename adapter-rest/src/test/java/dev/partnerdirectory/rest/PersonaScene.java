@@ -3,7 +3,6 @@ package dev.partnerdirectory.rest;
 import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.RelationshipToPartner;
-import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.ProductSku;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
@@ -37,25 +36,17 @@ final class PersonaScene implements AutoCloseable {
     }
 
     UserId seed() {
-        Customer customer = new Customer(
-                Write.CUSTOMER,
-                new CompanyProfile(Write.CUSTOMER, Write.DOMAIN, "Contoso", Optional.empty()),
-                RelationshipToPartner.RESELLER,
-                Optional.empty(),
-                Optional.of(true),
-                List.of(),
-                Optional.empty());
-        SubscribedSku sku = new SubscribedSku(
-                new ProductSku(Write.SKU, "EMS E3", "EMS", Optional.of("User"), LicenseGroup.GROUP1),
-                10,
-                10,
-                0,
-                0,
-                10,
-                0,
-                List.of(),
-                "Enabled",
-                Optional.empty());
+        Customer customer = Customer.of(
+                        new CompanyProfile(Write.CUSTOMER, Write.DOMAIN, "Contoso", Optional.empty()),
+                        RelationshipToPartner.RESELLER)
+                .allowDelegatedAccess(true)
+                .build();
+        SubscribedSku sku = SubscribedSku.of(
+                        ProductSku.of(Write.SKU, "EMS E3", "EMS")
+                                .targetType("User")
+                                .build(),
+                        10)
+                .build();
         fake.add(new SeedCustomer(
                 customer,
                 List.of(),

@@ -73,14 +73,11 @@ public final class Samples {
         CompanyProfile profile = new CompanyProfile(
                 id, name + ".onmicrosoft.com", "Company " + name, Optional.of("info@" + name + ".example"));
         return new SampleCustomer(
-                new Customer(
-                        id,
-                        profile,
-                        relationship,
-                        Optional.of(guid()),
-                        Optional.of(true),
-                        List.of(name + ".example"),
-                        Optional.empty()),
+                Customer.of(profile, relationship)
+                        .commerceId(guid())
+                        .allowDelegatedAccess(true)
+                        .customDomains(List.of(name + ".example"))
+                        .build(),
                 "federated." + name + ".example",
                 List.of(globalAdministrator(), helpdeskAdministrator(), userAdministrator(), serviceSupport()),
                 List.of(emsSku(), powerBiSku(), minecraftSku()));
@@ -128,23 +125,22 @@ public final class Samples {
     }
 
     private static SubscribedSku sku(String id, String name, String partNumber, LicenseGroup group, int plans) {
-        return new SubscribedSku(
-                new ProductSku(new SkuId(id), name, partNumber, Optional.of("User"), group),
-                FEW_UNITS,
-                FEW_UNITS,
-                0,
-                0,
-                FEW_UNITS,
-                0,
-                IntStream.range(0, plans).mapToObj(i -> plan(partNumber, i)).toList(),
-                "Enabled",
-                Optional.empty());
+        ProductSku product = ProductSku.of(new SkuId(id), name, partNumber)
+                .targetType("User")
+                .licenseGroup(group)
+                .build();
+        return SubscribedSku.of(product, FEW_UNITS)
+                .servicePlans(IntStream.range(0, plans)
+                        .mapToObj(i -> plan(partNumber, i))
+                        .toList())
+                .build();
     }
 
     private static ServicePlan plan(String partNumber, int number) {
         String id = new UUID(partNumber.hashCode(), number).toString();
-        return new ServicePlan(
-                new ServicePlanId(id), "Plan " + number, partNumber + "_" + number, "Enabled", Optional.of("User"));
+        return ServicePlan.of(new ServicePlanId(id), "Plan " + number, partNumber + "_" + number)
+                .targetType("User")
+                .build();
     }
 
     public static PartnerRole partnerRole() {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class EvolutionTest {
     private static final List<String> PACKAGES = List.of(
             "core.model",
+            "core.model.customer",
+            "core.model.license",
             "core.model.user",
             "core.model.role",
             "core.manifest",

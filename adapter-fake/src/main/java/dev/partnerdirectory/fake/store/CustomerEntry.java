@@ -31,7 +31,7 @@ public final class CustomerEntry {
     private final Map<UserPrincipalName, UserEntry> activeByName = new HashMap<>();
 
     CustomerEntry(Customer customer, List<DomainRow> domains) {
-        this.customer = with(customer, List.of());
+        this.customer = customer.toBuilder().customDomains(List.of()).build();
         this.domains =
                 domains.stream().sorted(Comparator.comparing(DomainRow::key)).toList();
         this.managedDomains = domains.stream()
@@ -57,12 +57,12 @@ public final class CustomerEntry {
     /** The customer with its custom domains: all verified domains except the default one. */
     public Customer whole() {
         String own = SortKey.lower(customer.companyProfile().domain());
-        return with(
-                customer,
-                domains.stream()
+        return customer.toBuilder()
+                .customDomains(domains.stream()
                         .filter(domain -> domain.isVerified() && !domain.key().equals(own))
                         .map(DomainRow::name)
-                        .toList());
+                        .toList())
+                .build();
     }
 
     /** Whether the customer belongs to the partner (R6). */
@@ -146,16 +146,5 @@ public final class CustomerEntry {
     /** The name that the user is found by; a malformed one is nobody's. */
     private static Optional<UserPrincipalName> name(UserEntry user) {
         return Optional.of(user.user().userPrincipalName()).filter(name -> !name.isMalformed());
-    }
-
-    private static Customer with(Customer customer, List<String> customDomains) {
-        return new Customer(
-                customer.id(),
-                customer.companyProfile(),
-                customer.relationshipToPartner(),
-                customer.commerceId(),
-                customer.allowDelegatedAccess(),
-                customDomains,
-                Optional.empty());
     }
 }

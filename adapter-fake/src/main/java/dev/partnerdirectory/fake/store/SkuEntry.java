@@ -4,7 +4,6 @@ import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.ServicePlan;
 import dev.partnerdirectory.core.model.license.ServicePlanId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,18 +20,7 @@ public final class SkuEntry implements Comparable<SkuEntry> {
 
     /** The SKU with its current unit counts. */
     public SubscribedSku sku() {
-        int total = bought.activeUnits() + bought.warningUnits();
-        return new SubscribedSku(
-                bought.productSku(),
-                total - consumed,
-                bought.activeUnits(),
-                consumed,
-                bought.suspendedUnits(),
-                total,
-                bought.warningUnits(),
-                bought.servicePlans(),
-                bought.capabilityStatus(),
-                Optional.empty());
+        return bought.toBuilder().consumedUnits(consumed).build();
     }
 
     public LicenseGroup group() {

@@ -133,33 +133,27 @@ final class Contoso implements AutoCloseable {
     }
 
     private static Customer customer(String id, String name, String domain, RelationshipToPartner relationship) {
-        return new Customer(
-                new CustomerId(id),
-                new CompanyProfile(new CustomerId(id), domain, name, Optional.of("admin@" + domain)),
-                relationship,
-                Optional.of("99e6a635-48e7-424d-9059-c9db944e3c54"),
-                Optional.of(true),
-                List.of(domain),
-                Optional.empty());
+        return Customer.of(
+                        new CompanyProfile(new CustomerId(id), domain, name, Optional.of("admin@" + domain)),
+                        relationship)
+                .commerceId("99e6a635-48e7-424d-9059-c9db944e3c54")
+                .allowDelegatedAccess(true)
+                .customDomains(List.of(domain))
+                .build();
     }
 
     private static SubscribedSku sku(String id, String name, String part, LicenseGroup group, int units) {
-        return new SubscribedSku(
-                new ProductSku(new SkuId(id), name, part, Optional.of("User"), group),
-                units,
-                units,
-                0,
-                0,
-                units,
-                0,
-                List.of(new ServicePlan(
+        ServicePlan plan = ServicePlan.of(
                         new ServicePlanId("6c57d4b6-3b23-47a5-9bc9-69f17b4947b3"),
                         "Azure Information Protection Premium P1",
-                        "RMS_S_PREMIUM",
-                        "Enabled",
-                        Optional.of("User"))),
-                "Enabled",
-                Optional.empty());
+                        "RMS_S_PREMIUM")
+                .targetType("User")
+                .build();
+        ProductSku product = ProductSku.of(new SkuId(id), name, part)
+                .targetType("User")
+                .licenseGroup(group)
+                .build();
+        return SubscribedSku.of(product, units).servicePlans(List.of(plan)).build();
     }
 
     @Override

@@ -12,7 +12,6 @@ import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.RelationshipToPartner;
 import dev.partnerdirectory.core.model.license.License;
-import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.ProductSku;
 import dev.partnerdirectory.core.model.license.SkuId;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
@@ -55,18 +54,15 @@ class EtagColumnsTest {
     void of_every_object_that_has_one() {
         UserPrincipalName name = new UserPrincipalName("ada@contoso.onmicrosoft.com");
         RoleId role = new RoleId(ID);
-        ProductSku sku = new ProductSku(new SkuId(ID), "EMS", "EMS", Optional.empty(), LicenseGroup.GROUP1);
+        ProductSku sku = ProductSku.of(new SkuId(ID), "EMS", "EMS").build();
 
         assertShown(
                 CustomerColumns.CUSTOMER,
-                new Customer(
-                        CUSTOMER,
-                        new CompanyProfile(CUSTOMER, "contoso.onmicrosoft.com", "Contoso", Optional.empty()),
-                        RelationshipToPartner.RESELLER,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        ETAG));
+                Customer.of(
+                                new CompanyProfile(CUSTOMER, "contoso.onmicrosoft.com", "Contoso", Optional.empty()),
+                                RelationshipToPartner.RESELLER)
+                        .etag(ETAG.orElseThrow())
+                        .build());
         assertShown(
                 UserColumns.of(CUSTOMER),
                 new CustomerUser(
@@ -93,7 +89,9 @@ class EtagColumnsTest {
                         new RoleScope.WholeDirectory(),
                         new RoleAssignment.Via.Direct(),
                         ETAG));
-        assertShown(LicenseColumns.SUBSCRIBED, new SubscribedSku(sku, 1, 1, 0, 0, 1, 0, List.of(), "Enabled", ETAG));
+        assertShown(
+                LicenseColumns.SUBSCRIBED,
+                SubscribedSku.of(sku, 1).etag(ETAG.orElseThrow()).build());
         assertShown(LicenseColumns.LICENSE, new License(sku, List.of(), ETAG));
     }
 }

@@ -42,14 +42,7 @@ final class EndlessDirectory implements InvocationHandler {
         for (int i = 0; i < count; i++) {
             CustomerId id = new CustomerId("%08x-0000-4000-8000-000000000000".formatted(i));
             CompanyProfile profile = new CompanyProfile(id, "c" + i + ".example", "Customer " + i, Optional.empty());
-            customers.add(new Customer(
-                    id,
-                    profile,
-                    RelationshipToPartner.RESELLER,
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty()));
+            customers.add(Customer.of(profile, RelationshipToPartner.RESELLER).build());
             created.put(id, new BitSet());
             granted.put(id, new BitSet());
         }

@@ -170,14 +170,8 @@ class ManifestTextsTest {
     }
 
     private static Customer contoso(String... domains) {
-        Customer plain = Samples.customer(Samples.CONTOSO, "contoso.onmicrosoft.com", "Contoso");
-        return new Customer(
-                plain.id(),
-                plain.companyProfile(),
-                plain.relationshipToPartner(),
-                plain.commerceId(),
-                plain.allowDelegatedAccess(),
-                List.of(domains),
-                plain.etag());
+        return Samples.customer(Samples.CONTOSO, "contoso.onmicrosoft.com", "Contoso").toBuilder()
+                .customDomains(List.of(domains))
+                .build();
     }
 }

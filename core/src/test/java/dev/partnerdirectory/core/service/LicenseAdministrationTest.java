@@ -17,7 +17,6 @@ import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Remedy;
 import dev.partnerdirectory.core.model.Operation;
-import dev.partnerdirectory.core.model.license.LicenseGroup;
 import dev.partnerdirectory.core.model.license.LicenseWarning;
 import dev.partnerdirectory.core.model.license.ProductSku;
 import dev.partnerdirectory.core.model.license.ServicePlan;
@@ -30,7 +29,6 @@ import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.in.LicenseAdministration;
 import dev.partnerdirectory.core.testing.Harness;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,17 +119,9 @@ class LicenseAdministrationTest {
     void a_name_that_two_skus_bear_is_ambiguous_and_both_are_named() {
         SkuId twin = new SkuId("99999999-9999-9999-9999-999999999999");
         harness.directory()
-                .withSku(new SubscribedSku(
-                        new ProductSku(twin, "ems", "EMS_TRIAL", Optional.empty(), LicenseGroup.GROUP1),
-                        1,
-                        1,
-                        0,
-                        0,
-                        1,
-                        0,
-                        List.of(),
-                        "Enabled",
-                        Optional.empty()));
+                .withSku(
+                        SubscribedSku.of(ProductSku.of(twin, "ems", "EMS_TRIAL").build(), 1)
+                                .build());
 
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> licenses.assign(CONTOSO, name("ada"), new SkuName("EMS"), Set.of()))
@@ -152,22 +142,11 @@ class LicenseAdministrationTest {
 
     @Test
     void a_licence_that_outlived_its_subscription_can_be_removed() {
-        SubscribedSku ended = new SubscribedSku(
-                new ProductSku(
-                        new SkuId("99999999-9999-9999-9999-999999999999"),
-                        "Visio Plan 2",
-                        "VISIO",
-                        Optional.empty(),
-                        LicenseGroup.GROUP1),
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                List.of(),
-                "Enabled",
-                Optional.empty());
+        SubscribedSku ended = SubscribedSku.of(
+                        ProductSku.of(new SkuId("99999999-9999-9999-9999-999999999999"), "Visio Plan 2", "VISIO")
+                                .build(),
+                        0)
+                .build();
         harness.directory().withLicense(ended, user("ada"));
 
         assertThat(licenses.remove(CONTOSO, name("ada"), new SkuName("visio")).outcome())

@@ -68,14 +68,8 @@ public final class Samples {
     }
 
     public static Customer customer(CustomerId id, String domain, String company) {
-        return new Customer(
-                id,
-                new CompanyProfile(id, domain, company, Optional.empty()),
-                RelationshipToPartner.RESELLER,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+        return Customer.of(new CompanyProfile(id, domain, company, Optional.empty()), RelationshipToPartner.RESELLER)
+                .build();
     }
 
     public static UserPrincipalName name(String local) {
@@ -117,38 +111,32 @@ public final class Samples {
 
     public static SubscribedSku ems(int units) {
         return sku(
-                new ProductSku(
-                        EMS, "Enterprise Mobility + Security E3", "EMS", Optional.of("User"), LicenseGroup.GROUP1),
+                ProductSku.of(EMS, "Enterprise Mobility + Security E3", "EMS"),
                 units,
                 List.of(plan(INTUNE_PLAN, "User"), plan(RMS_PLAN, "User"), plan(TENANT_PLAN, "Tenant")));
     }
 
     /** An add-on of {@link #ems}, in the same group. */
     public static SubscribedSku powerBi(int units) {
-        return sku(
-                new ProductSku(POWER_BI, "Power BI Pro", "POWER_BI_PRO", Optional.of("User"), LicenseGroup.GROUP1),
-                units,
-                List.of());
+        return sku(ProductSku.of(POWER_BI, "Power BI Pro", "POWER_BI_PRO"), units, List.of());
     }
 
     public static SubscribedSku minecraft(int units) {
         return sku(
-                new ProductSku(
-                        MINECRAFT,
-                        "Minecraft Education",
-                        "CFQ7TTC0K5DR/0002",
-                        Optional.of("User"),
-                        LicenseGroup.GROUP2),
+                ProductSku.of(MINECRAFT, "Minecraft Education", "CFQ7TTC0K5DR/0002")
+                        .licenseGroup(LicenseGroup.GROUP2),
                 units,
                 List.of());
     }
 
     private static ServicePlan plan(ServicePlanId id, String target) {
-        return new ServicePlan(id, "Plan", "PLAN", "Enabled", Optional.of(target));
+        return ServicePlan.of(id, "Plan", "PLAN").targetType(target).build();
     }
 
-    private static SubscribedSku sku(ProductSku product, int units, List<ServicePlan> plans) {
-        return new SubscribedSku(product, units, units, 0, 0, units, 0, plans, "Enabled", Optional.empty());
+    private static SubscribedSku sku(ProductSku.Builder product, int units, List<ServicePlan> plans) {
+        return SubscribedSku.of(product.targetType("User").build(), units)
+                .servicePlans(plans)
+                .build();
     }
 
     /** The same person, deleted at that time. */

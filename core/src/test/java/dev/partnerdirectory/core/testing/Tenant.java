@@ -80,17 +80,7 @@ final class Tenant {
                 .filter(license ->
                         license.productSku().id().equals(sku.productSku().id()))
                 .count();
-        return new SubscribedSku(
-                sku.productSku(),
-                sku.availableUnits() - held,
-                sku.activeUnits(),
-                sku.consumedUnits() + held,
-                sku.suspendedUnits(),
-                sku.totalUnits(),
-                sku.warningUnits(),
-                sku.servicePlans(),
-                sku.capabilityStatus(),
-                Optional.empty());
+        return sku.toBuilder().consumedUnits(sku.consumedUnits() + held).build();
     }
 
     void delete(CustomerUser user, Instant now) {

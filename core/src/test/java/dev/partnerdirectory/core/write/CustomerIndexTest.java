@@ -27,15 +27,9 @@ class CustomerIndexTest {
             customer(TWIN, "shared.example", "fabrikam")));
 
     private static Customer customer(CustomerId id, String domain, String company, String... customDomains) {
-        Customer plain = Samples.customer(id, domain, company);
-        return new Customer(
-                id,
-                plain.companyProfile(),
-                plain.relationshipToPartner(),
-                plain.commerceId(),
-                plain.allowDelegatedAccess(),
-                List.of(customDomains),
-                plain.etag());
+        return Samples.customer(id, domain, company).toBuilder()
+                .customDomains(List.of(customDomains))
+                .build();
     }
 
     @ParameterizedTest

@@ -22,4 +22,63 @@ public record Customer(
     public Customer {
         customDomains = List.copyOf(customDomains);
     }
+
+    /** Begins a customer with only these parts, as in a listing. Its id is the profile's. */
+    public static Builder of(CompanyProfile profile, RelationshipToPartner relationship) {
+        return new Builder(profile, relationship);
+    }
+
+    /** Begins a copy without a version, because the service has not given it one yet. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(companyProfile, relationshipToPartner);
+        builder.commerceId = commerceId;
+        builder.allowDelegatedAccess = allowDelegatedAccess;
+        return builder.customDomains(customDomains);
+    }
+
+    /** Collects the parts of a customer. Parts that are not set are empty. Not thread-safe. */
+    public static final class Builder {
+        private final CompanyProfile companyProfile;
+        private final RelationshipToPartner relationshipToPartner;
+        private Optional<String> commerceId = Optional.empty();
+        private Optional<Boolean> allowDelegatedAccess = Optional.empty();
+        private List<String> customDomains = List.of();
+        private Optional<String> etag = Optional.empty();
+
+        private Builder(CompanyProfile companyProfile, RelationshipToPartner relationshipToPartner) {
+            this.companyProfile = companyProfile;
+            this.relationshipToPartner = relationshipToPartner;
+        }
+
+        public Builder commerceId(String given) {
+            this.commerceId = Optional.of(given);
+            return this;
+        }
+
+        public Builder allowDelegatedAccess(boolean given) {
+            this.allowDelegatedAccess = Optional.of(given);
+            return this;
+        }
+
+        public Builder customDomains(List<String> given) {
+            this.customDomains = List.copyOf(given);
+            return this;
+        }
+
+        public Builder etag(String given) {
+            this.etag = Optional.of(given);
+            return this;
+        }
+
+        public Customer build() {
+            return new Customer(
+                    companyProfile.tenantId(),
+                    companyProfile,
+                    relationshipToPartner,
+                    commerceId,
+                    allowDelegatedAccess,
+                    customDomains,
+                    etag);
+        }
+    }
 }
