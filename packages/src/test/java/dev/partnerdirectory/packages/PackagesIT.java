@@ -265,6 +265,19 @@ class PackagesIT {
     }
 
     @Test
+    void the_containers_file_has_no_fault() throws Exception {
+        assumeTrue(isThere("dockerfile-utils"), "there is no dockerfile-utils");
+
+        Result lint = run(
+                Map.of(),
+                "dockerfile-utils",
+                "lint",
+                Path.of("Containerfile").toAbsolutePath().toString());
+
+        assertThat(lint).isEqualTo(new Result(0, ""));
+    }
+
+    @Test
     void the_archive_with_a_runtime_names_the_platform_that_built_it() throws Exception {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String processor = System.getProperty("os.arch").replaceAll("amd64|x86_64", "x64");
