@@ -1,12 +1,14 @@
 package dev.partnerdirectory.spring;
 
 import dev.partnerdirectory.core.PartnerDirectory;
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.port.in.UseCaseDecorator;
 import dev.partnerdirectory.core.port.out.DirectoryListener;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
 import dev.partnerdirectory.rest.ConnectionOptions;
+import dev.partnerdirectory.rest.ProxyOptions;
 import dev.partnerdirectory.rest.RetryOptions;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
@@ -20,14 +22,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * A {@link PartnerDirectory} over the ports that {@code partner-directory.adapter} names. It has the context's validator, tells the
- * {@link DirectoryListener} beans and {@code @EventListener} methods what happens, and is observed by the context's registry. A
- * bean of the application replaces each of these beans.
+ * A {@link PartnerDirectory} over the ports that {@code partner-directory.adapter} names. It has the context's validator and
+ * policy, tells the {@link DirectoryListener} beans and {@code @EventListener} methods what happens, and is observed by the
+ * context's registry. A bean of the application replaces each of these beans.
  */
 @AutoConfiguration(
         afterName = {
@@ -42,11 +45,31 @@ public class PartnerDirectoryAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "partner-directory.adapter", havingValue = "rest", matchIfMissing = true)
     static class OverRest {
+        /** The way to the service, which the sign-in may take too. */
+        @Bean
+        @ConditionalOnMissingBean
+        ConnectionOptions partnerDirectoryConnection(
+                PartnerDirectoryProperties properties, ObjectProvider<SslBundles> bundles) {
+            PartnerDirectoryProperties.Rest rest = properties.rest();
+            ConnectionOptions connection = ConnectionOptions.defaults()
+                    .withTimeouts(rest.connectTimeout(), rest.responseTimeout())
+                    .withMaxInFlight(rest.maxInFlight())
+                    .withPlainHttpTo(rest.plainHttpHosts().toArray(String[]::new));
+            if (rest.proxy() != null) {
+                connection = connection.withProxy(ProxyOptions.parse(rest.proxy()));
+            }
+            return rest.sslBundle() == null
+                    ? connection
+                    : connection.withSslContext(
+                            bundles.getObject().getBundle(rest.sslBundle()).createSslContext());
+        }
+
         @Bean
         @ConditionalOnMissingBean(DirectoryPorts.class)
         RestDirectory partnerDirectoryPorts(
                 PartnerDirectoryProperties properties,
                 ObjectProvider<AccessTokens> tokens,
+                ConnectionOptions connection,
                 ObjectProvider<Capability> capabilities) {
             AccessTokens signIn = tokens.getIfAvailable();
             if (signIn == null) {
@@ -59,9 +82,7 @@ public class PartnerDirectoryAutoConfiguration {
                     .cloud(rest.cloud())
                     .validateMfa(rest.validateMfa())
                     .retry(RetryOptions.defaults().withDeadline(rest.deadline()))
-                    .connection(ConnectionOptions.defaults()
-                            .withTimeouts(rest.connectTimeout(), rest.responseTimeout())
-                            .withMaxInFlight(rest.maxInFlight()))
+                    .connection(connection)
                     .capabilities(capabilities.orderedStream().toArray(Capability[]::new));
             if (rest.baseUri() != null) {
                 options.baseUri(rest.baseUri());
@@ -103,6 +124,7 @@ public class PartnerDirectoryAutoConfiguration {
     PartnerDirectory partnerDirectory(
             DirectoryPorts ports,
             ObjectProvider<Validator> validator,
+            ObjectProvider<Policy> policy,
             ObjectProvider<DirectoryListener> listeners,
             ApplicationEventPublisher events,
             ObjectProvider<UseCaseDecorator> decorators,
@@ -116,6 +138,7 @@ public class PartnerDirectoryAutoConfiguration {
                     events.publishEvent(event);
                 });
         validator.ifAvailable(builder::validator);
+        policy.ifAvailable(builder::policy);
         decorators.ifAvailable(builder::decorator);
         return builder.build();
     }

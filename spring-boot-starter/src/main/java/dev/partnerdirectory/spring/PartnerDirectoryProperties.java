@@ -3,6 +3,7 @@ package dev.partnerdirectory.spring;
 import dev.partnerdirectory.rest.Cloud;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,12 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rest    how to reach Partner Center
  */
 @ConfigurationProperties("partner-directory")
-public record PartnerDirectoryProperties(
+record PartnerDirectoryProperties(
         @DefaultValue("rest") Adapter adapter,
         @DefaultValue("default") String partner,
         @DefaultValue Rest rest) {
     /** Which directory. */
-    public enum Adapter {
+    enum Adapter {
         REST,
         FAKE
     }
@@ -36,8 +37,11 @@ public record PartnerDirectoryProperties(
      * @param connectTimeout  the longest time to open a connection
      * @param responseTimeout the longest time without data from the service
      * @param maxInFlight     calls in progress at once, and the size of the connection pool
+     * @param plainHttpHosts  hosts that may be reached without TLS, besides this machine; tokens are then readable on the way
+     * @param proxy           address of an HTTP proxy, with user name and password if it asks for them
+     * @param sslBundle       name of the SSL bundle with the certificates to trust and the client certificate
      */
-    public record Rest(
+    record Rest(
             @Nullable URI baseUri,
             @DefaultValue("global") Cloud cloud,
             @Nullable String application,
@@ -45,5 +49,8 @@ public record PartnerDirectoryProperties(
             @DefaultValue("3m") Duration deadline,
             @DefaultValue("10s") Duration connectTimeout,
             @DefaultValue("60s") Duration responseTimeout,
-            @DefaultValue("256") int maxInFlight) {}
+            @DefaultValue("256") int maxInFlight,
+            @DefaultValue Set<String> plainHttpHosts,
+            @Nullable String proxy,
+            @Nullable String sslBundle) {}
 }

@@ -1,15 +1,20 @@
 package dev.partnerdirectory.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.partnerdirectory.core.PartnerDirectory;
+import dev.partnerdirectory.core.error.GuardRail;
+import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserListing;
+import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.fake.FakeDirectory;
+import dev.partnerdirectory.fake.http.FakeDirectoryServer;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
 import jakarta.validation.Validator;
@@ -27,6 +32,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class PartnerDirectoryAutoConfigurationTest {
@@ -92,6 +101,58 @@ class PartnerDirectoryAutoConfigurationTest {
                             .hasSingleBean(PartnerDirectory.class)
                             .doesNotHaveBean(RestDirectory.class));
         }
+    }
+
+    @Test
+    void a_policy_of_the_application_guards_writes() {
+        CustomerRef contoso = CustomerRef.parse("contoso.onmicrosoft.com");
+        UserRef jose = UserRef.parse("jose.nunez@contoso.onmicrosoft.com");
+        context.withPropertyValues("partner-directory.adapter=fake")
+                .withBean(Policy.class, () -> Policy.standard().withProtectedUsers(Set.of(jose)))
+                .run(started -> assertThatExceptionOfType(GuardRail.class)
+                        .isThrownBy(() ->
+                                started.getBean(PartnerDirectory.class).users().delete(contoso, jose)));
+    }
+
+    @Test
+    void a_host_without_tls_is_reached_if_it_is_named() {
+        ApplicationContextRunner plain = context.withBean(AccessTokens.class, () -> AccessTokens.fixed(Secret.of("t")))
+                .withPropertyValues("partner-directory.rest.base-uri=http://emulator:8080");
+
+        plain.run(failed -> assertThat(failed.getStartupFailure()).rootCause().hasMessageContaining("https"));
+        plain.withPropertyValues("partner-directory.rest.plain-http-hosts=gateway,emulator")
+                .run(started -> assertThat(started).hasSingleBean(RestDirectory.class));
+    }
+
+    @Test
+    void calls_go_through_the_proxy() {
+        try (FakeDirectory fake = FakeDirectory.inMemory().open();
+                FakeDirectoryServer proxy = FakeDirectoryServer.start(fake)) {
+            context.withBean(AccessTokens.class, () -> AccessTokens.fixed(Secret.of("t")))
+                    .withPropertyValues(
+                            "partner-directory.rest.base-uri=http://service.invalid",
+                            "partner-directory.rest.plain-http-hosts=service.invalid",
+                            "partner-directory.rest.proxy=" + proxy.baseUri().resolve("/"))
+                    .run(started -> assertThat(started.getBean(PartnerDirectory.class)
+                                    .health()
+                                    .isUp())
+                            .isTrue());
+        }
+    }
+
+    @Test
+    void the_ssl_bundle_says_whom_to_trust() {
+        DefaultSslBundleRegistry bundles = new DefaultSslBundleRegistry("corporate", SslBundle.of(null));
+        ApplicationContextRunner secured = context.withBean(
+                        AccessTokens.class, () -> AccessTokens.fixed(Secret.of("t")))
+                .withBean(SslBundles.class, () -> bundles);
+
+        secured.withPropertyValues("partner-directory.rest.ssl-bundle=corporate")
+                .run(started -> assertThat(started).hasSingleBean(RestDirectory.class));
+        secured.withPropertyValues("partner-directory.rest.ssl-bundle=other")
+                .run(failed -> assertThat(failed.getStartupFailure())
+                        .rootCause()
+                        .isInstanceOf(NoSuchSslBundleException.class));
     }
 
     @Test
