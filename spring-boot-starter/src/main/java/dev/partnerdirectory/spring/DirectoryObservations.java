@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * One observation for each use case ({@value #USE_CASE}) and, inside it, one for each call of the directory ({@value #CALL}), with the
  * tags {@code operation}, {@code partner} and {@code outcome}: {@code SUCCESS}, or the kind of the error. No tag holds an id. A listing
  * is observed until its stream is returned; its pages are calls of their own. Thread-safe.
+ *
+ * <p>A program without Spring uses it like this:
+ *
+ * <pre>{@code
+ * DirectoryObservations observed = new DirectoryObservations(registry, "north");
+ * PartnerDirectory directory = PartnerDirectory.over(observed.observe(ports)).decorator(observed).build();
+ * }</pre>
  */
 public final class DirectoryObservations implements UseCaseDecorator, PortsObserver {
     public static final String USE_CASE = "partner.directory.usecase";
