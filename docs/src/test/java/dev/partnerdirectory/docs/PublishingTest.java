@@ -56,7 +56,7 @@ class PublishingTest {
     }
 
     @Test
-    void the_hosted_checks_call_the_same_script_and_are_valid_yaml() throws IOException {
+    void the_hosted_checks_call_the_same_scripts_and_are_valid_yaml() throws IOException {
         YAMLMapper yaml = new YAMLMapper();
         try (Stream<Path> files = Files.walk(ROOT.resolve(".github"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".yml")))
@@ -65,9 +65,14 @@ class PublishingTest {
                             .as(file.toString())
                             .isTrue());
         }
-        assertThat(yaml.readTree(read(ROOT.resolve(".github/workflows/check.yml")))
-                        .findValuesAsText("run"))
-                .contains(".ci/run");
+        assertThat(runs("check.yml")).contains(".ci/run");
+        assertThat(runs("reproducible.yml")).contains(".ci/reproducible");
+    }
+
+    private static List<String> runs(String workflow) throws IOException {
+        return new YAMLMapper()
+                .readTree(read(ROOT.resolve(".github/workflows").resolve(workflow)))
+                .findValuesAsText("run");
     }
 
     /** The poms of the tree, from this folder down. */
