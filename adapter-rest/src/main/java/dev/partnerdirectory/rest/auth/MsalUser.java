@@ -3,6 +3,7 @@ package dev.partnerdirectory.rest.auth;
 import com.microsoft.aad.msal4j.DeviceCode;
 import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
 import com.microsoft.aad.msal4j.IAccount;
+import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.InteractiveRequestParameters;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.SilentParameters;
@@ -11,7 +12,10 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Signs a person in with MSAL: from its cache, by device code, or by browser. Called by one thread at a time. */
@@ -67,9 +71,34 @@ final class MsalUser {
     }
 
     AccessToken byDeviceCode(Consumer<DevicePrompt> prompt) {
-        return MsalErrors.await(
-                msal.acquireToken(DeviceCodeFlowParameters.builder(app.delegated(), code -> prompt.accept(prompt(code)))
-                        .build()));
+        return asking(begun -> msal.acquireToken(DeviceCodeFlowParameters.builder(app.delegated(), code -> {
+                    begun.run();
+                    prompt.accept(prompt(code));
+                })
+                .build()));
+    }
+
+    /**
+     * Waits for a sign-in that asks a person. MSAL's thread looks at the future that this thread gets from it, and fails if
+     * it looks first. So it waits, in {@code begun}, until this thread has the future.
+     */
+    private static AccessToken asking(Function<Runnable, CompletableFuture<IAuthenticationResult>> signIn) {
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<IAuthenticationResult> result;
+        try {
+            result = signIn.apply(() -> await(begun));
+        } finally {
+            begun.countDown();
+        }
+        return MsalErrors.await(result);
+    }
+
+    private static void await(CountDownLatch begun) {
+        try {
+            begun.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static DevicePrompt prompt(DeviceCode code) {
@@ -81,10 +110,13 @@ final class MsalUser {
     }
 
     AccessToken byBrowser(Consumer<URI> browser) {
-        return MsalErrors.await(msal.acquireToken(InteractiveRequestParameters.builder(LOOPBACK)
+        return asking(begun -> msal.acquireToken(InteractiveRequestParameters.builder(LOOPBACK)
                 .scopes(app.delegated())
                 .systemBrowserOptions(SystemBrowserOptions.builder()
-                        .openBrowserAction(url -> browser.accept(app.http().redirected(URI.create(url.toString()))))
+                        .openBrowserAction(url -> {
+                            begun.run();
+                            browser.accept(app.http().redirected(URI.create(url.toString())));
+                        })
                         .htmlMessageSuccess("Signed in. This window can be closed.")
                         .htmlMessageError("Not signed in. The terminal says why.")
                         .build())
