@@ -46,6 +46,7 @@ import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
@@ -89,6 +90,8 @@ final class CommandTree {
             "complete",
             "help",
             "version");
+
+    private static final String YES = "--yes";
 
     /** The name that picocli gives to a command whose annotation has none. */
     private static final String UNNAMED = "<main class>";
@@ -150,6 +153,7 @@ final class CommandTree {
         names.forEach(name -> root.addSubcommand(name, command(name, make(name, invocation), args, owners)));
         // Added last: picocli hands an inherited option only to commands that are already in the tree.
         root.addMixin("global", invocation.options());
+        root.getSubcommands().values().forEach(CommandTree::acceptYes);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         // A profile may be called "sandbox", as a command is.
         root.setAllowSubcommandsAsOptionParameters(true);
@@ -160,6 +164,19 @@ final class CommandTree {
         root.setDefaultValueProvider(new Defaults(invocation.settings()));
         root.setExecutionStrategy(new Execution(owners));
         return root;
+    }
+
+    /** Lets a script say {@code --yes} to every command, also to one that asks nothing. */
+    private static void acceptYes(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        if (!spec.optionsMap().containsKey(YES)) {
+            spec.addOption(OptionSpec.builder("-y", YES)
+                    .type(boolean.class)
+                    .arity("0")
+                    .hidden(true)
+                    .build());
+        }
+        command.getSubcommands().values().forEach(CommandTree::acceptYes);
     }
 
     /** As wide as the terminal, within what can be read and what picocli can lay out. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
     @TempDir
@@ -301,5 +302,12 @@ class UsageTest {
         Run.in(home)
                 .with("PDIR_TIMEOUT", "9s")
                 .assertRefused(2, "error: --timeout must be .*", "customer", "list", "--timeout", "soon");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"customer list --yes", "user list -y -c Contoso", "version --yes", "sandbox export --yes -"})
+    void every_command_knows_yes(String line) {
+        assertThat(Run.in(home).pdir(line.split(" ")).code()).isZero();
     }
 }
