@@ -8,31 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Unpacks or installs each package in an empty folder and runs it. */
-class PackagesIT {
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
-    /** A link to a file, not to an address. */
-    private static final Pattern LINK = Pattern.compile("(?:\\]\\(|src=\"|srcset=\"|href=\")(?![a-z]+:)([^)\"#\\s]+)");
-
-    private static final Pattern FOR_DEVELOPERS = Pattern.compile("docs/adr/.*|docs/adding-an-operation\\.md");
+/** Unpacks the archives and runs them. */
+class ArchiveIT extends EmptyFolder {
     private static final List<String> CREATE = List.of(
             "user",
             "create",
@@ -46,21 +33,6 @@ class PackagesIT {
             "csv",
             "--columns",
             "displayName");
-
-    @TempDir
-    Path folder;
-
-    private Path empty;
-
-    private record Result(int code, String out) {}
-
-    @BeforeEach
-    void an_empty_folder_with_a_blank_in_its_name() throws IOException {
-        empty = Files.createDirectory(folder.resolve("an empty folder"));
-        // A cache that others can write: no class archive is made, which takes long.
-        Files.setPosixFilePermissions(
-                Files.createDirectories(folder.resolve("cache/pdir")), PosixFilePermissions.fromString("rwxrwxrwx"));
-    }
 
     @Test
     void the_archive_runs_with_any_java() throws Exception {
@@ -204,7 +176,7 @@ class PackagesIT {
         try (Stream<Path> modules = Files.list(Path.of("..").toRealPath())) {
             List<Path> jars = modules.map(module -> module.resolve("target"))
                     .filter(Files::isDirectory)
-                    .flatMap(PackagesIT::jars)
+                    .flatMap(ArchiveIT::jars)
                     .toList();
             assertThat(jars).hasSizeGreaterThan(6).allSatisfy(jar -> {
                 try (JarFile file = new JarFile(jar.toFile())) {
@@ -213,68 +185,6 @@ class PackagesIT {
                 }
             });
         }
-    }
-
-    @Test
-    void the_debian_package_installs_runs_and_is_removed() throws Exception {
-        assumeTrue(isThere("dpkg"), "there is no dpkg");
-        assumeTrue(System.getProperty("user.name").equals("root"), "only root can install a package");
-        Path root = debianRoot();
-        String[] dpkg = {"dpkg", "--root=" + root, "--force-not-root,script-chrootless,depends", "--no-triggers"};
-
-        run(Map.of(), with(dpkg, "--install", deb().toString()));
-        Result version = run(withJava(), root.resolve("usr/bin/pdir"), "--version");
-        Path examples = root.resolve("usr/share/doc/pdir/examples");
-        boolean id = Files.exists(root.resolve("usr/share/pdir/lib/pdir.id"));
-        List<String> completions = Stream.of(
-                        "bash-completion/completions/pdir",
-                        "zsh/vendor-completions/_pdir",
-                        "fish/vendor_completions.d/pdir.fish")
-                .filter(file -> Files.exists(root.resolve("usr/share").resolve(file)))
-                .toList();
-        boolean check = Files.isExecutable(examples.resolve("nightly/check"));
-        String seed = examples.resolve("seed.json").toString();
-        Result seeded = run(withJava(), root.resolve("usr/bin/pdir"), "sandbox", "seed", seed, "--dry-run");
-        String page = run(withJava(), root.resolve("usr/bin/pdir"), "explain", "20002", "--jq", ".[0].page")
-                .out()
-                .strip();
-        boolean explained = Files.exists(root.resolve("usr/share/doc/pdir").resolve(page));
-        List<String> deadLinks = deadLinks(root.resolve("usr/share/doc/pdir"));
-        run(Map.of(), with(dpkg, "--purge", "pdir"));
-
-        assertThat(version.out()).startsWith("pdir ");
-        assertThat(id).as("the launcher can tell builds apart").isTrue();
-        assertThat(deadLinks).isEmpty();
-        assertThat(completions).as("completions of shells").hasSize(3);
-        assertThat(check).as("the nightly check is a program").isTrue();
-        assertThat(seeded.code()).isZero();
-        assertThat(explained).as("the package holds %s", page).isTrue();
-        assertThat(root.resolve("usr/bin/pdir")).doesNotExist();
-        assertThat(examples).doesNotExist();
-        assertThat(root.resolve("usr/share/pdir")).doesNotExist();
-    }
-
-    @Test
-    void the_container_is_not_root_and_adds_what_was_made() throws Exception {
-        assumeTrue(platform().getFileName().toString().contains("-linux-"), "the image is for Linux");
-        List<String> lines = Files.readAllLines(Path.of("Containerfile"));
-        assertThat(lines)
-                .contains("USER 10001:10001", "VOLUME /var/lib/pdir", "ADD target/container-linux.tar.gz /opt/");
-        assertThat(lines.toString()).doesNotContain(root().substring("pdir-".length()));
-        assertThat(TARGET.resolve("container-linux.tar.gz")).hasSameBinaryContentAs(platform());
-    }
-
-    @Test
-    void the_containers_file_has_no_fault() throws Exception {
-        assumeTrue(isThere("dockerfile-utils"), "there is no dockerfile-utils");
-
-        Result lint = run(
-                Map.of(),
-                "dockerfile-utils",
-                "lint",
-                Path.of("Containerfile").toAbsolutePath().toString());
-
-        assertThat(lint).isEqualTo(new Result(0, ""));
     }
 
     @Test
@@ -288,15 +198,6 @@ class PackagesIT {
                                 root(),
                                 system.replace("mac os x", "macos").replaceAll("windows .*", "windows"),
                                 processor));
-    }
-
-    @Test
-    void debians_checker_accepts_the_package() throws Exception {
-        assumeTrue(isThere("lintian"), "there is no lintian");
-
-        Result lint = run(Map.of(), "lintian", "--allow-root", "--fail-on", "error,warning", deb().toString());
-
-        assertThat(lint).isEqualTo(new Result(0, ""));
     }
 
     @Test
@@ -318,27 +219,6 @@ class PackagesIT {
         assertThat(page.out()).doesNotContain("warning");
     }
 
-    /** The links of pages under this folder to files that are not there. Only pages for developers may lead to sources. */
-    private static List<String> deadLinks(Path pages) throws IOException {
-        List<String> dead = new ArrayList<>();
-        List<Path> found;
-        try (Stream<Path> files = Files.walk(pages)) {
-            found = files.filter(file -> file.toString().endsWith(".md")).toList();
-        }
-        for (Path page : found) {
-            boolean forDevelopers =
-                    FOR_DEVELOPERS.matcher(pages.relativize(page).toString()).matches();
-            LINK.matcher(Files.readString(page))
-                    .results()
-                    .map(link -> link.group(1))
-                    .filter(link -> !Files.exists(page.resolveSibling(link), LinkOption.NOFOLLOW_LINKS))
-                    .filter(link -> !(forDevelopers && link.contains("/src/")))
-                    .forEach(link -> dead.add(pages.relativize(page) + " -> " + link));
-        }
-        assertThat(found).hasSizeGreaterThan(50);
-        return dead;
-    }
-
     private static Stream<Path> jars(Path target) {
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> file.toString().endsWith(".jar")).toList().stream();
@@ -347,89 +227,7 @@ class PackagesIT {
         }
     }
 
-    /** A root with the administration files that dpkg needs. */
-    private Path debianRoot() throws IOException {
-        Path root = Files.createDirectory(folder.resolve("root"));
-        for (String each : List.of("info", "updates", "triggers")) {
-            Files.createDirectories(root.resolve("var/lib/dpkg").resolve(each));
-        }
-        Files.createFile(root.resolve("var/lib/dpkg/status"));
-        return root;
-    }
-
-    private static Path archive(String ending) throws IOException {
-        return made("pdir-.*-" + ending);
-    }
-
-    /** The archive with a Java of its own; its name says for which platform. */
-    private static Path platform() throws IOException {
-        return made("pdir-.*(?<!any-java)\\.tar\\.gz");
-    }
-
-    private static Path deb() throws IOException {
-        return made("pdir_.*\\.deb");
-    }
-
-    private static Path made(String name) throws IOException {
-        try (Stream<Path> files = Files.list(TARGET)) {
-            return files.filter(file -> file.getFileName().toString().matches(name))
-                    // Archives of other versions may still be there.
-                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
-                    .orElseThrow();
-        }
-    }
-
-    private static String root() throws IOException {
-        String name = archive("any-java.zip").getFileName().toString();
-        return name.substring(0, name.indexOf("-any-java"));
-    }
-
     private Path unpacked() throws IOException {
         return empty.resolve(root());
-    }
-
-    private static Map<String, String> withJava() {
-        return Map.of("JAVA_HOME", System.getProperty("java.home"));
-    }
-
-    private static String[] with(String[] command, String... rest) {
-        return Stream.of(command, rest).flatMap(Stream::of).toArray(String[]::new);
-    }
-
-    private boolean isThere(String program) throws IOException, InterruptedException {
-        return run(Map.of(), false, "bash", "-c", "command -v " + program).code() == 0;
-    }
-
-    private Result run(Map<String, String> env, Path program, String... args) throws IOException, InterruptedException {
-        return run(env, true, with(new String[] {program.toString()}, args));
-    }
-
-    private Result run(Map<String, String> env, String... command) throws IOException, InterruptedException {
-        return run(env, true, command);
-    }
-
-    private Result run(Map<String, String> env, boolean mustWork, String... command)
-            throws IOException, InterruptedException {
-        Path out = Files.createTempFile(folder, "out", "");
-        Path err = Files.createTempFile(folder, "err", "");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(empty.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().remove("JAVA_HOME");
-        builder.environment().put("LC_ALL", "C");
-        builder.environment().put("PDIR_HOME", folder.resolve("home").toString());
-        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-        builder.environment().putAll(env);
-        Process process = builder.start();
-        assertThat(process.waitFor(3, TimeUnit.MINUTES))
-                .as("%s ends", List.of(command))
-                .isTrue();
-        if (mustWork) {
-            assertThat(process.exitValue())
-                    .as("%s: %s%s", List.of(command), Files.readString(out), Files.readString(err))
-                    .isZero();
-        }
-        return new Result(process.exitValue(), Files.readString(out));
     }
 }
