@@ -13,9 +13,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Runs its tests at the same time: each waits a second or more before it may ask whether a person has signed in. */
+@Execution(ExecutionMode.CONCURRENT)
 class AuthCommandsTest {
     private static final String[] STATUS = {
         "auth", "status", "-o", "csv", "--columns", "profile,signIn,expired,renewable,multiFactor,appOnly,encrypted"
