@@ -40,6 +40,7 @@ import dev.partnerdirectory.core.service.RoleAdministrationService;
 import dev.partnerdirectory.core.service.UserAdministrationService;
 import dev.partnerdirectory.core.write.DefaultValidator;
 import dev.partnerdirectory.core.write.DirectorySession;
+import dev.partnerdirectory.core.write.Once;
 import dev.partnerdirectory.core.write.PasswordGenerator;
 import dev.partnerdirectory.core.write.ReadOnlyPorts;
 import dev.partnerdirectory.core.write.Settings;
@@ -68,7 +69,6 @@ import org.jspecify.annotations.Nullable;
 public final class PartnerDirectory {
     private final DirectoryPorts ports;
     private final Settings settings;
-    private final ThreadFactory threads;
     private final UseCaseDecorator decorator;
     private final CustomerCatalog customers;
     private final UserAdministration users;
@@ -78,18 +78,13 @@ public final class PartnerDirectory {
     private final Surroundings surroundings;
 
     private PartnerDirectory(
-            DirectoryPorts ports,
-            Settings settings,
-            ThreadFactory threads,
-            UseCaseDecorator decorator,
-            Surroundings surroundings) {
+            DirectoryPorts ports, Settings settings, UseCaseDecorator decorator, Surroundings surroundings) {
         this.ports = ports;
         this.surroundings = surroundings;
         this.settings = settings;
-        this.threads = threads;
         this.decorator = decorator;
         Supplier<DirectorySession> sessions = () -> DirectorySession.begin(ports, settings);
-        Validation validation = new Validation(settings.validator());
+        Validation validation = settings.validation();
         WriteGuard guard = new WriteGuard(settings.policy(), settings.roleCatalog());
         PasswordGenerator passwords =
                 new PasswordGenerator(below -> settings.random().get().nextInt(below));
@@ -137,26 +132,26 @@ public final class PartnerDirectory {
     }
 
     public Onboarding onboarding() {
-        return decorator.decorate(Onboarding.class, bulk(new OnboardingService(ports, settings, threads)));
+        return decorator.decorate(Onboarding.class, bulk(new OnboardingService(ports, settings)));
     }
 
     public Offboarding offboarding() {
-        return decorator.decorate(Offboarding.class, bulk(new OnboardingService(ports, settings, threads)));
+        return decorator.decorate(Offboarding.class, bulk(new OnboardingService(ports, settings)));
     }
 
     /** Makes customers match a manifest. */
     public Provisioning provisioning() {
-        return decorator.decorate(Provisioning.class, bulk(new ProvisioningService(ports, settings, threads)));
+        return decorator.decorate(Provisioning.class, bulk(new ProvisioningService(ports, settings)));
     }
 
     /** Exports customers as a manifest. */
     public ManifestExport manifestExport() {
-        return decorator.decorate(ManifestExport.class, bulk(new ManifestExportService(ports, settings, threads)));
+        return decorator.decorate(ManifestExport.class, bulk(new ManifestExportService(ports, settings)));
     }
 
     /** Says who holds which privileged role where. */
     public PrivilegedAccess privilegedAccess() {
-        return decorator.decorate(PrivilegedAccess.class, bulk(new PrivilegedAccessService(ports, settings, threads)));
+        return decorator.decorate(PrivilegedAccess.class, bulk(new PrivilegedAccessService(ports, settings)));
     }
 
     private <T> T bulk(T service) {
@@ -187,7 +182,7 @@ public final class PartnerDirectory {
      * requests. Bulk jobs use only the actor.
      */
     public PartnerDirectory with(CallOptions options) {
-        return new PartnerDirectory(ports, settings.with(options), threads, decorator, surroundings);
+        return new PartnerDirectory(ports, settings.with(options), decorator, surroundings);
     }
 
     /** The directory roles known without a call. */
@@ -200,12 +195,12 @@ public final class PartnerDirectory {
      * {@code WOULD_APPLY}. Onboarding and offboarding only plan.
      */
     public PartnerDirectory dryRun() {
-        return new PartnerDirectory(ReadOnlyPorts.over(ports), settings.forDryRun(), threads, decorator, surroundings);
+        return new PartnerDirectory(ReadOnlyPorts.over(ports), settings.forDryRun(), decorator, surroundings);
     }
 
     /** The same directory with another policy, such as one with an approval. */
     public PartnerDirectory under(Policy policy) {
-        return new PartnerDirectory(ports, settings.under(policy), threads, decorator, surroundings);
+        return new PartnerDirectory(ports, settings.under(policy), decorator, surroundings);
     }
 
     /** Collects the parts of a directory. Not thread-safe. */
@@ -338,7 +333,7 @@ public final class PartnerDirectory {
             return new PartnerDirectory(
                     ports,
                     new Settings(
-                            checked,
+                            new Validation(new Once<>(checked)),
                             clock,
                             sleeper,
                             requestIds,
@@ -346,10 +341,10 @@ public final class PartnerDirectory {
                             roleCatalog == null ? RoleCatalog.builtIn() : roleCatalog,
                             listener,
                             rateLimits == null ? share -> new LearnedRateLimits(clock, share) : rateLimits,
+                            threads,
                             policy,
                             false,
                             CallOptions.none()),
-                    threads,
                     decorator,
                     surroundings);
         }

@@ -32,7 +32,6 @@ import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Settings;
-import dev.partnerdirectory.core.write.Validation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -42,36 +41,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 
 /**
  * The service behind {@link Onboarding} and {@link Offboarding}. It makes a plan and applies it at once. The run is
  * kept in memory.
  */
-public final class OnboardingService implements Onboarding, Offboarding {
-    private final DirectoryPorts directory;
-    private final Settings settings;
-    private final ProvisioningService provisioning;
-
-    public OnboardingService(DirectoryPorts directory, Settings settings, ThreadFactory threads) {
-        this.directory = directory;
-        this.settings = settings;
-        this.provisioning = new ProvisioningService(directory, settings, threads);
-    }
-
+public record OnboardingService(DirectoryPorts directory, Settings settings) implements Onboarding, Offboarding {
     @Override
     public Onboarding.Report onboard(Manifest people, Options options, PasswordSink sink, RunListener listener) {
-        new Validation(settings.validator()).check(Operation.CREATE_USER, "options", options);
-        Provisioning.Options pace = options.pace().within(settings.policy());
-        PlanningTerms terms = PlanningTerms.onboard(settings.policy());
-        PlanningResult planned = provisioning.plan(people, pace, terms);
+        settings.validation().check(Operation.CREATE_USER, "options", options);
+        BulkJob job = BulkJob.begin(directory, settings, Operation.CREATE_USER, options.pace());
+        PlanningResult planned = Planning.onboard(job).plan(people);
         List<Violation> leftOut = options.keepGoing() ? planned.faults() : List.of();
         Manifest good = leftOut.isEmpty() ? people : without(leftOut, people);
         Plan plan = leftOut.isEmpty()
                 ? planned.orThrow()
-                : provisioning.plan(good, pace, terms).orThrow();
-        return carryOut(plan, given(good), sink, pace, listener).withLeftOut(leftOut);
+                : Planning.onboard(job).plan(good).orThrow();
+        return carryOut(job, plan, given(good), sink, listener).withLeftOut(leftOut);
     }
 
     private static Manifest without(List<Violation> faults, Manifest people) {
@@ -116,12 +103,12 @@ public final class OnboardingService implements Onboarding, Offboarding {
                             .withRemedy("update the user with a well-formed one first; or revoke the roles, remove the"
                                     + " licences and delete the user one by one, by id"));
         }
-        Provisioning.Options pace = Provisioning.Options.sequential().within(settings.policy());
+        BulkJob job = BulkJob.begin(directory, settings, Operation.UPDATE_USER, Provisioning.Options.sequential());
         UserRow leaver = UserRow.absent(id, active.get().userPrincipalName());
-        Plan plan = provisioning
-                .plan(to -> to.accept(leaver), pace, PlanningTerms.offboard(settings.policy(), active.get()))
+        Plan plan = Planning.offboard(job, active.get())
+                .plan(to -> to.accept(leaver))
                 .orThrow();
-        Onboarding.Report report = carryOut(plan, Map.of(), OnboardingService::neverCreated, pace, RunListener.none());
+        Onboarding.Report report = carryOut(job, plan, Map.of(), OnboardingService::neverCreated, RunListener.none());
         return certain(report.rows().get(0), report.stop().isPresent());
     }
 
@@ -130,12 +117,8 @@ public final class OnboardingService implements Onboarding, Offboarding {
     }
 
     private Onboarding.Report carryOut(
-            Plan plan,
-            Map<UserPrincipalName, Secret> given,
-            PasswordSink sink,
-            Provisioning.Options pace,
-            RunListener listener) {
-        provisioning.refuseForbidden(plan);
+            BulkJob job, Plan plan, Map<UserPrincipalName, Secret> given, PasswordSink sink, RunListener listener) {
+        job.refuseForbidden(plan);
         if (settings.dryRun()) {
             return new Onboarding.Report(RunReport.dryRun(plan), List.of(), List.of(), Optional.empty());
         }
@@ -155,10 +138,10 @@ public final class OnboardingService implements Onboarding, Offboarding {
             PasswordSource derived = new DerivedPasswords(run.secret());
             PasswordSource passwords = (customer, user) ->
                     Optional.ofNullable(given.get(user)).orElseGet(() -> derived.of(customer, user));
-            Terms terms = new Terms(settings.policy().lastHolderStays(), true, passwords, careful, pace, listener);
-            RunJournal journal = new RunJournal(run.journal());
-            Optional<RuntimeException> stop = stop(() -> provisioning.begin(run, plan, journal, terms));
-            List<RowResult> rows = RunReport.of(plan, journal.state())
+            RunJournal journal = new RunJournal(run);
+            Runner runner = new Runner(job, run, journal, new Terms(true, passwords, careful, listener));
+            Optional<RuntimeException> stop = stop(runner::run);
+            List<RowResult> rows = journal.report()
                     .rows()
                     .sorted(Comparator.comparing(RowResult::row))
                     .toList();

@@ -6,6 +6,7 @@ import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.UnexpectedResponse;
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.manifest.Manifest;
+import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanningResult;
@@ -13,32 +14,46 @@ import dev.partnerdirectory.core.planning.CustomerPlanner;
 import dev.partnerdirectory.core.planning.CustomerView;
 import dev.partnerdirectory.core.planning.DesiredState;
 import dev.partnerdirectory.core.planning.DesiredStates;
-import dev.partnerdirectory.core.port.out.DirectoryPorts;
-import dev.partnerdirectory.core.write.DirectorySession;
-import dev.partnerdirectory.core.write.Settings;
-import dev.partnerdirectory.core.write.Validation;
+import dev.partnerdirectory.core.planning.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Makes plans from manifests, customer by customer, reading several customers at once. */
-record Planning(DirectoryPorts directory, Settings settings, OrderedParallel readers, PlanningTerms terms) {
+/**
+ * Makes plans from manifests, customer by customer, reading several customers at once.
+ *
+ * @param counted whether the plan must give each customer's number of users, which ceilings in per cent need
+ * @param known   an active user of the manifest's only customer, who was just read
+ */
+record Planning(BulkJob job, Purpose purpose, boolean counted, Optional<CustomerUser> known) {
     private static final int NAMED = 20;
 
     private record Planned(CustomerPlan part, List<Violation> faults, Optional<DirectoryException> lost) {}
 
+    /** Makes a plan that is checked against a policy later. */
+    static Planning provision(BulkJob job) {
+        return new Planning(job, Purpose.PROVISION, true, Optional.empty());
+    }
+
+    /** Makes a plan that is checked against the job's policy at once. */
+    static Planning onboard(BulkJob job) {
+        return new Planning(job, Purpose.ONBOARD, job.settings().policy().countsUsers(), Optional.empty());
+    }
+
+    /** Makes the plan for one user to leave. */
+    static Planning offboard(BulkJob job, CustomerUser leaver) {
+        return new Planning(job, Purpose.OFFBOARD, job.settings().policy().countsUsers(), Optional.of(leaver));
+    }
+
     PlanningResult plan(Manifest manifest) {
-        DesiredStates desired = DesiredStates.read(
-                manifest,
-                DirectorySession.begin(directory, settings).customers().index(),
-                new Validation(settings.validator()),
-                terms.purpose());
+        DesiredStates desired =
+                DesiredStates.read(manifest, job.customers(), job.settings().validation(), purpose);
         List<CustomerPlan> parts = new ArrayList<>();
         List<Violation> faults = new ArrayList<>(desired.faults());
         List<Violation> others = new ArrayList<>(desired.faults());
         List<PlanningResult.Lost> lost = new ArrayList<>();
-        readers.each(desired.states(), this::plan, planned -> {
+        job.each(desired.states(), this::plan, planned -> {
             faults.addAll(planned.faults());
             planned.lost().ifPresentOrElse(why -> lost.add(naming(planned, why)), () -> {
                 parts.add(planned.part());
@@ -83,7 +98,8 @@ record Planning(DirectoryPorts directory, Settings settings, OrderedParallel rea
     }
 
     private Planned plan(DesiredState desired) {
-        CustomerPlanner planner = new CustomerPlanner(desired, view(desired), terms.purpose(), settings.roleCatalog());
+        CustomerPlanner planner = new CustomerPlanner(
+                desired, view(desired), purpose, job.settings().roleCatalog());
         return new Planned(planner.plan(), planner.faults(), planner.lost());
     }
 
@@ -91,12 +107,11 @@ record Planning(DirectoryPorts directory, Settings settings, OrderedParallel rea
      * Manifests refer to users by name. Looking up one name is cheaper than listing all users; looking up more is not.
      */
     private CustomerView view(DesiredState desired) {
-        DirectorySession session = DirectorySession.begin(directory, settings);
         boolean one = desired.users().size() == 1 && desired.roles().isEmpty();
-        CustomerView view = one && !terms.counted()
-                ? CustomerView.ofSome(session, desired.customer(), 1)
-                : CustomerView.ofAll(session, desired.customer());
-        terms.known().ifPresent(view::know);
+        CustomerView view = one && !counted
+                ? CustomerView.ofSome(job.session(), desired.customer(), 1)
+                : job.view(desired.customer());
+        known.ifPresent(view::know);
         return view;
     }
 }

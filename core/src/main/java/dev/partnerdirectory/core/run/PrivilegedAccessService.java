@@ -12,19 +12,15 @@ import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.planning.CustomerAccessReader;
-import dev.partnerdirectory.core.planning.CustomerView;
 import dev.partnerdirectory.core.planning.DesiredStates;
 import dev.partnerdirectory.core.planning.Purpose;
 import dev.partnerdirectory.core.port.in.PrivilegedAccess;
-import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.AccessReadings;
 import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.write.CustomerIndex;
-import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.ListenerGuard;
 import dev.partnerdirectory.core.write.Settings;
-import dev.partnerdirectory.core.write.Validation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,59 +29,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadFactory;
 
-/** {@link PrivilegedAccess}. */
-public final class PrivilegedAccessService implements PrivilegedAccess {
-    private final Runner.World world;
-    private final Validation validation;
-
-    public PrivilegedAccessService(DirectoryPorts directory, Settings settings, ThreadFactory threads) {
-        this.world = new Runner.World(directory, settings, threads);
-        this.validation = new Validation(settings.validator());
-    }
-
+/** The service behind {@link PrivilegedAccess}. */
+public record PrivilegedAccessService(DirectoryPorts directory, Settings settings) implements PrivilegedAccess {
     @Override
     public AccessReport report(Query query, AccessReadings readings, RunListener listener) {
-        validation.check(Operation.LIST_ROLE_MEMBERS, "options", query.pace());
-        Settings settings = world.settings();
-        Provisioning.Options pace = query.pace().within(settings.policy());
-        DirectoryPorts paced = world.paced(pace);
-        CustomerIndex index =
-                DirectorySession.begin(paced, settings).customers().index();
+        BulkJob job = BulkJob.begin(directory, settings, Operation.LIST_ROLE_MEMBERS, query.pace());
+        CustomerIndex index = job.customers();
         AccessReport report = new AccessReport(new AccessReport.Standard(
-                limits(settings), query.expected().map(manifest -> expected(manifest, index)), query.earlier()));
-        read(index.chosen(query.customers()), index, paced, pace, readings, ListenerGuard.forRun(listener));
+                limits(), query.expected().map(manifest -> expected(manifest, index)), query.earlier()));
+        read(job, index, index.chosen(query.customers()), readings, ListenerGuard.forRun(listener));
         readings.forEach(report::add);
         return report;
     }
 
     private void read(
-            List<CustomerId> chosen,
-            CustomerIndex index,
-            DirectoryPorts paced,
-            Provisioning.Options pace,
-            AccessReadings readings,
-            RunListener listener) {
-        Settings settings = world.settings();
+            BulkJob job, CustomerIndex index, List<CustomerId> chosen, AccessReadings readings, RunListener listener) {
         Set<CustomerId> known = readings.customers();
         Meter meter = new Meter(settings.clock(), chosen.size());
         chosen.stream().filter(known::contains).forEach(any -> listener.on(meter.count(true)));
-        world.readers(pace)
-                .each(
-                        chosen.stream().filter(one -> !known.contains(one)).toList(),
-                        customer -> new CustomerAccessReader(
-                                        index,
-                                        CustomerView.ofAll(DirectorySession.begin(paced, settings), customer),
-                                        settings.roleCatalog())
-                                .read(settings.clock().instant()),
-                        access -> {
-                            readings.add(access);
-                            listener.on(meter.count(false));
-                        });
+        job.each(
+                chosen.stream().filter(one -> !known.contains(one)).toList(),
+                customer -> new CustomerAccessReader(index, job.view(customer), settings.roleCatalog())
+                        .read(settings.clock().instant()),
+                access -> {
+                    readings.add(access);
+                    listener.on(meter.count(false));
+                });
     }
 
-    private static Map<RoleId, Integer> limits(Settings settings) {
+    private Map<RoleId, Integer> limits() {
         Map<RoleId, Integer> limits = new HashMap<>();
         settings.policy().mostHolders().forEach((role, most) -> limits.put(role(role, settings.roleCatalog()), most));
         return limits;
@@ -101,8 +74,8 @@ public final class PrivilegedAccessService implements PrivilegedAccess {
 
     /** Roles that give no power are not read, so nobody is missed who should hold one. */
     private Map<CustomerId, Map<RoleId, Set<String>>> expected(Manifest manifest, CustomerIndex index) {
-        RoleCatalog catalog = world.settings().roleCatalog();
-        DesiredStates states = DesiredStates.read(manifest, index, validation, Purpose.PROVISION);
+        RoleCatalog catalog = settings.roleCatalog();
+        DesiredStates states = DesiredStates.read(manifest, index, settings.validation(), Purpose.PROVISION);
         List<Violation> faults = new ArrayList<>(states.faults());
         Map<CustomerId, Map<RoleId, Set<String>>> may = new HashMap<>();
         states.states().forEach(state -> {

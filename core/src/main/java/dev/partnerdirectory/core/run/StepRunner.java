@@ -20,7 +20,6 @@ import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.planning.WriteGuard;
-import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Settings;
@@ -34,21 +33,22 @@ import java.util.function.Supplier;
  * alone. A step that may have been sent before is sent again with the same id. Thread-safe.
  */
 final class StepRunner {
-    private final DirectoryPorts directory;
+    private final BulkJob job;
     private final Settings settings;
     private final RunJournal journal;
     private final RunState state;
     private final Terms terms;
     private final WriteGuard lastHolder;
 
-    StepRunner(DirectoryPorts directory, Settings settings, RunJournal journal, Terms terms) {
-        this.directory = directory;
-        this.settings = settings;
+    /** @param lastHolderStays whether the run's policy protects the last holder of a privileged role */
+    StepRunner(BulkJob job, RunJournal journal, boolean lastHolderStays, Terms terms) {
+        this.job = job;
+        this.settings = job.settings();
         this.journal = journal;
         this.state = journal.state();
         this.terms = terms;
         this.lastHolder = new WriteGuard(
-                Policy.standard().withoutApprovals().withLastHolder(terms.lastHolderStays()), settings.roleCatalog());
+                Policy.standard().withoutApprovals().withLastHolder(lastHolderStays), settings.roleCatalog());
     }
 
     /** Does the step. An exception is a failure of the run and not of the step. */
@@ -99,7 +99,7 @@ final class StepRunner {
 
     private Done<?> write(PlanStep step, UserSteps theirs, Ids ids) {
         DirectorySession unit = DirectorySession.begin(
-                directory,
+                job.directory(),
                 settings,
                 ids.earlier.map(Set::of).orElse(Set.of()),
                 theirs.correlation(settings.requestIds()),

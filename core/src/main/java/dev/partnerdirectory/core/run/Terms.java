@@ -1,6 +1,5 @@
 package dev.partnerdirectory.core.run;
 
-import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.core.report.RunListener;
 import dev.partnerdirectory.core.write.ListenerGuard;
@@ -8,17 +7,10 @@ import dev.partnerdirectory.core.write.ListenerGuard;
 /**
  * The settings of one run.
  *
- * @param lastHolderStays whether the run's policy protects the last holder of a privileged role
- * @param adopts          whether a user who was created by others since the plan was made is adopted
- * @param sink            takes the passwords of created users
+ * @param adopts whether a user who was created by others since the plan was made is adopted
+ * @param sink   takes the passwords of created users
  */
-record Terms(
-        boolean lastHolderStays,
-        boolean adopts,
-        PasswordSource passwords,
-        PasswordSink sink,
-        Provisioning.Options options,
-        RunListener listener) {
+record Terms(boolean adopts, PasswordSource passwords, PasswordSink sink, RunListener listener) {
     Terms {
         listener = ListenerGuard.forRun(listener);
     }

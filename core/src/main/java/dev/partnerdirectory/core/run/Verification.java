@@ -12,10 +12,7 @@ import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.PlanStep;
 import dev.partnerdirectory.core.planning.CustomerView;
 import dev.partnerdirectory.core.planning.Precondition;
-import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.write.Backoff;
-import dev.partnerdirectory.core.write.DirectorySession;
-import dev.partnerdirectory.core.write.Settings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +24,7 @@ import java.util.Optional;
  * Reads a customer again to check whether the changes can be seen. It repeats this for 30 seconds, because directories
  * replicate slowly. Thread-safe.
  */
-record Verification(DirectoryPorts directory, Settings settings, RunJournal journal) {
+record Verification(BulkJob job, RunJournal journal) {
     private static final Duration TOTAL = Duration.ofSeconds(30);
 
     /**
@@ -42,7 +39,7 @@ record Verification(DirectoryPorts directory, Settings settings, RunJournal jour
         List<Long> unseen =
                 unseen(sought).stream().map(PlanStep::number).sorted().toList();
         journal.append(new JournalEntry.Verified(
-                part.customer(), unseen, settings.clock().instant()));
+                part.customer(), unseen, job.settings().clock().instant()));
     }
 
     /** The changes to check, and the id of each step's user. */
@@ -67,12 +64,12 @@ record Verification(DirectoryPorts directory, Settings settings, RunJournal jour
     }
 
     private List<PlanStep> unseen(Map<PlanStep, UserId> done) {
-        Backoff backoff = new Backoff(settings.clock(), TOTAL);
+        Backoff backoff = new Backoff(job.settings().clock(), TOTAL);
         List<PlanStep> unseen = List.copyOf(done.keySet());
         while (true) {
             unseen = look(unseen, done);
             Optional<Duration> pause = unseen.isEmpty() ? Optional.empty() : backoff.next();
-            if (pause.isEmpty() || !settings.sleeper().pause(pause.get())) {
+            if (pause.isEmpty() || !job.settings().sleeper().pause(pause.get())) {
                 return unseen;
             }
         }
@@ -81,7 +78,7 @@ record Verification(DirectoryPorts directory, Settings settings, RunJournal jour
     private List<PlanStep> look(List<PlanStep> steps, Map<PlanStep, UserId> users) {
         try {
             CustomerView view = CustomerView.ofSome(
-                    DirectorySession.begin(directory, settings),
+                    job.session(),
                     steps.get(0).customer(),
                     steps.stream().map(users::get).distinct().count());
             return steps.stream()

@@ -1,8 +1,5 @@
 package dev.partnerdirectory.core.run;
 
-import dev.partnerdirectory.core.port.out.RateLimits;
-import dev.partnerdirectory.core.port.out.Sleeper;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -11,7 +8,6 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -30,11 +26,7 @@ final class WorkerPool {
         static final Next END = new Next(Optional.empty(), Optional.empty());
     }
 
-    private final RateLimits limits;
-    private final Clock clock;
-    private final Sleeper sleeper;
-    private final ThreadFactory threads;
-    private final int most;
+    private final BulkJob job;
     private final Consumer<CustomerQueue.Task> work;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition workerEnded = lock.newCondition();
@@ -45,22 +37,9 @@ final class WorkerPool {
     private volatile boolean stopping;
     private @Nullable Throwable failure;
 
-    /**
-     * @param most the most workers; a pool of one works on the calling thread
-     * @param work does one step of a task; an exception ends the run
-     */
-    WorkerPool(
-            RateLimits limits,
-            Clock clock,
-            Sleeper sleeper,
-            ThreadFactory threads,
-            int most,
-            Consumer<CustomerQueue.Task> work) {
-        this.limits = limits;
-        this.clock = clock;
-        this.sleeper = sleeper;
-        this.threads = threads;
-        this.most = most;
+    /** @param work does one step of a task; an exception ends the run */
+    WorkerPool(BulkJob job, Consumer<CustomerQueue.Task> work) {
+        this.job = job;
         this.work = work;
     }
 
@@ -74,7 +53,7 @@ final class WorkerPool {
      * returns.
      */
     void run(Iterator<CustomerQueue> queues) {
-        if (most == 1) {
+        if (job.concurrency() == 1) {
             workers = 1;
             work(queues);
         } else {
@@ -113,14 +92,14 @@ final class WorkerPool {
 
     /** Starts as many workers as there are tasks for. */
     private void startWorkers(Iterator<CustomerQueue> queues) {
-        if (most == 1 || stopping || oneWaits) {
+        if (job.concurrency() == 1 || stopping || oneWaits) {
             return;
         }
         int ready = open.stream().mapToInt(CustomerQueue::ready).sum() + (queues.hasNext() ? 1 : 0);
-        for (int i = 0; i < ready && workers < most; i++) {
+        for (int i = 0; i < ready && workers < job.concurrency(); i++) {
             workers++;
             try {
-                threads.newThread(() -> begin(queues)).start();
+                job.settings().threads().newThread(() -> begin(queues)).start();
             } catch (RuntimeException | Error nobody) {
                 workers--;
                 fail(nobody);
@@ -177,7 +156,7 @@ final class WorkerPool {
 
     private void pause(Duration wait) {
         try {
-            sleeper.pause(wait);
+            job.settings().sleeper().pause(wait);
         } finally {
             oneWaits = false;
         }
@@ -214,14 +193,14 @@ final class WorkerPool {
             return Next.END;
         }
         refill(queues);
-        Instant now = clock.instant();
+        Instant now = job.settings().clock().instant();
         Optional<Instant> earliest = Optional.empty();
         Optional<CustomerQueue> next = Optional.empty();
         for (CustomerQueue queue : open) {
             if (queue.ready() == 0) {
                 continue;
             }
-            Instant due = limits.readyAt(queue.customer());
+            Instant due = job.limits().readyAt(queue.customer());
             if (due.isAfter(now)) {
                 earliest = Optional.of(earliest.filter(one -> !one.isAfter(due)).orElse(due));
             } else if (next.filter(one -> one.workers() <= queue.workers()).isEmpty()) {
@@ -248,7 +227,7 @@ final class WorkerPool {
 
     private void refill(Iterator<CustomerQueue> queues) {
         open.removeIf(CustomerQueue::isOver);
-        while (open.size() < 2 * most && queues.hasNext()) {
+        while (open.size() < 2 * job.concurrency() && queues.hasNext()) {
             open.add(queues.next());
         }
     }

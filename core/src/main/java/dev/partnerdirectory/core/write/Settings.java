@@ -7,24 +7,24 @@ import dev.partnerdirectory.core.port.out.DirectoryListener;
 import dev.partnerdirectory.core.port.out.RateLimits;
 import dev.partnerdirectory.core.port.out.RequestIds;
 import dev.partnerdirectory.core.port.out.Sleeper;
-import jakarta.validation.Validator;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
  * The settings and tools of the services.
  *
- * @param validator  called once, when it is first needed
  * @param random     called once, when it is first needed: to make a source takes a tenth of a short command
  * @param rateLimits makes the limits of one bulk job from its share in per cent
+ * @param threads    makes the threads of bulk jobs' workers
  * @param policy     the limits for every write
  * @param dryRun     whether writes are answered without being sent
  * @param call       the caller's options for each use case
  */
 public record Settings(
-        Supplier<Validator> validator,
+        Validation validation,
         Clock clock,
         Sleeper sleeper,
         RequestIds requestIds,
@@ -32,36 +32,76 @@ public record Settings(
         RoleCatalog roleCatalog,
         DirectoryListener listener,
         IntFunction<RateLimits> rateLimits,
+        ThreadFactory threads,
         Policy policy,
         boolean dryRun,
         CallOptions call) {
     public Settings {
-        validator = once(validator);
-        random = once(random);
+        random = random instanceof Once<SecureRandom> ? random : new Once<>(random);
         listener = ListenerGuard.forDirectory(listener);
-    }
-
-    private static <T> Supplier<T> once(Supplier<T> maker) {
-        return maker instanceof Once<T> ? maker : new Once<>(maker);
     }
 
     public Settings forDryRun() {
         return new Settings(
-                validator, clock, sleeper, requestIds, random, roleCatalog, listener, rateLimits, policy, true, call);
+                validation,
+                clock,
+                sleeper,
+                requestIds,
+                random,
+                roleCatalog,
+                listener,
+                rateLimits,
+                threads,
+                policy,
+                true,
+                call);
     }
 
     public Settings under(Policy other) {
         return new Settings(
-                validator, clock, sleeper, requestIds, random, roleCatalog, listener, rateLimits, other, dryRun, call);
+                validation,
+                clock,
+                sleeper,
+                requestIds,
+                random,
+                roleCatalog,
+                listener,
+                rateLimits,
+                threads,
+                other,
+                dryRun,
+                call);
     }
 
     public Settings with(CallOptions call) {
         return new Settings(
-                validator, clock, sleeper, requestIds, random, roleCatalog, listener, rateLimits, policy, dryRun, call);
+                validation,
+                clock,
+                sleeper,
+                requestIds,
+                random,
+                roleCatalog,
+                listener,
+                rateLimits,
+                threads,
+                policy,
+                dryRun,
+                call);
     }
 
     Settings with(Sleeper other) {
         return new Settings(
-                validator, clock, other, requestIds, random, roleCatalog, listener, rateLimits, policy, dryRun, call);
+                validation,
+                clock,
+                other,
+                requestIds,
+                random,
+                roleCatalog,
+                listener,
+                rateLimits,
+                threads,
+                policy,
+                dryRun,
+                call);
     }
 }

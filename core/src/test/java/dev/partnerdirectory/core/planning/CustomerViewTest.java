@@ -14,6 +14,7 @@ import dev.partnerdirectory.core.testing.Harness;
 import dev.partnerdirectory.core.testing.Samples;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Settings;
+import dev.partnerdirectory.core.write.Validation;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -37,7 +38,7 @@ class CustomerViewTest {
     private DirectorySession session() {
         Clock clock = Clock.systemUTC();
         Settings settings = new Settings(
-                Harness::validator,
+                new Validation(Harness::validator),
                 clock,
                 pause -> {},
                 RequestIds.random(),
@@ -45,6 +46,7 @@ class CustomerViewTest {
                 RoleCatalog.builtIn(),
                 event -> {},
                 share -> new LearnedRateLimits(clock, share),
+                Thread::new,
                 Policy.standard(),
                 false,
                 CallOptions.none());

@@ -65,15 +65,16 @@ class JournalTest {
 
     @Test
     void after_a_failed_entry_none_is_taken_and_everybody_is_told_the_first_cause() {
-        MemoryJournal journal = new MemoryJournal().failingAfter(0, MemoryJournal.Failing.NOTHING_WRITTEN);
-        RunJournal broken = new RunJournal(journal);
+        MemoryJournal journal = bench.journal.failingAfter(0, MemoryJournal.Failing.NOTHING_WRITTEN);
+        journal.records.clear();
+        RunJournal broken = new RunJournal(bench.run());
         JournalEntry entry = new JournalEntry.HandedOver(1);
         Throwable first = catchThrowable(() -> broken.append(entry));
         journal.reopened();
 
         assertThat(first).isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(() -> broken.append(entry)).isSameAs(first);
-        new RunJournal(journal).append(entry);
+        new RunJournal(bench.run()).append(entry);
 
         assertThat(journal.kinds()).containsExactly("handedover");
     }

@@ -39,7 +39,7 @@ class ShareOfRunTest {
     void planning_applying_and_undoing_use_the_share_they_are_told() {
         planAndApply(30, 100);
 
-        assertThat(shares).isNotEmpty().containsOnly(30);
+        assertThat(shares).containsExactly(30, 30, 30);
     }
 
     @Test
