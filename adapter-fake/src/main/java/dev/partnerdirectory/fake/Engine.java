@@ -140,7 +140,7 @@ record Engine(Store store, Clock clock, Supplier<UUID> ids, FakeOptions options)
         });
     }
 
-    /** Writes what is there when it begins; nobody has to wait for it. */
+    /** Writes the content of the moment when it begins. Other callers do not wait for it. */
     void export(OutputStream out) {
         SeedWriter contents = guarded("export the directory", ErrorDetails.none(), () -> store.read(SeedWriter::of));
         try {

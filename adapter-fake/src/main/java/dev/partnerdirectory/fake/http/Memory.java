@@ -29,7 +29,7 @@ final class Memory {
         return new Memory(Runtime.getRuntime().maxMemory() / 8);
     }
 
-    /** Holds so many bytes until the exchange ends, if there is room for them. */
+    /** Reserves this many bytes until the exchange ends, if there is room. */
     boolean hold(HttpServerExchange exchange, long bytes) {
         if (onTheirWay.addAndGet(bytes) > most) {
             onTheirWay.addAndGet(-bytes);

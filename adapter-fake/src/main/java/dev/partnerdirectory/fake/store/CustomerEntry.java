@@ -143,7 +143,7 @@ public final class CustomerEntry {
         }
     }
 
-    /** The name that the user is found by; a malformed one is nobody's. */
+    /** The name by which the user is found. No user is found by a malformed name. */
     private static Optional<UserPrincipalName> name(UserEntry user) {
         return Optional.of(user.user().userPrincipalName()).filter(name -> !name.isMalformed());
     }

@@ -103,7 +103,7 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** The write before it is stored already, so a failure is nobody's. */
+    /** The write is already stored. So if compaction fails, no caller gets the failure. */
     private void compact() {
         try {
             Backing.Replacement smaller = holding(lock.readLock(), () -> backing.replacement(open()));

@@ -122,7 +122,7 @@ final class Answers {
         link(resource.putObject("links"), "self", uri);
     }
 
-    /** Adds a link, and returns its array for the headers to send with it. */
+    /** Adds a link. Returns the array for the headers that a client sends with it. */
     static ArrayNode link(ObjectNode links, String relation, String uri) {
         return links.putObject(relation).put("uri", uri).put("method", "GET").putArray("headers");
     }

@@ -22,7 +22,7 @@ public enum Behaviour {
     ADD_MEMBER_STATUS("Status of an added role member", "201", "200"),
     REMOVE_STATUS("Status of a deletion; 200 comes with an empty object", "204", "200"),
     DUPLICATE_NAME("Status that a taken user principal name is refused with", "409", "400", "500"),
-    EXISTING_MEMBER("Status that adding a member a second time gets", "409", "400", "201", "200"),
+    EXISTING_MEMBER("Status of the answer when a member is added a second time", "409", "400", "201", "200"),
     NO_RELATIONSHIP("Status for a customer without a relationship with this partner", "403", "400"),
     MEMBER_BODY("Whether a role member's id is enough or every documented field is required", "lenient", "strict"),
     MEMBER_NAMES("Whose names an added member is answered with", "directory", "request"),

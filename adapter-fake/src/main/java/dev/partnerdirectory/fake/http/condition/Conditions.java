@@ -139,7 +139,7 @@ public final class Conditions {
         return lag.orElseGet(() -> has(Persona.LAG) ? Lag.ofReads(2) : Lag.none());
     }
 
-    /** Sets the lag. Even a lag of none overrides the persona's, until other personas are set. */
+    /** Sets the lag. A lag of zero also overrides the personas' lag, until personas are set again. */
     public synchronized void lag(Lag wanted) {
         lag = Optional.of(wanted);
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
 /**
- * The last requests, oldest first. The number of requests and their total size are limited. Requests are masked and kept
- * by a thread of the journal's own, which ends when there is nothing to do; whoever reads the journal waits for it.
+ * The last requests, oldest first. The number of requests and their total size are limited. The journal's own thread masks
+ * and keeps requests, and ends when it has no work. Readers wait for it.
  * Thread-safe.
  */
 public final class RequestJournal {
