@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What readings of privileged access come to: counts, and what deserves a look. Customers are added one after another and not
- * kept, so that thousands fit in little memory. For one thread.
+ * Summarises readings of privileged access: counts and findings. Readings are added one by one and not kept. For one
+ * thread.
  */
 public final class AccessReport {
-    /** What deserves a look, and what is other than it should be or was. */
+    /** A fact that somebody should check, or a difference from the expected or the earlier holders. */
     public enum Finding {
         /** Somebody holds a role who is not among those expected. */
         UNEXPECTED,
@@ -51,7 +51,7 @@ public final class AccessReport {
 
         private static final Set<Finding> DIFFERENCES = EnumSet.of(UNEXPECTED, MISSING, ADDED, REMOVED);
 
-        /** Whether something is other than it was expected or told before. */
+        /** Whether it is a difference from the expected or the earlier holders. */
         public boolean isDifference() {
             return DIFFERENCES.contains(this);
         }
@@ -228,7 +228,7 @@ public final class AccessReport {
         return customers;
     }
 
-    /** How often a privileged role is held by somebody or something. */
+    /** How many assignments of a privileged role there are. */
     public long holdings() {
         return holdings;
     }

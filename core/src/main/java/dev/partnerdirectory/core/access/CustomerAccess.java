@@ -27,7 +27,7 @@ public record CustomerAccess(
         }
     }
 
-    /** What a holder is, as far as the service tells. */
+    /** The kind of a holder, if the service gives it. */
     public enum Kind {
         USER,
         /** A user of another directory. */

@@ -1,6 +1,4 @@
-/**
- * Who holds which privileged role where: what was read of each customer, and what the readings come to.
- */
+/** Who holds which privileged role where: the readings of each customer, and their summary. */
 @NullMarked
 package dev.partnerdirectory.core.access;
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** The id of one unit of work. It appears in the service's log and in ours. */
 public record CorrelationId(UUID value) {
     /**
-     * Parses the wire format.
+     * Parses a GUID.
      *
      * @throws IllegalArgumentException if {@code text} is not a GUID
      */

@@ -16,7 +16,7 @@ public record PageRequest(
                         @Max(value = MAX_SIZE, message = "must be at most {value}") Integer>
                 size,
         Optional<PageToken> token) {
-    /** The most items the service puts on one page of role members. */
+    /** The largest page size that a caller may ask for. Every directory accepts it. */
     public static final int MAX_SIZE = 500;
 
     /** The first page, in the directory's default size. */

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** The idempotency key of one intended write. It is made once and stays the same each time the write is sent again. */
 public record RequestId(UUID value) {
     /**
-     * Parses the wire format.
+     * Parses a GUID.
      *
      * @throws IllegalArgumentException if {@code text} is not a GUID
      */

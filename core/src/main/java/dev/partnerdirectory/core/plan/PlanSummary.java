@@ -46,7 +46,7 @@ public record PlanSummary(
      * The cost of applying a plan.
      *
      * @param calls calls of the directory: reading again, writing, verifying
-     * @param time  at the one rate the service documents (wire sheet 6: 500 calls a minute)
+     * @param time  at 500 calls a minute
      */
     public record Estimate(long calls, Duration time) {
         private static final int CALLS_A_MINUTE = 500;

@@ -69,7 +69,7 @@ record StepWriter(DirectorySession unit, PlanStep step, UserId user, Supplier<Re
             case REVOKE_ROLE -> revoke((Change.RevokeRole) step.change());
             case REMOVE_LICENSE -> remove((Change.RemoveLicense) step.change());
             case DELETE_USER -> delete();
-            case CREATE_USER -> throw new IllegalStateException("whom one creates has no id yet");
+            case CREATE_USER -> throw new IllegalStateException("a user who is to be created has no id yet");
         };
     }
 

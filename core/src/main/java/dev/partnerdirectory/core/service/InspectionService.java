@@ -111,7 +111,7 @@ public final class InspectionService implements Inspection {
                         Check.ANSWER,
                         about,
                         what,
-                        "check what stands in between, or try again with a longer time limit (timeout)");
+                        "check proxies and firewalls, or try again with a longer time limit (timeout)");
         };
         if (way.chain().isEmpty()) {
             return List.of(end);
@@ -178,7 +178,9 @@ public final class InspectionService implements Inspection {
                         .isPresent();
     }
 
-    /** Compares the token with the partner for whom the service answers. A service that does not tell is no fault. */
+    /**
+     * Compares the token's partner with the one that the service names. It is no fault if the service names none.
+     */
     private Optional<Finding> partner(Token token) {
         try {
             return surroundings.partner().map(partner -> partner(token, partner));

@@ -23,9 +23,9 @@ public interface PrivilegedAccess {
             Optional<EarlierAccess> earlier) {}
 
     /**
-     * Reads the customers whose readings are not there yet, several at once, and says what all readings come to. Each customer
-     * costs one call for its roles, one for each privileged role, and one for its users where a user holds one. May be cancelled
-     * by interrupting the calling thread; with the same readings it goes on.
+     * Reads the customers that have no reading yet, several at once, and summarises all readings. Each customer costs
+     * one call for its roles, one for each privileged role, and one for its users where a user holds one. May be
+     * cancelled by interrupting the calling thread; with the same readings it goes on.
      *
      * @param listener is told how many customers are read
      * @throws dev.partnerdirectory.core.error.NotFound       if a customer is named that is not there

@@ -74,9 +74,9 @@ public interface CustomerUsers {
     CustomerUser restore(CustomerId customer, UserId user, RequestId requestId);
 
     /**
-     * Restores a deleted user under another name, in one request; an active one gets the name.
+     * Restores a deleted user under another name, in one request; an active user gets the name.
      *
-     * @throws dev.partnerdirectory.core.error.NotFound if there is none with this id, or they were purged
+     * @throws dev.partnerdirectory.core.error.NotFound if no user has this id, or the user was purged
      * @throws dev.partnerdirectory.core.error.Conflict if another active user has the name
      * @throws dev.partnerdirectory.core.error.Rejected if the name is not acceptable
      */

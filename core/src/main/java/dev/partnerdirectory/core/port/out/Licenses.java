@@ -31,8 +31,7 @@ public interface Licenses {
      * @return what the service did differently from the request; usually empty
      * @throws dev.partnerdirectory.core.error.NotFound if there is no such customer or active user
      * @throws dev.partnerdirectory.core.error.Rejected if no unit is left, a SKU is not the customer's, a licence to
-     *     remove is not held, the user has no usage location, or the SKUs cannot be changed in one update (their {@code
-     *     licenseGroup} differs)
+     *     remove is not held, the user has no usage location, or the service does not change these SKUs in one update
      */
     List<LicenseWarning> update(CustomerId customer, UserId user, LicenseUpdate update, RequestId requestId);
 }
