@@ -3,108 +3,26 @@ package dev.partnerdirectory.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./pdir} in a folder laid out like a clone, whose build hands out the jar that was packaged here. */
-class LauncherIT {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
-    private record Result(int code, String out, String err) {}
-
-    @TempDir
-    Path folder;
-
-    private Path clone;
-    private Path tools;
-
-    @BeforeEach
-    void lay_out_a_clone() throws IOException {
-        clone = Files.createDirectories(folder.resolve("a clone"));
-        tools = Files.createDirectories(folder.resolve("tools"));
-        Files.copy(ROOT.resolve("pdir"), clone.resolve("pdir"));
-        assertThat(clone.resolve("pdir").toFile().setExecutable(true)).isTrue();
-        Files.writeString(clone.resolve("pom.xml"), "<project/>");
-        for (String module : List.of("core", "adapter-fake", "adapter-rest", "app-cli")) {
-            Files.createDirectories(clone.resolve(module).resolve("src/main"));
-            Files.writeString(clone.resolve(module).resolve("pom.xml"), "<project/>");
-        }
-        Path launcher = clone.resolve("app-cli/src/launcher");
-        Files.createDirectories(launcher);
-        Files.copy(ROOT.resolve("app-cli/src/launcher/pdir"), launcher.resolve("pdir"));
-        maven("echo \"$*\" >>'%s'; mkdir -p app-cli/target/pdir; cp '%s' app-cli/target/pdir/pdir.jar"
-                .formatted(folder.resolve("builds"), ROOT.resolve("app-cli/target/pdir.jar")));
-    }
-
-    /** A cache that others can write: the launcher makes no class archive there. Most tests do not need one. */
-    private void withoutArchive() throws IOException {
-        Files.setPosixFilePermissions(Files.createDirectories(cache()), PosixFilePermissions.fromString("rwxrwxrwx"));
-    }
-
-    private Path cache() {
-        return folder.resolve("ca che/pdir");
-    }
-
+/** {@code ./pdir} builds once, makes a class archive and starts Java. */
+class LauncherIT extends ClonedRepository {
     private List<Path> archives() throws IOException {
         if (!Files.exists(cache())) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(cache())) {
             return files.toList();
-        }
-    }
-
-    /** A fake build: the test only checks when it is called. */
-    private void maven(String script) throws IOException {
-        Path mvn = Files.writeString(tools.resolve("mvn"), "#!/bin/sh\n" + script + "\n");
-        assertThat(mvn.toFile().setExecutable(true)).isTrue();
-    }
-
-    private ProcessBuilder command(Map<String, String> env, String... args) {
-        String[] whole = new String[args.length + 1];
-        whole[0] = clone.resolve("pdir").toString();
-        System.arraycopy(args, 0, whole, 1, args.length);
-        ProcessBuilder builder = new ProcessBuilder(whole).directory(folder.toFile());
-        builder.environment().put("PATH", tools + ":" + builder.environment().get("PATH"));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("PDIR_HOME", folder.resolve("home").toString());
-        builder.environment().put("XDG_CACHE_HOME", folder.resolve("ca che").toString());
-        builder.environment().putAll(env);
-        return builder;
-    }
-
-    private Result pdir(Map<String, String> env, String... args) throws IOException, InterruptedException {
-        Path out = Files.createTempFile(folder, "out", "");
-        Path err = Files.createTempFile(folder, "err", "");
-        Process process = command(env, args)
-                .redirectInput(Path.of("/dev/null").toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        return ended(process, out, err);
-    }
-
-    private static Result ended(Process process, Path out, Path err) throws IOException, InterruptedException {
-        try {
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ended").isTrue();
-            return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
-        } finally {
-            process.destroyForcibly();
         }
     }
 
@@ -324,112 +242,5 @@ class LauncherIT {
                 "displayName");
 
         assertThat(result.out()).isEqualTo("displayName\r\nZé Ação 田中\r\n");
-    }
-
-    @Test
-    void a_reader_who_goes_away_leaves_no_noise() throws Exception {
-        withoutArchive();
-        pdir(Map.of(), "sandbox", "generate", "--customers", "1", "--users", "3000");
-        Path err = Files.createTempFile(folder, "err", "");
-        ProcessBuilder shell = command(Map.of());
-        shell.command(
-                "bash",
-                "-c",
-                "set -o pipefail; '" + clone.resolve("pdir")
-                        + "' user list -c Contoso -o jsonl | head -n 1 >/dev/null");
-        Process process = shell.redirectError(err.toFile()).start();
-
-        Result result = ended(process, Files.createTempFile(folder, "out", ""), err);
-
-        assertThat(result).isEqualTo(new Result(0, "", ""));
-    }
-
-    @Test
-    void ctrl_c_ends_with_130_and_the_results_so_far() throws Exception {
-        withoutArchive();
-        pdir(Map.of(), "--version");
-        StringBuilder many = new StringBuilder("customer,userPrincipalName,displayName\n");
-        for (int i = 0; i < 3_000; i++) {
-            many.append("Contoso,user%d@contoso.onmicrosoft.com,User %d\n".formatted(i, i));
-        }
-        Path file = Files.writeString(folder.resolve("many.csv"), many.toString(), StandardCharsets.UTF_8);
-        Path out = Files.createTempFile(folder, "out", "");
-        Path err = Files.createTempFile(folder, "err", "");
-        Process process = command(
-                        Map.of(),
-                        "onboard",
-                        "--file",
-                        file.toString(),
-                        "-o",
-                        "csv",
-                        "--columns",
-                        "outcome",
-                        "--concurrency",
-                        "1")
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        Path credentials = folder.resolve("home/state/credentials");
-        awaitFirstPassword(process, credentials);
-
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-        Result result = ended(process, out, err);
-
-        assertThat(result.code()).isEqualTo(130);
-        assertThat(result.out().lines()).hasSize(3_001).contains("applied", "notAttempted");
-        assertThat(result.err()).contains(" applied, ", " not attempted", "generated passwords: ");
-    }
-
-    @Test
-    void ctrl_c_stops_the_emulator_with_130_and_frees_its_port() throws Exception {
-        withoutArchive();
-        pdir(Map.of(), "--version");
-        Path out = Files.createTempFile(folder, "out", "");
-        Path err = Files.createTempFile(folder, "err", "");
-        Process process = command(Map.of(), "emulator", "start")
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        URI base = awaitFirstLine(process, out);
-        assertThat(base.resolve("/__admin/health").toURL().openStream().readAllBytes())
-                .isNotEmpty();
-
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-        Result result = ended(process, out, err);
-
-        assertThat(result)
-                .isEqualTo(new Result(
-                        130, base + "\n", "the emulator is running; Ctrl-C stops it\nthe emulator has stopped\n"));
-        try (ServerSocket again = new ServerSocket(base.getPort(), 1, InetAddress.getLoopbackAddress())) {
-            assertThat(again.isBound()).isTrue();
-        }
-    }
-
-    /** Waits, with a limit, until the emulator serves. */
-    private static URI awaitFirstLine(Process process, Path out) throws Exception {
-        for (int i = 0; i < 600 && process.isAlive(); i++) {
-            String text = Files.readString(out);
-            if (text.endsWith("\n")) {
-                return URI.create(text.strip());
-            }
-            process.waitFor(100, TimeUnit.MILLISECONDS);
-        }
-        throw new AssertionError("nothing was served");
-    }
-
-    /** Waits, with a limit, until users are being created. */
-    private static void awaitFirstPassword(Process process, Path credentials) throws Exception {
-        for (int i = 0; i < 600 && process.isAlive(); i++) {
-            if (Files.isDirectory(credentials)) {
-                try (var files = Files.list(credentials)) {
-                    Path file = files.findFirst().orElse(null);
-                    if (file != null && Files.size(file) > 200) {
-                        return;
-                    }
-                }
-            }
-            process.waitFor(100, TimeUnit.MILLISECONDS);
-        }
-        throw new AssertionError("nobody was created");
     }
 }
