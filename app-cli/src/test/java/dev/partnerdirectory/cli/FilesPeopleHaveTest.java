@@ -7,6 +7,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,35 @@ class FilesPeopleHaveTest {
                 pdir("user", "list", "-c", "Contoso", "-o", "json").out());
 
         assertRefused(pdir("plan", users.toString(), "-c", "Contoso"), "is a JSON array, which is no manifest");
+    }
+
+    @Test
+    void text_may_be_in_utf_16_as_a_windows_shell_writes_it() throws IOException {
+        Path customers = utf16("customers.txt", "Contoso\r\n");
+        Path earlier = utf16(
+                "earlier.json",
+                pdir("report", "privileged", "-c", "Contoso", "-o", "json").out());
+
+        Result exported = pdir("export", "--customers", customers.toString());
+        Result compared = pdir("report", "privileged", "-c", "Contoso", "--since", earlier.toString());
+
+        assertThat(exported.code()).as(exported.err()).isZero();
+        assertThat(exported.out()).contains("contoso.onmicrosoft.com");
+        assertThat(compared.code()).as(compared.err()).isZero();
+    }
+
+    private Path utf16(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), '\uFEFF' + text, StandardCharsets.UTF_16LE);
+    }
+
+    @Test
+    void what_is_no_text_is_refused() throws IOException {
+        Path customers =
+                Files.writeString(folder.resolve("customers.txt"), "Gr\u00FCn AG\n", StandardCharsets.ISO_8859_1);
+
+        assertRefused(
+                pdir("export", "--customers", customers.toString()),
+                "customers.txt cannot be read: it is not text in UTF-8; save it as UTF-8");
     }
 
     @Test

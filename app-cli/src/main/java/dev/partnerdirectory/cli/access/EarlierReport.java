@@ -3,15 +3,13 @@ package dev.partnerdirectory.cli.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.partnerdirectory.cli.command.InputFile;
+import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.core.access.EarlierAccess;
 import dev.partnerdirectory.core.access.EarlierAccess.Held;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.RoleId;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,22 +20,18 @@ final class EarlierReport {
     private EarlierReport() {}
 
     /** @throws UsageProblem if the file is no such report */
-    static EarlierAccess read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new UsageProblem("there is no file %s".formatted(file));
-        }
-        try (BufferedReader text = Files.newBufferedReader(file)) {
+    static EarlierAccess read(Invocation invocation, String file) {
+        String text = InputFile.text(invocation, file);
+        try {
             return access(file, new ObjectMapper().readTree(text));
         } catch (JsonProcessingException malformed) {
             throw notOne(file, ": " + malformed.getOriginalMessage());
         } catch (IllegalArgumentException malformed) {
             throw notOne(file, ": " + malformed.getMessage());
-        } catch (IOException unreadable) {
-            throw new UsageProblem("%s cannot be read: %s".formatted(file, unreadable));
         }
     }
 
-    private static EarlierAccess access(Path file, JsonNode report) {
+    private static EarlierAccess access(String file, JsonNode report) {
         if (!report.path("holdings").isArray()) {
             throw notOne(file, "");
         }
@@ -71,7 +65,7 @@ final class EarlierReport {
                 new RoleId(row.path("roleId").asText()), id, row.path("role").asText(), label);
     }
 
-    private static UsageProblem notOne(Path file, String why) {
-        return new UsageProblem("%s is no JSON report of privileged access%s".formatted(file, why));
+    private static UsageProblem notOne(String file, String why) {
+        return new UsageProblem("%s is no JSON report of privileged access%s".formatted(InputFile.name(file), why));
     }
 }

@@ -65,7 +65,7 @@ public final class ReportCommands {
                             paramLabel = "EARLIER",
                             description = "Report what changed since this earlier report in JSON.")
                     @Nullable
-                    Path since,
+                    String since,
             @Option(
                             names = "--html",
                             paramLabel = "FILE",
@@ -86,7 +86,7 @@ public final class ReportCommands {
         if (html != null) {
             checkNew(html);
         }
-        Optional<EarlierAccess> earlier = Optional.ofNullable(since).map(EarlierReport::read);
+        Optional<EarlierAccess> earlier = Optional.ofNullable(since).map(file -> EarlierReport.read(invocation, file));
         try (AccessFile readings = readings(choice, resume);
                 Session session = invocation.open(false)) {
             AccessReport report =

@@ -1,8 +1,8 @@
 package dev.partnerdirectory.cli.command;
 
+import dev.partnerdirectory.cli.profile.InputText;
 import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -27,9 +27,17 @@ public final class InputFile {
         }
     }
 
-    /** The same as text in UTF-8. */
+    /**
+     * The same as text, in UTF-8 or UTF-16.
+     *
+     * @throws UsageProblem if they cannot be read, or are no text
+     */
     public static String text(Invocation invocation, String file) {
-        return new String(read(invocation, file), StandardCharsets.UTF_8);
+        try {
+            return InputText.of(read(invocation, file));
+        } catch (IOException noText) {
+            throw new UsageProblem("%s cannot be read: %s".formatted(name(file), noText.getMessage()));
+        }
     }
 
     /** The name of the file in messages. */

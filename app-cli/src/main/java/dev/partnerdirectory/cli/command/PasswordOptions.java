@@ -1,8 +1,6 @@
 package dev.partnerdirectory.cli.command;
 
-import dev.partnerdirectory.cli.profile.SecretText;
 import dev.partnerdirectory.core.model.user.Secret;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -28,20 +26,13 @@ public final class PasswordOptions {
      */
     public Optional<Secret> given(Invocation invocation) {
         return passwordFile.map(file -> {
-            String password = text(invocation, file).lines().findFirst().orElse("");
+            String password =
+                    InputFile.text(invocation, file).lines().findFirst().orElse("");
             if (password.isEmpty()) {
                 throw new UsageProblem("%s holds no password".formatted(InputFile.name(file)));
             }
             return Secret.of(password);
         });
-    }
-
-    private static String text(Invocation invocation, String file) {
-        try {
-            return SecretText.of(InputFile.read(invocation, file));
-        } catch (IOException noText) {
-            throw new UsageProblem("%s cannot be read: %s".formatted(InputFile.name(file), noText.getMessage()));
-        }
     }
 
     /**

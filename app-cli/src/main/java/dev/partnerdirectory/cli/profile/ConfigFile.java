@@ -39,7 +39,7 @@ public final class ConfigFile {
     /** The content of the file; an empty configuration if there is no file. */
     public Config read() {
         try {
-            String text = Files.readString(path);
+            String text = InputText.of(Files.readAllBytes(path));
             YAMLMapper yaml = yaml();
             JsonNode tree = yaml.readTree(text);
             return tree.isNull() || tree.isMissingNode() ? Config.empty() : yaml.treeToValue(tree, Config.class);

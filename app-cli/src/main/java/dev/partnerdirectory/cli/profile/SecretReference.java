@@ -57,7 +57,7 @@ public record SecretReference(Kind kind, String place) {
 
     private String fromFile() {
         try {
-            return SecretText.of(Files.readAllBytes(Path.of(place)));
+            return InputText.of(Files.readAllBytes(Path.of(place)));
         } catch (NoSuchFileException e) {
             throw new ConfigProblem("%s cannot be read: there is no such file".formatted(this), e);
         } catch (AccessDeniedException e) {
@@ -78,7 +78,7 @@ public record SecretReference(Kind kind, String place) {
             if (code != 0) {
                 throw new ConfigProblem("%s ended with exit code %d".formatted(this, code));
             }
-            return SecretText.of(printed);
+            return InputText.of(printed);
         } catch (IOException e) {
             throw new ConfigProblem("%s cannot be run: %s".formatted(this, e.getMessage()), e);
         } catch (InterruptedException e) {

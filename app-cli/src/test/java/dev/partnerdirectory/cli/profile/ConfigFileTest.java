@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -55,6 +56,14 @@ class ConfigFileTest {
         file().write(Config.empty());
         Files.writeString(file().path(), "# nothing yet\n");
         assertThat(file().read()).isEqualTo(Config.empty());
+    }
+
+    @Test
+    void a_file_may_be_in_utf_16() throws IOException {
+        file().write(Config.empty());
+        Files.writeString(file().path(), "\uFEFFprofiles: {work: {customer: Gr\u00FCn}}\n", StandardCharsets.UTF_16LE);
+
+        assertThat(file().read().get("work").values()).containsEntry(Setting.CUSTOMER, "Gr\u00FCn");
     }
 
     @Test

@@ -7,11 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads a secret's text from bytes as editors and shells write them: UTF-8 with or without a byte order mark, and UTF-16,
+ * Reads text from bytes as editors and shells write them: UTF-8 with or without a byte order mark, and UTF-16,
  * which PowerShell 5 writes. Stateless.
  */
-public final class SecretText {
-    private SecretText() {}
+public final class InputText {
+    private InputText() {}
 
     /**
      * The text of a file, whatever its encoding.
