@@ -18,11 +18,4 @@ module dev.partnerdirectory.fake {
     exports dev.partnerdirectory.fake.http.junit;
     exports dev.partnerdirectory.fake.http.token;
     exports dev.partnerdirectory.fake.http.wire;
-
-    opens dev.partnerdirectory.fake.seed to
-            com.fasterxml.jackson.databind;
-    opens dev.partnerdirectory.fake.store to
-            com.fasterxml.jackson.databind;
-    opens dev.partnerdirectory.fake.store.disk to
-            com.fasterxml.jackson.databind;
 }

@@ -3,6 +3,7 @@ package dev.partnerdirectory.fake;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.license.SubscribedSku;
 import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.fake.seed.SeedFormat.CustomerSeed;
 import dev.partnerdirectory.fake.seed.SeedPlanter;
 import dev.partnerdirectory.fake.store.CustomerEntry;
 import dev.partnerdirectory.fake.store.DirectoryState;
@@ -30,7 +31,7 @@ public record SeedCustomer(
         List<DomainRow> rows = domains.stream()
                 .map(domain -> new DomainRow(domain.name(), domain.isVerified(), domain.isFederated()))
                 .toList();
-        return SeedPlanter.add(state, customer, rows, roles, skus);
+        return SeedPlanter.add(state, new CustomerSeed(customer, rows, roles, skus));
     }
 
     /** A customer's domain. Users can be created in it if it is verified and not federated (R11). */

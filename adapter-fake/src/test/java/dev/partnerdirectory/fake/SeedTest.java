@@ -157,6 +157,7 @@ final class SeedTest {
                     {"formatVersion":1,"customers":{}}              | customers      | must be a list
                     {"formatVersion":1,"customers":[{}]}            | customers[0].id | is missing
                     {"formatVersion":1,"customers":[{"users":[]}]}  | customers[0].id | is missing
+                    {"formatVersion":1,"customers":[{"usres":[{}]}]} | customers[0].usres | is no field of a seed; known here are allow
                     {"formatVersion":1,"partner":{"users":[{"id":"x"}]}} | partner.users[0].id | must be a GUID
                     """)
     void a_wrong_seed_is_pointed_at(String json, String path, String reason) {

@@ -14,7 +14,7 @@ final class SeedFault {
     }
 
     /** @param path path of the object that could not be read */
-    static InvalidRequest of(String path, SeedJson.WrongValue wrong) {
+    static InvalidRequest of(String path, SeedObject.WrongValue wrong) {
         return at(path + wrong.path(), String.valueOf(wrong.getMessage()));
     }
 

@@ -1,5 +1,15 @@
 package dev.partnerdirectory.fake.seed;
 
+import static dev.partnerdirectory.fake.seed.SeedValue.COUNT;
+import static dev.partnerdirectory.fake.seed.SeedValue.FLAG;
+import static dev.partnerdirectory.fake.seed.SeedValue.LOCATION;
+import static dev.partnerdirectory.fake.seed.SeedValue.NAME;
+import static dev.partnerdirectory.fake.seed.SeedValue.TEXT;
+import static dev.partnerdirectory.fake.seed.SeedValue.TIME;
+import static dev.partnerdirectory.fake.seed.SeedValue.constant;
+import static dev.partnerdirectory.fake.seed.SeedValue.guid;
+import static dev.partnerdirectory.fake.seed.SeedValue.object;
+
 import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.Customer;
 import dev.partnerdirectory.core.model.customer.CustomerId;
@@ -14,31 +24,29 @@ import dev.partnerdirectory.core.model.role.DirectoryRole;
 import dev.partnerdirectory.core.model.role.PartnerRole;
 import dev.partnerdirectory.core.model.role.RoleId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
-import dev.partnerdirectory.core.model.user.UsageLocation;
 import dev.partnerdirectory.core.model.user.UserDomainType;
 import dev.partnerdirectory.core.model.user.UserId;
-import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserState;
 import dev.partnerdirectory.fake.store.CustomerEntry;
 import dev.partnerdirectory.fake.store.DomainRow;
 import dev.partnerdirectory.fake.store.PartnerAccount;
+import dev.partnerdirectory.fake.store.PartnerRoleEntry;
 import dev.partnerdirectory.fake.store.PartnerUserEntry;
 import dev.partnerdirectory.fake.store.RoleEntry;
 import dev.partnerdirectory.fake.store.SkuEntry;
 import dev.partnerdirectory.fake.store.UserEntry;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of a seed, as they appear in its JSON. A list that is absent is empty.
+ * The objects of a seed, each with its JSON. A list that is absent is empty.
  *
  * <pre>
  * {"formatVersion": 1,
- *  "partner":   {"roles": [PartnerRoleSeed…], "users": [PartnerUserSeed…]},
+ *  "partner":   {"roles": [{…}…], "users": [PartnerUserSeed…]},
  *  "customers": [{…CustomerSeed…, "users": [UserSeed…]}…]}
  * </pre>
  */
@@ -49,272 +57,326 @@ public final class SeedFormat {
     private SeedFormat() {}
 
     /** The member {@code partner}. */
-    public record PartnerSeed(List<PartnerRoleSeed> roles, List<PartnerUserSeed> users) {
+    record PartnerSeed(List<PartnerRole> roles, List<PartnerUserSeed> users) {
         static PartnerSeed of(PartnerAccount partner) {
             return new PartnerSeed(
-                    partner.roles().stream()
-                            .map(role -> PartnerRoleSeed.of(role.role()))
-                            .toList(),
+                    partner.roles().stream().map(PartnerRoleEntry::role).toList(),
                     partner.users().stream()
                             .map(user -> PartnerUserSeed.of(partner, user))
                             .toList());
         }
-    }
 
-    public record PartnerRoleSeed(
-            @Required RoleId id,
-            @Required String name,
-            @Nullable String category) {
-        static PartnerRoleSeed of(PartnerRole role) {
-            return new PartnerRoleSeed(role.id(), role.name(), role.category().orElse(null));
+        static PartnerSeed read(SeedObject json) {
+            json.only("roles", "users");
+            return new PartnerSeed(
+                    json.list("roles", object(SeedFormat::partnerRole)),
+                    json.list("users", object(PartnerUserSeed::read)));
         }
 
-        PartnerRole role() {
-            return new PartnerRole(id, name, Optional.ofNullable(category), Optional.empty());
+        SeedObject json() {
+            return new SeedObject().put("roles", roles, SeedFormat::json).put("users", users, PartnerUserSeed::json);
         }
     }
 
-    public record PartnerUserSeed(
-            @Required UserId id,
-            @Required UserPrincipalName userPrincipalName,
-            @Required String displayName,
-            List<PartnerMembershipSeed> roles) {
+    private static PartnerRole partnerRole(SeedObject json) {
+        json.only("id", "name", "category");
+        return new PartnerRole(
+                json.needed("id", guid(RoleId::new)),
+                json.needed("name", TEXT),
+                json.find("category", TEXT),
+                Optional.empty());
+    }
+
+    private static SeedObject json(PartnerRole role) {
+        return new SeedObject().put("id", role.id()).put("name", role.name()).put("category", role.category());
+    }
+
+    /** A user of the partner's own account and the roles. */
+    public record PartnerUserSeed(PartnerUserEntry user, List<PartnerMembership> roles) {
         public static PartnerUserSeed of(PartnerAccount partner, PartnerUserEntry user) {
             return new PartnerUserSeed(
-                    user.id(),
-                    user.name(),
-                    user.displayName(),
+                    user,
                     partner.roles().stream()
                             .flatMap(role -> role.member(user.id()).stream()
-                                    .map(member -> new PartnerMembershipSeed(
-                                            role.role().id(), member.account().orElse(null))))
+                                    .map(member ->
+                                            new PartnerMembership(role.role().id(), member.account())))
                             .toList());
         }
 
-        PartnerUserEntry user() {
-            return new PartnerUserEntry(id, userPrincipalName, displayName);
+        public static PartnerUserSeed read(SeedObject json) {
+            json.only("id", "userPrincipalName", "displayName", "roles");
+            return new PartnerUserSeed(
+                    new PartnerUserEntry(
+                            json.needed("id", guid(UserId::new)),
+                            json.needed("userPrincipalName", NAME),
+                            json.needed("displayName", TEXT)),
+                    json.list("roles", object(PartnerMembership::read)));
+        }
+
+        public SeedObject json() {
+            return new SeedObject()
+                    .put("id", user.id())
+                    .put("userPrincipalName", user.name())
+                    .put("displayName", user.displayName())
+                    .put("roles", roles, PartnerMembership::json);
         }
     }
 
-    public record PartnerMembershipSeed(
-            @Required RoleId roleId, @Nullable String accountId) {}
+    /** A role of a partner user. */
+    record PartnerMembership(RoleId role, Optional<String> account) {
+        static PartnerMembership read(SeedObject json) {
+            json.only("roleId", "accountId");
+            return new PartnerMembership(json.needed("roleId", guid(RoleId::new)), json.find("accountId", TEXT));
+        }
+
+        SeedObject json() {
+            return new SeedObject().put("roleId", role).put("accountId", account);
+        }
+    }
 
     /** A customer without the users. */
     public record CustomerSeed(
-            @Required CustomerId id,
-            @Required String companyName,
-            @Required String domain,
-            @Nullable String email,
-            @Nullable RelationshipToPartner relationshipToPartner,
-            @Nullable String commerceId,
-            @Nullable Boolean allowDelegatedAccess,
-            List<DomainSeed> domains,
-            List<RoleSeed> roles,
-            List<SkuSeed> skus) {
+            Customer customer, List<DomainRow> domains, List<DirectoryRole> roles, List<SubscribedSku> skus) {
+        private static final String[] MEMBERS = {
+            "id",
+            "companyName",
+            "domain",
+            "email",
+            "relationshipToPartner",
+            "commerceId",
+            "allowDelegatedAccess",
+            "domains",
+            "roles",
+            "skus"
+        };
+
         static CustomerSeed of(CustomerEntry entry) {
-            Customer customer = entry.customer();
-            CompanyProfile profile = customer.companyProfile();
             return new CustomerSeed(
-                    customer.id(),
-                    profile.companyName(),
-                    profile.domain(),
-                    profile.email().orElse(null),
-                    customer.relationshipToPartner(),
-                    customer.commerceId().orElse(null),
-                    customer.allowDelegatedAccess().orElse(null),
-                    entry.domains().stream().map(DomainSeed::of).toList(),
-                    entry.roles().stream()
-                            .map(role ->
-                                    new RoleSeed(role.role().id(), role.role().name()))
-                            .toList(),
-                    entry.skus().stream().map(sku -> SkuSeed.of(sku.sku())).toList());
+                    entry.customer(),
+                    entry.domains(),
+                    entry.roles().stream().map(RoleEntry::role).toList(),
+                    entry.skus().stream().map(SkuEntry::sku).toList());
         }
 
-        Customer customer() {
-            return new Customer(
-                    id,
-                    new CompanyProfile(id, domain, companyName, Optional.ofNullable(email)),
-                    Objects.requireNonNullElse(relationshipToPartner, RelationshipToPartner.RESELLER),
-                    Optional.ofNullable(commerceId),
-                    Optional.ofNullable(allowDelegatedAccess),
-                    List.of(),
-                    Optional.empty());
-        }
-    }
-
-    public record DomainSeed(
-            @Required String name,
-            @Nullable Boolean verified,
-            @Nullable Boolean federated) {
-        static DomainSeed of(DomainRow domain) {
-            return new DomainSeed(domain.name(), domain.isVerified(), domain.isFederated());
+        /** @throws SeedObject.WrongValue if a customer has no member with this name */
+        static String known(String name) {
+            return SeedObject.known(name, MEMBERS);
         }
 
-        DomainRow domain() {
-            return new DomainRow(
-                    name, Objects.requireNonNullElse(verified, true), Objects.requireNonNullElse(federated, false));
-        }
-    }
-
-    public record RoleSeed(@Required RoleId id, @Required String name) {
-        DirectoryRole role() {
-            return new DirectoryRole(id, name);
-        }
-    }
-
-    public record SkuSeed(
-            @Required SkuId id,
-            @Required String name,
-            @Required String skuPartNumber,
-            @Nullable String targetType,
-            @Nullable LicenseGroup licenseGroup,
-            @Nullable String capabilityStatus,
-            int activeUnits,
-            int suspendedUnits,
-            int warningUnits,
-            List<PlanSeed> servicePlans) {
-        static SkuSeed of(SubscribedSku sku) {
-            ProductSku product = sku.productSku();
-            return new SkuSeed(
-                    product.id(),
-                    product.name(),
-                    product.skuPartNumber(),
-                    product.targetType().orElse(null),
-                    product.licenseGroup(),
-                    sku.capabilityStatus(),
-                    sku.activeUnits(),
-                    sku.suspendedUnits(),
-                    sku.warningUnits(),
-                    sku.servicePlans().stream().map(PlanSeed::of).toList());
-        }
-
-        SubscribedSku sku() {
-            int total = activeUnits + warningUnits;
-            return new SubscribedSku(
-                    new ProductSku(
+        /** @param json has only members that are {@link #known} */
+        static CustomerSeed read(SeedObject json) {
+            CustomerId id = json.needed("id", guid(CustomerId::new));
+            String companyName = json.needed("companyName", TEXT);
+            CompanyProfile profile =
+                    new CompanyProfile(id, json.needed("domain", TEXT), companyName, json.find("email", TEXT));
+            return new CustomerSeed(
+                    new Customer(
                             id,
-                            name,
-                            skuPartNumber,
-                            Optional.ofNullable(targetType),
-                            Objects.requireNonNullElse(licenseGroup, LicenseGroup.GROUP1)),
-                    total,
-                    activeUnits,
-                    0,
-                    suspendedUnits,
-                    total,
-                    warningUnits,
-                    servicePlans.stream().map(PlanSeed::plan).toList(),
-                    Objects.requireNonNullElse(capabilityStatus, "Enabled"),
-                    Optional.empty());
+                            profile,
+                            json.find("relationshipToPartner", constant(RelationshipToPartner.class))
+                                    .orElse(RelationshipToPartner.RESELLER),
+                            json.find("commerceId", TEXT),
+                            json.find("allowDelegatedAccess", FLAG),
+                            List.of(),
+                            Optional.empty()),
+                    json.list("domains", object(SeedFormat::domain)),
+                    json.list("roles", object(SeedFormat::role)),
+                    json.list("skus", object(SeedFormat::sku)));
+        }
+
+        SeedObject json() {
+            CompanyProfile profile = customer.companyProfile();
+            return new SeedObject()
+                    .put("id", customer.id())
+                    .put("companyName", profile.companyName())
+                    .put("domain", profile.domain())
+                    .put("email", profile.email())
+                    .put("relationshipToPartner", customer.relationshipToPartner())
+                    .put("commerceId", customer.commerceId())
+                    .put("allowDelegatedAccess", customer.allowDelegatedAccess())
+                    .put("domains", domains, SeedFormat::json)
+                    .put("roles", roles, SeedFormat::json)
+                    .put("skus", skus, SeedFormat::json);
         }
     }
 
-    public record PlanSeed(
-            @Required ServicePlanId id,
-            @Required String displayName,
-            @Required String serviceName,
-            @Nullable String capabilityStatus,
-            @Nullable String targetType) {
-        static PlanSeed of(ServicePlan plan) {
-            return new PlanSeed(
-                    plan.id(),
-                    plan.displayName(),
-                    plan.serviceName(),
-                    plan.capabilityStatus(),
-                    plan.targetType().orElse(null));
-        }
-
-        ServicePlan plan() {
-            return new ServicePlan(
-                    id,
-                    displayName,
-                    serviceName,
-                    Objects.requireNonNullElse(capabilityStatus, "Enabled"),
-                    Optional.ofNullable(targetType));
-        }
+    private static DomainRow domain(SeedObject json) {
+        json.only("name", "verified", "federated");
+        return new DomainRow(
+                json.needed("name", TEXT),
+                json.find("verified", FLAG).orElse(true),
+                json.find("federated", FLAG).orElse(false));
     }
 
-    public record UserSeed(
-            @Required UserId id,
-            @Required UserPrincipalName userPrincipalName,
-            @Required String displayName,
-            @Nullable String firstName,
-            @Nullable String lastName,
-            @Nullable UsageLocation usageLocation,
-            @Nullable String immutableId,
-            @Nullable String phoneNumber,
-            @Nullable UserDomainType userDomainType,
-            @Nullable Instant lastDirectorySyncTime,
-            @Nullable Instant softDeletionTime,
-            @Nullable Boolean forceChangePassword,
-            List<RoleId> roles,
-            List<LicenseSeed> licenses) {
-        public static UserSeed of(UserEntry.View entry) {
-            return of(
+    private static SeedObject json(DomainRow domain) {
+        return new SeedObject()
+                .put("name", domain.name())
+                .put("verified", domain.isVerified())
+                .put("federated", domain.isFederated());
+    }
+
+    private static DirectoryRole role(SeedObject json) {
+        json.only("id", "name");
+        return new DirectoryRole(json.needed("id", guid(RoleId::new)), json.needed("name", TEXT));
+    }
+
+    private static SeedObject json(DirectoryRole role) {
+        return new SeedObject().put("id", role.id()).put("name", role.name());
+    }
+
+    private static SubscribedSku sku(SeedObject json) {
+        json.only(
+                "id",
+                "name",
+                "skuPartNumber",
+                "targetType",
+                "licenseGroup",
+                "capabilityStatus",
+                "activeUnits",
+                "suspendedUnits",
+                "warningUnits",
+                "servicePlans");
+        ProductSku product = new ProductSku(
+                json.needed("id", guid(SkuId::new)),
+                json.needed("name", TEXT),
+                json.needed("skuPartNumber", TEXT),
+                json.find("targetType", TEXT),
+                json.find("licenseGroup", constant(LicenseGroup.class)).orElse(LicenseGroup.GROUP1));
+        return SubscribedSku.of(product, json.find("activeUnits", COUNT).orElse(0))
+                .capabilityStatus(json.find("capabilityStatus", TEXT).orElse("Enabled"))
+                .suspendedUnits(json.find("suspendedUnits", COUNT).orElse(0))
+                .warningUnits(json.find("warningUnits", COUNT).orElse(0))
+                .servicePlans(json.list("servicePlans", object(SeedFormat::plan)))
+                .build();
+    }
+
+    private static SeedObject json(SubscribedSku sku) {
+        ProductSku product = sku.productSku();
+        return new SeedObject()
+                .put("id", product.id())
+                .put("name", product.name())
+                .put("skuPartNumber", product.skuPartNumber())
+                .put("targetType", product.targetType())
+                .put("licenseGroup", product.licenseGroup())
+                .put("capabilityStatus", sku.capabilityStatus())
+                .put("activeUnits", sku.activeUnits())
+                .put("suspendedUnits", sku.suspendedUnits())
+                .put("warningUnits", sku.warningUnits())
+                .put("servicePlans", sku.servicePlans(), SeedFormat::json);
+    }
+
+    private static ServicePlan plan(SeedObject json) {
+        json.only("id", "displayName", "serviceName", "capabilityStatus", "targetType");
+        return new ServicePlan(
+                json.needed("id", guid(ServicePlanId::new)),
+                json.needed("displayName", TEXT),
+                json.needed("serviceName", TEXT),
+                json.find("capabilityStatus", TEXT).orElse("Enabled"),
+                json.find("targetType", TEXT));
+    }
+
+    private static SeedObject json(ServicePlan plan) {
+        return new SeedObject()
+                .put("id", plan.id())
+                .put("displayName", plan.displayName())
+                .put("serviceName", plan.serviceName())
+                .put("capabilityStatus", plan.capabilityStatus())
+                .put("targetType", plan.targetType());
+    }
+
+    /** A user of a customer, with roles and licences. */
+    public record UserSeed(CustomerUser user, boolean forceChange, List<RoleId> roles, List<LicenseSeed> licenses) {
+        /** What a user has now. */
+        public static UserSeed of(UserEntry entry) {
+            return new UserSeed(
                     entry.user(),
                     entry.forceChange(),
-                    entry.roles().stream()
-                            .map(RoleEntry::role)
-                            .map(DirectoryRole::id)
-                            .toList(),
-                    entry.licenses().entrySet().stream()
-                            .map(license -> LicenseSeed.of(license.getKey(), license.getValue()))
-                            .toList());
+                    entry.roles().stream().map(held -> held.role().id()).toList(),
+                    entry.licenses().entrySet().stream().map(LicenseSeed::of).toList());
         }
 
         /** A user without roles and licences. */
         public static UserSeed of(CustomerUser user) {
-            return of(user, false, List.of(), List.of());
+            return new UserSeed(user, false, List.of(), List.of());
         }
 
-        private static UserSeed of(
-                CustomerUser user, boolean forceChange, List<RoleId> roles, List<LicenseSeed> licenses) {
-            return new UserSeed(
-                    user.id(),
-                    user.userPrincipalName(),
-                    user.displayName(),
-                    user.firstName().orElse(null),
-                    user.lastName().orElse(null),
-                    user.usageLocation().orElse(null),
-                    user.immutableId().orElse(null),
-                    user.phoneNumber().orElse(null),
-                    user.userDomainType() == UserDomainType.NONE ? null : user.userDomainType(),
-                    user.lastDirectorySyncTime().orElse(null),
-                    user.softDeletionTime().orElse(null),
-                    forceChange ? true : null,
-                    roles,
-                    licenses);
-        }
-
-        public CustomerUser user() {
-            return new CustomerUser(
-                    id,
-                    userPrincipalName,
-                    displayName,
-                    Optional.ofNullable(firstName),
-                    Optional.ofNullable(lastName),
-                    Optional.ofNullable(usageLocation),
-                    Optional.ofNullable(immutableId),
-                    Optional.ofNullable(phoneNumber),
-                    softDeletionTime == null ? UserState.ACTIVE : UserState.INACTIVE,
-                    Objects.requireNonNullElse(userDomainType, UserDomainType.NONE),
-                    Optional.ofNullable(lastDirectorySyncTime),
-                    Optional.ofNullable(softDeletionTime),
+        public static UserSeed read(SeedObject json) {
+            json.only(
+                    "id",
+                    "userPrincipalName",
+                    "displayName",
+                    "firstName",
+                    "lastName",
+                    "usageLocation",
+                    "immutableId",
+                    "phoneNumber",
+                    "userDomainType",
+                    "lastDirectorySyncTime",
+                    "softDeletionTime",
+                    "forceChangePassword",
+                    "roles",
+                    "licenses");
+            Optional<Instant> deleted = json.find("softDeletionTime", TIME);
+            CustomerUser user = new CustomerUser(
+                    json.needed("id", guid(UserId::new)),
+                    json.needed("userPrincipalName", NAME),
+                    json.needed("displayName", TEXT),
+                    json.find("firstName", TEXT),
+                    json.find("lastName", TEXT),
+                    json.find("usageLocation", LOCATION),
+                    json.find("immutableId", TEXT),
+                    json.find("phoneNumber", TEXT),
+                    deleted.isPresent() ? UserState.INACTIVE : UserState.ACTIVE,
+                    json.find("userDomainType", constant(UserDomainType.class)).orElse(UserDomainType.NONE),
+                    json.find("lastDirectorySyncTime", TIME),
+                    deleted,
                     Optional.empty());
+            return new UserSeed(
+                    user,
+                    json.find("forceChangePassword", FLAG).orElse(false),
+                    json.list("roles", guid(RoleId::new)),
+                    json.list("licenses", object(LicenseSeed::read)));
         }
 
-        boolean forceChange() {
-            return Objects.requireNonNullElse(forceChangePassword, false);
+        public SeedObject json() {
+            return new SeedObject()
+                    .put("id", user.id())
+                    .put("userPrincipalName", user.userPrincipalName())
+                    .put("displayName", user.displayName())
+                    .put("firstName", user.firstName())
+                    .put("lastName", user.lastName())
+                    .put("usageLocation", user.usageLocation())
+                    .put("immutableId", user.immutableId())
+                    .put("phoneNumber", user.phoneNumber())
+                    .put(
+                            "userDomainType",
+                            Optional.of(user.userDomainType()).filter(type -> type != UserDomainType.NONE))
+                    .put("lastDirectorySyncTime", user.lastDirectorySyncTime())
+                    .put("softDeletionTime", user.softDeletionTime())
+                    .put("forceChangePassword", Optional.of(forceChange).filter(forced -> forced))
+                    .put("roles", roles)
+                    .put("licenses", licenses, LicenseSeed::json);
         }
     }
 
-    public record LicenseSeed(@Required SkuId skuId, List<ServicePlanId> excludedPlans) {
-        static LicenseSeed of(SkuEntry sku, Set<ServicePlanId> excluded) {
+    /** A licence of a user. */
+    record LicenseSeed(SkuId sku, List<ServicePlanId> excludedPlans) {
+        static LicenseSeed of(Map.Entry<SkuEntry, Set<ServicePlanId>> held) {
             return new LicenseSeed(
-                    sku.sku().productSku().id(),
-                    excluded.stream()
+                    held.getKey().sku().productSku().id(),
+                    held.getValue().stream()
                             .sorted((one, other) -> one.value().compareTo(other.value()))
                             .toList());
+        }
+
+        static LicenseSeed read(SeedObject json) {
+            json.only("skuId", "excludedPlans");
+            return new LicenseSeed(
+                    json.needed("skuId", guid(SkuId::new)), json.list("excludedPlans", guid(ServicePlanId::new)));
+        }
+
+        SeedObject json() {
+            return new SeedObject().put("skuId", sku).put("excludedPlans", excludedPlans);
         }
     }
 }

@@ -1,17 +1,11 @@
 package dev.partnerdirectory.fake.seed;
 
-import dev.partnerdirectory.core.model.customer.Customer;
-import dev.partnerdirectory.core.model.license.SubscribedSku;
-import dev.partnerdirectory.core.model.role.DirectoryRole;
+import dev.partnerdirectory.core.model.role.PartnerRole;
 import dev.partnerdirectory.fake.seed.SeedFormat.CustomerSeed;
-import dev.partnerdirectory.fake.seed.SeedFormat.DomainSeed;
 import dev.partnerdirectory.fake.seed.SeedFormat.LicenseSeed;
-import dev.partnerdirectory.fake.seed.SeedFormat.PartnerMembershipSeed;
-import dev.partnerdirectory.fake.seed.SeedFormat.PartnerRoleSeed;
+import dev.partnerdirectory.fake.seed.SeedFormat.PartnerMembership;
 import dev.partnerdirectory.fake.seed.SeedFormat.PartnerSeed;
 import dev.partnerdirectory.fake.seed.SeedFormat.PartnerUserSeed;
-import dev.partnerdirectory.fake.seed.SeedFormat.RoleSeed;
-import dev.partnerdirectory.fake.seed.SeedFormat.SkuSeed;
 import dev.partnerdirectory.fake.seed.SeedFormat.UserSeed;
 import dev.partnerdirectory.fake.store.CustomerEntry;
 import dev.partnerdirectory.fake.store.DirectoryState;
@@ -19,7 +13,6 @@ import dev.partnerdirectory.fake.store.DomainRow;
 import dev.partnerdirectory.fake.store.PartnerAccount;
 import dev.partnerdirectory.fake.store.PartnerRoleEntry;
 import dev.partnerdirectory.fake.store.PartnerRoleEntry.Member;
-import dev.partnerdirectory.fake.store.PartnerUserEntry;
 import dev.partnerdirectory.fake.store.RoleEntry;
 import dev.partnerdirectory.fake.store.SkuEntry;
 import dev.partnerdirectory.fake.store.StoreFailure;
@@ -64,25 +57,25 @@ public final class SeedPlanter {
 
     void partner(PartnerSeed seed) {
         for (int i = 0; i < seed.roles().size(); i++) {
-            PartnerRoleSeed role = seed.roles().get(i);
-            added("partner.roles[" + i + "]", () -> state.partner().addRole(role.role()));
+            PartnerRole role = seed.roles().get(i);
+            added("partner.roles[" + i + "]", () -> state.partner().addRole(role));
         }
         for (int i = 0; i < seed.users().size(); i++) {
             String path = "partner.users[" + i + "]";
             PartnerUserSeed user = seed.users().get(i);
             added(path, () -> state.partner().addUser(user.user()));
-            memberships(path + ".roles", user.user(), user.roles());
+            memberships(path + ".roles", user);
         }
     }
 
-    private void memberships(String path, PartnerUserEntry user, List<PartnerMembershipSeed> roles) {
-        for (int i = 0; i < roles.size(); i++) {
+    private void memberships(String path, PartnerUserSeed user) {
+        for (int i = 0; i < user.roles().size(); i++) {
             String place = path + "[" + i + "]";
-            PartnerMembershipSeed membership = roles.get(i);
+            PartnerMembership membership = user.roles().get(i);
             PartnerRoleEntry role = state.partner()
-                    .role(membership.roleId())
+                    .role(membership.role())
                     .orElseThrow(() -> SeedFault.at(place + ".roleId", "is no role of the partner's"));
-            Member member = new Member(user, Optional.ofNullable(membership.accountId()));
+            Member member = new Member(user.user(), membership.account());
             added(place, () -> state.partner().addMember(role, member));
         }
     }
@@ -91,36 +84,24 @@ public final class SeedPlanter {
     public void replaceMemberships(PartnerUserSeed seed) {
         PartnerAccount partner = state.partner();
         for (PartnerRoleEntry role : partner.roles()) {
-            role.member(seed.id()).ifPresent(member -> partner.removeMember(role, member));
+            role.member(seed.user().id()).ifPresent(member -> partner.removeMember(role, member));
         }
-        memberships("roles", seed.user(), seed.roles());
+        memberships("roles", seed);
     }
 
     void customer(String path, CustomerSeed seed) {
-        customer = added(
-                path,
-                () -> add(
-                        state,
-                        seed.customer(),
-                        seed.domains().stream().map(DomainSeed::domain).toList(),
-                        seed.roles().stream().map(RoleSeed::role).toList(),
-                        seed.skus().stream().map(SkuSeed::sku).toList()));
+        customer = added(path, () -> add(state, seed));
     }
 
     /** Adds a customer with all its parts. The default domain is managed unless {@code domains} says otherwise. */
-    public static CustomerEntry add(
-            DirectoryState state,
-            Customer customer,
-            List<DomainRow> domains,
-            List<DirectoryRole> roles,
-            List<SubscribedSku> skus) {
+    public static CustomerEntry add(DirectoryState state, CustomerSeed seed) {
         Map<String, DomainRow> byName = new LinkedHashMap<>();
-        put(byName, DomainRow.managed(customer.companyProfile().domain()));
-        customer.customDomains().forEach(name -> put(byName, DomainRow.managed(name)));
-        domains.forEach(domain -> put(byName, domain));
-        CustomerEntry added = state.addCustomer(customer, List.copyOf(byName.values()));
-        roles.forEach(role -> state.addRole(added, role));
-        skus.forEach(sku -> state.addSku(added, sku));
+        put(byName, DomainRow.managed(seed.customer().companyProfile().domain()));
+        seed.customer().customDomains().forEach(name -> put(byName, DomainRow.managed(name)));
+        seed.domains().forEach(domain -> put(byName, domain));
+        CustomerEntry added = state.addCustomer(seed.customer(), List.copyOf(byName.values()));
+        seed.roles().forEach(role -> state.addRole(added, role));
+        seed.skus().forEach(sku -> state.addSku(added, sku));
         return added;
     }
 
@@ -138,7 +119,7 @@ public final class SeedPlanter {
 
     /** Adds a user with roles and licences, or replaces the user with the same id. */
     public void putUser(String path, CustomerEntry owner, UserSeed seed) {
-        Optional<UserEntry> former = state.user(seed.id());
+        Optional<UserEntry> former = state.user(seed.user().id());
         if (former.isPresent()) {
             parts(path, owner, state.replaceUser(former.get(), seed.user(), seed.forceChange()), seed);
         } else {
@@ -164,7 +145,7 @@ public final class SeedPlanter {
 
     private void license(String path, CustomerEntry owner, UserEntry user, LicenseSeed seed) {
         SkuEntry sku =
-                owner.sku(seed.skuId()).orElseThrow(() -> SeedFault.at(path + ".skuId", "is no SKU of the customer's"));
+                owner.sku(seed.sku()).orElseThrow(() -> SeedFault.at(path + ".skuId", "is no SKU of the customer's"));
         if (user.licenses().containsKey(sku)) {
             throw SeedFault.at(path, "is there twice: license.user, license.sku");
         }
@@ -172,7 +153,7 @@ public final class SeedPlanter {
             throw SeedFault.at(path + ".excludedPlans", "names a plan that the SKU does not have");
         }
         if (sku.sku().availableUnits() < 1) {
-            throw SeedFault.at(path, "is one licence more than there are units of SKU " + seed.skuId());
+            throw SeedFault.at(path, "is one licence more than there are units of SKU " + seed.sku());
         }
         state.assign(user, sku, Set.copyOf(seed.excludedPlans()));
     }

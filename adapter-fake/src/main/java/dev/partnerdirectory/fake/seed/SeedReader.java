@@ -10,8 +10,13 @@ import dev.partnerdirectory.fake.store.DirectoryState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a seed and adds its contents to a directory, one user at a time. A customer's {@code users} must come last in
@@ -66,7 +71,7 @@ public final class SeedReader {
             }
             switch (field) {
                 case "formatVersion" -> requireVersion();
-                case "partner" -> partner.accept(value("partner", PartnerSeed.class));
+                case "partner" -> partner.accept(value("partner", PartnerSeed::read));
                 case "customers" -> readCustomers();
                 default -> throw SeedFault.at(field, "is no field of a seed");
             }
@@ -96,7 +101,8 @@ public final class SeedReader {
     }
 
     private void readCustomer(String path) throws IOException {
-        SeedJson.Partial<CustomerSeed> head = new SeedJson.Partial<>(CustomerSeed.class);
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        SeedObject head = new SeedObject(members);
         boolean isAdded = false;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
@@ -109,10 +115,9 @@ public final class SeedReader {
                 add(path, head);
                 readUsers(path + ".users");
             } else {
-                read(path, () -> {
-                    head.put(field, json);
-                    return head;
-                });
+                // Before it is read: what has the wrong name may be very large.
+                checked(path, () -> CustomerSeed.known(field));
+                members.put(field, SeedJson.read(json));
             }
         }
         if (!isAdded) {
@@ -120,31 +125,27 @@ public final class SeedReader {
         }
     }
 
-    private void add(String path, SeedJson.Partial<CustomerSeed> head) throws IOException {
-        planter.customer(path, read(path, head::complete));
+    private void add(String path, SeedObject head) {
+        planter.customer(path, checked(path, () -> CustomerSeed.read(head)));
     }
 
     private void readUsers(String path) throws IOException {
         require(JsonToken.START_ARRAY, path, "must be a list");
         for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
             String userPath = path + "[" + i + "]";
-            planter.user(userPath, value(userPath, UserSeed.class));
+            planter.user(userPath, value(userPath, UserSeed::read));
         }
     }
 
-    private <T extends Record> T value(String path, Class<T> type) throws IOException {
-        return read(path, () -> SeedJson.read(json, type));
+    private <T> T value(String path, Function<SeedObject, T> reading) throws IOException {
+        Object value = SeedJson.read(json);
+        return checked(path, () -> SeedValue.object(reading).read(value));
     }
 
-    @FunctionalInterface
-    private interface Reading<T> {
-        T run() throws IOException;
-    }
-
-    private static <T> T read(String path, Reading<T> reading) throws IOException {
+    private static <T> T checked(String path, Supplier<T> reading) {
         try {
-            return reading.run();
-        } catch (SeedJson.WrongValue wrong) {
+            return reading.get();
+        } catch (SeedObject.WrongValue wrong) {
             throw SeedFault.of(path, wrong);
         }
     }

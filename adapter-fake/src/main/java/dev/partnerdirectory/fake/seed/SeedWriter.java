@@ -7,7 +7,6 @@ import dev.partnerdirectory.fake.seed.SeedFormat.CustomerSeed;
 import dev.partnerdirectory.fake.seed.SeedFormat.PartnerSeed;
 import dev.partnerdirectory.fake.seed.SeedFormat.UserSeed;
 import dev.partnerdirectory.fake.store.DirectoryState;
-import dev.partnerdirectory.fake.store.UserEntry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.List;
  */
 public record SeedWriter(PartnerSeed partner, List<Content> customers) {
     /** A customer and its users. */
-    record Content(CustomerSeed customer, List<UserEntry.View> users) {}
+    record Content(CustomerSeed customer, List<UserSeed> users) {}
 
     public static SeedWriter of(DirectoryState state) {
         return new SeedWriter(
@@ -26,7 +25,7 @@ public record SeedWriter(PartnerSeed partner, List<Content> customers) {
                 state.customers().stream()
                         .map(entry -> new Content(
                                 CustomerSeed.of(entry),
-                                entry.users().map(UserEntry::view).toList()))
+                                entry.users().map(UserSeed::of).toList()))
                         .toList());
     }
 
@@ -49,7 +48,7 @@ public record SeedWriter(PartnerSeed partner, List<Content> customers) {
         json.writeStartObject();
         json.writeNumberField("formatVersion", SeedFormat.VERSION);
         json.writeFieldName("partner");
-        SeedJson.write(partner, json);
+        SeedJson.write(partner.json(), json);
         json.writeArrayFieldStart("customers");
         for (Content content : customers) {
             write(content, json);
@@ -60,10 +59,10 @@ public record SeedWriter(PartnerSeed partner, List<Content> customers) {
 
     private static void write(Content content, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        SeedJson.writeMembers(content.customer(), json);
+        SeedJson.writeMembers(content.customer().json(), json);
         json.writeArrayFieldStart("users");
-        for (UserEntry.View user : content.users()) {
-            SeedJson.write(UserSeed.of(user), json);
+        for (UserSeed user : content.users()) {
+            SeedJson.write(user.json(), json);
         }
         json.writeEndArray();
         json.writeEndObject();

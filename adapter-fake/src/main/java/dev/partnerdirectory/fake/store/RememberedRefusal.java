@@ -1,6 +1,5 @@
 package dev.partnerdirectory.fake.store;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.partnerdirectory.core.error.Conflict;
 import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param because what was missing or in conflict; null for the other kinds
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RememberedRefusal(
         ErrorKind kind, @Nullable String because, String message, String code, String reference) {
     /** Any other failure means that there was no answer, so it is not remembered. */

@@ -6,8 +6,6 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -80,18 +78,6 @@ public final class UserEntry {
     public SortKey sortKey(Sort.Field field) {
         return SortKey.of(field, user.id(), user.displayName(), user.userPrincipalName());
     }
-
-    /** What the user has now. */
-    public View view() {
-        return new View(user, forceChange, List.copyOf(roles), licenses.isEmpty() ? Map.of() : new TreeMap<>(licenses));
-    }
-
-    /** A user at one time. It does not change. */
-    public record View(
-            CustomerUser user,
-            boolean forceChange,
-            List<RoleEntry> roles,
-            Map<SkuEntry, Set<ServicePlanId>> licenses) {}
 
     void set(CustomerUser changed, boolean force) {
         user = changed;

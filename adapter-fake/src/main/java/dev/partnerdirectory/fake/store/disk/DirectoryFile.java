@@ -143,7 +143,7 @@ public final class DirectoryFile implements Backing {
         FileReading open = reading();
         try {
             open.log(entry -> {
-                salt = entry.salt() == null ? salt : entry.salt();
+                entry.salt().ifPresent(known -> salt = known);
                 entry.replay(state);
             });
         } finally {

@@ -3,6 +3,7 @@ package dev.partnerdirectory.fake.store.disk;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.fake.seed.SeedJson;
+import dev.partnerdirectory.fake.seed.SeedObject;
 import dev.partnerdirectory.fake.seed.SeedReader;
 import dev.partnerdirectory.fake.store.DirectoryState;
 import dev.partnerdirectory.fake.store.StoreFailure;
@@ -117,7 +118,7 @@ final class FileReading implements Closeable {
         }
         try {
             visitor.accept(LogEntry.of(line, Lines.HEAD));
-        } catch (SeedJson.WrongValue wrong) {
+        } catch (SeedObject.WrongValue wrong) {
             throw wrong.unknownMember()
                     .map(name -> newer("line %d has a field \"%s\"".formatted(lines + 1, name)))
                     .orElseGet(() -> damaged(String.valueOf(wrong.getMessage())));
