@@ -36,10 +36,10 @@ final class CustomerQueue {
                 .filter(step -> step.change().roles().stream().anyMatch(catalog::isPrivileged))
                 .map(CustomerQueue::who)
                 .collect(Collectors.toSet());
-        phases.add(people(part.steps().stream().filter(step -> !step.change().takes())));
-        phases.add(people(taking.stream().filter(step -> !losingPower.contains(who(step)))));
+        add(people(part.steps().stream().filter(step -> !step.change().takes())));
+        add(people(taking.stream().filter(step -> !losingPower.contains(who(step)))));
         people(taking.stream().filter(step -> losingPower.contains(who(step))))
-                .forEach(person -> phases.add(new ArrayDeque<>(List.of(person))));
+                .forEach(person -> add(new ArrayDeque<>(List.of(person))));
     }
 
     private static UserPrincipalName who(PlanStep step) {
@@ -55,6 +55,12 @@ final class CustomerQueue {
                 .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
+    private void add(Deque<UserSteps> phase) {
+        if (!phase.isEmpty()) {
+            phases.add(phase);
+        }
+    }
+
     CustomerPlan part() {
         return part;
     }
@@ -63,46 +69,28 @@ final class CustomerQueue {
         return part.customer();
     }
 
-    /** A task that can start now, if there is one. */
-    Optional<Task> take() {
-        while (true) {
-            Deque<UserSteps> phase = phases.peek();
-            UserSteps next = phase == null ? null : phase.poll();
-            if (next != null) {
-                workers++;
-                return Optional.of(new Task(this, Optional.of(next)));
-            }
-            if (workers > 0 || closed) {
-                return Optional.empty();
-            }
-            if (phase == null) {
-                closed = true;
-                workers++;
-                return Optional.of(new Task(this, Optional.empty()));
-            }
-            phases.remove();
-        }
+    /** Whether a task can start now. */
+    boolean isReady() {
+        return phases.isEmpty() ? workers == 0 && !closed : !phases.element().isEmpty();
+    }
+
+    /** Takes a task of a queue that is ready. */
+    Task take() {
+        workers++;
+        closed = phases.isEmpty();
+        return new Task(
+                this, closed ? Optional.empty() : Optional.of(phases.element().remove()));
     }
 
     /** A step of a task was done. The rest of the task is queued again. */
     void done(Task task) {
         workers--;
-        task.steps().filter(next -> !next.isOver()).ifPresent(next -> {
-            Deque<UserSteps> phase = phases.peek();
-            if (phase == null) {
-                throw new IllegalStateException("a phase ended while a person was worked on");
-            }
-            phase.addFirst(next);
-        });
-    }
-
-    /** The number of tasks that can start now. */
-    int ready() {
-        Deque<UserSteps> phase = phases.peek();
-        if (phase != null && !phase.isEmpty()) {
-            return phase.size();
+        task.steps()
+                .filter(next -> !next.isOver())
+                .ifPresent(next -> phases.element().addFirst(next));
+        if (workers == 0 && !phases.isEmpty() && phases.element().isEmpty()) {
+            phases.remove();
         }
-        return workers == 0 && !closed ? 1 : 0;
     }
 
     /** The number of workers it has. */

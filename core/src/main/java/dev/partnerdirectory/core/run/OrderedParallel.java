@@ -34,7 +34,8 @@ record OrderedParallel(ThreadFactory threads, int most) {
                 taken.accept(result(atWork.remove()));
             }
         } finally {
-            end(pool);
+            pool.shutdownNow();
+            close(pool);
         }
     }
 
@@ -52,15 +53,17 @@ record OrderedParallel(ThreadFactory threads, int most) {
         }
     }
 
-    private static void end(ExecutorService pool) {
-        pool.shutdownNow();
+    /** Waits until all tasks have ended, as a pool's own method does since Java 19. An interruption is passed on to them. */
+    static void close(ExecutorService pool) {
+        pool.shutdown();
         boolean interrupted = false;
         boolean ended = false;
         while (!ended) {
             try {
                 ended = pool.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException again) {
+            } catch (InterruptedException stop) {
                 interrupted = true;
+                pool.shutdownNow();
             }
         }
         if (interrupted) {

@@ -6,34 +6,33 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works through the customers' queues with as many workers as there are tasks for. The queue with the fewest workers is
- * next. Among equals, the queue that has waited longest is next. So a slow customer holds few workers. A queue is
- * skipped while the rate limits do not permit calls about its customer. New queues are opened as others end. At most
- * one worker waits, by the sleeper. An idle worker ends, and a worker that takes or finishes a task starts as many
- * workers as there are tasks for. For one run.
+ * Works through the customers' queues with several workers. The queue with the fewest workers is next. Among equals,
+ * the queue that has waited longest is next. So a slow customer holds few workers. A queue is skipped while the rate
+ * limits do not permit calls about its customer. If all are skipped, one worker waits, by the sleeper. A worker that
+ * finds nothing to do waits for the others. New queues are opened as others end. For one run.
  */
 final class WorkerPool {
-    /** The next action of a worker: a task or a wait. If there is neither, the worker ends. */
-    private record Next(Optional<CustomerQueue.Task> task, Optional<Duration> pause) {
-        static final Next END = new Next(Optional.empty(), Optional.empty());
-    }
+    /**
+     * The next action of a worker: to do a step of a task, or to wait for the rate limits.
+     *
+     * @param end what follows under the lock
+     */
+    private record Action(Runnable deed, Runnable end) {}
 
     private final BulkJob job;
     private final Consumer<CustomerQueue.Task> work;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition workerEnded = lock.newCondition();
+    private final Condition changed = lock.newCondition();
     private final Deque<CustomerQueue> open = new ArrayDeque<>();
-    private final Set<Thread> threadsAtWork = ConcurrentHashMap.newKeySet();
-    private int workers;
-    private volatile boolean oneWaits;
+    private boolean oneWaits;
     private volatile boolean stopping;
     private @Nullable Throwable failure;
 
@@ -50,11 +49,10 @@ final class WorkerPool {
 
     /**
      * Works until all queues are done, or the pool is stopped or interrupted. All workers have ended when this method
-     * returns.
+     * returns. A pool of one works on the calling thread.
      */
     void run(Iterator<CustomerQueue> queues) {
         if (job.concurrency() == 1) {
-            workers = 1;
             work(queues);
         } else {
             share(queues);
@@ -68,78 +66,39 @@ final class WorkerPool {
     }
 
     private void share(Iterator<CustomerQueue> queues) {
-        boolean interrupted = false;
-        lock.lock();
+        ExecutorService workers =
+                Executors.newFixedThreadPool(job.concurrency(), job.settings().threads());
         try {
-            refill(queues);
-            startWorkers(queues);
-            while (workers > 0) {
-                try {
-                    workerEnded.await();
-                } catch (InterruptedException stop) {
-                    interrupted = true;
-                    stopping = true;
-                    threadsAtWork.forEach(Thread::interrupt);
-                }
+            for (int i = 0; i < job.concurrency(); i++) {
+                workers.execute(() -> work(queues));
             }
+        } catch (RuntimeException | Error nobody) {
+            end(() -> fail(nobody));
         } finally {
-            lock.unlock();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            OrderedParallel.close(workers);
         }
-    }
-
-    /** Starts as many workers as there are tasks for. */
-    private void startWorkers(Iterator<CustomerQueue> queues) {
-        if (job.concurrency() == 1 || stopping || oneWaits) {
-            return;
-        }
-        int ready = open.stream().mapToInt(CustomerQueue::ready).sum() + (queues.hasNext() ? 1 : 0);
-        for (int i = 0; i < ready && workers < job.concurrency(); i++) {
-            workers++;
-            try {
-                job.settings().threads().newThread(() -> begin(queues)).start();
-            } catch (RuntimeException | Error nobody) {
-                workers--;
-                fail(nobody);
-                return;
-            }
-        }
-    }
-
-    private void begin(Iterator<CustomerQueue> queues) {
-        threadsAtWork.add(Thread.currentThread());
-        work(queues);
     }
 
     private void work(Iterator<CustomerQueue> queues) {
-        while (true) {
-            Next next = next(queues);
-            if (next.task().isPresent()) {
-                work(next.task().get(), queues);
-            } else if (next.pause().isPresent()) {
-                pause(next.pause().get());
-            } else {
-                return;
+        Optional<Action> next = next(queues);
+        while (next.isPresent()) {
+            Action action = next.get();
+            try {
+                action.deed().run();
+            } catch (RuntimeException | Error defect) {
+                end(() -> fail(defect));
+            } finally {
+                end(action.end());
             }
+            next = next(queues);
         }
     }
 
-    private void work(CustomerQueue.Task task, Iterator<CustomerQueue> queues) {
-        @Nullable Throwable thrown = null;
-        try {
-            work.accept(task);
-        } catch (RuntimeException | Error defect) {
-            thrown = defect;
-        }
+    private void end(Runnable change) {
         lock.lock();
         try {
-            task.queue().done(task);
-            if (thrown != null) {
-                fail(thrown);
-            }
-            startWorkers(queues);
+            change.run();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -154,50 +113,35 @@ final class WorkerPool {
         }
     }
 
-    private void pause(Duration wait) {
-        try {
-            job.settings().sleeper().pause(wait);
-        } finally {
-            oneWaits = false;
-        }
-    }
-
-    private Next next(Iterator<CustomerQueue> queues) {
+    /** Waits until there is something to do; empty when the worker ends. */
+    private Optional<Action> next(Iterator<CustomerQueue> queues) {
         lock.lock();
         try {
-            Next next = find(queues);
-            if (next.equals(Next.END)) {
-                end();
+            while (!stopping && !Thread.currentThread().isInterrupted()) {
+                refill(queues);
+                Optional<Action> action = find();
+                if (action.isPresent() || open.isEmpty()) {
+                    return action;
+                }
+                changed.await();
             }
-            return next;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | Error unreadable) {
             fail(unreadable);
-            end();
-            return Next.END;
         } finally {
             lock.unlock();
         }
+        end(this::stop);
+        return Optional.empty();
     }
 
-    private void end() {
-        workers--;
-        threadsAtWork.remove(Thread.currentThread());
-        workerEnded.signalAll();
-    }
-
-    private Next find(Iterator<CustomerQueue> queues) {
-        if (Thread.currentThread().isInterrupted()) {
-            stopping = true;
-        }
-        if (stopping) {
-            return Next.END;
-        }
-        refill(queues);
+    private Optional<Action> find() {
         Instant now = job.settings().clock().instant();
         Optional<Instant> earliest = Optional.empty();
         Optional<CustomerQueue> next = Optional.empty();
         for (CustomerQueue queue : open) {
-            if (queue.ready() == 0) {
+            if (!queue.isReady()) {
                 continue;
             }
             Instant due = job.limits().readyAt(queue.customer());
@@ -207,22 +151,21 @@ final class WorkerPool {
                 next = Optional.of(queue);
             }
         }
-        if (next.isPresent()) {
-            return takeFrom(next.get(), queues);
-        }
-        if (earliest.isEmpty() || oneWaits) {
-            return Next.END;
-        }
-        oneWaits = true;
-        return new Next(Optional.empty(), Optional.of(Duration.between(now, earliest.get())));
+        return next.isPresent()
+                ? Optional.of(take(next.get()))
+                : earliest.filter(any -> !oneWaits).map(due -> pause(Duration.between(now, due)));
     }
 
-    private Next takeFrom(CustomerQueue queue, Iterator<CustomerQueue> queues) {
+    private Action take(CustomerQueue queue) {
         open.remove(queue);
         open.add(queue);
-        Optional<CustomerQueue.Task> task = queue.take();
-        startWorkers(queues);
-        return new Next(task, Optional.empty());
+        CustomerQueue.Task task = queue.take();
+        return new Action(() -> work.accept(task), () -> queue.done(task));
+    }
+
+    private Action pause(Duration wait) {
+        oneWaits = true;
+        return new Action(() -> job.settings().sleeper().pause(wait), () -> oneWaits = false);
     }
 
     private void refill(Iterator<CustomerQueue> queues) {
