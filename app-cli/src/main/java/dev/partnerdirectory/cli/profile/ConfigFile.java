@@ -1,5 +1,7 @@
 package dev.partnerdirectory.cli.profile;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -29,8 +31,11 @@ public final class ConfigFile {
         return path;
     }
 
+    /** Refuses what it would otherwise pass over without a word: the first of two equal keys, and a second document. */
     private static YAMLMapper yaml() {
         return YAMLMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                 .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                 .build();
@@ -63,7 +68,9 @@ public final class ConfigFile {
             String place = misshapen.getPath().stream()
                     .map(JsonMappingException.Reference::getFieldName)
                     .collect(Collectors.joining("."));
-            return place.isEmpty() ? "it must be a map of settings" : "'%s' must be a text or a map".formatted(place);
+            return place.isEmpty()
+                    ? "it must be a map of settings, in one document"
+                    : "'%s' must be a text or a map".formatted(place);
         }
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }

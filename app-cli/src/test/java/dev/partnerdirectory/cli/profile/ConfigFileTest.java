@@ -67,10 +67,23 @@ class ConfigFileTest {
     }
 
     @Test
+    void a_second_document_is_not_passed_over() throws IOException {
+        file().write(Config.empty());
+        Files.writeString(file().path(), "profiles: {a: {}}\n---\nprofiles: {b: {}}\n");
+
+        assertThatThrownBy(() -> file().read())
+                .isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("in one document");
+    }
+
+    @Test
     void a_faulty_file_is_told_with_its_path_and_reason() throws IOException {
         file().write(Config.empty());
         for (Map.Entry<String, String> faulty : Map.of(
                         "profile: [a, b]\n", "'profile' must be a text or a map",
+                        "profile: a\nprofile: b\n", "Duplicate field 'profile'",
+                        "profiles: {a: {}}\nprofiles: {b: {}}\n", "Duplicate field 'profiles'",
+                        "profiles: {a: {tenant: t, tenant: u}}\n", "Duplicate field 'tenant'",
                         "colour: red\n", "unknown setting 'colour'; there are profile and profiles",
                         "profiles:\n  work:\n    kind: fax\n",
                                 "profile work is of unknown kind 'fax'; there are sandbox and rest",
