@@ -6,6 +6,7 @@ import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.PlanStep;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,30 +23,19 @@ final class Results {
 
     /** All rows of a customer, by number, with or without steps. */
     static List<RowResult> rows(CustomerPlan part, RunState state) {
-        Set<UserPrincipalName> refused = people(part, state, Outcome.REJECTED);
-        Set<UserPrincipalName> unknown = people(part, state, Outcome.UNKNOWN);
+        Map<UserPrincipalName, String> hindrances = new HashMap<>();
+        part.steps().stream()
+                .filter(step -> step.change().brings())
+                .forEach(step -> StepResult.hindrance(step, state)
+                        .ifPresent(why -> hindrances.put(step.change().person().name(), why)));
+        String otherwise = state.isSignInRefused() ? "the sign-in was refused" : "the run ended before this step";
         return rows(part, step -> {
             StepResult result = StepResult.of(step, state);
-            UserPrincipalName who = step.change().person().name();
-            return result.outcome() != Outcome.NOT_ATTEMPTED
-                    ? result
-                    : result.because(
-                            refused.contains(who)
-                                    ? StepResult.NOT_CREATED
-                                    : unknown.contains(who)
-                                            ? StepResult.MAY_BE_CREATED
-                                            : state.isSignInRefused()
-                                                    ? "the sign-in was refused"
-                                                    : "the run ended before this step");
+            return result.outcome() == Outcome.NOT_ATTEMPTED
+                    ? result.because(
+                            hindrances.getOrDefault(step.change().person().name(), otherwise))
+                    : result;
         });
-    }
-
-    /** The users to be created or restored by a step with this outcome. */
-    private static Set<UserPrincipalName> people(CustomerPlan part, RunState state, Outcome status) {
-        return part.steps().stream()
-                .filter(step -> step.change().brings() && state.is(status, step.number()))
-                .map(step -> step.change().person().name())
-                .collect(Collectors.toSet());
     }
 
     static List<RowResult> rows(CustomerPlan part, Function<PlanStep, StepResult> results) {

@@ -21,9 +21,6 @@ public record StepResult(
         Optional<RequestId> requestId,
         Optional<JournalEntry.Failure> failure,
         Optional<String> reason) {
-    public static final String NOT_CREATED = "the user was not created";
-    public static final String MAY_BE_CREATED = "it is not known whether the user was created";
-
     /** The result of a step, from the journal. */
     public static StepResult of(PlanStep step, RunState state) {
         return new StepResult(
@@ -42,6 +39,16 @@ public record StepResult(
     /** A step of a plan that is not applied. */
     public static StepResult wouldApply(PlanStep step) {
         return new StepResult(step, Outcome.WOULD_APPLY, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Why no later step of a user can be done, if this step, which creates or restores the user, has not succeeded. */
+    public static Optional<String> hindrance(PlanStep bringing, RunState state) {
+        if (state.is(Outcome.REJECTED, bringing.number())) {
+            return Optional.of("the user was not created");
+        }
+        return state.is(Outcome.UNKNOWN, bringing.number())
+                ? Optional.of("it is not known whether the user was created")
+                : Optional.empty();
     }
 
     StepResult because(String why) {

@@ -53,27 +53,35 @@ final class StepRunner {
 
     /** Does the step. An exception is a failure of the run and not of the step. */
     StepResult take(PlanStep step, UserSteps theirs) {
-        if (state.isSettled(step.number())) {
-            return settledBefore(step, theirs);
+        if (!state.isSettled(step.number())) {
+            Optional<String> hindrance = theirs.hindrance(step, state);
+            if (hindrance.isPresent()) {
+                return StepResult.notAttempted(step, hindrance.get());
+            }
+            attempt(step, theirs);
         }
-        if (theirs.broken().isPresent()) {
-            return StepResult.notAttempted(step, theirs.broken().get());
+        if (state.isToHandOver(step.number())) {
+            terms.sink().handOver(step.customer(), step.change().person().name(), password(step));
+            journal.append(new JournalEntry.HandedOver(step.number()));
         }
+        return StepResult.of(step, state);
+    }
+
+    private void attempt(PlanStep step, UserSteps theirs) {
         Ids ids = new Ids(step);
         Done<?> done;
         try {
             done = write(step, theirs, ids);
         } catch (DirectoryException failure) {
-            failed(step, theirs, ids, failure);
-            return StepResult.of(step, state);
+            failed(step, ids, failure);
+            return;
         } catch (RuntimeException defect) {
             if (state.isPending(step.number()) && !journal.isBroken()) {
-                failed(step, theirs, ids, unknown(step, defect));
+                failed(step, ids, unknown(step, defect));
             }
             throw defect;
         }
-        succeeded(step, theirs, done);
-        return StepResult.of(step, state);
+        succeeded(step, done);
     }
 
     /**
@@ -86,28 +94,18 @@ final class StepRunner {
                 defect);
     }
 
-    private StepResult settledBefore(PlanStep step, UserSteps theirs) {
-        state.user(step.number()).ifPresent(theirs::create);
-        if (state.is(Outcome.REJECTED, step.number())) {
-            breakOff(step, theirs, StepResult.NOT_CREATED);
-        }
-        if (state.isToHandOver(step.number())) {
-            handOver(step);
-        }
-        return StepResult.of(step, state);
-    }
-
     private Done<?> write(PlanStep step, UserSteps theirs, Ids ids) {
+        Optional<UserId> created = theirs.created(state);
         DirectorySession unit = DirectorySession.begin(
                 job.directory(),
                 settings,
                 ids.earlier.map(Set::of).orElse(Set.of()),
                 theirs.correlation(settings.requestIds()),
-                theirs.created().map(Set::of).orElse(Set.of()));
+                created.map(Set::of).orElse(Set.of()));
         if (step.change().kind() == Change.Kind.CREATE_USER) {
             return create(unit, step, ids);
         }
-        UserId user = step.change().person().id().or(theirs::created).orElseThrow();
+        UserId user = step.change().person().id().or(() -> created).orElseThrow();
         return new StepWriter(unit, step, user, ids, ids.earlier.isPresent()).write(lastHolder);
     }
 
@@ -126,33 +124,21 @@ final class StepRunner {
         return terms.passwords().of(step.customer(), step.change().person().name());
     }
 
-    private void succeeded(PlanStep step, UserSteps theirs, Done<?> done) {
+    private void succeeded(PlanStep step, Done<?> done) {
         Optional<UserId> created = step.change().kind() == Change.Kind.CREATE_USER
                 ? Optional.of(((CustomerUser) done.value()).id())
                 : Optional.empty();
         Outcome status = done.outcome() == Outcome.APPLIED ? Outcome.APPLIED : Outcome.ALREADY_SO;
         journal.append(
                 new JournalEntry.Finished(step.number(), status, created, done.requestId(), Optional.empty(), now()));
-        if (created.isPresent()) {
-            theirs.create(created.get());
-        }
-        if (state.isToHandOver(step.number())) {
-            handOver(step);
-        }
     }
 
     private Instant now() {
         return settings.clock().instant();
     }
 
-    private void handOver(PlanStep step) {
-        terms.sink().handOver(step.customer(), step.change().person().name(), password(step));
-        journal.append(new JournalEntry.HandedOver(step.number()));
-    }
-
-    private void failed(PlanStep step, UserSteps theirs, Ids ids, DirectoryException failure) {
+    private void failed(PlanStep step, Ids ids, DirectoryException failure) {
         boolean unknown = failure.kind() == ErrorKind.OUTCOME_UNKNOWN || ids.isStillOpen(failure);
-        breakOff(step, theirs, unknown ? StepResult.MAY_BE_CREATED : StepResult.NOT_CREATED);
         JournalEntry.Failure why = new JournalEntry.Failure(
                 failure.kind(),
                 String.valueOf(failure.getMessage()),
@@ -166,12 +152,6 @@ final class StepRunner {
                 ids.last,
                 Optional.of(why),
                 now()));
-    }
-
-    private static void breakOff(PlanStep step, UserSteps theirs, String why) {
-        if (step.change().brings()) {
-            theirs.breakOff(why);
-        }
     }
 
     /** Gives a step's write its ids, and records each one before it is sent. For one thread. */
