@@ -29,19 +29,26 @@ import org.jspecify.annotations.Nullable;
 public final class OwnerOnlyFiles {
     private OwnerOnlyFiles() {}
 
-    /** Why a file could not be used, in words: the message of some failures is only a path. */
+    /** Why a file could not be used, in words. The name of the file is left out: a failure may name a temporary one. */
     public static String why(Exception failure) {
-        String message = String.valueOf(failure.getMessage());
         if (failure instanceof NoSuchFileException) {
-            return "there is no " + message;
+            return "there is no such file or folder";
         }
-        return failure instanceof AccessDeniedException ? "access to %s is denied".formatted(message) : message;
+        if (failure instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return failure instanceof FileSystemException named && named.getReason() != null
+                ? named.getReason()
+                : String.valueOf(failure.getMessage());
     }
 
     /** Makes a folder and its missing parents. */
     public static void folder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
+        }
+        if (Files.exists(folder)) {
+            throw new FileSystemException(folder.toString(), null, "it is no folder");
         }
         if (isPosix(folder)) {
             Files.createDirectories(

@@ -86,10 +86,21 @@ class OwnerOnlyFilesTest {
     }
 
     @Test
-    void a_failure_whose_message_is_only_a_path_is_put_into_words() {
-        assertThat(OwnerOnlyFiles.why(new AccessDeniedException("/home"))).isEqualTo("access to /home is denied");
-        assertThat(OwnerOnlyFiles.why(new NoSuchFileException("/gone"))).isEqualTo("there is no /gone");
+    void why_a_file_cannot_be_used_is_said_in_words_and_without_its_name() {
+        assertThat(OwnerOnlyFiles.why(new AccessDeniedException("/home"))).isEqualTo("access is denied");
+        assertThat(OwnerOnlyFiles.why(new NoSuchFileException("/gone"))).isEqualTo("there is no such file or folder");
+        assertThat(OwnerOnlyFiles.why(new FileSystemException("/home/a.1.new", null, "Is a directory")))
+                .isEqualTo("Is a directory");
         assertThat(OwnerOnlyFiles.why(new IOException("No space left on device")))
                 .isEqualTo("No space left on device");
+    }
+
+    @Test
+    void file_in_the_place_of_a_folder_is_told() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+
+        assertThatThrownBy(() -> OwnerOnlyFiles.folder(file))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageContaining("it is no folder");
     }
 }

@@ -21,6 +21,7 @@ import dev.partnerdirectory.files.manifest.ManifestProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -88,13 +89,18 @@ record ErrorRenderer(Invocation invocation) implements IParameterExceptionHandle
         }
         String message = oneLine(
                 failure instanceof IOException broken
-                        ? "input or output failed: " + OwnerOnlyFiles.why(broken)
+                        ? "input or output failed: " + words(broken)
                         : "internal error: " + failure);
         tell(
                 failure,
                 message,
                 ErrorFields.of(FAILED, message, ErrorDetails.none().withRemedy("--verbose shows the stack trace")));
         return ExitCodes.FAILED;
+    }
+
+    private static String words(IOException broken) {
+        String why = OwnerOnlyFiles.why(broken);
+        return broken instanceof FileSystemException named ? "%s: %s".formatted(named.getFile(), why) : why;
     }
 
     private void tell(Throwable failure, String sentence, Map<String, Object> fields) {

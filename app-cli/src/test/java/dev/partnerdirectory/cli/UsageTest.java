@@ -62,6 +62,32 @@ class UsageTest {
         assertThat(result.code()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plan ../examples/provisioning.csv --out",
+                "export -c Contoso --out",
+                "report privileged -c Contoso --html",
+                "sandbox export",
+                "onboard --file ../examples/onboarding.csv --credentials-out",
+                "user reset-password scanner@contoso.onmicrosoft.com -c Contoso --yes --credentials-out"
+            })
+    void a_file_that_cannot_be_made_is_wrong_usage(String command) throws IOException {
+        Path inTheWay = Files.writeString(home.resolve("file"), "in the way");
+        Path out = inTheWay.resolve("new.yaml");
+
+        Run.in(home)
+                .assertRefused(
+                        2,
+                        "error: %s cannot be written: (Not a directory|it is no folder)".formatted(out),
+                        (command + " " + out).split(" "));
+    }
+
+    @Test
+    void a_policy_that_is_missing_is_told_in_words() {
+        Run.in(home).assertRefused(2, "error: there is no file nope", "plan", "x.csv", "--policy", "nope");
+    }
+
     @Test
     void an_unknown_column_is_refused_before_anything_is_sent() {
         String scanner = "scanner@contoso.onmicrosoft.com";

@@ -3,6 +3,7 @@ package dev.partnerdirectory.files.manifest;
 import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.UserRow;
+import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,7 +89,7 @@ public final class ManifestFile implements Manifest, AutoCloseable {
     }
 
     private static ManifestProblem unreadable(String source, Exception cause) {
-        return new ManifestProblem("%s cannot be read: %s".formatted(source, cause.getMessage()));
+        return new ManifestProblem("%s cannot be read: %s".formatted(source, OwnerOnlyFiles.why(cause)));
     }
 
     /** The manifest's name in messages. */

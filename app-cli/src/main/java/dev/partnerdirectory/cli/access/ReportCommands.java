@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli.access;
 import dev.partnerdirectory.cli.command.CustomersOption;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.ListOptions;
+import dev.partnerdirectory.cli.command.OutputFile;
 import dev.partnerdirectory.cli.command.PolicyOptions;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
@@ -16,7 +17,6 @@ import dev.partnerdirectory.core.error.DirectoryException;
 import dev.partnerdirectory.core.model.Counted;
 import dev.partnerdirectory.core.model.customer.CustomerChoice;
 import dev.partnerdirectory.core.port.in.PrivilegedAccess;
-import dev.partnerdirectory.files.OwnerOnlyFiles;
 import dev.partnerdirectory.files.manifest.ManifestDefaults;
 import dev.partnerdirectory.files.manifest.ManifestFile;
 import dev.partnerdirectory.files.run.AccessFile;
@@ -93,8 +93,8 @@ public final class ReportCommands {
                     read(session, new Asked(choice, Optional.ofNullable(expected), earlier, policy, pace), readings);
             AccessView view = new AccessView(invocation, report, readings);
             if (html != null) {
-                try (Writer out = new BufferedWriter(
-                        new OutputStreamWriter(OwnerOnlyFiles.newFile(html), StandardCharsets.UTF_8))) {
+                try (Writer out =
+                        new BufferedWriter(new OutputStreamWriter(OutputFile.create(html), StandardCharsets.UTF_8))) {
                     new AccessPage(report, view.findings(), readings)
                             .write(
                                     out,

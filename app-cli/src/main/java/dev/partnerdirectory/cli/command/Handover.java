@@ -9,7 +9,6 @@ import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.files.run.PasswordFile;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -91,10 +90,8 @@ public final class Handover implements PasswordSink, AutoCloseable {
     public static void reserve(Path path) {
         try {
             PasswordFile.reserve(path);
-        } catch (FileAlreadyExistsException taken) {
-            throw UsageProblem.exists(path);
         } catch (IOException unwritable) {
-            throw new UsageProblem("%s cannot be made: %s".formatted(path, unwritable));
+            throw UsageProblem.unusable(path, "written", unwritable);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.partnerdirectory.cli.command;
 
 import dev.partnerdirectory.cli.profile.InputText;
-import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,7 +22,7 @@ public final class InputFile {
         } catch (NoSuchFileException e) {
             throw new UsageProblem("there is no file %s".formatted(file));
         } catch (IOException | InvalidPathException e) {
-            throw new UsageProblem("%s cannot be read: %s".formatted(file, OwnerOnlyFiles.why(e)));
+            throw UsageProblem.unusable(name(file), "read", e);
         }
     }
 
@@ -36,7 +35,7 @@ public final class InputFile {
         try {
             return InputText.of(read(invocation, file));
         } catch (IOException noText) {
-            throw new UsageProblem("%s cannot be read: %s".formatted(name(file), noText.getMessage()));
+            throw UsageProblem.unusable(name(file), "read", noText);
         }
     }
 

@@ -12,8 +12,6 @@ import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.plan.Change;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,12 +43,12 @@ final class PolicyFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final Path path;
+    private final String file;
     private final JsonParser parser;
     private Policy policy = Policy.standard();
 
-    private PolicyFile(Path path, JsonParser parser) {
-        this.path = path;
+    private PolicyFile(String file, JsonParser parser) {
+        this.file = file;
         this.parser = parser;
     }
 
@@ -59,14 +57,15 @@ final class PolicyFile {
      *
      * @throws UsageProblem if it cannot be read, or states something that is not understood
      */
-    static Policy read(Path path) {
-        try (JsonParser parser = YAML.createParser(Files.readString(path))) {
-            return new PolicyFile(path, parser).read();
+    static Policy read(Invocation invocation, String file) {
+        String name = InputFile.name(file);
+        try (JsonParser parser = YAML.createParser(InputFile.text(invocation, file))) {
+            return new PolicyFile(name, parser).read();
         } catch (JsonProcessingException malformed) {
             String reason = malformed.getOriginalMessage().lines().findFirst().orElse("");
-            throw new UsageProblem("%s is not YAML: %s".formatted(path, reason));
+            throw new UsageProblem("%s is not YAML: %s".formatted(name, reason));
         } catch (IOException unreadable) {
-            throw new UsageProblem("%s cannot be read: %s".formatted(path, unreadable));
+            throw UsageProblem.unusable(name, "read", unreadable);
         }
     }
 
@@ -182,6 +181,6 @@ final class PolicyFile {
 
     private UsageProblem problem(String name, @Nullable String reason) {
         return new UsageProblem("%s, line %d: %s %s"
-                .formatted(path, parser.currentTokenLocation().getLineNr(), name, reason));
+                .formatted(file, parser.currentTokenLocation().getLineNr(), name, reason));
     }
 }

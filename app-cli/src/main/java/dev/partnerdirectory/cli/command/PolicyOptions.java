@@ -15,7 +15,7 @@ public final class PolicyOptions {
                 "Guard rails, in YAML; otherwise policy.yaml of the configuration folder. Without either, the last"
                         + " holder of a privileged role stays, and privileged grants need an approval."
             })
-    private Optional<Path> file = Optional.empty();
+    private Optional<String> file = Optional.empty();
 
     /**
      * The guard rails of this command.
@@ -23,12 +23,12 @@ public final class PolicyOptions {
      * @throws UsageProblem if they cannot be read
      */
     public Policy get(Invocation invocation) {
-        return file.map(PolicyFile::read).orElseGet(() -> usual(invocation));
+        return file.map(path -> PolicyFile.read(invocation, path)).orElseGet(() -> usual(invocation));
     }
 
     /** The guard rails of the configuration folder, which hold for every write. */
     public static Policy usual(Invocation invocation) {
         Path usual = invocation.folders().policy();
-        return Files.exists(usual) ? PolicyFile.read(usual) : Policy.standard();
+        return Files.exists(usual) ? PolicyFile.read(invocation, usual.toString()) : Policy.standard();
     }
 }

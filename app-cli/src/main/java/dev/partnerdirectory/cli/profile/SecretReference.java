@@ -1,10 +1,9 @@
 package dev.partnerdirectory.cli.profile;
 
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -58,12 +57,8 @@ public record SecretReference(Kind kind, String place) {
     private String fromFile() {
         try {
             return InputText.of(Files.readAllBytes(Path.of(place)));
-        } catch (NoSuchFileException e) {
-            throw new ConfigProblem("%s cannot be read: there is no such file".formatted(this), e);
-        } catch (AccessDeniedException e) {
-            throw new ConfigProblem("%s cannot be read: this user may not read it".formatted(this), e);
         } catch (IOException e) {
-            throw new ConfigProblem("%s cannot be read: %s".formatted(this, e.getMessage()), e);
+            throw new ConfigProblem("%s cannot be read: %s".formatted(this, OwnerOnlyFiles.why(e)), e);
         }
     }
 

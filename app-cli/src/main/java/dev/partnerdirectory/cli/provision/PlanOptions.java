@@ -120,7 +120,7 @@ final class PlanOptions {
         } catch (FileAlreadyExistsException other) {
             throw new UsageProblem("%s exists already, is no plan and is not overwritten".formatted(file));
         } catch (IOException unwritable) {
-            throw new UsageProblem("%s cannot be written: %s".formatted(file, unwritable));
+            throw UsageProblem.unusable(file, "written", unwritable);
         }
     }
 

@@ -3,19 +3,18 @@ package dev.partnerdirectory.cli.sandbox;
 import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.InputFile;
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.OutputFile;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.command.YesOption;
 import dev.partnerdirectory.core.model.Counted;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.fake.Seed;
-import dev.partnerdirectory.files.OwnerOnlyFiles;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -90,12 +89,10 @@ public record SandboxCommands(Invocation invocation) {
                 sandbox.export(bytes);
                 invocation.console().out().write(bytes.toString(StandardCharsets.UTF_8));
             } else {
-                try (OutputStream out = new BufferedOutputStream(OwnerOnlyFiles.newFile(Path.of(file)))) {
+                try (OutputStream out = new BufferedOutputStream(OutputFile.create(Path.of(file)))) {
                     sandbox.export(out);
                 }
             }
-        } catch (FileAlreadyExistsException e) {
-            throw UsageProblem.exists(file);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli.workflow;
 import dev.partnerdirectory.cli.command.CustomersOption;
 import dev.partnerdirectory.cli.command.ExitCodes;
 import dev.partnerdirectory.cli.command.Invocation;
+import dev.partnerdirectory.cli.command.OutputFile;
 import dev.partnerdirectory.cli.command.PolicyOptions;
 import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.command.UsageProblem;
@@ -13,14 +14,12 @@ import dev.partnerdirectory.cli.report.ProgressBar;
 import dev.partnerdirectory.cli.report.Unread;
 import dev.partnerdirectory.core.port.in.ManifestExport;
 import dev.partnerdirectory.core.port.in.Provisioning;
-import dev.partnerdirectory.files.OwnerOnlyFiles;
 import dev.partnerdirectory.files.manifest.ManifestFormat;
 import dev.partnerdirectory.files.manifest.ManifestWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -76,8 +75,6 @@ public final class ExportCommand implements Callable<Integer> {
                         session, ManifestWriter.of(format, invocation.console().out()));
             }
             return writeFile(session, format, file.get());
-        } catch (FileAlreadyExistsException e) {
-            throw UsageProblem.exists(file.get());
         }
     }
 
@@ -107,7 +104,7 @@ public final class ExportCommand implements Callable<Integer> {
      * were well.
      */
     private int writeFile(Session session, ManifestFormat format, Path path) throws IOException {
-        Writer out = new OutputStreamWriter(OwnerOnlyFiles.newFile(path), StandardCharsets.UTF_8);
+        Writer out = new OutputStreamWriter(OutputFile.create(path), StandardCharsets.UTF_8);
         boolean isOfUse = false;
         try (out) {
             int code = write(session, ManifestWriter.of(format, out));
