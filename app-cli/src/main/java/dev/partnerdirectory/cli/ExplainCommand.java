@@ -11,9 +11,12 @@ import dev.partnerdirectory.cli.output.Printer;
 import dev.partnerdirectory.core.error.ErrorCatalog;
 import dev.partnerdirectory.core.error.Explanation;
 import dev.partnerdirectory.core.error.Explanation.Family;
+import dev.partnerdirectory.core.model.Table;
 import dev.partnerdirectory.rest.partnercenter.ServiceExplanations;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,16 +27,26 @@ record ExplainCommand(Invocation invocation) {
             Column.key("code", Explanation::code),
             Column.field("family", each -> EnumFormat.camel(each.family())),
             Column.field("meaning", Explanation::meaning),
-            Column.field("remedy", Explanation::advice),
+            Column.field("remedy", ExplainCommand::remedy),
             Column.field("source", Explanation::source),
             Column.field("page", each -> "docs/errors/" + page(each)));
 
     /** Codes are looked for in the whole text, in time that grows faster than its length. */
     private static final int LONGEST = 16_000;
 
+    private static final Map<String, String> COMMANDS =
+            Table.texts(ExplainCommand.class, "explain-commands.txt").stream()
+                    .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
+
     static ErrorCatalog catalog() {
         return ErrorCatalog.with(Stream.concat(
                 ServiceExplanations.all(), Explanation.read(Family.EXIT_CODE, ExplainCommand.class, "exit-codes.txt")));
+    }
+
+    /** What to do, and the command of pdir that helps. */
+    static String remedy(Explanation each) {
+        String command = COMMANDS.getOrDefault(each.code(), COMMANDS.get(each.remedy()));
+        return command == null ? each.advice() : each.advice() + "; " + command;
     }
 
     /** Where the page of a code is, below {@code docs/errors}. The issuer's many codes share one. */

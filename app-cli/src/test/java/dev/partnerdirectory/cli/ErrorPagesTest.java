@@ -79,7 +79,7 @@ class ErrorPagesTest {
             default -> each.code();
         };
         return "# %s\n\n%s.\n\nWhat to do: %s.\n\nSource: %s.\n"
-                .formatted(name, capital(each.meaning()), each.advice(), each.source());
+                .formatted(name, capital(each.meaning()), ExplainCommand.remedy(each), each.source());
     }
 
     private static String capital(String text) {

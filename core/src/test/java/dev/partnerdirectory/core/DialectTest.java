@@ -11,21 +11,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Ports, model and errors speak of no transport: no status, no header, no rule of one service's sheet. */
+/**
+ * Core speaks of no transport and no command line: no status, no header, no rule of one service's sheet, no command.
+ */
 class DialectTest {
-    private static final Path SOURCES = Path.of("src/main/java/dev/partnerdirectory/core");
-    private static final Pattern DIALECT = Pattern.compile(
-            "\\bHTTP\\b|\\bMS-[A-Z]|\\bR\\d+\\b|[Ww]ire sheet|\\bstatus code|\\bGraph\\b|LicenseGroup>");
+    private static final Path MAIN = Path.of("src/main");
+    private static final Pattern DIALECT =
+            Pattern.compile("\\bHTTP\\b|\\bMS-[A-Z]|\\bR\\d+\\b|[Ww]ire (?:sheet|format)|\\bstatus code|\\bGraph\\b"
+                    + "|LicenseGroup>|\\bpdir\\b");
 
     @Test
-    void no_word_of_a_transport_is_in_ports_model_and_errors() throws IOException {
-        for (String room : List.of("port", "model", "error", "write")) {
-            try (Stream<Path> files = Files.walk(SOURCES.resolve(room))) {
-                assertThat(files.filter(file -> file.toString().endsWith(".java"))
-                                .flatMap(DialectTest::words))
-                        .isEmpty();
-            }
+    void no_word_of_a_transport_or_a_command_line_is_in_core() throws IOException {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            List<Path> texts = files.filter(Files::isRegularFile).toList();
+
+            assertThat(texts).extracting(DialectTest::ending).contains("java", "txt", "csv");
+            assertThat(texts.stream().flatMap(DialectTest::words)).isEmpty();
         }
+    }
+
+    private static String ending(Path file) {
+        return file.toString().replaceFirst(".*\\.", "");
     }
 
     private static Stream<String> words(Path file) {

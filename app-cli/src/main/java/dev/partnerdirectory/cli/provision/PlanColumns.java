@@ -7,6 +7,7 @@ import static dev.partnerdirectory.cli.output.Column.key;
 
 import dev.partnerdirectory.cli.columns.EnumFormat;
 import dev.partnerdirectory.cli.output.Columns;
+import dev.partnerdirectory.cli.report.RestoreHint;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
@@ -26,7 +27,7 @@ final class PlanColumns {
             field("sign", step -> String.valueOf(step.change().kind().sign().mark())),
             field("kind", step -> EnumFormat.camel(step.change().kind())),
             field("target", step -> step.change().target()),
-            field("reason", PlanStep::why),
+            field("reason", step -> RestoreHint.complete(step.why(), step)),
             detail("userId", step -> step.change().person().id()));
 
     static final Columns<CustomerPlan> CUSTOMER = Columns.of(

@@ -4,6 +4,7 @@ import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.cli.output.Printer;
 import dev.partnerdirectory.cli.output.Style;
+import dev.partnerdirectory.cli.report.RestoreHint;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
@@ -64,7 +65,10 @@ final class PlanView {
 
     private void show(CustomerPlan part) {
         printer.say("%s (%s)".formatted(part.name(), part.customer()), style::heading);
-        part.steps().forEach(step -> printer.say("  %s (row %d)".formatted(step, step.row()), look(step)));
+        part.steps()
+                .forEach(step -> printer.say(
+                        "  %s (row %d)".formatted(RestoreHint.complete(step.toString(), step), step.row()),
+                        look(step)));
         Stream.concat(part.notes().stream(), part.untouched().stream())
                 .forEach(note -> printer.say(
                         "  ! %s: %s (row %d)".formatted(note.target(), note.text(), note.row()), style::warning));

@@ -10,6 +10,7 @@ import dev.partnerdirectory.cli.command.Session;
 import dev.partnerdirectory.cli.provision.PaceOptions;
 import dev.partnerdirectory.cli.report.ProgressBar;
 import dev.partnerdirectory.cli.report.Refusal;
+import dev.partnerdirectory.cli.report.RestoreHint;
 import dev.partnerdirectory.cli.report.RowReport;
 import dev.partnerdirectory.cli.report.RowView;
 import dev.partnerdirectory.core.error.ErrorDetails;
@@ -121,7 +122,7 @@ public final class OnboardCommand implements Callable<Integer> {
                 .map(StepResult::step)
                 .forEach(step -> step.hint()
                         .ifPresent(hint -> invocation.warn(
-                                "%s: %s".formatted(step.change().person().name(), hint))));
+                                "%s: %s".formatted(step.change().person().name(), RestoreHint.complete(hint, step)))));
         dryRun.tellWhere(invocation);
         if (report.stop().isPresent()) {
             throw report.stop().get();

@@ -56,9 +56,7 @@ public record Explanation(Family family, String code, String meaning, String rem
 
     /** The remedy in words, for any operation. */
     public String advice() {
-        return ofAnyOperation()
-                .map(Remedy::text)
-                .orElse("get a role that allows the operation; \"pdir doctor\" shows which are missing");
+        return ofAnyOperation().map(Remedy::text).orElse("get a role that allows the operation");
     }
 
     /** Whether {@code text} means this code. Letter case, {@code _}, {@code -}, blanks and prefixes do not matter. */

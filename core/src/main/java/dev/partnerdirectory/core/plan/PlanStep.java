@@ -23,7 +23,7 @@ public record PlanStep(
         String expects) {
     /** What is to be said of the step beside its result: that a deleted user could be restored. */
     public Optional<String> hint() {
-        return restorable.map(id -> "a deleted user has this name: restore it with pdir user restore " + id);
+        return restorable.map(id -> "a deleted user has this name: restore it");
     }
 
     /** The reason, and the hint if there is one. */
