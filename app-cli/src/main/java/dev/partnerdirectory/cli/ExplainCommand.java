@@ -1,6 +1,5 @@
 package dev.partnerdirectory.cli;
 
-import dev.partnerdirectory.cli.columns.EnumFormat;
 import dev.partnerdirectory.cli.command.InputFile;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
@@ -25,11 +24,18 @@ import picocli.CommandLine.Parameters;
 record ExplainCommand(Invocation invocation) {
     private static final Columns<Explanation> COLUMNS = Columns.of(
             Column.key("code", Explanation::code),
-            Column.field("family", each -> EnumFormat.camel(each.family())),
+            Column.field("family", each -> each.family().name()),
             Column.field("meaning", Explanation::meaning),
             Column.field("remedy", ExplainCommand::remedy),
             Column.field("source", Explanation::source),
             Column.field("page", each -> "docs/errors/" + page(each)));
+
+    static final Family EXIT_CODE = new Family(
+            "exitCode", "exit code 4", List.of("(?i)\\bexit(?:ed)?(?: with)?(?: code| status)?[ :=-]*(\\d+)\\b"));
+
+    /** How the names of pages begin where codes of several families are alike. */
+    private static final Map<Family, String> PAGES =
+            Map.of(ServiceExplanations.HTTP_STATUS, "http-", EXIT_CODE, "exit-");
 
     /** Codes are looked for in the whole text, in time that grows faster than its length. */
     private static final int LONGEST = 16_000;
@@ -40,7 +46,7 @@ record ExplainCommand(Invocation invocation) {
 
     static ErrorCatalog catalog() {
         return ErrorCatalog.with(Stream.concat(
-                ServiceExplanations.all(), Explanation.read(Family.EXIT_CODE, ExplainCommand.class, "exit-codes.txt")));
+                ServiceExplanations.all(), Explanation.read(EXIT_CODE, ExplainCommand.class, "exit-codes.txt")));
     }
 
     /** What to do, and the command of pdir that helps. */
@@ -51,12 +57,9 @@ record ExplainCommand(Invocation invocation) {
 
     /** Where the page of a code is, below {@code docs/errors}. The issuer's many codes share one. */
     static String page(Explanation each) {
-        return switch (each.family()) {
-            case SIGN_IN -> "sign-in.md#" + each.code().toLowerCase(Locale.ROOT);
-            case HTTP_STATUS -> "http-" + each.code() + ".md";
-            case EXIT_CODE -> "exit-" + each.code() + ".md";
-            case SERVICE, KIND, REASON -> each.code() + ".md";
-        };
+        return each.family().equals(ServiceExplanations.SIGN_IN)
+                ? "sign-in.md#" + each.code().toLowerCase(Locale.ROOT)
+                : PAGES.getOrDefault(each.family(), "") + each.code() + ".md";
     }
 
     @Command(

@@ -2,12 +2,15 @@ package dev.partnerdirectory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerdirectory.core.error.ErrorCatalog;
 import dev.partnerdirectory.core.error.Explanation;
 import dev.partnerdirectory.core.error.Explanation.Family;
+import dev.partnerdirectory.rest.partnercenter.ServiceExplanations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,6 +22,20 @@ class ErrorPagesTest {
     private static final Path FOLDER = Path.of("../docs/errors");
     private static final String MADE =
             "This page is made from the texts that `pdir explain` prints; a test keeps it up to date.";
+
+    /** The index's sections, in their order. */
+    private static final Map<Family, String> TITLES = titles();
+
+    private static Map<Family, String> titles() {
+        Map<Family, String> titles = new LinkedHashMap<>();
+        titles.put(ServiceExplanations.SERVICE, "Partner Center");
+        titles.put(ServiceExplanations.SIGN_IN, "Sign-in");
+        titles.put(ErrorCatalog.KIND, "Kinds of error");
+        titles.put(ErrorCatalog.REASON, "Reasons");
+        titles.put(ServiceExplanations.HTTP_STATUS, "HTTP statuses");
+        titles.put(ExplainCommand.EXIT_CODE, "Exit codes of pdir");
+        return titles;
+    }
 
     @Test
     void the_pages_say_what_the_catalogue_says() throws IOException {
@@ -51,33 +68,23 @@ class ErrorPagesTest {
     }
 
     private static String index() {
-        return Stream.of(Family.values())
-                .map(family -> "\n## " + title(family) + "\n\n| code | means |\n|---|---|\n"
+        return TITLES.entrySet().stream()
+                .map(family -> "\n## " + family.getValue() + "\n\n| code | means |\n|---|---|\n"
                         + ExplainCommand.catalog().all().stream()
-                                .filter(each -> each.family() == family)
+                                .filter(each -> each.family().equals(family.getKey()))
                                 .map(each -> "| [%s](%s) | %s |\n"
                                         .formatted(each.code(), ExplainCommand.page(each), each.meaning()))
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining("", "# Error codes\n\n" + MADE + "\n", ""));
     }
 
-    private static String title(Family family) {
-        return switch (family) {
-            case SERVICE -> "Partner Center";
-            case SIGN_IN -> "Sign-in";
-            case KIND -> "Kinds of error";
-            case REASON -> "Reasons";
-            case HTTP_STATUS -> "HTTP statuses";
-            case EXIT_CODE -> "Exit codes of pdir";
-        };
-    }
-
     private static String section(Explanation each) {
-        String name = switch (each.family()) {
-            case EXIT_CODE -> "Exit code " + each.code();
-            case HTTP_STATUS -> "HTTP " + each.code();
-            default -> each.code();
-        };
+        String name = each.code();
+        if (each.family().equals(ExplainCommand.EXIT_CODE)) {
+            name = "Exit code " + name;
+        } else if (each.family().equals(ServiceExplanations.HTTP_STATUS)) {
+            name = "HTTP " + name;
+        }
         return "# %s\n\n%s.\n\nWhat to do: %s.\n\nSource: %s.\n"
                 .formatted(name, capital(each.meaning()), ExplainCommand.remedy(each), each.source());
     }

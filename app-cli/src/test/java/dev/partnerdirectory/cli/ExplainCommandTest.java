@@ -114,7 +114,7 @@ class ExplainCommandTest {
                         .exitCodeList())
                 .hasSizeGreaterThan(10)
                 .allSatisfy(line -> assertThat(ExplainCommand.catalog().all())
-                        .filteredOn(each -> each.family() == Explanation.Family.EXIT_CODE)
+                        .filteredOn(each -> each.family().equals(ExplainCommand.EXIT_CODE))
                         .extracting(Explanation::code)
                         .contains(line.substring(0, line.indexOf(':'))));
     }

@@ -12,13 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Core speaks of no transport and no command line: no status, no header, no rule of one service's sheet, no command.
+ * Core speaks of no transport and no command line: no status, no header, no code of a sign-in, no rule of one service's
+ * sheet, no command.
  */
 class DialectTest {
     private static final Path MAIN = Path.of("src/main");
-    private static final Pattern DIALECT =
-            Pattern.compile("\\bHTTP\\b|\\bMS-[A-Z]|\\bR\\d+\\b|[Ww]ire (?:sheet|format)|\\bstatus code|\\bGraph\\b"
-                    + "|LicenseGroup>|\\bpdir\\b");
+    private static final Pattern DIALECT = Pattern.compile(
+            "\\bHTTP(?![a-z])|\\bMS-[A-Z]|\\bR\\d+\\b|[Ww]ire (?:sheet|format)|\\bstatus code|\\bGraph\\b"
+                    + "|LicenseGroup>|(?i:AADSTS)|[Ee]xit code|\\bpdir\\b");
 
     @Test
     void no_word_of_a_transport_or_a_command_line_is_in_core() throws IOException {

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.error;
 
+import dev.partnerdirectory.core.error.Explanation.Family;
 import dev.partnerdirectory.core.model.NearestNames;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,16 @@ import java.util.stream.Stream;
  * its service. Immutable.
  */
 public final class ErrorCatalog {
+    /** The kinds of error. */
+    public static final Family KIND = new Family(
+            "kind",
+            "notFound",
+            List.of("\\bkind\\\\?\"?[ :=]+\\\\?\"?(\\w+)", "\\b([a-z]+[A-Z][a-zA-Z]+)\\b", "\\b([A-Z]+_[A-Z]+)\\b"));
+
+    /** What the errors of a kind tell apart. */
+    public static final Family REASON =
+            new Family("reason", "Conflict.AMBIGUOUS", List.of("\\b((?:\\w+\\.)?[A-Z]+_[A-Z_]+)\\b"));
+
     private final List<Explanation> all;
 
     private ErrorCatalog(List<Explanation> all) {
@@ -23,8 +34,8 @@ public final class ErrorCatalog {
     public static ErrorCatalog with(Stream<Explanation> more) {
         return new ErrorCatalog(Stream.of(
                         more,
-                        Explanation.read(Explanation.Family.KIND, ErrorCatalog.class, "error-kinds.txt"),
-                        Explanation.read(Explanation.Family.REASON, ErrorCatalog.class, "error-reasons.txt"))
+                        Explanation.read(KIND, ErrorCatalog.class, "error-kinds.txt"),
+                        Explanation.read(REASON, ErrorCatalog.class, "error-reasons.txt"))
                 .flatMap(some -> some)
                 .toList());
     }
@@ -49,11 +60,11 @@ public final class ErrorCatalog {
         }
         Set<Explanation> found = new LinkedHashSet<>();
         Set<String> unknown = new LinkedHashSet<>();
-        for (Explanation.Family family : Explanation.Family.values()) {
+        for (Family family : families()) {
             for (String pattern : family.patterns()) {
                 Pattern.compile(pattern).matcher(text).results().forEach(named -> {
                     List<Explanation> meant = all.stream()
-                            .filter(each -> each.family() == family && each.isCalled(named.group(1)))
+                            .filter(each -> each.family().equals(family) && each.isCalled(named.group(1)))
                             .toList();
                     found.addAll(meant);
                     if (meant.isEmpty()) {
@@ -68,6 +79,10 @@ public final class ErrorCatalog {
         return List.copyOf(found);
     }
 
+    private List<Family> families() {
+        return all.stream().map(Explanation::family).distinct().toList();
+    }
+
     private NotFound unknown(String code) {
         List<String> nearest = code.isEmpty()
                 ? List.of()
@@ -77,7 +92,8 @@ public final class ErrorCatalog {
                     NotFound.Missing.UNSPECIFIED,
                     "no known code was found in the text",
                     ErrorDetails.none()
-                            .withRemedy("a code looks like 900421, AADSTS50076, notFound or \"exit code 4\""));
+                            .withRemedy("a code looks like "
+                                    + families().stream().map(Family::example).collect(Collectors.joining(", "))));
         }
         String near = all.stream()
                 .filter(each -> nearest.contains(each.code()))

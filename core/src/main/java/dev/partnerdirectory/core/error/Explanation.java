@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * The meaning of a code and how to fix the error.
  *
- * @param code    as it is written, such as {@code 900421}, {@code AADSTS50076} or {@code notFound}
+ * @param code    as it is written, such as {@code 900421} or {@code notFound}
  * @param meaning the cause, as a clause without a full stop
  * @param remedy  the fix, as an instruction without a full stop
  * @param source  where this is documented
@@ -18,24 +18,16 @@ public record Explanation(Family family, String code, String meaning, String rem
     /** A remedy in a resource that is replaced by the least privileged role of an error's operation. */
     public static final String ROLE = "ROLE";
 
-    /** The origins of codes, and how a text names a code. */
-    public enum Family {
-        SERVICE("(?i)(?<!exit )\\bcode\\\\?\"?[ :=]+\\\\?\"?(\\d+)", "(?<![\\w.-])(\\d{5,})(?![\\w-])"),
-        SIGN_IN("(?i)(AADSTS[ -]?\\d+)", "error_codes\\\\?\"?[ :]+\\[(\\d+)", "\\b([a-z]+_[a-z_]+)\\b"),
-        KIND("\\bkind\\\\?\"?[ :=]+\\\\?\"?(\\w+)", "\\b([a-z]+[A-Z][a-zA-Z]+)\\b", "\\b([A-Z]+_[A-Z]+)\\b"),
-        REASON("\\b((?:\\w+\\.)?[A-Z]+_[A-Z_]+)\\b"),
-        HTTP_STATUS("\\bHTTP(?:/[\\d.]+)? (\\d{3})\\b", "(?i)\\bstatus(?: ?code)?\\\\?\"?[ :=]+(\\d{3})\\b"),
-        EXIT_CODE("(?i)\\bexit(?:ed)?(?: with)?(?: code| status)?[ :=-]*(\\d+)\\b");
-
-        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-        private final List<String> patterns;
-
-        Family(String... patterns) {
-            this.patterns = List.of(patterns);
-        }
-
-        List<String> patterns() {
-            return patterns;
+    /**
+     * An origin of codes.
+     *
+     * @param name     one word, in camel case
+     * @param example  one of its codes, as a text names it
+     * @param patterns how a text names a code; the code is the first group of each regular expression
+     */
+    public record Family(String name, String example, List<String> patterns) {
+        public Family {
+            patterns = List.copyOf(patterns);
         }
     }
 
@@ -59,11 +51,16 @@ public record Explanation(Family family, String code, String meaning, String rem
         return ofAnyOperation().map(Remedy::text).orElse("get a role that allows the operation");
     }
 
-    /** Whether {@code text} means this code. Letter case, {@code _}, {@code -}, blanks and prefixes do not matter. */
+    /**
+     * Whether {@code text} means this code. Letter case, {@code _}, {@code -} and blanks do not matter. Letters before a
+     * number and names before a dot may be left out.
+     */
     boolean isCalled(String text) {
         String wanted = plain(text);
         String own = plain(code);
-        return own.equals(wanted) || own.endsWith("." + wanted) || own.equals("aadsts" + wanted);
+        return own.equals(wanted)
+                || own.endsWith("." + wanted)
+                || own.replaceFirst("^[a-z]+(?=\\d)", "").equals(wanted);
     }
 
     private static String plain(String text) {
