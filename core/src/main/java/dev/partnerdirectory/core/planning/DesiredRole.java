@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.planning;
 
+import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserRef;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * @param authoritative whether all other members lose the role
  */
-public record DesiredRole(long row, RoleRef role, List<UserRef> members, boolean authoritative) {
+public record DesiredRole(CustomerId customer, long row, RoleRef role, List<UserRef> members, boolean authoritative) {
     public DesiredRole {
         members = List.copyOf(members);
     }

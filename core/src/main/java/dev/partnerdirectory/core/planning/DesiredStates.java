@@ -3,10 +3,8 @@ package dev.partnerdirectory.core.planning;
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.manifest.FaultyRow;
 import dev.partnerdirectory.core.manifest.Manifest;
-import dev.partnerdirectory.core.manifest.ManifestEntry;
 import dev.partnerdirectory.core.manifest.RoleSetRow;
 import dev.partnerdirectory.core.manifest.UserRow;
-import dev.partnerdirectory.core.model.customer.CompanyProfile;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.write.CustomerIndex;
 import dev.partnerdirectory.core.write.Validation;
@@ -14,7 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A manifest's entries, grouped by customer.
@@ -35,59 +34,39 @@ public record DesiredStates(List<DesiredState> states, List<Violation> faults) {
      */
     public static DesiredStates read(
             Manifest manifest, CustomerIndex customers, Validation validation, Purpose purpose) {
-        Reading reading = new Reading(customers, validation, purpose);
-        manifest.forEach(reading::add);
-        return reading.end();
+        List<DesiredUser> users = new ArrayList<>();
+        List<DesiredRole> roles = new ArrayList<>();
+        List<Violation> faults = new ArrayList<>();
+        manifest.forEach(entry -> {
+            EntryReader reader = new EntryReader(customers, validation, purpose);
+            if (entry instanceof UserRow row) {
+                reader.user(row).ifPresent(users::add);
+            } else if (entry instanceof RoleSetRow row) {
+                reader.role(row).ifPresent(roles::add);
+            }
+            List<Violation> found = entry instanceof FaultyRow row ? row.violations() : reader.violations();
+            found.forEach(fault -> faults.add(new Violation(entry.row(), fault.field(), fault.reason())));
+        });
+        return new DesiredStates(states(users, roles, customers), faults);
     }
 
-    private static final class Reading {
-        private final CustomerIndex index;
-        private final Validation validation;
-        private final Purpose purpose;
-        private final Map<CustomerId, List<DesiredUser>> users = new TreeMap<>(Comparator.comparing(CustomerId::value));
-        private final Map<CustomerId, List<DesiredRole>> roles = new TreeMap<>(Comparator.comparing(CustomerId::value));
-        private final List<Violation> faults = new ArrayList<>();
-
-        Reading(CustomerIndex index, Validation validation, Purpose purpose) {
-            this.index = index;
-            this.validation = validation;
-            this.purpose = purpose;
-        }
-
-        void add(ManifestEntry entry) {
-            if (entry instanceof FaultyRow faulty) {
-                faulty.violations().forEach(violation -> fault(faulty, violation));
-                return;
-            }
-            EntryReader reader = new EntryReader(index, validation, purpose);
-            if (entry instanceof UserRow row) {
-                reader.user(row).ifPresent(user -> of(users, reader.customer()).add(user));
-            } else {
-                reader.role((RoleSetRow) entry)
-                        .ifPresent(role -> of(roles, reader.customer()).add(role));
-            }
-            reader.violations().forEach(violation -> fault(entry, violation));
-        }
-
-        private void fault(ManifestEntry entry, Violation violation) {
-            faults.add(new Violation(entry.row(), violation.field(), violation.reason()));
-        }
-
-        private <T> List<T> of(Map<CustomerId, List<T>> all, CustomerId customer) {
-            users.computeIfAbsent(customer, any -> new ArrayList<>());
-            return all.computeIfAbsent(customer, any -> new ArrayList<>());
-        }
-
-        DesiredStates end() {
-            List<DesiredState> states = new ArrayList<>();
-            users.forEach((customer, theirs) -> {
-                theirs.sort(Comparator.comparing(DesiredUser::row));
-                List<DesiredRole> sets = roles.getOrDefault(customer, new ArrayList<>());
-                sets.sort(Comparator.comparing(DesiredRole::row));
-                CompanyProfile profile = index.profile(customer);
-                states.add(new DesiredState(customer, profile.companyName(), profile.domain(), theirs, sets));
-            });
-            return new DesiredStates(states, faults);
-        }
+    private static List<DesiredState> states(
+            List<DesiredUser> users, List<DesiredRole> roles, CustomerIndex customers) {
+        Map<CustomerId, List<DesiredUser>> usersOf = users.stream()
+                .sorted(Comparator.comparing(DesiredUser::row))
+                .collect(Collectors.groupingBy(DesiredUser::customer));
+        Map<CustomerId, List<DesiredRole>> rolesOf = roles.stream()
+                .sorted(Comparator.comparing(DesiredRole::row))
+                .collect(Collectors.groupingBy(DesiredRole::customer));
+        return Stream.concat(usersOf.keySet().stream(), rolesOf.keySet().stream())
+                .distinct()
+                .sorted(Comparator.comparing(CustomerId::value))
+                .map(customer -> new DesiredState(
+                        customer,
+                        customers.profile(customer).companyName(),
+                        customers.profile(customer).domain(),
+                        usersOf.getOrDefault(customer, List.of()),
+                        rolesOf.getOrDefault(customer, List.of())))
+                .toList();
     }
 }

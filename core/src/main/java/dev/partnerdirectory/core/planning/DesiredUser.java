@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.planning;
 
+import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.license.SkuRef;
 import dev.partnerdirectory.core.model.role.RoleRef;
 import dev.partnerdirectory.core.model.user.UserChanges;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param fields the desired fields, without the user principal name; an empty field is left unchanged
  */
 public record DesiredUser(
+        CustomerId customer,
         long row,
         UserPrincipalName name,
         boolean present,

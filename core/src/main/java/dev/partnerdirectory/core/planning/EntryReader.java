@@ -44,11 +44,6 @@ final class EntryReader {
         this.purpose = purpose;
     }
 
-    /** The customer of the entry; present if there are no errors. */
-    CustomerId customer() {
-        return customer.orElseThrow();
-    }
-
     List<Violation> violations() {
         return cells.violations();
     }
@@ -76,7 +71,8 @@ final class EntryReader {
             contradictions(row);
         }
         return name.filter(given -> cells.violations().isEmpty())
-                .map(given -> new DesiredUser(row.row(), given, present, fields, roles, licenses));
+                .map(given ->
+                        new DesiredUser(customer.orElseThrow(), row.row(), given, present, fields, roles, licenses));
     }
 
     private void suitsPurpose(UserRow row, boolean present) {
@@ -142,7 +138,7 @@ final class EntryReader {
         List<UserRef> members = cells.each("members", row.members(), UserRef::parse);
         return cells.required("role", row.role(), RoleRef::parse)
                 .filter(role -> cells.violations().isEmpty())
-                .map(role -> new DesiredRole(row.row(), role, members, row.authoritative()));
+                .map(role -> new DesiredRole(customer.orElseThrow(), row.row(), role, members, row.authoritative()));
     }
 
     private Optional<CustomerId> customer(String raw) {
