@@ -4,12 +4,14 @@ import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.model.user.UserListing;
-import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.write.UserLookup;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The active users of a customer. A few users are looked up one by one. As soon as that costs more than it saves, all
@@ -28,10 +30,9 @@ final class ActiveUsers {
     private final Map<UserRef, Optional<CustomerUser>> known = new HashMap<>();
     private int ids;
     private int names;
-    private int count;
-    private boolean listed;
+    private @Nullable List<CustomerUser> listed;
 
-    /** @param few whether only a few users are needed. Users are then read one by one and cannot be counted. */
+    /** @param few whether only a few users will be needed; then users cannot be counted */
     ActiveUsers(UserLookup users, CustomerId customer, boolean few) {
         this.users = users;
         this.customer = customer;
@@ -39,54 +40,43 @@ final class ActiveUsers {
     }
 
     Optional<CustomerUser> find(UserRef user) {
-        Optional<CustomerUser> there = known.get(user);
-        if (there == null && !listed) {
-            if (isAffordable(user)) {
-                ask(user);
-            } else {
-                list();
-            }
-            there = known.get(user);
+        if (!known.containsKey(user) && listed == null && isAffordable(user)) {
+            Optional<CustomerUser> there = users.find(customer, user);
+            known.put(user, there);
+            there.ifPresent(this::know);
+        } else if (!known.containsKey(user)) {
+            List<CustomerUser> unused = all();
         }
-        return there == null ? Optional.empty() : there;
+        return known.getOrDefault(user, Optional.empty());
     }
 
-    /** A look-up by name may read the whole list, so a second one costs as much as listing all users. */
+    /** A name costs a search through the list (R20), so a second name costs as much as listing all users. */
     private boolean isAffordable(UserRef user) {
         return few && (user instanceof UserId ? ids++ < FEW : names++ < 1);
     }
 
-    private void ask(UserRef user) {
-        Optional<CustomerUser> there = users.find(customer, user);
-        known.put(user, there);
-        there.ifPresent(this::know);
-    }
-
     /** Adds an active user who was just read. */
     void know(CustomerUser user) {
-        known.put(user.id(), Optional.of(user));
-        known.put(user.userPrincipalName(), Optional.of(user));
+        known.putIfAbsent(user.id(), Optional.of(user));
+        known.putIfAbsent(user.userPrincipalName(), Optional.of(user));
+    }
+
+    /** All users, sorted by name. */
+    List<CustomerUser> all() {
+        List<CustomerUser> there = listed;
+        if (there == null) {
+            there = users.all(customer, UserListing.active())
+                    .sorted(Comparator.comparing(CustomerUser::userPrincipalName))
+                    .toList();
+            listed = there;
+            known.clear();
+            there.forEach(this::know);
+        }
+        return there;
     }
 
     /** The number of users; 0 if only a few are needed. */
     int count() {
-        if (!few && !listed) {
-            list();
-        }
-        return few ? 0 : count;
-    }
-
-    private void list() {
-        known.clear();
-        users.all(customer, UserListing.active()).forEach(this::enter);
-        listed = true;
-    }
-
-    private void enter(CustomerUser user) {
-        if (known.putIfAbsent(user.id(), Optional.of(user)) == null) {
-            count++;
-            UserPrincipalName name = user.userPrincipalName();
-            known.putIfAbsent(name, Optional.of(user));
-        }
+        return few ? 0 : all().size();
     }
 }

@@ -12,7 +12,6 @@ import dev.partnerdirectory.core.model.role.RoleAssignment;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
 import dev.partnerdirectory.core.model.role.RoleScope;
 import dev.partnerdirectory.core.model.user.CustomerUser;
-import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.write.CustomerIndex;
 import java.time.Instant;
 import java.util.Comparator;
@@ -32,16 +31,10 @@ public record CustomerAccessReader(CustomerIndex index, CustomerView view, RoleC
                     .collect(Collectors.toMap(
                             Function.identity(),
                             role -> view.assignments(role.id()).toList()));
-            boolean anybody = roles.values().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(assignment -> assignment.principal() instanceof Principal.User);
-            Map<UserId, CustomerUser> users = anybody
-                    ? view.users().stream().collect(Collectors.toMap(CustomerUser::id, Function.identity()))
-                    : Map.of();
             return access(
                     now,
                     roles.entrySet().stream()
-                            .map(entry -> role(entry.getKey(), entry.getValue(), users))
+                            .map(entry -> role(entry.getKey(), entry.getValue()))
                             .sorted(Comparator.comparing(Role::name))
                             .toList(),
                     Optional.empty());
@@ -57,19 +50,19 @@ public record CustomerAccessReader(CustomerIndex index, CustomerView view, RoleC
                 view.customer(), domain, index.profile(view.customer()).companyName(), now, roles, failure);
     }
 
-    private Role role(DirectoryRole role, List<RoleAssignment> assignments, Map<UserId, CustomerUser> users) {
+    private Role role(DirectoryRole role, List<RoleAssignment> assignments) {
         String name = catalog.find(role.id()).map(entry -> entry.name().value()).orElseGet(role::name);
         List<Holder> holders = assignments.stream()
-                .map(assignment -> holder(assignment, users))
+                .map(this::holder)
                 .sorted(Comparator.comparing(Holder::label))
                 .toList();
         return new Role(role.id(), name, holders);
     }
 
-    private static Holder holder(RoleAssignment assignment, Map<UserId, CustomerUser> users) {
+    private Holder holder(RoleAssignment assignment) {
         Principal principal = assignment.principal();
         Optional<Principal.User> user = principal instanceof Principal.User one ? Optional.of(one) : Optional.empty();
-        Optional<CustomerUser> listed = user.map(one -> users.get(one.id()));
+        Optional<CustomerUser> listed = user.flatMap(one -> view.active(one.id()));
         return new Holder(
                 user.map(CustomerAccessReader::kind)
                         .orElse(principal instanceof Principal.Group ? Kind.GROUP : Kind.APPLICATION),

@@ -21,12 +21,10 @@ import dev.partnerdirectory.core.write.CustomerIndex;
 import dev.partnerdirectory.core.write.SkuLookup;
 import dev.partnerdirectory.core.write.Validation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -70,12 +68,11 @@ public final class CustomerExport {
     }
 
     private void read(boolean asSets) {
-        Map<UserId, CustomerUser> users =
-                view.users().stream().collect(Collectors.toMap(CustomerUser::id, Function.identity()));
+        List<CustomerUser> users = view.users();
         Map<UserId, List<String>> rolesOf = new HashMap<>();
         List<RoleSetRow> sets = new ArrayList<>();
         for (DirectoryRole role : view.roles()) {
-            List<CustomerUser> members = members(role, users);
+            List<CustomerUser> members = members(role);
             String name = nameOf(role.id());
             members.forEach(member -> rolesOf.computeIfAbsent(member.id(), any -> new ArrayList<>())
                     .add(name));
@@ -85,9 +82,7 @@ public final class CustomerExport {
                     .toList();
             sets.add(new RoleSetRow(0, customer, name, names, true));
         }
-        users.values().stream()
-                .sorted(Comparator.comparing(CustomerUser::userPrincipalName))
-                .forEach(user -> add(user, asSets ? List.of() : rolesOf.getOrDefault(user.id(), List.of())));
+        users.forEach(user -> add(user, asSets ? List.of() : rolesOf.getOrDefault(user.id(), List.of())));
         if (asSets) {
             entries.addAll(sets);
         }
@@ -100,16 +95,16 @@ public final class CustomerExport {
                 : user.userPrincipalName().value();
     }
 
-    private List<CustomerUser> members(DirectoryRole role, Map<UserId, CustomerUser> users) {
+    private List<CustomerUser> members(DirectoryRole role) {
         List<CustomerUser> members = new ArrayList<>();
         view.assignments(role.id()).forEach(assignment -> {
             if (assignment.principal() instanceof Principal.User holder
                     && holder.hasMalformedName()
-                    && users.containsKey(holder.id())) {
+                    && view.active(holder.id()).isPresent()) {
                 // Told once, with the user.
                 return;
             }
-            Optional<CustomerUser> user = CustomerView.direct(assignment).map(direct -> users.get(direct.id()));
+            Optional<CustomerUser> user = CustomerView.direct(assignment).flatMap(direct -> view.active(direct.id()));
             user.ifPresentOrElse(
                     members::add,
                     () -> leftOut.add("%s holds '%s'".formatted(described(assignment), nameOf(role.id()))));

@@ -21,7 +21,6 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.write.DirectorySession;
 import dev.partnerdirectory.core.write.Once;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,10 +86,7 @@ public final class CustomerView {
 
     /** All active users, sorted by name. */
     public List<CustomerUser> users() {
-        return unit.users()
-                .all(customer, UserListing.active())
-                .sorted(Comparator.comparing(CustomerUser::userPrincipalName))
-                .toList();
+        return users.all();
     }
 
     public Optional<CustomerUser> active(UserId user) {
@@ -225,10 +221,9 @@ public final class CustomerView {
         return unit.ports().customers().get(customer);
     }
 
-    /** Whether an active user has a name in this domain. This lists all users. */
+    /** Whether an active user has a name in this domain. */
     boolean isDomainUsed(String domain) {
-        return unit.users()
-                .all(customer, UserListing.active())
+        return users().stream()
                 .anyMatch(user -> user.userPrincipalName().domain().equalsIgnoreCase(domain));
     }
 

@@ -133,4 +133,15 @@ class CustomerViewTest {
 
         assertCalls(LISTING);
     }
+
+    @Test
+    void what_was_listed_tells_the_domains_in_use_too() {
+        CustomerView view = CustomerView.ofAll(session(), Samples.CONTOSO);
+
+        assertThat(view.users()).hasSize(USERS.size());
+        assertThat(view.isDomainUsed(USERS.get(0).userPrincipalName().domain())).isTrue();
+        assertThat(view.isDomainUsed("nobody.example")).isFalse();
+
+        assertCalls(LISTING);
+    }
 }
