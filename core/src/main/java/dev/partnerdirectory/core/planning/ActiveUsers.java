@@ -32,7 +32,7 @@ final class ActiveUsers {
     private int names;
     private @Nullable List<CustomerUser> listed;
 
-    /** @param few whether only a few users will be needed; then users cannot be counted */
+    /** @param few whether only a few users are needed. Users are then read one by one and cannot be counted. */
     ActiveUsers(UserLookup users, CustomerId customer, boolean few) {
         this.users = users;
         this.customer = customer;
@@ -50,7 +50,7 @@ final class ActiveUsers {
         return known.getOrDefault(user, Optional.empty());
     }
 
-    /** A name costs a search through the list (R20), so a second name costs as much as listing all users. */
+    /** A look-up by name may read the whole list, so a second one costs as much as listing all users. */
     private boolean isAffordable(UserRef user) {
         return few && (user instanceof UserId ? ids++ < FEW : names++ < 1);
     }
