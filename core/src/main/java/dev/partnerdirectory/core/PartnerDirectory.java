@@ -40,6 +40,7 @@ import dev.partnerdirectory.core.service.RoleAdministrationService;
 import dev.partnerdirectory.core.service.UserAdministrationService;
 import dev.partnerdirectory.core.write.DefaultValidator;
 import dev.partnerdirectory.core.write.DirectorySession;
+import dev.partnerdirectory.core.write.ListenerGuard;
 import dev.partnerdirectory.core.write.Once;
 import dev.partnerdirectory.core.write.PasswordGenerator;
 import dev.partnerdirectory.core.write.ReadOnlyPorts;
@@ -337,9 +338,9 @@ public final class PartnerDirectory {
                             clock,
                             sleeper,
                             requestIds,
-                            random,
+                            new Once<>(random),
                             roleCatalog == null ? RoleCatalog.builtIn() : roleCatalog,
-                            listener,
+                            ListenerGuard.over(listener::on)::accept,
                             rateLimits == null ? share -> new LearnedRateLimits(clock, share) : rateLimits,
                             threads,
                             policy,

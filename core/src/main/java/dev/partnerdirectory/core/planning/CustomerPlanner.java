@@ -36,22 +36,33 @@ import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the steps from a customer's current state to its desired state, and all errors that prevent them. The order of
  * the rows does not matter. One instance plans one customer.
  */
 public final class CustomerPlanner {
+    /**
+     * The result.
+     *
+     * @param part   valid only if there are no errors
+     * @param faults the errors of the desired state
+     * @param lost   why the customer could not be read, if so; each of its rows then has an error
+     */
+    public record Planned(CustomerPlan part, List<Violation> faults, Optional<DirectoryException> lost) {
+        public Planned {
+            faults = List.copyOf(faults);
+        }
+    }
+
     private final DesiredState desired;
     private final CustomerView view;
     private final Purpose purpose;
     private final CustomerPlanBuilder section;
     private final CustomerDomains domains;
     private final List<Violation> faults = new ArrayList<>();
-    private @Nullable DirectoryException lost;
     private final Map<UserPrincipalName, DesiredUser> users = new HashMap<>();
-    private final Map<RoleRef, Optional<RoleId>> roles = new HashMap<>();
+    private final Map<RoleRef, RoleId> roles = new HashMap<>();
     /** For each name, the user who was deleted last. */
     private final Once<Map<UserPrincipalName, CustomerUser>> namesakes = new Once<>(this::namesakes);
 
@@ -63,41 +74,26 @@ public final class CustomerPlanner {
         this.domains = new CustomerDomains(view, desired.name(), desired.domain());
     }
 
-    /** The plan. It is valid only if there are no errors. */
-    public CustomerPlan plan() {
+    /** Plans the customer. */
+    public Planned plan() {
         try {
-            desired.users().stream().forEach(this::enter);
+            desired.users().forEach(this::enter);
             DesiredMembers memberships = new DesiredMembers(view, section, users, faults);
             users.values().forEach(user -> plan(user, memberships));
-            desired.roles().stream()
+            desired.roles()
                     .forEach(
                             set -> role(set.row(), "role", set.role()).ifPresent(role -> memberships.enter(set, role)));
             memberships.plan();
             users.values()
                     .forEach(user -> section.looked(user.row(), user.name().value()));
             desired.roles().forEach(set -> section.looked(set.row(), set.role().toString()));
-            return section.build();
+            return new Planned(section.build(), faults, Optional.empty());
         } catch (DirectoryException unreadable) {
-            return unreadable(unreadable);
+            // A customer that cannot be read must not hide the errors of other customers.
+            CustomerView.requireOfOneCustomer(unreadable);
+            desired.rows().forEach(row -> fault(row, "customer", "cannot be read: " + unreadable.getMessage()));
+            return new Planned(section.none(), faults, Optional.of(unreadable));
         }
-    }
-
-    /** The errors of the desired state, after planning. */
-    public List<Violation> faults() {
-        return List.copyOf(faults);
-    }
-
-    /** Why the customer could not be read, if so. Each of its rows then has an error. */
-    public Optional<DirectoryException> lost() {
-        return Optional.ofNullable(lost);
-    }
-
-    /** A customer that cannot be read must not hide the errors of other customers. */
-    private CustomerPlan unreadable(DirectoryException failure) {
-        CustomerView.requireOfOneCustomer(failure);
-        lost = failure;
-        desired.rows().forEach(row -> fault(row, "customer", "cannot be read: " + failure.getMessage()));
-        return section.none();
     }
 
     private void enter(DesiredUser user) {
@@ -213,15 +209,13 @@ public final class CustomerPlanner {
     }
 
     private Optional<RoleId> role(long row, String field, RoleRef ref) {
-        Optional<RoleId> known = roles.get(ref);
-        if (known == null) {
-            known = follow(row, field, () -> {
-                RoleId id = view.role(ref);
-                readHolders(id);
-                return id;
-            });
-            known.ifPresent(id -> roles.put(ref, Optional.of(id)));
-        }
+        Optional<RoleId> known = Optional.ofNullable(roles.get(ref))
+                .or(() -> follow(row, field, () -> {
+                    RoleId id = view.role(ref);
+                    readHolders(id);
+                    return id;
+                }));
+        known.ifPresent(id -> roles.put(ref, id));
         return known;
     }
 

@@ -29,8 +29,6 @@ import java.util.stream.Collectors;
 record Planning(BulkJob job, Purpose purpose, boolean counted, Optional<CustomerUser> known) {
     private static final int NAMED = 20;
 
-    private record Planned(CustomerPlan part, List<Violation> faults, Optional<DirectoryException> lost) {}
-
     /** Makes a plan that is checked against a policy later. */
     static Planning provision(BulkJob job) {
         return new Planning(job, Purpose.PROVISION, true, Optional.empty());
@@ -70,7 +68,7 @@ record Planning(BulkJob job, Purpose purpose, boolean counted, Optional<Customer
     }
 
     /** The failure, with the rows it affects. */
-    private static PlanningResult.Lost naming(Planned planned, DirectoryException failure) {
+    private static PlanningResult.Lost naming(CustomerPlanner.Planned planned, DirectoryException failure) {
         List<Long> rows = planned.faults().stream()
                 .map(Violation::row)
                 .filter(row -> row > 0)
@@ -97,10 +95,10 @@ record Planning(BulkJob job, Purpose purpose, boolean counted, Optional<Customer
                 });
     }
 
-    private Planned plan(DesiredState desired) {
-        CustomerPlanner planner = new CustomerPlanner(
-                desired, view(desired), purpose, job.settings().roleCatalog());
-        return new Planned(planner.plan(), planner.faults(), planner.lost());
+    private CustomerPlanner.Planned plan(DesiredState desired) {
+        return new CustomerPlanner(
+                        desired, view(desired), purpose, job.settings().roleCatalog())
+                .plan();
     }
 
     /**

@@ -38,7 +38,7 @@ public record PrivilegedAccessService(DirectoryPorts directory, Settings setting
         CustomerIndex index = job.customers();
         AccessReport report = new AccessReport(new AccessReport.Standard(
                 limits(), query.expected().map(manifest -> expected(manifest, index)), query.earlier()));
-        read(job, index, index.chosen(query.customers()), readings, ListenerGuard.forRun(listener));
+        read(job, index, index.chosen(query.customers()), readings, ListenerGuard.over(listener::on)::accept);
         readings.forEach(report::add);
         return report;
     }

@@ -12,6 +12,6 @@ import dev.partnerdirectory.core.write.ListenerGuard;
  */
 record Terms(boolean adopts, PasswordSource passwords, PasswordSink sink, RunListener listener) {
     Terms {
-        listener = ListenerGuard.forRun(listener);
+        listener = ListenerGuard.over(listener::on)::accept;
     }
 }

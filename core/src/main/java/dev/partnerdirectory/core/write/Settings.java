@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /**
  * The settings and tools of the services.
  *
- * @param random     called once, when it is first needed: to make a source takes a tenth of a short command
+ * @param random     makes a source once, when it is first needed, which takes a tenth of a short command
  * @param rateLimits makes the limits of one bulk job from its share in per cent
  * @param threads    makes the threads of bulk jobs' workers
  * @param policy     the limits for every write
@@ -36,11 +36,6 @@ public record Settings(
         Policy policy,
         boolean dryRun,
         CallOptions call) {
-    public Settings {
-        random = random instanceof Once<SecureRandom> ? random : new Once<>(random);
-        listener = ListenerGuard.forDirectory(listener);
-    }
-
     public Settings forDryRun() {
         return new Settings(
                 validation,
