@@ -28,7 +28,11 @@ public final class SeedObject {
         return members;
     }
 
-    /** @throws WrongValue if there is a member with another name */
+    /**
+     * Checks that there are no other members.
+     *
+     * @throws WrongValue if there is a member with another name
+     */
     public void only(String... known) {
         members.keySet().forEach(name -> known(name, known));
     }
@@ -41,12 +45,20 @@ public final class SeedObject {
         return name;
     }
 
-    /** @throws WrongValue if the member is absent or not allowed */
+    /**
+     * The value of a member.
+     *
+     * @throws WrongValue if the member is absent or not allowed
+     */
     public <T> T needed(String name, SeedValue<T> value) {
         return find(name, value).orElseThrow(() -> new WrongValue("is missing").in("." + name));
     }
 
-    /** @throws WrongValue if the member is not allowed */
+    /**
+     * The value of a member; empty if the member is absent.
+     *
+     * @throws WrongValue if the member is not allowed
+     */
     public <T> Optional<T> find(String name, SeedValue<T> value) {
         Object member = members.get(name);
         try {

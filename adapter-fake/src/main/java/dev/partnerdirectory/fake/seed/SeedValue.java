@@ -30,7 +30,11 @@ public interface SeedValue<T> {
 
     SeedValue<UsageLocation> LOCATION = of(UsageLocation::new);
 
-    /** @throws WrongValue if {@code json} is no such value */
+    /**
+     * The value that {@code json} holds.
+     *
+     * @throws WrongValue if {@code json} is no such value
+     */
     T read(@Nullable Object json);
 
     /** An id that is a GUID. */
