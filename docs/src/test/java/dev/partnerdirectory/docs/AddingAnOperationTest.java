@@ -1,13 +1,16 @@
 package dev.partnerdirectory.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,9 @@ class AddingAnOperationTest {
     private static final Path PAGE = Example.root().resolve("docs/adding-an-operation.md");
     private static final Pattern STOP = Pattern.compile("(?m)^\\| (\\d+) \\| \\[[^]]+]\\(([^)#]+)\\)");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)");
+
+    /** The commit to look at: its id, its subject, and the rest of its section. */
+    private static final Pattern COMMIT = Pattern.compile("(?s)`git show ([0-9a-f]{8})`, \"([^\"]+)\"(.+?)\\n## ");
 
     /** Only a file that has to do with the example says one of these. */
     private static final Pattern SAYS_THE_EXAMPLE = Pattern.compile(
@@ -55,8 +61,46 @@ class AddingAnOperationTest {
         assertThat(stops.stream().map(stop -> stop.group(2))).doesNotHaveDuplicates();
     }
 
+    /** An exported tree has no history, and a shallow one may lack the commit. */
+    @Test
+    void commit_to_look_at_touched_the_files_that_are_named() throws IOException, InterruptedException {
+        Matcher commit = COMMIT.matcher(Files.readString(PAGE));
+        assertThat(commit.find()).isTrue();
+        List<String> shown = git("show", "--format=%s", "--name-only", commit.group(1));
+        assumeFalse(shown.isEmpty(), "the commit is not there");
+
+        assertThat(shown.get(0)).isEqualTo(commit.group(2));
+        List<Path> touched = shown.stream()
+                .filter(file -> file.contains("/src/main/java/"))
+                .map(Example.root()::resolve)
+                .filter(Files::exists)
+                .toList();
+        assertThat(touched).isNotEmpty();
+        assertThat(links(commit.group(3))).containsExactlyInAnyOrderElementsOf(touched);
+    }
+
+    /** What git says, line by line; nothing if there is no git or it fails. */
+    private static List<String> git(String... arguments) throws InterruptedException {
+        List<String> command =
+                Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
+        try {
+            Process git = new ProcessBuilder(command)
+                    .directory(Example.root().toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return git.waitFor() == 0 ? said.lines().toList() : List.of();
+        } catch (IOException notInstalled) {
+            return List.of();
+        }
+    }
+
     private static List<Path> links() throws IOException {
-        return LINK.matcher(Files.readString(PAGE))
+        return links(Files.readString(PAGE));
+    }
+
+    private static List<Path> links(String text) {
+        return LINK.matcher(text)
                 .results()
                 .map(link -> PAGE.resolveSibling(link.group(1)).normalize())
                 .toList();
