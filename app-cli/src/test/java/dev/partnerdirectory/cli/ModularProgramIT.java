@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -93,7 +95,7 @@ class ModularProgramIT {
         "dev.partnerdirectory.jackson, dev.partnerdirectory.jackson.package-info",
         "dev.partnerdirectory.tck, dev.partnerdirectory.tck.package-info"
     })
-    void each_library_is_a_named_module(String module, String type) {
+    void each_library_is_a_named_module(String module, String type) throws IOException {
         assertThat(ModuleFinder.of(Packaged.jarOf(type)).findAll())
                 .singleElement()
                 .satisfies(found -> {
@@ -101,6 +103,23 @@ class ModularProgramIT {
                     assertThat(found.descriptor().isAutomatic()).isFalse();
                     assertThat(found.descriptor().rawVersion()).isPresent();
                 });
+        assertThat(reservedName(type)).isEmpty();
+    }
+
+    /** A jar without a descriptor keeps its name, whatever its file is called. */
+    @ParameterizedTest
+    @CsvSource({
+        "dev.partnerdirectory.spring, dev.partnerdirectory.spring.package-info",
+        "dev.partnerdirectory.cli, dev.partnerdirectory.cli.Main"
+    })
+    void others_have_a_name_in_their_manifest(String module, String type) throws IOException {
+        assertThat(reservedName(type)).contains(module);
+    }
+
+    private static Optional<String> reservedName(String type) throws IOException {
+        try (JarFile jar = new JarFile(Packaged.jarOf(type).toFile())) {
+            return Optional.ofNullable(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"));
+        }
     }
 
     @Test
@@ -108,7 +127,9 @@ class ModularProgramIT {
         assertThat(compiled(MODULES, EXAMPLE.resolve("module-info.java"), EXAMPLE.resolve("ModularProgram.java")))
                 .isEmpty();
 
-        assertThat(run(MODULES)).isEqualTo("true\ndev.partnerdirectory.core\ndev.partnerdirectory.rest\n");
+        assertThat(run(MODULES))
+                .isEqualTo(
+                        "true\ntrue\ndev.partnerdirectory.core\ndev.partnerdirectory.rest\ndev.partnerdirectory.files\n");
     }
 
     /** With one Jackson on the module path, and then with the other one beside it, as another library may bring it. */
@@ -217,7 +238,8 @@ class ModularProgramIT {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-m",
-                "modular.program/modular.program.ModularProgram"));
+                "modular.program/modular.program.ModularProgram",
+                folder.resolve("runs").toString()));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
