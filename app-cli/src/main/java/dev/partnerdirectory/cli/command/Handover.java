@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli.command;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.model.user.UserRef;
@@ -104,9 +105,9 @@ public final class Handover implements PasswordSink, AutoCloseable {
      * Does {@code write} and then hands over its password if it has one, also when the answer was lost: it may have been
      * done. If the password cannot be kept, {@link #close} fails with that, so that the result is printed first.
      */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    public <T> T after(CustomerRef customer, UserRef user, Optional<Secret> password, Supplier<T> write) {
-        Runnable handOver = () -> password.ifPresent(some -> taker.take(customer.toString(), user.toString(), some));
+    public <T> T after(CustomerRef customer, UserRef user, PasswordProfile profile, Supplier<T> write) {
+        Runnable handOver =
+                () -> profile.password().ifPresent(some -> taker.take(customer.toString(), user.toString(), some));
         try {
             T done = write.get();
             try {

@@ -104,7 +104,7 @@ public record UserCommands(Invocation invocation) {
                 return handover.after(
                         whose,
                         name,
-                        Optional.of(password),
+                        PasswordProfile.temporary(password),
                         () -> directory.users().create(whose, options.user(name, password)));
             });
         }
@@ -198,7 +198,7 @@ public record UserCommands(Invocation invocation) {
                         generated ? Optional.of(directory.users().generatePassword(name)) : given;
                 PasswordProfile profile = new PasswordProfile(password, forceChange || !keepPassword);
                 return handover.after(
-                        whose, name, password, () -> directory.users().resetPassword(whose, found.id(), profile));
+                        whose, name, profile, () -> directory.users().resetPassword(whose, found.id(), profile));
             });
         }
     }

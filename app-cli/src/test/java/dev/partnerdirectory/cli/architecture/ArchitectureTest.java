@@ -62,7 +62,7 @@ class ArchitectureTest {
                     new String[] {"rest", "dev.partnerdirectory.core.write.DirectorySession session;"}),
             Map.entry(
                     "OPTIONAL_IS_NO_PARAMETER",
-                    new String[] {"core.model", "public void take(java.util.Optional<String> text) {}"}),
+                    new String[] {"cli.command", "public void take(java.util.Optional<String> text) {}"}),
             Map.entry("CORE_HAS_NO_CYCLES", new String[] {
                 "core.error", "dev.partnerdirectory.core.outcome.Planted other;",
                 "core.outcome", "dev.partnerdirectory.core.error.Planted other;"
@@ -145,7 +145,7 @@ class ArchitectureTest {
 
     @Test
     void every_package_that_core_shows_is_in_the_tree() throws IOException {
-        assertThat(packages()).containsAll(Rules.SHOWN_BY_CORE);
+        assertThat(Rules.SHOWN_BY_CORE).hasSizeGreaterThan(10).isSubsetOf(packages());
     }
 
     /** Those of every module, but for the benchmarks, which this module does not see. */
