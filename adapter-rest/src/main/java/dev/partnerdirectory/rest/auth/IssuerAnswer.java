@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.Unavailable;
+import dev.partnerdirectory.rest.connection.AnswerKind;
 import dev.partnerdirectory.rest.connection.HttpAnswer;
+import dev.partnerdirectory.rest.text.Failures;
 import dev.partnerdirectory.rest.text.WebPage;
 import java.io.IOException;
 import java.util.List;
@@ -19,7 +21,6 @@ import java.util.function.UnaryOperator;
  * since some other JSON makes its parser run for ever.
  */
 record IssuerAnswer(int statusCode, Map<String, List<String>> headers, ObjectNode fields) implements IHttpResponse {
-    private static final int PROXY_SIGN_IN = 407;
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
@@ -67,8 +68,8 @@ record IssuerAnswer(int statusCode, Map<String, List<String>> headers, ObjectNod
                         .formatted(WebPage.words(answer.body(), scrub), answer.status())
                 : "something answered in place of the token issuer (HTTP %d, not a token answer)"
                         .formatted(answer.status());
-        String remedy = answer.status() == PROXY_SIGN_IN
-                ? "the proxy asks for a sign-in: check the proxy's credentials"
+        String remedy = answer.kind() == AnswerKind.NETWORK_SIGN_IN
+                ? Failures.NETWORK_SIGN_IN
                 : "check the network, the proxy and the authority";
         return new Unavailable(what, ErrorDetails.none().withRemedy(remedy));
     }

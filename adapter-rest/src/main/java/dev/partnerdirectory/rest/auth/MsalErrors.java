@@ -12,9 +12,12 @@ import dev.partnerdirectory.core.error.Interrupted;
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.core.error.Unavailable;
 import dev.partnerdirectory.core.model.user.Secret;
+import dev.partnerdirectory.rest.connection.AnswerKind;
 import dev.partnerdirectory.rest.text.Failures;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -22,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits for MSAL and translates its errors. A cause that may hold a token is not passed on. */
 final class MsalErrors {
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVER_ERROR = 500;
+    private static final Set<AnswerKind> PASSING =
+            EnumSet.of(AnswerKind.RATE_LIMITED, AnswerKind.BUSY, AnswerKind.OUTAGE, AnswerKind.NETWORK_SIGN_IN);
 
     private MsalErrors() {}
 
@@ -121,13 +124,12 @@ final class MsalErrors {
     }
 
     private static DirectoryException refused(MsalServiceException refusal) {
-        int status = refusal.statusCode() == null ? 0 : refusal.statusCode();
+        AnswerKind kind = AnswerKind.of(refusal.statusCode() == null ? 0 : refusal.statusCode());
         String message = "the token issuer refuses: " + Failures.words(refusal);
         Optional<String> code = IssuerError.numberIn(message).or(() -> Optional.ofNullable(refusal.errorCode()));
         ErrorDetails details = remedied(code.map(ErrorDetails.none()::withCode).orElse(ErrorDetails.none()), code);
         Optional<IssuerError.Cure> cure = code.flatMap(IssuerError::of).map(IssuerError::cure);
-        if (status == TOO_MANY_REQUESTS
-                || status >= SERVER_ERROR
+        if (PASSING.contains(kind)
                 || cure.filter(IssuerError.Cure.TRY_LATER::equals).isPresent()) {
             return new Unavailable(message, details.withRemedy(IssuerError.Cure.TRY_LATER.words()));
         }

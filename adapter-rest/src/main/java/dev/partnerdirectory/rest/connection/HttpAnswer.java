@@ -1,5 +1,8 @@
 package dev.partnerdirectory.rest.connection;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,20 @@ public record HttpAnswer(int status, Map<String, Collection<String>> headers, by
     /** The first header of this name. */
     public Optional<String> header(String name) {
         return headers.containsKey(name) ? headers.get(name).stream().findFirst() : Optional.empty();
+    }
+
+    /** The time in an HTTP date; empty if the text is none. */
+    public static Optional<Instant> time(String date) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the status means, if it is no success. */
+    public AnswerKind kind() {
+        return AnswerKind.of(status);
     }
 
     public boolean isSuccess() {

@@ -1,6 +1,7 @@
 package dev.partnerdirectory.rest.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.partnerdirectory.rest.connection.AnswerKind;
 import dev.partnerdirectory.rest.connection.HttpAnswer;
 import dev.partnerdirectory.rest.text.MessageText;
 import dev.partnerdirectory.rest.text.WebPage;
@@ -32,7 +33,7 @@ record ErrorBodyParser(JsonCodec json) {
      * @param scrub removes the secrets from a text; it is applied before the text is truncated
      */
     ServiceError parse(HttpAnswer answer, Clock clock, UnaryOperator<String> scrub) {
-        ServiceError.Kind kind = ServiceError.Kind.of(answer.status());
+        AnswerKind kind = answer.kind();
         byte[] body = answer.body();
         Optional<Duration> retryAfter =
                 answer.header("Retry-After").flatMap(text -> RetryPolicy.parseRetryAfter(text, clock));

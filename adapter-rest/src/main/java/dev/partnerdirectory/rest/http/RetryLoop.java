@@ -5,6 +5,7 @@ import dev.partnerdirectory.core.error.Remedy;
 import dev.partnerdirectory.core.error.Unauthenticated;
 import dev.partnerdirectory.rest.auth.AccessToken;
 import dev.partnerdirectory.rest.auth.AccessTokens;
+import dev.partnerdirectory.rest.connection.AnswerKind;
 import dev.partnerdirectory.rest.connection.Deadline;
 import feign.FeignException;
 import java.time.Duration;
@@ -120,7 +121,7 @@ final class RetryLoop<T> {
     private boolean isForCaller(AttemptFailure failure) {
         return pacedByCaller
                 && failure.refusal()
-                        .filter(error -> error.kind() == ServiceError.Kind.RATE_LIMITED)
+                        .filter(error -> error.kind() == AnswerKind.RATE_LIMITED)
                         .isPresent();
     }
 

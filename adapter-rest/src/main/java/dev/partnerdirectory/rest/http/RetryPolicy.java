@@ -2,11 +2,9 @@ package dev.partnerdirectory.rest.http;
 
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.rest.RetryOptions;
+import dev.partnerdirectory.rest.connection.HttpAnswer;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -62,12 +60,8 @@ record RetryPolicy(RetryOptions options, DoubleSupplier random) {
         if (!text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
         }
-        try {
-            ZonedDateTime until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
-            Duration wait = Duration.between(clock.instant(), until.toInstant());
-            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-        } catch (DateTimeException neither) {
-            return Optional.empty();
-        }
+        return HttpAnswer.time(text)
+                .map(until -> Duration.between(clock.instant(), until))
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
     }
 }

@@ -5,6 +5,7 @@ import dev.partnerdirectory.core.error.Unsupported;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.rest.Cloud;
 import dev.partnerdirectory.rest.auth.AccessToken;
+import dev.partnerdirectory.rest.connection.AnswerKind;
 import dev.partnerdirectory.rest.http.CallContext;
 import dev.partnerdirectory.rest.http.Dialect;
 import dev.partnerdirectory.rest.http.ServiceError;
@@ -89,7 +90,7 @@ final class PartnerCenterDialect implements Dialect {
     /** A new token does not help against code 900421: it has no multi-factor authentication either. */
     @Override
     public boolean wantsAnotherToken(ServiceError error) {
-        return error.kind() == ServiceError.Kind.UNAUTHENTICATED && !error.hasCode(PartnerCenterErrors.MFA_MISSING);
+        return error.kind() == AnswerKind.UNAUTHENTICATED && !error.hasCode(PartnerCenterErrors.MFA_MISSING);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.partnerdirectory.core.error.UnexpectedResponse;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.rest.http.CallContext;
 import dev.partnerdirectory.rest.http.ServiceError;
+import dev.partnerdirectory.rest.text.Failures;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -154,7 +155,7 @@ final class PartnerCenterErrors {
             case NOT_FOUND -> operation == Operation.GET_CUSTOMER ? say("check the customer id") : Optional.empty();
             case RATE_LIMITED -> say("fewer calls at the same time");
             case WEB_PAGE -> say("check the network, the proxy and the base URL");
-            case NETWORK_SIGN_IN -> say("the proxy or the network asks for a sign-in: check the proxy's credentials");
+            case NETWORK_SIGN_IN -> say(Failures.NETWORK_SIGN_IN);
             case REDIRECT -> say("check the base URL: something answers there with a redirect");
             default -> Optional.empty();
         };

@@ -3,6 +3,7 @@ package dev.partnerdirectory.rest.probe;
 import dev.partnerdirectory.core.inspection.Reach;
 import dev.partnerdirectory.core.inspection.Reach.End;
 import dev.partnerdirectory.rest.ConnectionOptions;
+import dev.partnerdirectory.rest.connection.AnswerKind;
 import dev.partnerdirectory.rest.connection.HttpAnswer;
 import dev.partnerdirectory.rest.connection.HttpConnections;
 import dev.partnerdirectory.rest.connection.NoAnswer;
@@ -13,10 +14,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -70,8 +68,8 @@ public record Probe(
 
     private Reach arrived(HttpAnswer answer) {
         Optional<Duration> skew =
-                answer.header("Date").flatMap(Probe::time).map(date -> Duration.between(date, clock.instant()));
-        if (answer.status() == 407 || answer.status() == 511) {
+                answer.header("Date").flatMap(HttpAnswer::time).map(date -> Duration.between(date, clock.instant()));
+        if (answer.kind() == AnswerKind.NETWORK_SIGN_IN) {
             return reach(
                     End.PROXY,
                     "the proxy or the network wants a sign-in (HTTP " + answer.status() + ")",
@@ -82,14 +80,6 @@ public record Probe(
             return reach(End.ARRIVED, who + " answers", "", skew);
         }
         return reach(End.IMPOSTOR, "something else answers: " + words(answer), "", Optional.empty());
-    }
-
-    private static Optional<Instant> time(String date) {
-        try {
-            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private static String type(HttpAnswer answer) {

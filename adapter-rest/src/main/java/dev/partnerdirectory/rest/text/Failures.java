@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Failures {
     private static final Pattern CLASS_NAME =
             Pattern.compile("\\b(?:[a-z_][\\w$]*\\.)*[A-Z][\\w$]*(?:Exception|Error)\\b\\s*:?\\s*");
+    /** What to do if a proxy or a network wants a sign-in before it lets a request through. */
+    public static final String NETWORK_SIGN_IN =
+            "the proxy or the network asks for a sign-in: check the proxy's credentials";
+
     private static final String UNTRUSTED =
             "the certificate is signed by nobody who is trusted here: if a company's own authority inspects the traffic, add "
                     + "that authority to the trusted certificates (tlsTrust)";

@@ -98,9 +98,10 @@ class FalseIssuersTest {
                 .withMessageNotContaining("canary");
     }
 
-    @Test
-    void a_proxy_that_wants_a_sign_in() {
-        issuer.otherwise(status(407, "<html><body>Proxy Authentication Required</body></html>"));
+    @ParameterizedTest
+    @ValueSource(ints = {407, 511})
+    void a_network_that_wants_a_sign_in(int status) {
+        issuer.otherwise(status(status, "<html><body>Sign in first</body></html>"));
 
         assertThatExceptionOfType(Unavailable.class)
                 .isThrownBy(() -> tokens().get())
