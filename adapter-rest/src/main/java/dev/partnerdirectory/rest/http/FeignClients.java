@@ -20,8 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@link AttemptFailure} for anything else. Feign's own retries are off.
  */
 public final class FeignClients implements AutoCloseable {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final HttpTransport transport;
     private final Feign.Builder feign;
     private final String baseUrl;
@@ -44,7 +42,7 @@ public final class FeignClients implements AutoCloseable {
     }
 
     /**
-     * Makes one attempt at an address that no interface has, and returns its body.
+     * Makes one attempt at an address that no interface has, and returns its body, as it came.
      *
      * @param path with its query
      * @param body JSON; empty for none
@@ -57,8 +55,7 @@ public final class FeignClients implements AutoCloseable {
                 body.isEmpty() ? null : body.getBytes(StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8,
                 new RequestTemplate());
-        String text = new String(JsonCodec.bytes(transport.execute(request, attempt)), StandardCharsets.UTF_8);
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        return new String(JsonCodec.bytes(transport.execute(request, attempt)), StandardCharsets.UTF_8);
     }
 
     @Override

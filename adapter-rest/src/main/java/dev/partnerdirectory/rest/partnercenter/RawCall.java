@@ -54,8 +54,13 @@ final class RawCall {
         }
         requireBelow(path);
         this.path = VERSION.matcher(path).matches() ? path : "/v1" + path;
-        this.body = body.startsWith("\uFEFF") ? body.substring(1) : body;
+        this.body = withoutMark(body);
         collect(read(this.body), false);
+    }
+
+    /** A byte order mark is no part of a text. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** The token must reach nobody but the service, so nothing in the path may lead elsewhere. */
@@ -105,7 +110,8 @@ final class RawCall {
     String send(CallExecutor calls, FeignClients clients) {
         CallContext call = calls.read(method.equals("GET") ? Operation.GET_RESOURCE : Operation.CHANGE_RESOURCE)
                 .hiding(secrets);
-        String answer = calls.execute(call, attempt -> clients.send(HttpMethod.valueOf(method), path, body, attempt));
+        String answer = withoutMark(
+                calls.execute(call, attempt -> clients.send(HttpMethod.valueOf(method), path, body, attempt)));
         for (Secret secret : secrets) {
             answer = Scrubber.without(answer, secret);
         }
