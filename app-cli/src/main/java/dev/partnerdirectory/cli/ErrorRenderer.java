@@ -138,7 +138,7 @@ record ErrorRenderer(Invocation invocation) implements IParameterExceptionHandle
         return asked + message + (ids.isEmpty() ? "" : " (" + ids + ")") + nothingSent + oneLine(remedy);
     }
 
-    /** Whether a name was looked up in vain: the message says which, and the request that looked for it says nothing. */
+    /** Whether a name was not found or was ambiguous. The message gives the name, so the request's name is left out. */
     private static boolean isLookUp(DirectoryException failure) {
         return (failure instanceof NotFound && failure.details().requestId().isEmpty())
                 || (failure instanceof Conflict conflict && conflict.reason() == Conflict.Reason.AMBIGUOUS);

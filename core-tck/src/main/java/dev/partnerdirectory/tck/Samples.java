@@ -31,7 +31,7 @@ public final class Samples {
     /** Units of {@link #emsSku} and {@link #powerBiSku}. */
     public static final int FEW_UNITS = 2;
 
-    /** The part of an object that is the directory's own: no sample has one. */
+    /** The etag. Only the directory sets it, so no sample has one. */
     static final String ETAG = "etag";
 
     private Samples() {}
@@ -147,7 +147,7 @@ public final class Samples {
         return new PartnerRole(new RoleId(guid()), "Admin Agents", Optional.of("agents"), Optional.empty());
     }
 
-    /** An active user with a name that no port would give. */
+    /** An active user with a name that the ports would not accept for a new user. */
     static CustomerUser malformed(String name) {
         return CustomerUser.of(new UserId(guid()), UserPrincipalName.unchecked(name), "Backup App")
                 .userDomainType(UserDomainType.NONE)

@@ -23,9 +23,9 @@ import java.util.function.Function;
 
 /** The types that are one string in JSON. */
 final class TextTypes {
-    /** Takes the types. */
+    /** Receives the types. */
     interface Registrar {
-        /** Takes one. The parser throws {@link IllegalArgumentException} for a text that it does not take. */
+        /** Receives one type. The parser throws {@link IllegalArgumentException} for invalid text. */
         <T> void add(Class<T> type, Function<String, T> parse);
     }
 

@@ -29,7 +29,7 @@ enum ColumnLayout {
     /** The admin centre's template in a language that we do not know: its columns are taken by their order. */
     ADMIN_CENTRE_BY_ORDER("", Set.of(Field.CUSTOMER, Field.USAGE_LOCATION, Field.ROLES, Field.LICENSES));
 
-    /** With the alternate e-mail address, and from before there was one. */
+    /** The template's number of columns, with the alternate e-mail address and without it. */
     private static final Set<Integer> SIZES_OF_TEMPLATE = Set.of(16, 15);
 
     private static final List<Field> FIRST_OF_TEMPLATE =
@@ -92,7 +92,7 @@ enum ColumnLayout {
         }
         Matcher property = PROPERTY.matcher(column);
         if (this == ENTRA && property.matches()) {
-            // The template asks whether to block, under the name of the property that says the contrary.
+            // The template asks whether to block sign-in, but its property, accountEnabled, means the opposite.
             return Optional.ofNullable(fields.get(normal(property.group(1))))
                     .map(field -> field == Field.ENABLED ? Field.BLOCKED : field);
         }

@@ -21,7 +21,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.net.WWWFormCodec;
 
 /**
- * MSAL's HTTP client: it has the same proxy, trust and bounds as the API's, and passes on only what is an issuer's answer.
+ * MSAL's HTTP client, with the same proxy, trust and limits as the API's client. Passes on only answers of a token issuer.
  * For the sign-ins of one application.
  */
 final class MsalHttp implements IHttpClient {

@@ -8,7 +8,7 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.core5.ssl.SSLContexts;
 
-/** Trusts nobody, and remembers who wanted to be trusted: a handshake ends before anything is sent. */
+/** Rejects every certificate and keeps the ones that were sent. So the handshake fails before data is sent. */
 final class SeenCertificates {
     private volatile List<X509Certificate> chain = List.of();
 

@@ -93,7 +93,7 @@ public final class Failures {
                 .anyMatch(said::contains)) {
             return Optional.of("the other side wants a certificate of ours that it trusts (tlsCertificate)");
         }
-        return Optional.of("check the certificates, and what stands between here and the service");
+        return Optional.of("check the certificates, and any proxy between this machine and the service");
     }
 
     /** Whether the failure, or one of its causes, is of this type. */

@@ -10,7 +10,7 @@ public final class TokenMask {
     private static final Pattern NAMED =
             Pattern.compile("(?i)(\"?(?:" + NAMES + ")\"?\\s*[:=]\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*(?:\"|$)|[^\\s,;&}]+)");
 
-    /** Not the plain words "bearer token". */
+    /** Does not match the plain words "bearer token". */
     private static final Pattern BEARER =
             Pattern.compile("(?i)\\bbearer\\s+(?!tokens?[.,;:]?(?:\\s|$))[A-Za-z0-9._~+/=-]+");
 

@@ -33,7 +33,7 @@ public final class WebPage {
     /**
      * What the page is, for a message: "a web page (text/html: Hotel Wi-Fi)".
      *
-     * @param scrub removes secrets; it is applied before markup is removed, which may be a part of one
+     * @param scrub removes secrets. It runs before markup is removed, because markup can be part of a secret.
      */
     public static String words(byte[] page, UnaryOperator<String> scrub) {
         String title = MessageText.line(TokenMask.mask(title(scrub.apply(start(page)))));

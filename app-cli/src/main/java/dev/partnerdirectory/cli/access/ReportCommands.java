@@ -48,7 +48,7 @@ public final class ReportCommands {
 
     @Command(
             description = {
-                "Reports who holds which privileged role where, and what deserves a look.",
+                "Reports who holds which privileged role where, and what to check.",
                 "With --expected or --since, exit code 3 says that something differs. Writes nothing to the service."
             },
             footer = "  pdir report privileged --all-customers --html privileged.html")

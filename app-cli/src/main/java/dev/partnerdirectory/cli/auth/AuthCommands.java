@@ -68,7 +68,7 @@ public record AuthCommands(Invocation invocation) {
         }
         for (Setting key : List.of(Setting.ACCESS_TOKEN, Setting.REFRESH_TOKEN)) {
             if (profile.reference(key).isPresent()) {
-                invocation.warn("commands use %s, which is set, before this sign-in".formatted(key.word()));
+                invocation.warn("%s is set, so commands use it instead of this sign-in".formatted(key.word()));
             }
         }
         invocation.printer().one(Status.COLUMNS, Status.stored(profile, invocation.clock()));

@@ -67,7 +67,7 @@ public final class RoleColumns {
                 : Optional.empty();
     }
 
-    /** What holds the role where that is no user with a name, as far as the service tells. */
+    /** The kind of a holder that is not a user with a name, if the service gives it. */
     private static Optional<String> kind(RoleAssignment assignment) {
         Principal principal = assignment.principal();
         if (principal instanceof Principal.User user) {

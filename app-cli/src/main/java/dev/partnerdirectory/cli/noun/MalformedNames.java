@@ -7,7 +7,7 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import java.util.Optional;
 
-/** Warns of whom a listing has without a name to sign in with. */
+/** Warns of users and members in a listing who have no valid sign-in name. */
 record MalformedNames(Invocation invocation) {
     void look(CustomerUser user) {
         if (user.userPrincipalName().isMalformed()) {

@@ -16,7 +16,7 @@ public record Column<T>(String name, Shown shown, Function<T, @Nullable Object> 
     public enum Shown {
         /** In every table, and never cut: its values are copied into the next command. */
         KEY,
-        /** In every table; its text is cut where the terminal is narrow. */
+        /** Shown in every table. Its text is cut if the terminal is narrow. */
         TEXT,
         /** Left out where the terminal is narrow: a cut id is of no use. */
         ID,

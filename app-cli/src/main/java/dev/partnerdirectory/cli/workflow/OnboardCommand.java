@@ -134,7 +134,7 @@ public final class OnboardCommand implements Callable<Integer> {
         return code;
     }
 
-    /** Every row that was read, by its number: those too that were left out. */
+    /** All rows that were read, by number, including those that were left out. */
     private static Stream<RowReport> rows(List<ManifestEntry> people, Onboarding.Report report) {
         Map<Long, UserRow> read = people.stream()
                 .filter(UserRow.class::isInstance)

@@ -199,7 +199,7 @@ class AuthCommandsTest {
 
             assertThat(login.code()).as(login.err()).isZero();
             assertThat(login.out()).contains("\"signIn\": \"stored\"", "\"multiFactor\": true");
-            assertThat(login.err()).contains("warning: commands use accessToken, which is set, before this sign-in");
+            assertThat(login.err()).contains("warning: accessToken is set, so commands use it instead of this sign-in");
             assertThat(status.out()).contains("\"signIn\": \"accessToken env:AT\"");
         }
     }

@@ -42,7 +42,7 @@ interface RoleMapper {
                 WireValues.optional(attributes == null ? null : attributes.etag()));
     }
 
-    /** A member without a name need not be a person. That the type of object tells what it is, is assumed. */
+    /** A member without a name may be a group or an application. We assume that the object's type says which. */
     private static Principal principal(Principal.User member, @Nullable String objectType) {
         String type = objectType == null || !member.hasMalformedName() ? "" : objectType.toLowerCase(Locale.ROOT);
         return switch (type) {

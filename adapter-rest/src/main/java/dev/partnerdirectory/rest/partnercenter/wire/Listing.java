@@ -51,7 +51,7 @@ public record Listing<D, M>(
     /**
      * All items of all pages, each once, read lazily.
      *
-     * @param id what an item keeps when it changes
+     * @param id the identity of an item; it stays the same when the item changes
      */
     public Stream<M> stream(PageRequest from, Function<M, ?> id) {
         return Pages.stream(from, this::page, id);
