@@ -16,23 +16,20 @@ public final class InMemoryPasswords implements PasswordSink {
     /** A password and whose it is. */
     public record Password(CustomerId customer, UserPrincipalName user, Secret secret) {}
 
-    private final Map<Key, Secret> passwords = new ConcurrentHashMap<>();
+    private final Map<Key, Password> passwords = new ConcurrentHashMap<>();
 
     @Override
     public void handOver(CustomerId customer, UserPrincipalName user, Secret password) {
-        passwords.put(new Key(customer, user), password);
+        passwords.put(new Key(customer, user), new Password(customer, user, password));
     }
 
     /** The password of one user; empty if none was handed over. */
     public Optional<Secret> of(CustomerId customer, UserPrincipalName user) {
-        return Optional.ofNullable(passwords.get(new Key(customer, user)));
+        return Optional.ofNullable(passwords.get(new Key(customer, user))).map(Password::secret);
     }
 
     /** All passwords so far, in no order. */
     public List<Password> all() {
-        return passwords.entrySet().stream()
-                .map(each ->
-                        new Password(each.getKey().customer(), each.getKey().user(), each.getValue()))
-                .toList();
+        return List.copyOf(passwords.values());
     }
 }

@@ -143,23 +143,13 @@ public final class CustomerPlanBuilder {
                     .id()
                     .map(UserId::value)
                     .orElse(change.person().name().key());
-            if (gives(change, role)) {
+            boolean isAboutRole = change.roles().contains(role);
+            if (isAboutRole && !change.takes()) {
                 after.add(who);
-            } else if (takesAway(change, role)) {
+            } else if (isAboutRole || change instanceof Change.DeleteUser) {
                 after.remove(who);
             }
         }
         return new CustomerPlan.RoleFact(role, nameOf(role), catalog.isPrivileged(role), before.size(), after.size());
-    }
-
-    private static boolean gives(Change change, RoleId role) {
-        return change instanceof Change.RestoreUser restore
-                ? restore.holds().contains(role)
-                : change instanceof Change.GrantRole grant && grant.role().equals(role);
-    }
-
-    private static boolean takesAway(Change change, RoleId role) {
-        return change instanceof Change.DeleteUser
-                || (change instanceof Change.RevokeRole revoke && revoke.role().equals(role));
     }
 }

@@ -135,9 +135,7 @@ public record OnboardingService(DirectoryPorts directory, Settings settings) imp
             }
         };
         try (StoredRun run = runs.open(id)) {
-            PasswordSource derived = new DerivedPasswords(run.secret());
-            PasswordSource passwords = (customer, user) ->
-                    Optional.ofNullable(given.get(user)).orElseGet(() -> derived.of(customer, user));
+            RunPasswords passwords = new RunPasswords(run.secret(), given);
             RunJournal journal = new RunJournal(run);
             Runner runner = new Runner(job, run, journal, new Terms(true, passwords, careful, listener));
             Optional<RuntimeException> stop = stop(runner::run);
@@ -147,10 +145,7 @@ public record OnboardingService(DirectoryPorts directory, Settings settings) imp
                     .toList();
             // Nobody can resume this run, so every user who may have been created has the password that was sent.
             for (StepResult step : mayBeCreated(rows)) {
-                CustomerId customer = step.step().customer();
-                UserPrincipalName name = step.step().change().person().name();
-                Optional<RuntimeException> refused =
-                        stop(() -> careful.handOver(customer, name, passwords.of(customer, name)));
+                Optional<RuntimeException> refused = stop(() -> passwords.handOver(step.step(), careful));
                 stop = stop.or(() -> refused);
             }
             return new Onboarding.Report(rows, List.of(), notTaken, stop);

@@ -5,7 +5,6 @@ import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.model.Operation;
-import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.plan.PlanningResult;
@@ -19,6 +18,7 @@ import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.core.write.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The service behind {@link Provisioning}. */
 public record ProvisioningService(DirectoryPorts directory, Settings settings) implements Provisioning {
@@ -47,7 +47,7 @@ public record ProvisioningService(DirectoryPorts directory, Settings settings) i
 
     private static RunReport carryOut(
             BulkJob job, StoredRun run, RunJournal journal, PasswordSink sink, RunListener listener) {
-        PasswordSource passwords = new DerivedPasswords(run.secret());
+        RunPasswords passwords = new RunPasswords(run.secret(), Map.of());
         return new Runner(job, run, journal, new Terms(false, passwords, sink, listener)).run();
     }
 
@@ -80,14 +80,11 @@ public record ProvisioningService(DirectoryPorts directory, Settings settings) i
     @Override
     public void handOverAgain(StoredRun run, PasswordSink sink) {
         RunJournal journal = RunJournal.begun(run);
-        DerivedPasswords passwords = new DerivedPasswords(run.secret());
+        RunPasswords passwords = new RunPasswords(run.secret(), Map.of());
         journal.plan()
                 .steps()
                 .filter(step -> journal.state().user(step.number()).isPresent())
-                .forEach(step -> {
-                    UserPrincipalName name = step.change().person().name();
-                    sink.handOver(step.customer(), name, passwords.of(step.customer(), name));
-                });
+                .forEach(step -> passwords.handOver(step, sink));
     }
 
     @Override

@@ -13,7 +13,6 @@ import dev.partnerdirectory.core.model.CorrelationId;
 import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.PasswordProfile;
-import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserId;
 import dev.partnerdirectory.core.outcome.Done;
 import dev.partnerdirectory.core.outcome.Outcome;
@@ -61,7 +60,7 @@ final class StepRunner {
             attempt(step, theirs);
         }
         if (state.isToHandOver(step.number())) {
-            terms.sink().handOver(step.customer(), step.change().person().name(), password(step));
+            terms.passwords().handOver(step, terms.sink());
             journal.append(new JournalEntry.HandedOver(step.number()));
         }
         return StepResult.of(step, state);
@@ -111,17 +110,14 @@ final class StepRunner {
 
     private Done<CustomerUser> create(DirectorySession unit, PlanStep step, Ids ids) {
         try {
-            return StepWriter.create(unit, step, PasswordProfile.temporary(password(step)), ids);
+            return StepWriter.create(
+                    unit, step, PasswordProfile.temporary(terms.passwords().of(step)), ids);
         } catch (Conflict taken) {
             Optional<CustomerUser> there = terms.adopts()
                     ? unit.users().find(step.customer(), step.change().person().name())
                     : Optional.empty();
             return there.map(Done::alreadySo).orElseThrow(() -> taken);
         }
-    }
-
-    private Secret password(PlanStep step) {
-        return terms.passwords().of(step.customer(), step.change().person().name());
     }
 
     private void succeeded(PlanStep step, Done<?> done) {

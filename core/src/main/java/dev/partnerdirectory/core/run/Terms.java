@@ -10,7 +10,7 @@ import dev.partnerdirectory.core.write.ListenerGuard;
  * @param adopts whether a user who was created by others since the plan was made is adopted
  * @param sink   takes the passwords of created users
  */
-record Terms(boolean adopts, PasswordSource passwords, PasswordSink sink, RunListener listener) {
+record Terms(boolean adopts, RunPasswords passwords, PasswordSink sink, RunListener listener) {
     Terms {
         listener = ListenerGuard.over(listener::on)::accept;
     }

@@ -3,24 +3,41 @@ package dev.partnerdirectory.core.run;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
+import dev.partnerdirectory.core.plan.PlanStep;
+import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.core.write.PasswordGenerator;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Derives the passwords of the users a run creates from the run's secret and the user's name. The same run makes the
- * same password again, and nobody can make it without the secret. Immutable, thread-safe.
+ * The passwords of the users a run creates. A password that is not given is derived from the run's secret and the
+ * user's name. The same run makes the same password again, and nobody can make it without the secret. Immutable,
+ * thread-safe.
+ *
+ * @param given passwords that the manifest gives
  */
-record DerivedPasswords(Secret secret) implements PasswordSource {
+record RunPasswords(Secret secret, Map<UserPrincipalName, Secret> given) {
     private static final String ALGORITHM = "HmacSHA256";
 
-    @Override
-    public Secret of(CustomerId customer, UserPrincipalName user) {
-        return new PasswordGenerator(new Draws(mac(), customer + "\n" + user.key())).generate(user);
+    Secret of(CustomerId customer, UserPrincipalName user) {
+        return Optional.ofNullable(given.get(user))
+                .orElseGet(() -> new PasswordGenerator(new Draws(mac(), customer + "\n" + user.key())).generate(user));
+    }
+
+    /** The password of the user whom this step creates. */
+    Secret of(PlanStep step) {
+        return of(step.customer(), step.change().person().name());
+    }
+
+    /** Hands over the password of the user whom this step creates. */
+    void handOver(PlanStep step, PasswordSink sink) {
+        sink.handOver(step.customer(), step.change().person().name(), of(step));
     }
 
     private Mac mac() {

@@ -8,15 +8,16 @@ import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import dev.partnerdirectory.core.testing.Harness;
 import dev.partnerdirectory.core.testing.Samples;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class DerivedPasswordsTest {
-    private final DerivedPasswords passwords = new DerivedPasswords(Secret.of("one secret"));
+class RunPasswordsTest {
+    private final RunPasswords passwords = new RunPasswords(Secret.of("one secret"), Map.of());
 
     @Test
     void same_user_has_the_same_password_in_the_same_run() {
-        DerivedPasswords again = new DerivedPasswords(Secret.of("one secret"));
+        RunPasswords again = new RunPasswords(Secret.of("one secret"), Map.of());
 
         assertThat(again.of(Samples.CONTOSO, Samples.name("ann")))
                 .isEqualTo(passwords.of(Samples.CONTOSO, new UserPrincipalName("ANN@contoso.onmicrosoft.com")));
@@ -28,7 +29,7 @@ class DerivedPasswordsTest {
         different.add(passwords.of(Samples.CONTOSO, Samples.name("ann")).reveal());
         different.add(passwords.of(Samples.FABRIKAM, Samples.name("ann")).reveal());
         different.add(passwords.of(Samples.CONTOSO, Samples.name("bob")).reveal());
-        different.add(new DerivedPasswords(Secret.of("another"))
+        different.add(new RunPasswords(Secret.of("another"), Map.of())
                 .of(Samples.CONTOSO, Samples.name("ann"))
                 .reveal());
 
