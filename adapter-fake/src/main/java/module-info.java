@@ -17,5 +17,4 @@ module dev.partnerdirectory.fake {
     exports dev.partnerdirectory.fake.http.journal;
     exports dev.partnerdirectory.fake.http.junit;
     exports dev.partnerdirectory.fake.http.token;
-    exports dev.partnerdirectory.fake.http.wire;
 }

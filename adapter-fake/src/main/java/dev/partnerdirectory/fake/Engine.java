@@ -10,6 +10,7 @@ import dev.partnerdirectory.core.model.RequestId;
 import dev.partnerdirectory.fake.seed.SeedWriter;
 import dev.partnerdirectory.fake.store.Answer;
 import dev.partnerdirectory.fake.store.DirectoryState;
+import dev.partnerdirectory.fake.store.Interruptible;
 import dev.partnerdirectory.fake.store.RememberedRefusal;
 import dev.partnerdirectory.fake.store.RememberedRequest;
 import dev.partnerdirectory.fake.store.Store;
@@ -165,11 +166,6 @@ record Engine(Store store, Clock clock, Supplier<UUID> ids, FakeOptions options)
     @Override
     public void close() {
         store.close();
-    }
-
-    @FunctionalInterface
-    private interface Interruptible<T> {
-        T run() throws InterruptedException;
     }
 
     private static <T> T guarded(Call call, Interruptible<T> work) {

@@ -204,7 +204,8 @@ class ModularProgramIT {
                 "dev.partnerdirectory.core.write.DirectorySession",
                 "dev.partnerdirectory.core.planning.CustomerPlanner",
                 "dev.partnerdirectory.rest.http.CallExecutor",
-                "dev.partnerdirectory.fake.store.DirectoryState"
+                "dev.partnerdirectory.fake.store.DirectoryState",
+                "dev.partnerdirectory.fake.http.wire.WireJson"
             })
     void what_is_internal_cannot_be_reached(String internal) throws Exception {
         Path program =

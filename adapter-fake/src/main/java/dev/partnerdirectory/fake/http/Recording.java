@@ -3,11 +3,11 @@ package dev.partnerdirectory.fake.http;
 import dev.partnerdirectory.fake.http.api.ApiGateway;
 import dev.partnerdirectory.fake.http.api.CallIds;
 import dev.partnerdirectory.fake.http.journal.Masking;
+import dev.partnerdirectory.fake.http.journal.RecordedHeader;
 import dev.partnerdirectory.fake.http.journal.RecordedRequest;
 import dev.partnerdirectory.fake.http.journal.SignInMasking;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
-import dev.partnerdirectory.fake.http.wire.WireResponse.Header;
 import io.undertow.util.HeaderValues;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,11 +45,11 @@ record Recording(WireRequest request, CallIds ids, Instant at) {
                 passed.fault());
     }
 
-    private List<Header> headers() {
-        List<Header> headers = new ArrayList<>();
+    private List<RecordedHeader> headers() {
+        List<RecordedHeader> headers = new ArrayList<>();
         for (HeaderValues values : request.headers()) {
             String name = values.getHeaderName().toString();
-            values.forEach(value -> headers.add(new Header(name, Masking.header(name, value))));
+            values.forEach(value -> headers.add(new RecordedHeader(name, Masking.header(name, value))));
         }
         return headers;
     }

@@ -209,11 +209,6 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    @FunctionalInterface
-    private interface Interruptible<T> {
-        T run() throws InterruptedException;
-    }
-
     private static <T> T holding(Lock lock, Interruptible<T> work) throws InterruptedException {
         lock.lockInterruptibly();
         try {

@@ -21,19 +21,26 @@ enum ColumnLayout {
     OURS("", Set.of()),
 
     /** Entra's files: the template to create users in bulk, with the property in brackets, and the list of users. */
-    ENTRA("entra", Set.of(Field.CUSTOMER, Field.ROLES, Field.LICENSES)),
+    ENTRA("entra", Set.of(ManifestField.CUSTOMER, ManifestField.ROLES, ManifestField.LICENSES)),
 
     /** The files of the Microsoft 365 admin centre: the template to add multiple users, and the list of users. */
-    ADMIN_CENTRE("adminCentre", Set.of(Field.CUSTOMER, Field.USAGE_LOCATION, Field.ROLES, Field.LICENSES)),
+    ADMIN_CENTRE(
+            "adminCentre",
+            Set.of(ManifestField.CUSTOMER, ManifestField.USAGE_LOCATION, ManifestField.ROLES, ManifestField.LICENSES)),
 
     /** The admin centre's template in a language that we do not know: its columns are taken by their order. */
-    ADMIN_CENTRE_BY_ORDER("", Set.of(Field.CUSTOMER, Field.USAGE_LOCATION, Field.ROLES, Field.LICENSES));
+    ADMIN_CENTRE_BY_ORDER(
+            "",
+            Set.of(ManifestField.CUSTOMER, ManifestField.USAGE_LOCATION, ManifestField.ROLES, ManifestField.LICENSES));
 
     /** The template's number of columns, with the alternate e-mail address and without it. */
     private static final Set<Integer> SIZES_OF_TEMPLATE = Set.of(16, 15);
 
-    private static final List<Field> FIRST_OF_TEMPLATE =
-            List.of(Field.USER_PRINCIPAL_NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.DISPLAY_NAME);
+    private static final List<ManifestField> FIRST_OF_TEMPLATE = List.of(
+            ManifestField.USER_PRINCIPAL_NAME,
+            ManifestField.FIRST_NAME,
+            ManifestField.LAST_NAME,
+            ManifestField.DISPLAY_NAME);
 
     private static final Pattern PROPERTY = Pattern.compile(".*\\[(\\w+)].*");
 
@@ -41,14 +48,14 @@ enum ColumnLayout {
     private static final Set<String> LIST_OF_ENTRA = Set.of("givenname", "surname", "accountenabled", "usertype");
 
     @SuppressWarnings("ImmutableEnumChecker") // filled only by the constructor
-    private final Map<String, Field> fields = new HashMap<>();
+    private final Map<String, ManifestField> fields = new HashMap<>();
 
-    ColumnLayout(String portal, Set<Field> ours) {
-        Stream<Field> own = portal.isEmpty() && ours.isEmpty() ? Field.ours() : ours.stream();
+    ColumnLayout(String portal, Set<ManifestField> ours) {
+        Stream<ManifestField> own = portal.isEmpty() && ours.isEmpty() ? ManifestField.ours() : ours.stream();
         own.forEach(field -> fields.put(normal(field.word()), field));
         for (List<String> row : Table.rows(ColumnLayout.class, "portal-columns.csv", 0)) {
             if (row.get(0).equals(portal)) {
-                Field field = Stream.of(Field.values())
+                ManifestField field = Stream.of(ManifestField.values())
                         .filter(one -> one.word().equals(row.get(1)))
                         .findFirst()
                         .orElseThrow();
@@ -75,10 +82,10 @@ enum ColumnLayout {
 
     /** Our own user principal name is also a column of the admin centre's list, which has more that we have not. */
     private boolean isLike(List<String> names) {
-        List<Field> found = new ArrayList<>();
+        List<ManifestField> found = new ArrayList<>();
         names.forEach(name -> Optional.ofNullable(fields.get(name)).ifPresent(found::add));
         boolean foreign = names.stream().anyMatch(name -> fields.containsKey(name) && !OURS.fields.containsKey(name));
-        return foreign && found.containsAll(List.of(Field.USER_PRINCIPAL_NAME, Field.DISPLAY_NAME));
+        return foreign && found.containsAll(List.of(ManifestField.USER_PRINCIPAL_NAME, ManifestField.DISPLAY_NAME));
     }
 
     /**
@@ -86,7 +93,7 @@ enum ColumnLayout {
      *
      * @param index of the column, from 0
      */
-    Optional<Field> field(String column, int index) {
+    Optional<ManifestField> field(String column, int index) {
         if (this == ADMIN_CENTRE_BY_ORDER && index < FIRST_OF_TEMPLATE.size()) {
             return Optional.of(FIRST_OF_TEMPLATE.get(index));
         }
@@ -94,7 +101,7 @@ enum ColumnLayout {
         if (this == ENTRA && property.matches()) {
             // The template asks whether to block sign-in, but its property, accountEnabled, means the opposite.
             return Optional.ofNullable(fields.get(normal(property.group(1))))
-                    .map(field -> field == Field.ENABLED ? Field.BLOCKED : field);
+                    .map(field -> field == ManifestField.ENABLED ? ManifestField.BLOCKED : field);
         }
         return Optional.ofNullable(fields.get(normal(column)));
     }

@@ -46,7 +46,7 @@ final class CsvManifest {
     private final Consumer<String> warnings;
     private final Consumer<ManifestEntry> to;
     private final Set<String> lost = new LinkedHashSet<>();
-    private @Nullable Header header;
+    private @Nullable HeaderRow header;
     private long row;
 
     /** @param customerGiven whether the file may omit the customer column */
@@ -114,7 +114,7 @@ final class CsvManifest {
             return;
         }
         row++;
-        Header known = header;
+        HeaderRow known = header;
         if (holdsNothing(cells)) {
             return;
         }
@@ -127,17 +127,17 @@ final class CsvManifest {
         }
     }
 
-    private Header begin(List<String> cells) {
-        Header begun = new Header(cells, customerGiven, source);
+    private HeaderRow begin(List<String> cells) {
+        HeaderRow begun = new HeaderRow(cells, customerGiven, source);
         if (begun.layout() == ColumnLayout.ADMIN_CENTRE_BY_ORDER) {
             warnings.accept(
                     "%s: looks like the admin centre's template in another language; by their order, '%s' is the user name, '%s' the first, '%s' the last and '%s' the display name"
                             .formatted(
                                     source,
-                                    begun.column(Field.USER_PRINCIPAL_NAME),
-                                    begun.column(Field.FIRST_NAME),
-                                    begun.column(Field.LAST_NAME),
-                                    begun.column(Field.DISPLAY_NAME)));
+                                    begun.column(ManifestField.USER_PRINCIPAL_NAME),
+                                    begun.column(ManifestField.FIRST_NAME),
+                                    begun.column(ManifestField.LAST_NAME),
+                                    begun.column(ManifestField.DISPLAY_NAME)));
         }
         return begun;
     }
@@ -151,13 +151,13 @@ final class CsvManifest {
     }
 
     /** Entra's template has a sample row that must stay in the file. It is not a user. */
-    private static boolean isSample(Header header, List<String> cells) {
+    private static boolean isSample(HeaderRow header, List<String> cells) {
         return header.layout() == ColumnLayout.ENTRA
                 && ENTRA_SAMPLE.matcher(cells.get(0)).matches();
     }
 
     /** Spreadsheets leave out empty cells at the end of a row, and write them where another row is longer. */
-    private Optional<Violation> fault(Header known, List<String> cells, long line) {
+    private Optional<Violation> fault(HeaderRow known, List<String> cells, long line) {
         if (cells.size() > known.size() && !isBlank(cells.subList(known.size(), cells.size()))) {
             return Optional.of(new Violation(
                     "",
@@ -173,21 +173,21 @@ final class CsvManifest {
         return known.blocked(cells);
     }
 
-    private UserRow entry(Header known, List<String> cells) {
+    private UserRow entry(HeaderRow known, List<String> cells) {
         return new UserRow(
                 row,
-                known.text(Field.CUSTOMER, cells),
-                known.text(Field.USER_PRINCIPAL_NAME, cells),
-                known.text(Field.DISPLAY_NAME, cells),
-                known.text(Field.FIRST_NAME, cells),
-                known.text(Field.LAST_NAME, cells),
-                known.text(Field.USAGE_LOCATION, cells),
-                items(SEMICOLON, known.text(Field.ROLES, cells)),
+                known.text(ManifestField.CUSTOMER, cells),
+                known.text(ManifestField.USER_PRINCIPAL_NAME, cells),
+                known.text(ManifestField.DISPLAY_NAME, cells),
+                known.text(ManifestField.FIRST_NAME, cells),
+                known.text(ManifestField.LAST_NAME, cells),
+                known.text(ManifestField.USAGE_LOCATION, cells),
+                items(SEMICOLON, known.text(ManifestField.ROLES, cells)),
                 items(
                         known.layout() == ColumnLayout.ADMIN_CENTRE ? PLUS : SEMICOLON,
-                        known.text(Field.LICENSES, cells)),
-                known.text(Field.STATE, cells),
-                Optional.of(known.text(Field.PASSWORD, cells))
+                        known.text(ManifestField.LICENSES, cells)),
+                known.text(ManifestField.STATE, cells),
+                Optional.of(known.text(ManifestField.PASSWORD, cells))
                         .filter(password -> !password.isEmpty())
                         .map(Secret::of));
     }

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  * stays the text for Norway, and all faults of an entry are reported together.
  */
 final class EntryObject {
-    private static final Set<String> USER = Field.ours().map(Field::word).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> USER =
+            ManifestField.ours().map(ManifestField::word).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> ROLE_SET = Set.of("customer", "role", "members", "authoritative");
 
     private final long row;

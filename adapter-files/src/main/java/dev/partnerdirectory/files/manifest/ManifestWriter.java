@@ -30,7 +30,7 @@ public abstract class ManifestWriter {
     public static ManifestWriter of(ManifestFormat format, Writer out) throws IOException {
         return switch (format) {
             case CSV -> new Csv(out);
-            case JSON_LINES -> new Lines(out);
+            case JSON_LINES -> new JsonLines(out);
             case YAML -> new Yaml(out);
         };
     }
@@ -62,11 +62,13 @@ public abstract class ManifestWriter {
     public abstract void end() throws IOException;
 
     private static void fields(JsonGenerator json, UserRow user, boolean withCustomer) throws IOException {
-        for (Field field : Field.ours().toList()) {
+        for (ManifestField field : ManifestField.ours().toList()) {
             Object content = field.of(user);
             if (content instanceof List<?> items && !items.isEmpty()) {
                 texts(json, field.word(), items);
-            } else if (content instanceof String text && !text.isEmpty() && (withCustomer || field != Field.CUSTOMER)) {
+            } else if (content instanceof String text
+                    && !text.isEmpty()
+                    && (withCustomer || field != ManifestField.CUSTOMER)) {
                 json.writeStringField(field.word(), text);
             }
         }
@@ -90,12 +92,12 @@ public abstract class ManifestWriter {
 
         Csv(Writer out) {
             csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-            csv.writeRecord(Field.ours().map(Field::word).toList());
+            csv.writeRecord(ManifestField.ours().map(ManifestField::word).toList());
         }
 
         @Override
         void user(UserRow user) {
-            csv.writeRecord(Field.ours()
+            csv.writeRecord(ManifestField.ours()
                     .map(field -> FormulaCells.escape(cell(field.of(user))))
                     .toList());
         }
@@ -117,10 +119,10 @@ public abstract class ManifestWriter {
         }
     }
 
-    private static final class Lines extends ManifestWriter {
+    private static final class JsonLines extends ManifestWriter {
         private final JsonGenerator json;
 
-        Lines(Writer out) throws IOException {
+        JsonLines(Writer out) throws IOException {
             json = JsonFactory.builder()
                     .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                     .build()

@@ -27,17 +27,17 @@ final class SealedText {
 
     private final Secret key;
     private final SecureRandom random;
-    private volatile @Nullable Derived latest;
+    private volatile @Nullable DerivedKey latest;
 
     /**
      * A key derived for a salt. Deriving is slow on purpose, so the latest derived key is cached. The given key is in
      * memory anyway.
      */
-    private static final class Derived {
+    private static final class DerivedKey {
         private final byte[] salt;
         private final SecretKeySpec key;
 
-        Derived(byte[] salt, SecretKeySpec key) {
+        DerivedKey(byte[] salt, SecretKeySpec key) {
             this.salt = salt;
             this.key = key;
         }
@@ -54,8 +54,8 @@ final class SealedText {
 
     /** Encrypts with the salt that was last used here, and always with a new nonce. */
     byte[] close(String text) throws GeneralSecurityException {
-        Derived known = latest;
-        Derived derived = known == null ? derivedFor(draw(SALT)) : known;
+        DerivedKey known = latest;
+        DerivedKey derived = known == null ? derivedFor(draw(SALT)) : known;
         byte[] nonce = draw(NONCE);
         byte[] sealed = cipher(Cipher.ENCRYPT_MODE, derived, nonce).doFinal(text.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(MARK.length + SALT + NONCE + sealed.length)
@@ -72,25 +72,25 @@ final class SealedText {
         }
         int nonceAt = MARK.length + SALT;
         int textAt = nonceAt + NONCE;
-        Derived derived = derivedFor(Arrays.copyOfRange(bytes, MARK.length, nonceAt));
+        DerivedKey derived = derivedFor(Arrays.copyOfRange(bytes, MARK.length, nonceAt));
         Cipher cipher = cipher(Cipher.DECRYPT_MODE, derived, Arrays.copyOfRange(bytes, nonceAt, textAt));
         return new String(cipher.doFinal(bytes, textAt, bytes.length - textAt), StandardCharsets.UTF_8);
     }
 
-    private Derived derivedFor(byte[] salt) throws GeneralSecurityException {
-        Derived known = latest;
+    private DerivedKey derivedFor(byte[] salt) throws GeneralSecurityException {
+        DerivedKey known = latest;
         if (known != null && Arrays.equals(known.salt, salt)) {
             return known;
         }
         byte[] bytes = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                 .generateSecret(new PBEKeySpec(key.reveal().toCharArray(), salt, ROUNDS, KEY_BITS))
                 .getEncoded();
-        Derived derived = new Derived(salt, new SecretKeySpec(bytes, "AES"));
+        DerivedKey derived = new DerivedKey(salt, new SecretKeySpec(bytes, "AES"));
         latest = derived;
         return derived;
     }
 
-    private static Cipher cipher(int mode, Derived derived, byte[] nonce) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, DerivedKey derived, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, derived.key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(MARK);

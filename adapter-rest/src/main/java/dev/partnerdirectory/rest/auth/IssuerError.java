@@ -62,7 +62,7 @@ public record IssuerError(String code, Cure cure, String meaning) {
         }
     }
 
-    private static final class Known {
+    private static final class KnownCodes {
         static final Map<String, IssuerError> ALL = read();
 
         private static Map<String, IssuerError> read() {
@@ -76,13 +76,13 @@ public record IssuerError(String code, Cure cure, String meaning) {
 
     /** Every error of the table, in its order. */
     public static List<IssuerError> all() {
-        return List.copyOf(Known.ALL.values());
+        return List.copyOf(KnownCodes.ALL.values());
     }
 
     /** The error with this code, with or without {@code AADSTS} before it. */
     public static Optional<IssuerError> of(String code) {
         Matcher number = NUMBER.matcher(code);
-        return Optional.ofNullable(Known.ALL.get(number.matches() ? number.group(1) : code));
+        return Optional.ofNullable(KnownCodes.ALL.get(number.matches() ? number.group(1) : code));
     }
 
     /** The number in an issuer's text, with {@code AADSTS} before it. */

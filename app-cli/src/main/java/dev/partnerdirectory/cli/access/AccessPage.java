@@ -70,7 +70,7 @@ final class AccessPage {
 
     private static Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
-        for (AccessReport.Finding finding : AccessReport.Finding.values()) {
+        for (AccessReport.AccessFinding finding : AccessReport.AccessFinding.values()) {
             words.put(EnumFormat.camel(finding), AccessView.words(finding));
         }
         return words;

@@ -8,7 +8,7 @@ import dev.partnerdirectory.cli.output.Printer;
 import dev.partnerdirectory.cli.output.Selection;
 import dev.partnerdirectory.cli.report.Unread;
 import dev.partnerdirectory.core.access.AccessReport;
-import dev.partnerdirectory.core.access.AccessReport.Finding;
+import dev.partnerdirectory.core.access.AccessReport.AccessFinding;
 import dev.partnerdirectory.core.access.AccessReport.Item;
 import dev.partnerdirectory.core.port.out.AccessReadings;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class AccessView {
     private int code() {
         Unread unread = new Unread(invocation);
         List<Item> lost = findings.stream()
-                .filter(item -> item.finding() == Finding.UNREAD)
+                .filter(item -> item.finding() == AccessFinding.UNREAD)
                 .toList();
         lost.forEach(item -> unread.add(item.customer(), "cannot be read: " + item.detail()));
         boolean differs = findings.stream().anyMatch(item -> item.finding().isDifference());
@@ -135,7 +135,7 @@ final class AccessView {
     }
 
     private void words(Printer printer) {
-        Map<Finding, List<Item>> byKind =
+        Map<AccessFinding, List<Item>> byKind =
                 new TreeMap<>(findings.stream().collect(Collectors.groupingBy(Item::finding)));
         byKind.forEach((finding, items) -> {
             UnaryOperator<String> look =
@@ -149,7 +149,7 @@ final class AccessView {
         });
     }
 
-    static String words(Finding finding) {
+    static String words(AccessFinding finding) {
         return switch (finding) {
             case UNEXPECTED -> "Not expected";
             case MISSING -> "Expected, but not there";

@@ -48,7 +48,7 @@ public record AuthCommands(Invocation invocation) {
             },
             footer = "  pdir auth login --profile work")
     void login(@ArgGroup(exclusive = true) Way way, @Mixin DryRunOption dryRun) {
-        invocation.printer().check(Status.COLUMNS);
+        invocation.printer().check(SignInStatus.COLUMNS);
         RestSignIn profile = RestSignIn.of(invocation)
                 .orElseThrow(() -> new UsageProblem("%s needs no sign-in; name another profile with --profile"
                         .formatted(invocation.settings().profile().words())));
@@ -71,7 +71,7 @@ public record AuthCommands(Invocation invocation) {
                 invocation.warn("%s is set, so commands use it instead of this sign-in".formatted(key.word()));
             }
         }
-        invocation.printer().one(Status.COLUMNS, Status.stored(profile, invocation.clock()));
+        invocation.printer().one(SignInStatus.COLUMNS, SignInStatus.stored(profile, invocation.clock()));
     }
 
     private void show(DevicePrompt prompt) {
@@ -109,10 +109,12 @@ public record AuthCommands(Invocation invocation) {
             },
             footer = "  pdir auth status")
     void status() {
-        invocation.printer().check(Status.COLUMNS);
+        invocation.printer().check(SignInStatus.COLUMNS);
         RestSignIn.of(invocation)
                 .ifPresentOrElse(
-                        signIn -> invocation.printer().one(Status.COLUMNS, Status.of(signIn, invocation.clock())),
+                        signIn -> invocation
+                                .printer()
+                                .one(SignInStatus.COLUMNS, SignInStatus.of(signIn, invocation.clock())),
                         () -> invocation.note("%s needs no sign-in"
                                 .formatted(invocation.settings().profile().words())));
     }

@@ -28,14 +28,14 @@ public final class WhoAmICommand implements Runnable {
             Column.field(
                     "tenant",
                     me -> me.status.flatMap(status -> status.claims().tenant()).or(me::tenant)),
-            Column.field("userName", me -> me.status.flatMap(Status::userName)),
-            Column.field("signIn", me -> me.status.map(Status::signIn)),
-            Column.field("expiresAt", me -> me.status.flatMap(Status::expiresAt)));
+            Column.field("userName", me -> me.status.flatMap(SignInStatus::userName)),
+            Column.field("signIn", me -> me.status.map(SignInStatus::signIn)),
+            Column.field("expiresAt", me -> me.status.flatMap(SignInStatus::expiresAt)));
 
     private final Invocation invocation;
     private final EffectiveSettings settings;
     private Optional<RestSignIn> signIn = Optional.empty();
-    private Optional<Status> status = Optional.empty();
+    private Optional<SignInStatus> status = Optional.empty();
 
     public WhoAmICommand(Invocation invocation) {
         this.invocation = invocation;
@@ -58,7 +58,7 @@ public final class WhoAmICommand implements Runnable {
     /** Reads who is signed in, or why nobody is. */
     private Optional<Unauthenticated> read() {
         try {
-            status = signIn.map(there -> Status.of(there, invocation.clock()));
+            status = signIn.map(there -> SignInStatus.of(there, invocation.clock()));
             return Optional.empty();
         } catch (Unauthenticated nobody) {
             return Optional.of(nobody);

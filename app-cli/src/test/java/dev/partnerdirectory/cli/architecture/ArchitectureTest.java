@@ -127,6 +127,38 @@ class ArchitectureTest {
     }
 
     @Test
+    void no_simple_name_stands_for_two_classes() {
+        assertThat(topLevel()).doesNotHaveDuplicates();
+        assertThat(namedLikeAnother(ours)).isEmpty();
+    }
+
+    @Test
+    void a_nested_class_that_is_named_like_another_is_found() throws IOException {
+        JavaClasses planted = compiled(new String[] {"rest", "static class Page {} static class Builder {}"});
+
+        assertThat(namedLikeAnother(planted)).containsExactly("dev.partnerdirectory.rest.Planted$Page");
+    }
+
+    /** The nested classes that have the name of a class of ours. A builder is told by the class around it. */
+    private static List<String> namedLikeAnother(JavaClasses classes) {
+        Set<String> taken = Set.copyOf(topLevel());
+        return classes.stream()
+                .filter(JavaClass::isMemberClass)
+                .filter(nested -> !nested.getSimpleName().equals("Builder"))
+                .filter(nested -> taken.contains(nested.getSimpleName()))
+                .map(JavaClass::getName)
+                .toList();
+    }
+
+    private static List<String> topLevel() {
+        return ours.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals("package-info"))
+                .toList();
+    }
+
+    @Test
     void every_package_in_the_tree_is_seen_and_holds_a_class() throws IOException {
         Set<String> seen = ours.stream()
                 .filter(each -> !each.getSimpleName().equals("package-info"))

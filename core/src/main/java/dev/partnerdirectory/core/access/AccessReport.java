@@ -23,7 +23,7 @@ import java.util.TreeMap;
  */
 public final class AccessReport {
     /** A fact that somebody should check, or a difference from the expected or the earlier holders. */
-    public enum Finding {
+    public enum AccessFinding {
         /** Somebody holds a role who is not among those expected. */
         UNEXPECTED,
         /** Somebody who is expected to hold a role does not. */
@@ -49,7 +49,7 @@ public final class AccessReport {
         /** Nobody holds the role. */
         NOBODY;
 
-        private static final Set<Finding> DIFFERENCES = EnumSet.of(UNEXPECTED, MISSING, ADDED, REMOVED);
+        private static final Set<AccessFinding> DIFFERENCES = EnumSet.of(UNEXPECTED, MISSING, ADDED, REMOVED);
 
         /** Whether it is a difference from the expected or the earlier holders. */
         public boolean isDifference() {
@@ -65,7 +65,7 @@ public final class AccessReport {
      * @param holder   empty where it is about no single holder
      * @param detail   a number or a reason, in words; may be empty
      */
-    public record Item(Finding finding, String customer, String role, String holder, String detail) {}
+    public record Item(AccessFinding finding, String customer, String role, String holder, String detail) {}
 
     /** How often a role is held, and in how many customers. */
     public record RoleCount(long holders, long customers) {}
@@ -102,7 +102,11 @@ public final class AccessReport {
         customers++;
         if (access.failure().isPresent()) {
             items.add(new Item(
-                    Finding.UNREAD, access.domain(), "", "", access.failure().get()));
+                    AccessFinding.UNREAD,
+                    access.domain(),
+                    "",
+                    "",
+                    access.failure().get()));
             return;
         }
         Set<EarlierAccess.Held> now = new HashSet<>();
@@ -121,14 +125,14 @@ public final class AccessReport {
         long holders = role.holders().stream().map(Holder::id).distinct().count();
         holdings += role.holders().size();
         if (holders == 0) {
-            items.add(new Item(Finding.NOBODY, access.domain(), role.name(), "", ""));
+            items.add(new Item(AccessFinding.NOBODY, access.domain(), role.name(), "", ""));
             return;
         }
         RoleCount so = roles.getOrDefault(role.name(), new RoleCount(0, 0));
         roles.put(role.name(), new RoleCount(so.holders() + holders, so.customers() + 1));
         if (holders == 1) {
             items.add(new Item(
-                    Finding.ONLY_ONE,
+                    AccessFinding.ONLY_ONE,
                     access.domain(),
                     role.name(),
                     role.holders().get(0).label(),
@@ -137,7 +141,7 @@ public final class AccessReport {
         int most = standard.mostHolders().getOrDefault(role.id(), Integer.MAX_VALUE);
         if (holders > most) {
             String detail = "%d hold it; the limit is %d".formatted(holders, most);
-            items.add(new Item(Finding.TOO_MANY, access.domain(), role.name(), "", detail));
+            items.add(new Item(AccessFinding.TOO_MANY, access.domain(), role.name(), "", detail));
         }
     }
 
@@ -149,18 +153,18 @@ public final class AccessReport {
                         .computeIfAbsent(holder.home(), any -> new HashSet<>(1))
                         .add(access.domain());
                 if (holder.kind() == Kind.GUEST) {
-                    items.add(item(Finding.GUEST, access, role, holder));
+                    items.add(item(AccessFinding.GUEST, access, role, holder));
                 }
                 if (!holder.listed()) {
-                    items.add(item(Finding.NOT_LISTED, access, role, holder));
+                    items.add(item(AccessFinding.NOT_LISTED, access, role, holder));
                 }
             }
-            case GROUP, APPLICATION, UNKNOWN -> items.add(item(Finding.NO_PERSON, access, role, holder));
+            case GROUP, APPLICATION, UNKNOWN -> items.add(item(AccessFinding.NO_PERSON, access, role, holder));
         }
         standard.expected().ifPresent(all -> {
             Set<String> may = all.getOrDefault(access.customer(), Map.of()).getOrDefault(role.id(), Set.of());
             if (!isAmong(may, holder)) {
-                items.add(item(Finding.UNEXPECTED, access, role, holder));
+                items.add(item(AccessFinding.UNEXPECTED, access, role, holder));
             }
         });
     }
@@ -170,7 +174,7 @@ public final class AccessReport {
                 || keys.contains(holder.userPrincipalName().toLowerCase(Locale.ROOT));
     }
 
-    private static Item item(Finding finding, CustomerAccess access, CustomerAccess.Role role, Holder holder) {
+    private static Item item(AccessFinding finding, CustomerAccess access, CustomerAccess.Role role, Holder holder) {
         return new Item(finding, access.domain(), role.name(), holder.label(), "");
     }
 
@@ -183,7 +187,7 @@ public final class AccessReport {
             keys.stream()
                     .filter(key -> holders.stream().noneMatch(holder -> isAmong(Set.of(key), holder)))
                     .sorted()
-                    .forEach(key -> items.add(new Item(Finding.MISSING, access.domain(), name, key, "")));
+                    .forEach(key -> items.add(new Item(AccessFinding.MISSING, access.domain(), name, key, "")));
         });
     }
 
@@ -192,13 +196,16 @@ public final class AccessReport {
                 .filter(earlier -> !earlier.unread().contains(access.customer()))
                 .ifPresent(earlier -> {
                     Set<EarlierAccess.Held> then = earlier.held().getOrDefault(access.customer(), Set.of());
-                    differences(Finding.ADDED, access, now, then);
-                    differences(Finding.REMOVED, access, then, now);
+                    differences(AccessFinding.ADDED, access, now, then);
+                    differences(AccessFinding.REMOVED, access, then, now);
                 });
     }
 
     private void differences(
-            Finding finding, CustomerAccess access, Set<EarlierAccess.Held> some, Set<EarlierAccess.Held> others) {
+            AccessFinding finding,
+            CustomerAccess access,
+            Set<EarlierAccess.Held> some,
+            Set<EarlierAccess.Held> others) {
         some.stream()
                 .filter(held -> !others.contains(held))
                 .map(held -> new Item(finding, access.domain(), held.roleName(), held.label(), ""))
@@ -206,13 +213,13 @@ public final class AccessReport {
                 .forEach(items::add);
     }
 
-    /** What was found: differences first, then in the order of {@link Finding}, and of the customers. */
+    /** What was found: differences first, then in the order of {@link AccessFinding}, and of the customers. */
     public List<Item> findings() {
         List<Item> all = new ArrayList<>(items);
         new TreeMap<>(customersOf).forEach((person, theirs) -> {
             if (theirs.size() > 1) {
                 String where = "in %d customers: %s".formatted(theirs.size(), String.join(", ", sorted(theirs)));
-                all.add(new Item(Finding.SEVERAL_CUSTOMERS, "", "", person, where));
+                all.add(new Item(AccessFinding.SEVERAL_CUSTOMERS, "", "", person, where));
             }
         });
         all.sort(Comparator.comparing(Item::finding));

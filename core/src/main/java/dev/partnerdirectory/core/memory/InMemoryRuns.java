@@ -34,7 +34,7 @@ public final class InMemoryRuns implements Runs {
 
     private final Clock clock;
     private final SecureRandom random;
-    private final Map<RunId, Kept> runs = new ConcurrentHashMap<>();
+    private final Map<RunId, HeldRun> runs = new ConcurrentHashMap<>();
 
     public InMemoryRuns() {
         this(Clock.systemUTC(), new SecureRandom());
@@ -49,7 +49,7 @@ public final class InMemoryRuns implements Runs {
     @Override
     public RunInfo create(RunId run, Plan plan, Map<String, String> labels) {
         RunInfo info = new RunInfo(run, clock.instant(), labels);
-        if (runs.putIfAbsent(run, Kept.of(info, plan)) != null) {
+        if (runs.putIfAbsent(run, HeldRun.of(info, plan)) != null) {
             throw new Conflict(
                     Conflict.Reason.RUN_EXISTS, "there is a run %s already".formatted(run), ErrorDetails.none());
         }
@@ -58,7 +58,7 @@ public final class InMemoryRuns implements Runs {
 
     @Override
     public StoredRun open(RunId run) {
-        Kept kept = get(run);
+        HeldRun kept = get(run);
         Opened opened = new Opened(kept);
         if (!kept.worker.compareAndSet(null, opened)) {
             throw new Conflict(
@@ -79,7 +79,7 @@ public final class InMemoryRuns implements Runs {
         return get(run).worker.get() != null;
     }
 
-    private Kept get(RunId run) {
+    private HeldRun get(RunId run) {
         return Optional.ofNullable(runs.get(run))
                 .orElseThrow(() -> new NotFound(
                         NotFound.Missing.UNSPECIFIED, "there is no run '%s'".formatted(run), ErrorDetails.none()));
@@ -100,14 +100,14 @@ public final class InMemoryRuns implements Runs {
         runs.remove(run);
     }
 
-    private record Kept(
+    private record HeldRun(
             RunInfo info,
             Plan plan,
             List<JournalRecord> records,
             AtomicReference<@Nullable Opened> worker,
             AtomicReference<@Nullable Secret> secret) {
-        static Kept of(RunInfo info, Plan plan) {
-            return new Kept(
+        static HeldRun of(RunInfo info, Plan plan) {
+            return new HeldRun(
                     info,
                     plan,
                     Collections.synchronizedList(new ArrayList<>()),
@@ -117,9 +117,9 @@ public final class InMemoryRuns implements Runs {
     }
 
     private final class Opened implements StoredRun, Journal {
-        private final Kept kept;
+        private final HeldRun kept;
 
-        Opened(Kept kept) {
+        Opened(HeldRun kept) {
             this.kept = kept;
         }
 

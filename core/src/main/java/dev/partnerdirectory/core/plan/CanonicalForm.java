@@ -26,22 +26,23 @@ import java.util.stream.Stream;
  * record that is one case of a sealed interface has its simple name as {@code type}. Empty values are left out.
  */
 public final class CanonicalForm {
-    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+    private static final ClassValue<List<Member>> FIELDS = new ClassValue<>() {
         @Override
-        protected List<Field> computeValue(Class<?> type) {
-            Stream<Field> components = Arrays.stream(type.getRecordComponents()).map(Field::of);
+        protected List<Member> computeValue(Class<?> type) {
+            Stream<Member> components =
+                    Arrays.stream(type.getRecordComponents()).map(Member::of);
             Class<?> owner = type.getEnclosingClass();
             boolean isCase = owner != null && owner.isSealed() && owner.isAssignableFrom(type);
-            Stream<Field> kind = isCase ? Stream.of(new Field("type", any -> type.getSimpleName())) : Stream.empty();
+            Stream<Member> kind = isCase ? Stream.of(new Member("type", any -> type.getSimpleName())) : Stream.empty();
             return Stream.concat(components, kind)
-                    .sorted(Comparator.comparing(Field::name))
+                    .sorted(Comparator.comparing(Member::name))
                     .toList();
         }
     };
 
-    private record Field(String name, Function<Object, Object> value) {
-        static Field of(RecordComponent component) {
-            return new Field(component.getName(), owner -> {
+    private record Member(String name, Function<Object, Object> value) {
+        static Member of(RecordComponent component) {
+            return new Member(component.getName(), owner -> {
                 try {
                     return component.getAccessor().invoke(owner);
                 } catch (ReflectiveOperationException never) {
@@ -117,14 +118,14 @@ public final class CanonicalForm {
     }
 
     private void record(Record item) throws IOException {
-        List<Field> fields = FIELDS.get(item.getClass());
+        List<Member> fields = FIELDS.get(item.getClass());
         if (fields.size() == 1 && fields.get(0).name().equals("value")) {
             write(fields.get(0).value().apply(item));
             return;
         }
         out.append('{');
         boolean any = false;
-        for (Field field : fields) {
+        for (Member field : fields) {
             Object value = field.value().apply(item);
             Object there = value instanceof Optional<?> optional ? optional.orElse(null) : value;
             if (there != null && !without.contains(field.name())) {

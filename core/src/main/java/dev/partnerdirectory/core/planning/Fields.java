@@ -10,20 +10,20 @@ import java.util.stream.Stream;
 public final class Fields {
     private Fields() {}
 
-    private record Field(String name, Optional<?> wanted, Optional<?> before) {
+    private record FieldChange(String name, Optional<?> wanted, Optional<?> before) {
         Optional<String> difference() {
             return wanted.map(value -> "%s is %s, not \"%s\""
                     .formatted(name, before.map(old -> "\"" + old + "\"").orElse("empty"), value));
         }
     }
 
-    private static Stream<Field> of(UserChanges wanted, UserChanges before) {
+    private static Stream<FieldChange> of(UserChanges wanted, UserChanges before) {
         return Stream.of(
-                new Field("displayName", wanted.displayName(), before.displayName()),
-                new Field("firstName", wanted.firstName(), before.firstName()),
-                new Field("lastName", wanted.lastName(), before.lastName()),
-                new Field("usageLocation", wanted.usageLocation(), before.usageLocation()),
-                new Field("phoneNumber", wanted.phoneNumber(), before.phoneNumber()));
+                new FieldChange("displayName", wanted.displayName(), before.displayName()),
+                new FieldChange("firstName", wanted.firstName(), before.firstName()),
+                new FieldChange("lastName", wanted.lastName(), before.lastName()),
+                new FieldChange("usageLocation", wanted.usageLocation(), before.usageLocation()),
+                new FieldChange("phoneNumber", wanted.phoneNumber(), before.phoneNumber()));
     }
 
     /** The differences in words: {@code displayName is "A", not "B"}. */
@@ -35,7 +35,7 @@ public final class Fields {
     public static List<String> wereEmpty(UserChanges wanted, UserChanges before) {
         return of(wanted, before)
                 .filter(field -> field.wanted().isPresent() && field.before().isEmpty())
-                .map(Field::name)
+                .map(FieldChange::name)
                 .toList();
     }
 }

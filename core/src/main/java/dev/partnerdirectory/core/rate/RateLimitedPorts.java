@@ -43,7 +43,7 @@ public final class RateLimitedPorts {
         return InterceptedPorts.over(real.pacedByCaller(), limited::call);
     }
 
-    private @Nullable Object call(InterceptedPorts.Invocation call) throws Throwable {
+    private @Nullable Object call(InterceptedPorts.PortCall call) throws Throwable {
         for (int refusals = 1; ; refusals++) {
             RateLimits.Permit permit = call.customer().map(limits::reserve).orElseGet(limits::reserve);
             Instant sent = waitFor(permit);

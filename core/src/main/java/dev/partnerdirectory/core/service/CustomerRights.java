@@ -29,7 +29,7 @@ final class CustomerRights {
     private static final PageRequest ONE = PageRequest.ofSize(1);
 
     /** Reads that need only the customer's id and together show most of the roles. */
-    private static final Map<Operation, Probe> PROBES = new EnumMap<>(Map.of(
+    private static final Map<Operation, Trial> PROBES = new EnumMap<>(Map.of(
             Operation.LIST_USERS, (ports, customer) -> ports.users().list(customer, UserListing.active(), ONE),
             Operation.LIST_ROLES, (ports, customer) -> ports.directoryRoles().list(customer),
             Operation.LIST_SUBSCRIBED_SKUS,
@@ -42,7 +42,7 @@ final class CustomerRights {
     }
 
     /** One read. */
-    private interface Probe {
+    private interface Trial {
         Object read(DirectoryPorts ports, CustomerId customer);
     }
 
@@ -55,7 +55,7 @@ final class CustomerRights {
         Set<String> lacking = new HashSet<>();
         Set<Operation> works = EnumSet.noneOf(Operation.class);
         DirectoryPorts ports = sessions.get().ports();
-        for (Map.Entry<Operation, Probe> probe : PROBES.entrySet()) {
+        for (Map.Entry<Operation, Trial> probe : PROBES.entrySet()) {
             try {
                 probe.getValue().read(ports, customer);
                 works.add(probe.getKey());

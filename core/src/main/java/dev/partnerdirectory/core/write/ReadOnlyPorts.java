@@ -25,7 +25,7 @@ public final class ReadOnlyPorts {
         return InterceptedPorts.over(ports, call -> call.isWrite() ? readOnly.answer(call) : call.proceed());
     }
 
-    private @Nullable Object answer(InterceptedPorts.Invocation write) {
+    private @Nullable Object answer(InterceptedPorts.PortCall write) {
         Class<?> type = write.answerType();
         if (type == CustomerUser.class) {
             if (write.argument(1) instanceof NewCustomerUser user) {

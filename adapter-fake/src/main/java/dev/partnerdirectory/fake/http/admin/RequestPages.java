@@ -5,7 +5,7 @@ import dev.partnerdirectory.fake.http.journal.RecordedRequest;
 import dev.partnerdirectory.fake.http.journal.RequestFilter;
 import dev.partnerdirectory.fake.http.journal.RequestJournal;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
-import dev.partnerdirectory.fake.http.wire.Query;
+import dev.partnerdirectory.fake.http.wire.QueryString;
 import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.util.List;
@@ -25,7 +25,7 @@ final class RequestPages {
     }
 
     /** The last requests that match, oldest first. One listing is made at a time, because it can take much memory. */
-    WireResponse list(Query query) {
+    WireResponse list(QueryString query) {
         listing.acquireUninterruptibly();
         try {
             return WireResponse.json(200, listed(query));
@@ -34,7 +34,7 @@ final class RequestPages {
         }
     }
 
-    private ObjectNode listed(Query query) {
+    private ObjectNode listed(QueryString query) {
         long limit =
                 query.first("limit").map(text -> Numbers.whole("limit", text)).orElse(DEFAULT_LIMIT);
         List<RecordedRequest> found = journal.matching(filter(query::first));

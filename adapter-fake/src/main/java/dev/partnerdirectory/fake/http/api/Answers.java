@@ -42,7 +42,12 @@ final class Answers {
         if (call.behaviours().is(Behaviour.ETAG, "given")) {
             addVersions(body);
         }
-        return WireResponse.json(status, WireJson.bytes(body, call.behaviours().style()));
+        return WireResponse.json(status, WireJson.bytes(body, style(call.behaviours())));
+    }
+
+    private static WireJson.BodyStyle style(Behaviours behaviours) {
+        return new WireJson.BodyStyle(
+                behaviours.is(Behaviour.BYTE_ORDER_MARK, "on"), behaviours.is(Behaviour.NULLS, "written"));
     }
 
     /** Adds {@code attributes.etag} to every resource: the same contents have the same version (wire sheet 3.6). */

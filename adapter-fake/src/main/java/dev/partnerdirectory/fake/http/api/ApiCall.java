@@ -9,7 +9,7 @@ import dev.partnerdirectory.fake.http.condition.Behaviour;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
 import dev.partnerdirectory.fake.http.wire.JsonObject;
 import dev.partnerdirectory.fake.http.wire.MediaTypes;
-import dev.partnerdirectory.fake.http.wire.Query;
+import dev.partnerdirectory.fake.http.wire.QueryString;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireJson;
 import dev.partnerdirectory.fake.http.wire.WirePath;
@@ -45,7 +45,7 @@ record ApiCall(
         }
     }
 
-    Query query() {
+    QueryString query() {
         return request.query();
     }
 

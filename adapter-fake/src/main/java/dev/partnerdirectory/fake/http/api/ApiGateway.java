@@ -69,7 +69,7 @@ public final class ApiGateway {
                 reply = Reply.whole(Answers.throttledByGateway(throttled));
             } else {
                 struck = conditions.strike(route.operation());
-                reply = served(struck, new Call(request, route, pathIds, ids, behaviours, forbidden));
+                reply = served(struck, new AdmittedCall(request, route, pathIds, ids, behaviours, forbidden));
             }
         } catch (ServiceFault fault) {
             reply = Reply.whole(allowing(match, refusal(fault, request, ids)));
@@ -90,7 +90,7 @@ public final class ApiGateway {
         return stamped(Answers.refusal(fault, behaviours), request, ids, behaviours);
     }
 
-    private record Call(
+    private record AdmittedCall(
             WireRequest request,
             Route route,
             Map<String, String> path,
@@ -102,7 +102,7 @@ public final class ApiGateway {
         return Optional.ofNullable(pathIds.get("customer")).map(WirePath::withoutBraces);
     }
 
-    private Reply served(Optional<FaultRule> struck, Call call) {
+    private Reply served(Optional<FaultRule> struck, AdmittedCall call) {
         if (struck.isEmpty()) {
             return Reply.whole(answer(call));
         }
@@ -126,7 +126,7 @@ public final class ApiGateway {
         };
     }
 
-    private WireResponse refused(Fault fault, Call call) {
+    private WireResponse refused(Fault fault, AdmittedCall call) {
         ServiceFault refusal = new ServiceFault(fault.status(), fault.code(), fault.text());
         return refusal(refusal, call.request(), call.ids());
     }
@@ -135,7 +135,7 @@ public final class ApiGateway {
         return new Reply(WireResponse.empty(0), Reply.Delivery.NEVER, hold);
     }
 
-    private WireResponse answer(Call call) {
+    private WireResponse answer(AdmittedCall call) {
         if (call.forbidden().isPresent()) {
             return refusal(call.forbidden().get(), call.request(), call.ids());
         }

@@ -1,7 +1,7 @@
 package dev.partnerdirectory.fake.http.api;
 
 import dev.partnerdirectory.fake.http.wire.JsonObject;
-import dev.partnerdirectory.fake.http.wire.Query;
+import dev.partnerdirectory.fake.http.wire.QueryString;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import dev.partnerdirectory.fake.http.wire.WireJson;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +70,7 @@ sealed interface FieldFilter {
      *
      * @throws ServiceFault 400 if the filter is not JSON, has another shape, or has an unknown operator (R21)
      */
-    static Optional<FieldFilter> of(Query query, boolean lenient) {
+    static Optional<FieldFilter> of(QueryString query, boolean lenient) {
         return query.first("filter").map(text -> {
             JsonObject filter;
             try {

@@ -4,7 +4,7 @@ import dev.partnerdirectory.core.model.Page;
 import dev.partnerdirectory.core.model.PageRequest;
 import dev.partnerdirectory.core.model.PageToken;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
-import dev.partnerdirectory.fake.http.wire.Query;
+import dev.partnerdirectory.fake.http.wire.QueryString;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +23,14 @@ final class PageTurner {
     private final ApiCall call;
     private final Optional<Continuation> from;
     private final String rawQuery;
-    private final Query query;
+    private final QueryString query;
 
     private PageTurner(ApiCall call, Optional<Continuation> from) {
         this.call = call;
         this.from = from;
         this.rawQuery = from.map(Continuation::rawQuery)
                 .orElseGet(() -> withoutSeek(call.request().rawQuery()));
-        this.query = from.isPresent() ? Query.parse(rawQuery) : call.query();
+        this.query = from.isPresent() ? QueryString.parse(rawQuery) : call.query();
     }
 
     /**
@@ -48,7 +48,7 @@ final class PageTurner {
     }
 
     /** The query of the listing's first request. */
-    Query query() {
+    QueryString query() {
         return query;
     }
 
@@ -147,7 +147,7 @@ final class PageTurner {
     }
 
     private Optional<Integer> number(String name) {
-        Query where = name.equals("page") ? call.query() : query;
+        QueryString where = name.equals("page") ? call.query() : query;
         return where.first(name).map(text -> {
             try {
                 return Integer.valueOf(text);

@@ -4,7 +4,7 @@ import dev.partnerdirectory.core.model.Sort;
 import dev.partnerdirectory.core.model.user.UserListing;
 import dev.partnerdirectory.fake.http.api.FieldFilter.Operator;
 import dev.partnerdirectory.fake.http.condition.Behaviour;
-import dev.partnerdirectory.fake.http.wire.Query;
+import dev.partnerdirectory.fake.http.wire.QueryString;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +17,12 @@ final class UserQuery {
     private UserQuery() {}
 
     /** Empty if the filter matches no user. */
-    static Optional<UserListing> read(ApiCall call, Query query) {
+    static Optional<UserListing> read(ApiCall call, QueryString query) {
         Optional<Sort> sort = sort(query);
         return states(call, query).map(state -> new UserListing(state, sort));
     }
 
-    private static Optional<UserListing.State> states(ApiCall call, Query query) {
+    private static Optional<UserListing.State> states(ApiCall call, QueryString query) {
         Optional<FieldFilter> filter = FieldFilter.of(query, call.isLenient());
         if (filter.isEmpty()) {
             return Optional.of(UserListing.State.ACTIVE);
@@ -64,7 +64,7 @@ final class UserQuery {
     }
 
     /** The two simple sort parameters (R42); empty if the query names no field. */
-    static Optional<Sort> sort(Query query) {
+    static Optional<Sort> sort(QueryString query) {
         Sort.Direction direction = direction(query.word("sortDirection").orElse("ascending"));
         return query.word("sortField").map(field -> new Sort(field(field), direction));
     }

@@ -1,6 +1,5 @@
 package dev.partnerdirectory.fake.http.condition;
 
-import dev.partnerdirectory.fake.http.wire.WireJson;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -8,11 +7,9 @@ import java.util.Map;
 /** The values of all {@link Behaviour}s. Immutable. */
 public final class Behaviours {
     private final Map<Behaviour, String> chosen;
-    private final WireJson.Style style;
 
     private Behaviours(Map<Behaviour, String> chosen) {
         this.chosen = Collections.unmodifiableMap(chosen);
-        this.style = new WireJson.Style(is(Behaviour.BYTE_ORDER_MARK, "on"), is(Behaviour.NULLS, "written"));
     }
 
     /** The default values, as the wire sheet recommends them. */
@@ -62,10 +59,5 @@ public final class Behaviours {
     /** Only the values that were set, without defaults. */
     public Map<Behaviour, String> chosen() {
         return chosen;
-    }
-
-    /** The style of success bodies. */
-    public WireJson.Style style() {
-        return style;
     }
 }

@@ -11,16 +11,16 @@ import java.util.concurrent.atomic.AtomicLong;
  * Thread-safe.
  */
 public final class Faults {
-    private final List<Counted> rules = new CopyOnWriteArrayList<>();
+    private final List<CountedRule> rules = new CopyOnWriteArrayList<>();
 
     /** A rule, the number of calls it counted, and the number of calls it applied to. */
-    private record Counted(FaultRule rule, AtomicLong seen, AtomicLong struck) {}
+    private record CountedRule(FaultRule rule, AtomicLong seen, AtomicLong struck) {}
 
     /** A rule with its counts, to show to users. */
     public record Tally(FaultRule rule, long seen, long struck) {}
 
     public void add(FaultRule rule) {
-        Counted counted = new Counted(rule, new AtomicLong(), new AtomicLong());
+        CountedRule counted = new CountedRule(rule, new AtomicLong(), new AtomicLong());
         boolean script = !(rule.when() instanceof FaultRule.When.Chance);
         rules.add(script ? scripts() : rules.size(), counted);
     }
@@ -50,8 +50,8 @@ public final class Faults {
         if (rules.isEmpty()) {
             return Optional.empty();
         }
-        Counted striking = null;
-        for (Counted counted : rules) {
+        CountedRule striking = null;
+        for (CountedRule counted : rules) {
             boolean isLeft = striking == null || !(counted.rule.when() instanceof FaultRule.When.Regularly);
             if (isLeft
                     && counted.rule.operations().contains(operation)

@@ -1,7 +1,6 @@
 package dev.partnerdirectory.fake.http.journal;
 
 import dev.partnerdirectory.core.model.Operation;
-import dev.partnerdirectory.fake.http.wire.WireResponse.Header;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +23,7 @@ public record RecordedRequest(
         String method,
         String path,
         String query,
-        List<Header> headers,
+        List<RecordedHeader> headers,
         byte[] body,
         Optional<Operation> operation,
         int status,
@@ -62,7 +61,7 @@ public record RecordedRequest(
     public Optional<String> header(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(Header::value)
+                .map(RecordedHeader::value)
                 .findFirst();
     }
 }

@@ -1,6 +1,6 @@
 package dev.partnerdirectory.fake.http.token;
 
-import dev.partnerdirectory.fake.http.wire.Query;
+import dev.partnerdirectory.fake.http.wire.QueryString;
 import dev.partnerdirectory.fake.http.wire.WireRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -11,12 +11,12 @@ import java.util.Optional;
  *
  * @param version version of the endpoint, 1 or 2
  */
-record Form(String tenant, int version, WireRequest request, Query fields) {
+record Form(String tenant, int version, WireRequest request, QueryString fields) {
     static Form of(String tenant, int version, WireRequest request) {
         String raw = request.method().equals("POST")
                 ? new String(request.body(), StandardCharsets.UTF_8)
                 : request.rawQuery();
-        return new Form(tenant, version, request, Query.parse(raw));
+        return new Form(tenant, version, request, QueryString.parse(raw));
     }
 
     Optional<String> field(String name) {

@@ -22,7 +22,7 @@ public final class TokenService {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
-    private final Routes<Page> routes = new Routes<>();
+    private final Routes<Endpoint> routes = new Routes<>();
     private final TokenMint mint;
     private final Supplier<Behaviours> behaviours;
     private final TokenGrants grants;
@@ -30,7 +30,7 @@ public final class TokenService {
     private final Supplier<UUID> ids;
 
     @FunctionalInterface
-    private interface Page {
+    private interface Endpoint {
         WireResponse answer(String tenant, WireRequest request);
     }
 
@@ -54,7 +54,7 @@ public final class TokenService {
 
     private void addVersion(int version, String part, SignInPages signIn, DiscoveryPages discovery) {
         String oauth = "/{tenant}/oauth2" + part;
-        Page authorize = (tenant, request) -> signIn.authorize(Form.of(tenant, version, request));
+        Endpoint authorize = (tenant, request) -> signIn.authorize(Form.of(tenant, version, request));
         routes.add("POST", oauth + "/token", (tenant, request) -> grants.token(Form.of(tenant, version, request)))
                 .add("GET", oauth + "/authorize", authorize)
                 .add("POST", oauth + "/authorize", authorize)
@@ -84,6 +84,7 @@ public final class TokenService {
     }
 
     /** The answer, or empty if the address is not one of the sign-in service's. */
+    @SuppressWarnings("exports") // called by the emulator alone
     public Optional<WireResponse> answer(WireRequest request, String path) {
         return routes.find(request.method(), path).map(match -> {
             if (match.target().isEmpty()) {

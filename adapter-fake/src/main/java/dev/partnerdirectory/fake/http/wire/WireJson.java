@@ -39,7 +39,7 @@ public final class WireJson {
     private WireJson() {}
 
     /** How a body is written: with or without a byte order mark (Q1), with or without null members (X9). */
-    public record Style(boolean byteOrderMark, boolean nulls) {}
+    public record BodyStyle(boolean byteOrderMark, boolean nulls) {}
 
     private static JsonMapper mapper(boolean lenient) {
         return JsonMapper.builder(
@@ -71,7 +71,7 @@ public final class WireJson {
         return bytes(tree, WITHOUT_NULLS);
     }
 
-    public static byte[] bytes(JsonNode tree, Style style) {
+    public static byte[] bytes(JsonNode tree, BodyStyle style) {
         byte[] json = bytes(tree, style.nulls() ? WITH_NULLS : WITHOUT_NULLS);
         return style.byteOrderMark()
                 ? ByteBuffer.allocate(3 + json.length)

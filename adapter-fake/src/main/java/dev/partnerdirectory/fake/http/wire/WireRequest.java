@@ -69,7 +69,7 @@ public record WireRequest(
     }
 
     /** The query parameters. */
-    public Query query() {
-        return Query.parse(rawQuery);
+    public QueryString query() {
+        return QueryString.parse(rawQuery);
     }
 }

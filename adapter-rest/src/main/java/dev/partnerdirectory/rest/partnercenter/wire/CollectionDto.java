@@ -22,13 +22,13 @@ public record CollectionDto<T>(
     record Link(
             @Nullable String uri,
             @Nullable String method,
-            @Nullable List<@Nullable Header> headers) {
-        List<Header> headersPresent() {
+            @Nullable List<@Nullable HeaderDto> headers) {
+        List<HeaderDto> headersPresent() {
             return present(headers);
         }
     }
 
-    record Header(@Nullable String key, @Nullable String value) {}
+    record HeaderDto(@Nullable String key, @Nullable String value) {}
 
     /** The items; empty if the service omits them. */
     List<T> present() {

@@ -35,7 +35,7 @@ public final class ContinuationLinks {
     }
 
     /** The next request of a listing. */
-    record Continuation(URI uri, Map<String, String> headers) {}
+    record NextRequest(URI uri, Map<String, String> headers) {}
 
     /**
      * The token for the page after {@code page}; empty if it is the last.
@@ -57,7 +57,7 @@ public final class ContinuationLinks {
         return Optional.of(pack(uri.orElse(path + SEEK_NEXT), headers));
     }
 
-    private static void carry(CollectionDto.Header header, Map<String, String> into) {
+    private static void carry(CollectionDto.HeaderDto header, Map<String, String> into) {
         String key = header.key();
         String value = header.value();
         if (key == null || value == null || !isCarried(key)) {
@@ -91,7 +91,7 @@ public final class ContinuationLinks {
     }
 
     /** @throws UnexpectedResponse if {@code token} was not made here, or leads to another address */
-    Continuation unpack(PageToken token) {
+    NextRequest unpack(PageToken token) {
         String[] lines = decode(token).split("\n", -1);
         Map<String, String> headers = new LinkedHashMap<>();
         for (int i = 1; i < lines.length; i++) {
@@ -101,7 +101,7 @@ public final class ContinuationLinks {
             }
             headers.put(lines[i].substring(0, colon), safe(lines[i].substring(colon + 1)));
         }
-        return new Continuation(target.resolve(lines[0]), headers);
+        return new NextRequest(target.resolve(lines[0]), headers);
     }
 
     private static String decode(PageToken token) {

@@ -37,7 +37,7 @@ public record Listing<D, M>(
             return calls.execute(
                     context.get(), attempt -> toPage(AttemptFailure.requireAnswer(first.apply(request, attempt))));
         }
-        ContinuationLinks.Continuation on = links.unpack(request.token().get());
+        ContinuationLinks.NextRequest on = links.unpack(request.token().get());
         return calls.execute(
                 context.get(),
                 attempt -> toPage(AttemptFailure.requireAnswer(more.apply(on.uri(), attempt.carrying(on.headers())))));

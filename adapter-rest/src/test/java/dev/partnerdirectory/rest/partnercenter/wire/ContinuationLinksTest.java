@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.error.UnexpectedResponse;
 import dev.partnerdirectory.core.model.PageToken;
-import dev.partnerdirectory.rest.partnercenter.wire.CollectionDto.Header;
+import dev.partnerdirectory.rest.partnercenter.wire.CollectionDto.HeaderDto;
 import dev.partnerdirectory.rest.partnercenter.wire.CollectionDto.Link;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContinuationLinksTest {
     private final ContinuationLinks links = new ContinuationLinks(URI.create("https://api.example.com"));
 
-    private static CollectionDto<String> page(String uri, String token, Header... headers) {
+    private static CollectionDto<String> page(String uri, String token, HeaderDto... headers) {
         Link next = uri == null ? null : new Link(uri, "GET", headers.length == 0 ? null : List.of(headers));
         return new CollectionDto<>(List.of(), new CollectionDto.Links(next), token);
     }
 
-    private ContinuationLinks.Continuation follow(CollectionDto<String> page) {
+    private ContinuationLinks.NextRequest follow(CollectionDto<String> page) {
         return links.unpack(links.after(page, "/customers/c/users").orElseThrow());
     }
 
@@ -91,17 +91,17 @@ class ContinuationLinksTest {
 
     @Test
     void the_services_own_headers_go_on_and_no_others() {
-        ContinuationLinks.Continuation on = follow(page(
+        ContinuationLinks.NextRequest on = follow(page(
                 "/customers",
                 null,
-                new Header("MS-ContinuationToken", "a,b/c=+{}"),
-                new Header("X-MS-Partition", "7"),
-                new Header("Authorization", "Bearer evil"),
-                new Header("Host", "evil"),
-                new Header("MS-RequestId", "evil"),
-                new Header("Cookie", "evil"),
-                new Header(null, "x"),
-                new Header("MS-Null", null)));
+                new HeaderDto("MS-ContinuationToken", "a,b/c=+{}"),
+                new HeaderDto("X-MS-Partition", "7"),
+                new HeaderDto("Authorization", "Bearer evil"),
+                new HeaderDto("Host", "evil"),
+                new HeaderDto("MS-RequestId", "evil"),
+                new HeaderDto("Cookie", "evil"),
+                new HeaderDto(null, "x"),
+                new HeaderDto("MS-Null", null)));
 
         assertThat(on.headers()).isEqualTo(Map.of("MS-ContinuationToken", "a,b/c=+{}", "X-MS-Partition", "7"));
     }
@@ -109,13 +109,14 @@ class ContinuationLinksTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nX: y", "a\nb", "\u0000"})
     void a_header_that_could_smuggle_in_another_is_refused(String value) {
-        assertThatThrownBy(() -> links.after(page("/customers", null, new Header("MS-ContinuationToken", value)), "/c"))
+        assertThatThrownBy(
+                        () -> links.after(page("/customers", null, new HeaderDto("MS-ContinuationToken", value)), "/c"))
                 .isInstanceOf(UnexpectedResponse.class);
     }
 
     @Test
     void a_token_without_a_link_goes_on_in_the_listing_itself() {
-        ContinuationLinks.Continuation on = follow(page(null, "t/o=k"));
+        ContinuationLinks.NextRequest on = follow(page(null, "t/o=k"));
 
         assertThat(on.uri()).hasToString("https://api.example.com/v1/customers/c/users?seekOperation=Next");
         assertThat(on.headers()).isEqualTo(Map.of("MS-ContinuationToken", "t/o=k"));
@@ -129,7 +130,7 @@ class ContinuationLinksTest {
 
     @Test
     void a_links_header_counts_more_than_the_bodys_token() {
-        assertThat(follow(page("/customers", "body", new Header("ms-continuationtoken", "link")))
+        assertThat(follow(page("/customers", "body", new HeaderDto("ms-continuationtoken", "link")))
                         .headers())
                 .isEqualTo(Map.of("ms-continuationtoken", "link"));
     }

@@ -19,9 +19,9 @@ final class BuiltInRoles implements RoleCatalog {
     private static final int FIELDS = 4;
 
     /** The roles of the resource. */
-    private static final class Known {
+    private static final class Index {
         private static final List<Entry> ENTRIES = Table.rows(BuiltInRoles.class, RESOURCE, FIELDS).stream()
-                .map(Known::entry)
+                .map(Index::entry)
                 .sorted(Comparator.comparing(entry -> entry.name().value()))
                 .toList();
         private static final Map<RoleName, Entry> BY_NAME = new HashMap<>();
@@ -56,16 +56,16 @@ final class BuiltInRoles implements RoleCatalog {
 
     @Override
     public List<Entry> entries() {
-        return Known.ENTRIES;
+        return Index.ENTRIES;
     }
 
     @Override
     public Optional<Entry> find(RoleName name) {
-        return Optional.ofNullable(Known.BY_NAME.get(name));
+        return Optional.ofNullable(Index.BY_NAME.get(name));
     }
 
     @Override
     public Optional<Entry> find(RoleId id) {
-        return Optional.ofNullable(Known.BY_ID.get(id));
+        return Optional.ofNullable(Index.BY_ID.get(id));
     }
 }

@@ -17,18 +17,18 @@ public final class InterceptedPorts {
     /** Makes a call or replaces it. */
     @FunctionalInterface
     public interface Interceptor {
-        /** Returns the answer of {@link Invocation#proceed}, or another of the same type. */
+        /** Returns the answer of {@link PortCall#proceed}, or another of the same type. */
         @Nullable
-        Object around(Invocation call) throws Throwable;
+        Object around(PortCall call) throws Throwable;
     }
 
     /** One call of one port. */
-    public static final class Invocation {
+    public static final class PortCall {
         private final Object port;
         private final Method method;
         private final Object[] arguments;
 
-        private Invocation(Object port, Method method, Object[] arguments) {
+        private PortCall(Object port, Method method, Object[] arguments) {
             this.port = port;
             this.method = method;
             this.arguments = arguments;
@@ -88,7 +88,7 @@ public final class InterceptedPorts {
                         ? intercepted(method.getReturnType(), part)
                         : part;
             }
-            return interceptor.around(new Invocation(real, method, arguments));
+            return interceptor.around(new PortCall(real, method, arguments));
         }));
     }
 

@@ -11,19 +11,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The first row of a manifest, which defines the field of each column. */
-final class Header {
-    private static final List<Field> REQUIRED = List.of(Field.CUSTOMER, Field.USER_PRINCIPAL_NAME);
+final class HeaderRow {
+    private static final List<ManifestField> REQUIRED =
+            List.of(ManifestField.CUSTOMER, ManifestField.USER_PRINCIPAL_NAME);
 
     private final ColumnLayout layout;
     private final List<String> names;
-    private final Map<Field, Integer> places = new EnumMap<>(Field.class);
+    private final Map<ManifestField, Integer> places = new EnumMap<>(ManifestField.class);
     private final List<Integer> notCarried = new ArrayList<>();
 
     /**
      * @param customerGiven whether the customer column may be missing
      * @throws ManifestProblem that names every unknown, duplicate and missing column
      */
-    Header(List<String> cells, boolean customerGiven, String source) {
+    HeaderRow(List<String> cells, boolean customerGiven, String source) {
         this.names = cells.stream().map(PlainText::of).toList();
         this.layout = ColumnLayout.of(names);
         List<String> unknown = new ArrayList<>();
@@ -33,7 +34,7 @@ final class Header {
         }
         List<String> problems = new ArrayList<>();
         if (!unknown.isEmpty()) {
-            String known = Field.ours().map(Field::word).collect(Collectors.joining(", "));
+            String known = ManifestField.ours().map(ManifestField::word).collect(Collectors.joining(", "));
             problems.add("unknown " + columns(unknown) + " (known are " + known + ")");
         }
         if (!twice.isEmpty()) {
@@ -50,7 +51,7 @@ final class Header {
 
     private void place(int index, List<String> unknown, List<String> twice) {
         String name = names.get(index);
-        Optional<Field> field = layout.field(name, index);
+        Optional<ManifestField> field = layout.field(name, index);
         if (field.isPresent()) {
             if (places.putIfAbsent(field.get(), index) != null) {
                 twice.add(name);
@@ -64,10 +65,10 @@ final class Header {
 
     private List<String> missing(boolean customerGiven) {
         List<String> missing = new ArrayList<>();
-        for (Field field : REQUIRED) {
-            boolean filled = field == Field.CUSTOMER && customerGiven;
+        for (ManifestField field : REQUIRED) {
+            boolean filled = field == ManifestField.CUSTOMER && customerGiven;
             if (!places.containsKey(field) && !filled) {
-                missing.add(field == Field.CUSTOMER ? "customer (or give --customer)" : field.word());
+                missing.add(field == ManifestField.CUSTOMER ? "customer (or give --customer)" : field.word());
             }
         }
         return missing;
@@ -86,14 +87,14 @@ final class Header {
     }
 
     /** The column that the field is read from, for a message. */
-    String column(Field field) {
+    String column(ManifestField field) {
         return names.get(places.getOrDefault(field, 0));
     }
 
     /** The field's text in this row; empty if there is no such column, or the row ends before it. */
-    String text(Field field, List<String> row) {
+    String text(ManifestField field, List<String> row) {
         String cell = PlainText.of(cell(places.getOrDefault(field, Integer.MAX_VALUE), row));
-        return field == Field.PASSWORD ? cell : FormulaCells.unescape(cell);
+        return field == ManifestField.PASSWORD ? cell : FormulaCells.unescape(cell);
     }
 
     /** What a row holds in columns that are not taken over, each as the column's name. */
@@ -110,10 +111,10 @@ final class Header {
 
     /** Why Partner Center cannot make the account: it cannot make one that must not sign in yet. */
     Optional<Violation> blocked(List<String> row) {
-        return blocked(Field.BLOCKED, row).or(() -> blocked(Field.ENABLED, row));
+        return blocked(ManifestField.BLOCKED, row).or(() -> blocked(ManifestField.ENABLED, row));
     }
 
-    private Optional<Violation> blocked(Field field, List<String> row) {
+    private Optional<Violation> blocked(ManifestField field, List<String> row) {
         String said = text(field, row);
         if (said.isEmpty()) {
             return Optional.empty();
@@ -122,7 +123,7 @@ final class Header {
         if (yes.isEmpty()) {
             return Optional.of(new Violation(column(field), "must be yes or no, not '%s'".formatted(said)));
         }
-        return yes.filter(blocks -> blocks == (field == Field.BLOCKED))
+        return yes.filter(blocks -> blocks == (field == ManifestField.BLOCKED))
                 .map(blocks -> new Violation(
                         column(field),
                         "is '%s', but Partner Center makes no account that cannot sign in: leave the row out, or let the person sign in"

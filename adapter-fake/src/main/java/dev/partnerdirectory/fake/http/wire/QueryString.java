@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The parameters of a query string or a form. Names are compared ignoring case; unknown ones are ignored (R57). */
-public final class Query {
+public final class QueryString {
     private final Map<String, Deque<String>> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    private Query(Map<String, Deque<String>> sent) {
+    private QueryString(Map<String, Deque<String>> sent) {
         sent.forEach((name, values) -> parameters
                 .computeIfAbsent(WirePath.utf8(name), known -> new ArrayDeque<>())
                 .addAll(values));
@@ -24,9 +24,9 @@ public final class Query {
      *
      * @throws ServiceFault 400 if it is not properly encoded
      */
-    public static Query parse(String raw) {
+    public static QueryString parse(String raw) {
         try {
-            return new Query(QueryParameterUtils.parseQueryString(raw, "UTF-8"));
+            return new QueryString(QueryParameterUtils.parseQueryString(raw, "UTF-8"));
         } catch (IllegalArgumentException e) {
             throw WirePath.notEncoded();
         }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param renewable whether a new access token can be had without a person
  * @param encrypted whether what is stored is encrypted; empty if nothing is stored
  */
-record Status(
+record SignInStatus(
         String profile,
         String signIn,
         Optional<String> userName,
@@ -33,30 +33,30 @@ record Status(
         Optional<Boolean> encrypted,
         Instant now) {
 
-    static final Columns<Status> COLUMNS = Columns.of(
+    static final Columns<SignInStatus> COLUMNS = Columns.of(
             Column.field("profile", status -> Optional.of(status.profile()).filter(name -> !name.isEmpty())),
-            Column.field("signIn", Status::signIn),
-            Column.field("userName", Status::userName),
+            Column.field("signIn", SignInStatus::signIn),
+            Column.field("userName", SignInStatus::userName),
             Column.field("tenant", status -> status.claims().tenant()),
-            Column.field("obtainedAt", Status::obtainedAt),
+            Column.field("obtainedAt", SignInStatus::obtainedAt),
             Column.field(
                     "age",
                     status -> status.obtainedAt()
                             .map(at -> Duration.between(at, status.now()))
-                            .map(Status::words)),
-            Column.field("expiresAt", Status::expiresAt),
+                            .map(SignInStatus::words)),
+            Column.field("expiresAt", SignInStatus::expiresAt),
             Column.field(
                     "expired",
                     status -> status.expiresAt().map(end -> !status.now().isBefore(end))),
-            Column.field("renewable", Status::renewable),
+            Column.field("renewable", SignInStatus::renewable),
             Column.field("multiFactor", status -> status.claims().multiFactor()),
             Column.field("appOnly", status -> status.claims().isAppOnly()),
-            Column.field("encrypted", Status::encrypted),
-            Column.field("file", Status::file));
+            Column.field("encrypted", SignInStatus::encrypted),
+            Column.field("file", SignInStatus::file));
 
     /** @throws Unauthenticated if there is nothing to sign in with */
-    static Status of(RestSignIn signIn, Clock clock) {
-        Optional<Status> given = signIn.reference(Setting.ACCESS_TOKEN)
+    static SignInStatus of(RestSignIn signIn, Clock clock) {
+        Optional<SignInStatus> given = signIn.reference(Setting.ACCESS_TOKEN)
                 .map(reference -> token(signIn, reference, clock))
                 .or(() -> signIn.reference(Setting.REFRESH_TOKEN)
                         .map(reference -> renewable(signIn, "refreshToken " + reference, clock)));
@@ -74,7 +74,7 @@ record Status(
      *
      * @throws Unauthenticated if none is stored
      */
-    static Status stored(RestSignIn signIn, Clock clock) {
+    static SignInStatus stored(RestSignIn signIn, Clock clock) {
         return StoredSignIn.read(signIn.store())
                 .map(stored -> stored(signIn, stored, clock))
                 .orElseThrow(() -> nobody(signIn));
@@ -87,8 +87,8 @@ record Status(
                 ErrorDetails.none().withRemedy("run " + signIn.login()));
     }
 
-    private static Status stored(RestSignIn signIn, StoredSignIn stored, Clock clock) {
-        return new Status(
+    private static SignInStatus stored(RestSignIn signIn, StoredSignIn stored, Clock clock) {
+        return new SignInStatus(
                 signIn.profile(),
                 "stored",
                 stored.userName(),
@@ -101,24 +101,24 @@ record Status(
                 clock.instant());
     }
 
-    private static Status token(RestSignIn signIn, SecretReference reference, Clock clock) {
+    private static SignInStatus token(RestSignIn signIn, SecretReference reference, Clock clock) {
         TokenClaims claims = signIn.atHand(reference).map(TokenClaims::read).orElseGet(TokenClaims::none);
         boolean renewable = reference.kind() == SecretReference.Kind.COMMAND;
         return notStored(signIn, "accessToken " + reference, claims, renewable, Optional.empty(), clock);
     }
 
-    private static Status renewable(RestSignIn signIn, String what, Clock clock) {
+    private static SignInStatus renewable(RestSignIn signIn, String what, Clock clock) {
         return notStored(signIn, what, TokenClaims.none(), true, Optional.of(signIn.isEncrypted()), clock);
     }
 
-    private static Status notStored(
+    private static SignInStatus notStored(
             RestSignIn signIn,
             String what,
             TokenClaims claims,
             boolean renewable,
             Optional<Boolean> encrypted,
             Clock clock) {
-        return new Status(
+        return new SignInStatus(
                 signIn.profile(),
                 what,
                 claims.userName(),

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The content of a manifest's column. */
-enum Field {
+enum ManifestField {
     CUSTOMER("customer", UserRow::customer),
     USER_PRINCIPAL_NAME("userPrincipalName", UserRow::userPrincipalName),
     DISPLAY_NAME("displayName", UserRow::displayName),
@@ -29,13 +29,13 @@ enum Field {
     @SuppressWarnings("ImmutableEnumChecker") // a method of a record
     private final @Nullable Function<UserRow, Object> content;
 
-    Field(String word, @Nullable Function<UserRow, Object> content) {
+    ManifestField(String word, @Nullable Function<UserRow, Object> content) {
         this.word = word;
         this.content = content;
     }
 
     /** The fields of our own layout. */
-    static Stream<Field> ours() {
+    static Stream<ManifestField> ours() {
         return Stream.of(values()).filter(field -> field.content != null);
     }
 
