@@ -86,6 +86,19 @@ public final class ExitCodes {
         return asked && !plan.isEmpty() ? CHANGES : DONE;
     }
 
+    /**
+     * The code for a command that could not read some customers.
+     *
+     * @param read how many customers it could read
+     * @param code the code if all had been read
+     */
+    public static int ofUnread(long read, int code) {
+        if (code != DONE) {
+            return code;
+        }
+        return read == 0 ? FAILED : PARTLY_DONE;
+    }
+
     /** The code for a plan without steps: its notes, which only an undo has, name what cannot be done. */
     public static int ofEmptyPlan(PlanSummary plan) {
         return plan.notes() > 0 ? PARTLY_DONE : DONE;

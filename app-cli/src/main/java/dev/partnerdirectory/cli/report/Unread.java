@@ -35,6 +35,6 @@ public final class Unread {
         invocation.tell(
                 "%d of %d customers could not be read: \"pdir doctor --customer %s\" says why; then run this again"
                         .formatted(lost, lost + read, first));
-        return code != ExitCodes.DONE ? code : read == 0 ? ExitCodes.FAILED : ExitCodes.PARTLY_DONE;
+        return ExitCodes.ofUnread(read, code);
     }
 }

@@ -89,6 +89,12 @@ class ExitCodesTest {
         assertThat(ExitCodes.ofEmptyPlan(plan(0, notes))).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,0,1", "1,0,5", "0,3,3", "1,3,3"})
+    void customers_that_are_missing_matter_where_all_else_is_well(long read, int code, int expected) {
+        assertThat(ExitCodes.ofUnread(read, code)).isEqualTo(expected);
+    }
+
     private static int ofRows(Set<Outcome> rows, Set<Outcome> steps, Set<ErrorKind> failures) {
         return ExitCodes.ofRows(rows, steps, failures, false);
     }
