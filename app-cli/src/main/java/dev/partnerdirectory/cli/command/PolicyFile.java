@@ -163,7 +163,7 @@ final class PolicyFile {
 
     private int share(String name) throws IOException {
         int percent = number(name);
-        expect(percent >= 1 && percent <= 100, name, "must be from 1 to 100");
+        expect(percent >= 1 && percent <= Policy.WHOLE, name, "must be from 1 to " + Policy.WHOLE);
         return percent;
     }
 

@@ -1,11 +1,10 @@
 package dev.partnerdirectory.cli.command;
 
+import dev.partnerdirectory.core.guard.Policy;
 import picocli.CommandLine.Option;
 
 /** {@code --share}: how much of each quota to use. */
 public final class ShareOption {
-    private static final int WHOLE = 100;
-
     @Option(
             names = "--share",
             paramLabel = "PERCENT",
@@ -21,8 +20,8 @@ public final class ShareOption {
      * @throws UsageProblem if it is out of range
      */
     public int get() {
-        if (share < 1 || share > WHOLE) {
-            throw new UsageProblem("share must be a number from 1 to 100, not '%d'".formatted(share));
+        if (share < 1 || share > Policy.WHOLE) {
+            throw new UsageProblem("share must be a number from 1 to %d, not '%d'".formatted(Policy.WHOLE, share));
         }
         return share;
     }

@@ -3,6 +3,7 @@ package dev.partnerdirectory.cli.profile;
 import dev.partnerdirectory.cli.output.ColorChoice;
 import dev.partnerdirectory.cli.output.OutputFormat;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
+import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.rest.Cloud;
 import dev.partnerdirectory.rest.ProxyOptions;
 import dev.partnerdirectory.rest.ServiceAddress;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
 
 /** The rules for the values of settings. Each rule throws an IllegalArgumentException that explains it. Stateless. */
 public final class SettingRules {
-    private static final int MOST_AT_ONCE = 64;
-
     private SettingRules() {}
 
     /** Parses {@code text} as a value of {@code setting}. */
@@ -50,11 +49,12 @@ public final class SettingRules {
     public static int concurrency(String text) {
         if (text.strip().matches("[0-9]{1,4}")) {
             int number = Integer.parseInt(text.strip());
-            if (number >= 1 && number <= MOST_AT_ONCE) {
+            if (number >= 1 && number <= Provisioning.Options.MOST_AT_ONCE) {
                 return number;
             }
         }
-        throw new IllegalArgumentException("must be a number from 1 to %d, not '%s'".formatted(MOST_AT_ONCE, text));
+        throw new IllegalArgumentException(
+                "must be a number from 1 to %d, not '%s'".formatted(Provisioning.Options.MOST_AT_ONCE, text));
     }
 
     /** The cloud of this name, such as {@code us-government}. */

@@ -61,8 +61,7 @@ public final class OffboardCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CustomerRef whose = customer.get(invocation);
-        Policy given = policy.get(invocation);
-        Policy rails = given.withShare(Math.min(given.share(), share.get()));
+        Policy rails = policy.get(invocation).withShareWithin(share.get());
         if (!dryRun.isOn()) {
             yes.refuseWithoutTerminal(invocation, "offboard %s of %s".formatted(user, whose));
         }

@@ -31,7 +31,8 @@ public record Policy(
         Optional<Approval> approval,
         int share,
         Map<RoleRef, Integer> mostHolders) {
-    private static final int WHOLE = 100;
+    /** The share that is all of a quota, in per cent. The smallest share is 1. */
+    public static final int WHOLE = 100;
 
     public Policy {
         protectedUsers = Set.copyOf(protectedUsers);
@@ -85,6 +86,11 @@ public record Policy(
 
     public Policy withShare(int most) {
         return with(draft -> draft.share = most);
+    }
+
+    /** Limits the share of each quota further; it stays as it is if {@code most} allows more. */
+    public Policy withShareWithin(int most) {
+        return withShare(Math.min(share, most));
     }
 
     public Policy withMostHolders(Map<RoleRef, Integer> most) {

@@ -26,19 +26,24 @@ public interface Provisioning {
      * @param share       how much of each quota to use, 1 to 100 per cent; the rest is left to other clients
      */
     record Options(
-            @Min(value = 1, message = "must be at least {value}") @Max(value = 64, message = "must be at most {value}")
+            @Min(value = 1, message = "must be at least {value}")
+            @Max(value = MOST_AT_ONCE, message = "must be at most {value}")
             int concurrency,
 
-            @Min(value = 1, message = "must be at least {value}") @Max(value = 100, message = "must be at most {value}")
+            @Min(value = 1, message = "must be at least {value}")
+            @Max(value = Policy.WHOLE, message = "must be at most {value}")
             int share) {
+        /** The most calls at the same time. */
+        public static final int MOST_AT_ONCE = 64;
+
         /** Uses the whole quota. */
         public Options(int concurrency) {
-            this(concurrency, 100);
+            this(concurrency, Policy.WHOLE);
         }
 
         /** Limits the share of each quota to what a policy allows. */
         public Options within(Policy policy) {
-            return new Options(concurrency, Math.min(share, policy.share()));
+            return new Options(concurrency, policy.withShareWithin(share).share());
         }
 
         /** Eight calls at the same time. */
