@@ -4,7 +4,6 @@ import dev.partnerdirectory.fake.http.admin.AdminService;
 import dev.partnerdirectory.fake.http.api.ApiGateway;
 import dev.partnerdirectory.fake.http.api.CallIds;
 import dev.partnerdirectory.fake.http.api.Reply;
-import dev.partnerdirectory.fake.http.api.Tracing;
 import dev.partnerdirectory.fake.http.journal.RequestJournal;
 import dev.partnerdirectory.fake.http.token.TokenService;
 import dev.partnerdirectory.fake.http.wire.ServiceFault;
@@ -14,6 +13,7 @@ import dev.partnerdirectory.fake.http.wire.WireResponse;
 import io.undertow.server.HttpServerExchange;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Random;
 
 /** Routes each request to the service, the sign-in service, the admin API or the home page. Thread-safe. */
 record Emulator(
@@ -23,7 +23,7 @@ record Emulator(
         TokenService tokens,
         AdminService admin,
         RequestJournal journal,
-        Tracing tracing,
+        Random random,
         Clock clock) {
     private static final String VERSION = "/v1";
 
@@ -37,7 +37,7 @@ record Emulator(
                 .or(() -> door.refusal(exchange, isAdmin))
                 .or(() -> shortage(head))
                 .map(fault ->
-                        isAdmin ? AdminService.refusal(fault) : api.refusal(fault, head, CallIds.of(head, tracing)));
+                        isAdmin ? AdminService.refusal(fault) : api.refusal(fault, head, CallIds.of(head, random)));
     }
 
     /** What only reads or removes goes on, so that there can be room again. */
@@ -63,13 +63,13 @@ record Emulator(
     }
 
     Reply answer(WireRequest request) {
-        CallIds ids = CallIds.of(request, tracing);
+        CallIds ids = CallIds.of(request, random);
         Recording recording = new Recording(request, ids, clock.instant());
         String path;
         try {
             path = withOneVersion(WirePath.normalized(request.rawPath()));
         } catch (ServiceFault fault) {
-            return recorded(recording, ApiGateway.Passed.outside(api.refusal(fault, request, ids)), false);
+            return recorded(recording, Reply.whole(api.refusal(fault, request, ids)), false);
         }
         Optional<WireResponse> own = admin.answer(request, path);
         return own.map(Reply::whole).orElseGet(() -> dispatched(request, path, recording));
@@ -91,15 +91,14 @@ record Emulator(
         if (isService(path)) {
             return recorded(recording, api.pass(request, path, recording.ids()), false);
         }
-        ApiGateway.Passed passed = tokens.answer(request, path)
-                .map(ApiGateway.Passed::outside)
+        Reply reply = tokens.answer(request, path)
+                .map(Reply::whole)
                 .orElseGet(() -> api.pass(request, path, recording.ids()));
-        return recorded(recording, passed, true);
+        return recorded(recording, reply, true);
     }
 
-    private Reply recorded(Recording recording, ApiGateway.Passed passed, boolean isSignIn) {
-        Reply reply = passed.reply();
-        journal.add(recording.bytes(reply.response()), number -> recording.entry(number, passed, isSignIn));
+    private Reply recorded(Recording recording, Reply reply, boolean isSignIn) {
+        journal.add(recording.bytes(reply.response()), number -> recording.entry(number, reply, isSignIn));
         return reply;
     }
 }

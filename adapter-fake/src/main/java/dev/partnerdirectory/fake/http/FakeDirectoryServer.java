@@ -9,7 +9,6 @@ import dev.partnerdirectory.fake.http.admin.HomePage;
 import dev.partnerdirectory.fake.http.api.ApiGateway;
 import dev.partnerdirectory.fake.http.api.ApiService;
 import dev.partnerdirectory.fake.http.api.TokenGate;
-import dev.partnerdirectory.fake.http.api.Tracing;
 import dev.partnerdirectory.fake.http.condition.Behaviours;
 import dev.partnerdirectory.fake.http.condition.Conditions;
 import dev.partnerdirectory.fake.http.condition.Persona;
@@ -73,8 +72,7 @@ public final class FakeDirectoryServer implements AutoCloseable {
         this.tokens = new TokenService(conditions::behaviours, clock, new Random(builder.idSeed));
         this.gate = new TokenGate(tokens.mint(), conditions, clock);
         this.stale = new StaleReads(conditions::lag, clock);
-        Tracing tracing = new Tracing(new Random(builder.idSeed));
-        ApiGateway api = new ApiGateway(new ApiService(directory, stale), gate, conditions, tracing, clock);
+        ApiGateway api = new ApiGateway(new ApiService(directory, stale), gate, conditions, clock);
         AdminService admin = new AdminService(
                 conditions,
                 journal,
@@ -82,7 +80,14 @@ public final class FakeDirectoryServer implements AutoCloseable {
                 new HomePage(directory, conditions, journal, clock));
         Memory memory = Memory.ofThisMachine();
         Emulator emulator = new Emulator(
-                new Door(builder.isLoopback(), builder.host), memory, api, tokens, admin, journal, tracing, clock);
+                new Door(builder.isLoopback(), builder.host),
+                memory,
+                api,
+                tokens,
+                admin,
+                journal,
+                new Random(builder.idSeed),
+                clock);
         this.undertow = builder.limits
                 .applied(Undertow.builder())
                 .addHttpListener(builder.port, builder.host)

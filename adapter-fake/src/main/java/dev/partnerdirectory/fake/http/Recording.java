@@ -1,7 +1,7 @@
 package dev.partnerdirectory.fake.http;
 
-import dev.partnerdirectory.fake.http.api.ApiGateway;
 import dev.partnerdirectory.fake.http.api.CallIds;
+import dev.partnerdirectory.fake.http.api.Reply;
 import dev.partnerdirectory.fake.http.journal.Masking;
 import dev.partnerdirectory.fake.http.journal.RecordedHeader;
 import dev.partnerdirectory.fake.http.journal.RecordedRequest;
@@ -26,9 +26,9 @@ record Recording(WireRequest request, CallIds ids, Instant at) {
      *
      * @param isSignIn whether the request went to the sign-in service, or to an address that may have been meant for it
      */
-    RecordedRequest entry(long number, ApiGateway.Passed passed, boolean isSignIn) {
+    RecordedRequest entry(long number, Reply reply, boolean isSignIn) {
         UnaryOperator<byte[]> masked = isSignIn ? SignInMasking::body : Masking::body;
-        WireResponse answer = passed.reply().response();
+        WireResponse answer = reply.response();
         return new RecordedRequest(
                 number,
                 at,
@@ -37,12 +37,12 @@ record Recording(WireRequest request, CallIds ids, Instant at) {
                 isSignIn ? SignInMasking.form(request.rawQuery()) : Masking.query(request.rawQuery()),
                 headers(),
                 masked.apply(request.body()),
-                passed.operation(),
+                reply.operation(),
                 answer.status(),
                 masked.apply(answer.body()),
                 ids.requestId(),
                 ids.correlationId(),
-                passed.fault());
+                reply.fault());
     }
 
     private List<RecordedHeader> headers() {

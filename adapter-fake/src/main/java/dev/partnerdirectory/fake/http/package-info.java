@@ -15,7 +15,7 @@
  *   <li>The endpoint reads the body, calls one port, and writes the answer as a JSON tree. The directory's engine
  *       remembers the request id.
  *   <li>{@code api.Refusals} gives a refusal the service's status and code.
- *   <li>{@code api.Tracing} adds the ids. {@code journal.RequestJournal} keeps request and answer with secrets masked.
+ *   <li>{@code api.CallIds} adds the ids. {@code journal.RequestJournal} keeps request and answer with secrets masked.
  *   <li>{@code Sender} sends the answer; a fault rule may delay it, cut it short or suppress it.
  * </ol>
  */

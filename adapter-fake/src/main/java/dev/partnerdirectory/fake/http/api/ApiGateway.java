@@ -26,31 +26,17 @@ public final class ApiGateway {
     private final ApiService api;
     private final TokenGate gate;
     private final Conditions conditions;
-    private final Tracing tracing;
     private final Clock clock;
     private final AtomicLong calls = new AtomicLong();
 
-    public ApiGateway(ApiService api, TokenGate gate, Conditions conditions, Tracing tracing, Clock clock) {
+    public ApiGateway(ApiService api, TokenGate gate, Conditions conditions, Clock clock) {
         this.api = api;
         this.gate = gate;
         this.conditions = conditions;
-        this.tracing = tracing;
         this.clock = clock;
     }
 
-    /**
-     * The result of a call.
-     *
-     * @param fault the name of the fault rule that was applied
-     */
-    public record Passed(Reply reply, Optional<Operation> operation, Optional<String> fault) {
-        /** The answer to a request that is no call of the service. */
-        public static Passed outside(WireResponse answer) {
-            return new Passed(Reply.whole(answer), Optional.empty(), Optional.empty());
-        }
-    }
-
-    public Passed pass(WireRequest request, String path, CallIds ids) {
+    public Reply pass(WireRequest request, String path, CallIds ids) {
         Behaviours behaviours = conditions.behaviours();
         Optional<Routes.Match<Route>> match = ApiService.route(request, path);
         Optional<Operation> operation = match.flatMap(Routes.Match::target).map(Route::operation);
@@ -74,7 +60,8 @@ public final class ApiGateway {
         } catch (ServiceFault fault) {
             reply = Reply.whole(allowing(match, refusal(fault, request, ids)));
         }
-        return new Passed(delayed(reply), operation, struck.map(FaultRule::name));
+        Duration latency = conditions.latency().of(calls.incrementAndGet());
+        return reply.to(operation, struck.map(FaultRule::name), latency);
     }
 
     /** Adds the allowed methods to a 405 (RFC 9110, 15.5.6). */
@@ -122,7 +109,7 @@ public final class ApiGateway {
                         call.behaviours()));
             case RESET_BEFORE_COMMIT, RESET_AFTER_COMMIT -> unanswered(Duration.ZERO);
             case TIMEOUT_BEFORE_COMMIT, TIMEOUT_AFTER_COMMIT -> unanswered(fault.hold());
-            case RESET_MID_BODY -> new Reply(done.orElseThrow(), Reply.Delivery.CUT, Duration.ZERO);
+            case RESET_MID_BODY -> Reply.of(done.orElseThrow(), Reply.Delivery.CUT, Duration.ZERO);
         };
     }
 
@@ -132,7 +119,7 @@ public final class ApiGateway {
     }
 
     private static Reply unanswered(Duration hold) {
-        return new Reply(WireResponse.empty(0), Reply.Delivery.NEVER, hold);
+        return Reply.of(WireResponse.empty(0), Reply.Delivery.NEVER, hold);
     }
 
     private WireResponse answer(AdmittedCall call) {
@@ -148,16 +135,9 @@ public final class ApiGateway {
     }
 
     private WireResponse stamped(WireResponse answer, WireRequest request, CallIds ids, Behaviours behaviours) {
-        WireResponse stamped = tracing.stamped(answer, ids);
+        WireResponse stamped = ids.on(answer);
         return gate.mfaCompliance(request, behaviours)
                 .map(compliant -> stamped.with("isMfaCompliant", compliant.toString()))
                 .orElse(stamped);
-    }
-
-    private Reply delayed(Reply reply) {
-        Duration delay = conditions.latency().of(calls.incrementAndGet());
-        return delay.isZero()
-                ? reply
-                : new Reply(reply.response(), reply.delivery(), reply.delay().plus(delay));
     }
 }

@@ -1,14 +1,23 @@
 package dev.partnerdirectory.fake.http.api;
 
+import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.fake.http.wire.WireResponse;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * An answer and how it is sent.
+ * An answer, how it is sent, and what the journal says of it.
  *
- * @param delay how long the answer is delayed; for {@link Delivery#NEVER}, how long the connection stays open
+ * @param operation empty if the request was no call of the service
+ * @param fault     the name of the fault rule that was applied
+ * @param delay     how long the answer is delayed; for {@link Delivery#NEVER}, how long the connection stays open
  */
-public record Reply(WireResponse response, Delivery delivery, Duration delay) {
+public record Reply(
+        WireResponse response,
+        Delivery delivery,
+        Duration delay,
+        Optional<Operation> operation,
+        Optional<String> fault) {
     /** How the answer is sent. */
     public enum Delivery {
         WHOLE,
@@ -19,6 +28,15 @@ public record Reply(WireResponse response, Delivery delivery, Duration delay) {
     }
 
     public static Reply whole(WireResponse response) {
-        return new Reply(response, Delivery.WHOLE, Duration.ZERO);
+        return of(response, Delivery.WHOLE, Duration.ZERO);
+    }
+
+    static Reply of(WireResponse response, Delivery delivery, Duration delay) {
+        return new Reply(response, delivery, delay, Optional.empty(), Optional.empty());
+    }
+
+    /** This reply to a call, delayed by {@code more}. */
+    Reply to(Optional<Operation> call, Optional<String> applied, Duration more) {
+        return new Reply(response, delivery, delay.plus(more), call, applied);
     }
 }
