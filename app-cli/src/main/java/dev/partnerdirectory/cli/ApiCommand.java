@@ -2,13 +2,13 @@ package dev.partnerdirectory.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.partnerdirectory.cli.auth.RestProfile;
 import dev.partnerdirectory.cli.command.DryRunOption;
 import dev.partnerdirectory.cli.command.InputFile;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.UsageProblem;
 import dev.partnerdirectory.cli.command.YesOption;
 import dev.partnerdirectory.cli.emulator.EmulatorCommands;
-import dev.partnerdirectory.cli.profile.Profile;
 import dev.partnerdirectory.cli.sandbox.Sandbox;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.fake.FakeDirectory;
@@ -90,16 +90,11 @@ final class ApiCommand implements Runnable {
         if (!given.contains("://")) {
             return given.startsWith("/") ? given : "/" + given;
         }
-        if (!isRest()) {
-            return given;
-        }
-        String service =
-                RestProfile.of(invocation).options().baseUri().toString().replaceAll("/+$", "");
-        return given.startsWith(service + "/") ? given.substring(service.length()) : given;
-    }
-
-    private boolean isRest() {
-        return invocation.settings().profile().kind() == Profile.Kind.REST;
+        return RestProfile.of(invocation)
+                .map(profile -> profile.service().toString().replaceAll("/+$", ""))
+                .filter(service -> given.startsWith(service + "/"))
+                .map(service -> given.substring(service.length()))
+                .orElse(given);
     }
 
     private static void checked(Runnable work) {
@@ -111,8 +106,9 @@ final class ApiCommand implements Runnable {
     }
 
     private String answer(String body) {
-        if (isRest()) {
-            try (RestDirectory service = RestProfile.of(invocation).open()) {
+        Optional<RestProfile> profile = RestProfile.of(invocation);
+        if (profile.isPresent()) {
+            try (RestDirectory service = RestDirectory.open(profile.get().options())) {
                 return service.call(method, path, body);
             }
         }

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli;
 
+import dev.partnerdirectory.cli.auth.RestProfile;
 import dev.partnerdirectory.cli.command.Connector;
 import dev.partnerdirectory.cli.command.Invocation;
 import dev.partnerdirectory.cli.command.Session;
@@ -10,6 +11,7 @@ import dev.partnerdirectory.core.port.out.DirectoryPorts;
 import dev.partnerdirectory.core.port.out.Surroundings;
 import dev.partnerdirectory.fake.FakeDirectory;
 import dev.partnerdirectory.rest.partnercenter.RestDirectory;
+import dev.partnerdirectory.rest.partnercenter.RestOptions;
 
 /** Makes the directory of a profile: chooses the adapter and passes its ports to core. */
 final class Wiring implements Connector {
@@ -23,9 +25,10 @@ final class Wiring implements Connector {
                 yield new Session(directory(sandbox, Surroundings.none(), dryRun, listener), sandbox::close);
             }
             case REST -> {
-                RestProfile profile = RestProfile.of(invocation);
-                RestDirectory service = profile.open();
-                yield new Session(directory(service, profile.surroundings(), dryRun, listener), service::close);
+                RestProfile profile = RestProfile.of(invocation).orElseThrow();
+                RestOptions options = profile.options();
+                RestDirectory service = RestDirectory.open(options);
+                yield new Session(directory(service, profile.surroundings(options), dryRun, listener), service::close);
             }
         };
     }

@@ -49,7 +49,7 @@ public record AuthCommands(Invocation invocation) {
             footer = "  pdir auth login --profile work")
     void login(@ArgGroup(exclusive = true) Way way, @Mixin DryRunOption dryRun) {
         invocation.printer().check(SignInStatus.COLUMNS);
-        RestSignIn profile = RestSignIn.of(invocation)
+        RestProfile profile = RestProfile.of(invocation)
                 .orElseThrow(() -> new UsageProblem("%s needs no sign-in; name another profile with --profile"
                         .formatted(invocation.settings().profile().words())));
         SignIn signIn = profile.signIn().keptIn(new FreshStore(profile.store()));
@@ -96,7 +96,7 @@ public record AuthCommands(Invocation invocation) {
             throw new UsageProblem(
                     "a token is not shown on a terminal: pass it on, as in \"pdir auth token | PROGRAM\"");
         }
-        RestSignIn signIn = RestSignIn.of(invocation)
+        RestProfile signIn = RestProfile.of(invocation)
                 .orElseThrow(() -> new UsageProblem("%s needs no sign-in, so it has no token"
                         .formatted(invocation.settings().profile().words())));
         invocation.printer().say(signIn.tokens().get().value().reveal());
@@ -110,7 +110,7 @@ public record AuthCommands(Invocation invocation) {
             footer = "  pdir auth status")
     void status() {
         invocation.printer().check(SignInStatus.COLUMNS);
-        RestSignIn.of(invocation)
+        RestProfile.of(invocation)
                 .ifPresentOrElse(
                         signIn -> invocation
                                 .printer()
@@ -127,7 +127,7 @@ public record AuthCommands(Invocation invocation) {
             footer = "  pdir auth logout")
     void logout(@Mixin DryRunOption dryRun) {
         String profile = invocation.settings().profile().words();
-        Optional<RestSignIn> signIn = RestSignIn.of(invocation);
+        Optional<RestProfile> signIn = RestProfile.of(invocation);
         if (signIn.filter(there -> Files.exists(there.file())).isEmpty()) {
             invocation.note("no sign-in is stored for " + profile);
             return;
@@ -137,13 +137,13 @@ public record AuthCommands(Invocation invocation) {
 
     /** Whether a sign-in is stored for the profile of this run. */
     public static boolean isSignInStored(Invocation invocation) {
-        return RestSignIn.of(invocation)
+        return RestProfile.of(invocation)
                 .filter(signIn -> Files.exists(signIn.file()))
                 .isPresent();
     }
 
     /** Removes the file without reading it, which works even if its key is lost. */
-    private static void remove(RestSignIn signIn) {
+    private static void remove(RestProfile signIn) {
         try {
             Files.deleteIfExists(signIn.file());
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package dev.partnerdirectory.cli.auth;
 
 import dev.partnerdirectory.cli.profile.ConfigProblem;
 import dev.partnerdirectory.cli.profile.EffectiveSettings;
-import dev.partnerdirectory.cli.profile.SecretReference;
 import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.rest.ConnectionOptions;
@@ -11,11 +10,10 @@ import dev.partnerdirectory.rest.auth.ClientCredential;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.Map;
 import java.util.Optional;
 
 /** The certificates of a profile of kind rest: for signing in, for TLS, and the trusted ones. */
-record Certificates(EffectiveSettings settings, Map<String, String> env) {
+record Certificates(EffectiveSettings settings) {
     /** Opens a file, which may fail. */
     @FunctionalInterface
     private interface Opening<T> {
@@ -48,8 +46,7 @@ record Certificates(EffectiveSettings settings, Map<String, String> env) {
     }
 
     private Secret password(Setting file, Setting key) {
-        return settings.value(key, SecretReference::parse)
-                .map(reference -> reference.fetch(env))
+        return settings.secret(key)
                 .orElseThrow(() -> new ConfigProblem("%s is set but %s is not".formatted(file.word(), key.word())));
     }
 

@@ -55,7 +55,7 @@ record SignInStatus(
             Column.field("file", SignInStatus::file));
 
     /** @throws Unauthenticated if there is nothing to sign in with */
-    static SignInStatus of(RestSignIn signIn, Clock clock) {
+    static SignInStatus of(RestProfile signIn, Clock clock) {
         Optional<SignInStatus> given = signIn.reference(Setting.ACCESS_TOKEN)
                 .map(reference -> token(signIn, reference, clock))
                 .or(() -> signIn.reference(Setting.REFRESH_TOKEN)
@@ -74,20 +74,20 @@ record SignInStatus(
      *
      * @throws Unauthenticated if none is stored
      */
-    static SignInStatus stored(RestSignIn signIn, Clock clock) {
+    static SignInStatus stored(RestProfile signIn, Clock clock) {
         return StoredSignIn.read(signIn.store())
                 .map(stored -> stored(signIn, stored, clock))
                 .orElseThrow(() -> nobody(signIn));
     }
 
-    private static Unauthenticated nobody(RestSignIn signIn) {
+    private static Unauthenticated nobody(RestProfile signIn) {
         return new Unauthenticated(
                 "nobody is signed in to profile " + signIn.profile(),
                 false,
                 ErrorDetails.none().withRemedy("run " + signIn.login()));
     }
 
-    private static SignInStatus stored(RestSignIn signIn, StoredSignIn stored, Clock clock) {
+    private static SignInStatus stored(RestProfile signIn, StoredSignIn stored, Clock clock) {
         return new SignInStatus(
                 signIn.profile(),
                 "stored",
@@ -101,18 +101,18 @@ record SignInStatus(
                 clock.instant());
     }
 
-    private static SignInStatus token(RestSignIn signIn, SecretReference reference, Clock clock) {
+    private static SignInStatus token(RestProfile signIn, SecretReference reference, Clock clock) {
         TokenClaims claims = signIn.atHand(reference).map(TokenClaims::read).orElseGet(TokenClaims::none);
         boolean renewable = reference.kind() == SecretReference.Kind.COMMAND;
         return notStored(signIn, "accessToken " + reference, claims, renewable, Optional.empty(), clock);
     }
 
-    private static SignInStatus renewable(RestSignIn signIn, String what, Clock clock) {
+    private static SignInStatus renewable(RestProfile signIn, String what, Clock clock) {
         return notStored(signIn, what, TokenClaims.none(), true, Optional.of(signIn.isEncrypted()), clock);
     }
 
     private static SignInStatus notStored(
-            RestSignIn signIn,
+            RestProfile signIn,
             String what,
             TokenClaims claims,
             boolean renewable,

@@ -34,7 +34,7 @@ public final class WhoAmICommand implements Runnable {
 
     private final Invocation invocation;
     private final EffectiveSettings settings;
-    private Optional<RestSignIn> signIn = Optional.empty();
+    private Optional<RestProfile> signIn = Optional.empty();
     private Optional<SignInStatus> status = Optional.empty();
 
     public WhoAmICommand(Invocation invocation) {
@@ -45,7 +45,7 @@ public final class WhoAmICommand implements Runnable {
     @Override
     public void run() {
         invocation.printer().check(COLUMNS);
-        signIn = RestSignIn.of(invocation);
+        signIn = RestProfile.of(invocation);
         Optional<Unauthenticated> nobody = read();
         invocation.printer().one(COLUMNS, this);
         if (signIn.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.profile;
 
+import dev.partnerdirectory.core.model.user.Secret;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -250,6 +251,11 @@ public final class EffectiveSettings {
         } catch (ConfigProblem wrong) {
             throw value.origin().equals(setting.variable()) ? wrong.from(setting) : wrong;
         }
+    }
+
+    /** The secret that a setting refers to; empty if nothing sets it. */
+    public Optional<Secret> secret(Setting setting) {
+        return value(setting, SecretReference::parse).map(reference -> reference.fetch(env));
     }
 
     /** Every setting that applies to this profile. */

@@ -37,7 +37,7 @@ class NetworkTest {
     private ConnectionOptions to(URI address) {
         EffectiveSettings settings =
                 new EffectiveSettings(List.of(), env, () -> new ConfigFile(home.resolve("config")).read());
-        return new Network(settings, env, new Certificates(settings, env), exchange -> {}).to(address);
+        return new Network(settings, env, new Certificates(settings), exchange -> {}).to(address);
     }
 
     @Test

@@ -8,12 +8,13 @@ import dev.partnerdirectory.cli.profile.Profile;
 import dev.partnerdirectory.cli.profile.SecretReference;
 import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.cli.profile.SettingRules;
+import dev.partnerdirectory.cli.profile.TimeSpan;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.port.out.Surroundings;
 import dev.partnerdirectory.core.port.out.TokenStore;
 import dev.partnerdirectory.files.token.FileTokenStore;
 import dev.partnerdirectory.rest.Cloud;
-import dev.partnerdirectory.rest.ConnectionOptions;
+import dev.partnerdirectory.rest.RetryOptions;
 import dev.partnerdirectory.rest.auth.AccessToken;
 import dev.partnerdirectory.rest.auth.AccessTokens;
 import dev.partnerdirectory.rest.auth.ClientCredential;
@@ -29,8 +30,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** How a profile of kind rest signs in, and where it stores the sign-in. For one thread. */
-public final class RestSignIn {
+/** A profile of kind rest: how it signs in, where it stores the sign-in, and how it calls the service. For one thread. */
+public final class RestProfile {
     private final EffectiveSettings settings;
     private final Folders folders;
     private final Map<String, String> env;
@@ -38,11 +39,11 @@ public final class RestSignIn {
     private final Network network;
     private @Nullable TokenStore store;
 
-    public RestSignIn(Invocation invocation) {
+    private RestProfile(Invocation invocation) {
         this.settings = invocation.settings();
         this.folders = invocation.folders();
         this.env = invocation.env();
-        this.certificates = new Certificates(settings, env);
+        this.certificates = new Certificates(settings);
         this.network = new Network(
                 settings,
                 env,
@@ -50,15 +51,15 @@ public final class RestSignIn {
                 invocation.options().isDebug() ? new DebugLog(invocation) : exchange -> {});
     }
 
-    /** The sign-in of this run's profile; empty where the profile needs none. */
-    static Optional<RestSignIn> of(Invocation invocation) {
+    /** This run's profile; empty where it is of another kind, and needs no sign-in. */
+    public static Optional<RestProfile> of(Invocation invocation) {
         return invocation.settings().profile().kind() == Profile.Kind.REST
-                ? Optional.of(new RestSignIn(invocation))
+                ? Optional.of(new RestProfile(invocation))
                 : Optional.empty();
     }
 
     /** The source of the profile's tokens; it never asks a person. */
-    public AccessTokens tokens() {
+    AccessTokens tokens() {
         Optional<SecretReference> given = reference(Setting.ACCESS_TOKEN);
         if (given.isPresent()) {
             return remedied(given(given.get()), "give accessToken (%s) a newer one".formatted(given.get()));
@@ -118,6 +119,21 @@ public final class RestSignIn {
         return settings.value(Setting.AUTHORITY, SettingRules::address).orElse(cloud().authority());
     }
 
+    /** The address of the service. */
+    public URI service() {
+        return settings.value(Setting.BASE_URL, SettingRules::address).orElse(cloud().api());
+    }
+
+    /** How the service is called. */
+    public RestOptions options() {
+        RestOptions.Builder options =
+                RestOptions.builder(tokens()).cloud(cloud()).application("pdir");
+        options.baseUri(service()).connection(network.to(service()));
+        settings.value(Setting.TIMEOUT, TimeSpan::parse)
+                .ifPresent(timeout -> options.retry(RetryOptions.defaults().withDeadline(timeout)));
+        return Setting.BASE_URL.read("", any -> options.build());
+    }
+
     /** What is between this machine and the service of these options; the issuer too, if the sign-in needs one. */
     public Surroundings surroundings(RestOptions options) {
         RestSurroundings service = RestSurroundings.of(options);
@@ -142,17 +158,12 @@ public final class RestSignIn {
     TokenStore store() {
         TokenStore made = store;
         if (made == null) {
-            made = reference(Setting.STORE_KEY)
-                    .map(key -> FileTokenStore.encrypted(file(), key.fetch(env)))
+            made = settings.secret(Setting.STORE_KEY)
+                    .map(key -> FileTokenStore.encrypted(file(), key))
                     .orElseGet(() -> FileTokenStore.plain(file()));
             store = made;
         }
         return made;
-    }
-
-    /** How to reach the service. */
-    public ConnectionOptions connection(URI service) {
-        return network.to(service);
     }
 
     Path file() {
@@ -163,18 +174,16 @@ public final class RestSignIn {
         return reference(Setting.STORE_KEY).isPresent();
     }
 
-    public Cloud cloud() {
+    Cloud cloud() {
         return settings.value(Setting.CLOUD, SettingRules::cloud).orElse(Cloud.GLOBAL);
     }
 
     private Optional<ClientCredential> credential() {
         Optional<ClientCredential> certificate = certificates.ofApplication();
-        Optional<SecretReference> secret = reference(Setting.CLIENT_SECRET);
-        if (certificate.isPresent() && secret.isPresent()) {
+        if (certificate.isPresent() && reference(Setting.CLIENT_SECRET).isPresent()) {
             throw new UsageProblem("clientSecret and clientCertificate are both set: the application needs but one");
         }
-        return certificate.or(
-                () -> secret.map(reference -> reference.fetch(env)).map(ClientCredential::secret));
+        return certificate.or(() -> settings.secret(Setting.CLIENT_SECRET).map(ClientCredential::secret));
     }
 
     /** A description of what the application can sign in with. */
