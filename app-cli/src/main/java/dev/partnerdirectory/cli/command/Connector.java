@@ -1,7 +1,5 @@
 package dev.partnerdirectory.cli.command;
 
-import dev.partnerdirectory.core.port.out.DirectoryListener;
-
 /** Opens the directory that the settings of a run name. */
 @FunctionalInterface
 public interface Connector {
@@ -10,5 +8,5 @@ public interface Connector {
      *
      * @param dryRun whether writes are answered without being sent
      */
-    Session open(Invocation invocation, boolean dryRun, DirectoryListener listener);
+    Session open(Invocation invocation, boolean dryRun);
 }

@@ -13,7 +13,6 @@ import dev.partnerdirectory.cli.profile.EffectiveSettings;
 import dev.partnerdirectory.cli.profile.Folders;
 import dev.partnerdirectory.cli.profile.Setting;
 import dev.partnerdirectory.core.PartnerDirectory;
-import dev.partnerdirectory.core.port.out.DirectoryListener;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -81,14 +80,9 @@ public final class Invocation {
         return name.isEmpty() ? settings.get(Setting.BASE_URL).text() : name;
     }
 
-    /** Opens the directory without a listener. */
-    public Session open(boolean dryRun) {
-        return open(dryRun, DirectoryListener.none());
-    }
-
     /** Opens the directory. */
-    public Session open(boolean dryRun, DirectoryListener listener) {
-        return connector.open(this, dryRun, listener);
+    public Session open(boolean dryRun) {
+        return connector.open(this, dryRun);
     }
 
     /** Prints one thing from the directory. */
