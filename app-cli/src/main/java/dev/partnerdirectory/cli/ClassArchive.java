@@ -88,7 +88,7 @@ final class ClassArchive {
     static Map<String, Integer> rehearse(Path home) {
         // What main does besides the commands.
         Interruption.watch(Thread.currentThread()).over();
-        Terminals.detect();
+        Terminal.detect();
         Map<String, String> sandbox = Map.of("PDIR_HOME", home.toString());
         Map<String, Integer> codes = new LinkedHashMap<>();
         rehearse(sandbox, codes);

@@ -28,7 +28,7 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 System.getenv(),
-                Terminals.detect(),
+                Terminal.detect(),
                 args);
         interruption.over();
         System.exit(code);
