@@ -13,7 +13,7 @@ public final class CustomerOption {
     private Optional<CustomerRef> customer = Optional.empty();
 
     /** The customer as given, if one is. */
-    public Optional<String> text(Invocation invocation) {
+    public Optional<String> text() {
         return customer.map(CustomerRef::toString);
     }
 

@@ -78,7 +78,7 @@ final class ApplyOptions {
         PlanSummary summary = plan.summary();
         if (summary.isEmpty()) {
             if (summary.notes() == 0) {
-                invocation.note(PlanWords.changes(summary));
+                invocation.note(PlanView.changes(summary));
             }
             return ExitCodes.ofEmptyPlan(summary);
         }
@@ -106,7 +106,7 @@ final class ApplyOptions {
         if (refused.isPresent()) {
             return refused.getAsInt();
         }
-        yes.consent(invocation, dryRun, verb + " " + PlanWords.deed(summary));
+        yes.consent(invocation, dryRun, verb + " " + PlanView.deed(summary));
         RunWork work = new RunWork(invocation, session.directory().under(rails), pace.get(invocation));
         if (dryRun.isOn()) {
             int code = new RowView(invocation, true).tell(RowReport.of(plan, RunReport.dryRun(plan).stream()));

@@ -75,7 +75,7 @@ final class PlanOptions {
         Policy rails = policy.get(invocation);
         Provisioning.Options options = pace.get(invocation);
         try (ManifestFile manifest =
-                        ManifestFile.open(file, invocation.console().in(), defaults(invocation), invocation::warn);
+                        ManifestFile.open(file, invocation.console().in(), defaults(), invocation::warn);
                 Session session = invocation.open(false)) {
             PlanningResult result = ProgressBar.whileReading(
                     invocation,
@@ -124,9 +124,7 @@ final class PlanOptions {
         }
     }
 
-    private ManifestDefaults defaults(Invocation invocation) {
-        return customer.text(invocation)
-                .map(ManifestDefaults.none()::withCustomer)
-                .orElse(ManifestDefaults.none());
+    private ManifestDefaults defaults() {
+        return customer.text().map(ManifestDefaults.none()::withCustomer).orElse(ManifestDefaults.none());
     }
 }

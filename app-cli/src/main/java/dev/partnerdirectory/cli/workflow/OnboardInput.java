@@ -84,7 +84,7 @@ final class OnboardInput {
         if (displayName.isPresent() || firstName.isPresent() || lastName.isPresent() || password.isPresent()) {
             throw new UsageProblem("names and passwords cannot be combined with --file");
         }
-        ManifestDefaults defaults = new ManifestDefaults(customer.text(invocation), usageLocation, roles, licenses);
+        ManifestDefaults defaults = new ManifestDefaults(customer.text(), usageLocation, roles, licenses);
         List<ManifestEntry> people = new ArrayList<>();
         try (ManifestFile manifest =
                 ManifestFile.open(path, invocation.console().in(), defaults, invocation::warn)) {
