@@ -11,6 +11,7 @@ import dev.partnerdirectory.cli.output.Selection;
 import dev.partnerdirectory.cli.provision.PaceOptions;
 import dev.partnerdirectory.cli.provision.RunLabels;
 import dev.partnerdirectory.cli.report.ProgressBar;
+import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.access.AccessReport;
 import dev.partnerdirectory.core.access.EarlierAccess;
 import dev.partnerdirectory.core.error.DirectoryException;
@@ -88,9 +89,15 @@ public final class ReportCommands {
         }
         Optional<EarlierAccess> earlier = Optional.ofNullable(since).map(file -> EarlierReport.read(invocation, file));
         try (AccessFile readings = readings(choice, resume);
-                Session session = invocation.open(false)) {
-            AccessReport report =
-                    read(session, new Asked(choice, Optional.ofNullable(expected), earlier, policy, pace), readings);
+                Session session = invocation.open(false);
+                ManifestFile manifest = expected == null ? null : open(expected)) {
+            PrivilegedAccess.Query query = new PrivilegedAccess.Query(
+                    choice,
+                    pace.get(invocation),
+                    Optional.ofNullable(manifest).map(ManifestFile::withoutPasswords),
+                    earlier);
+            PartnerDirectory directory = session.directory().under(policy.get(invocation));
+            AccessReport report = read(directory.privilegedAccess(), query, readings);
             AccessView view = new AccessView(invocation, report, readings);
             if (html != null) {
                 try (Writer out =
@@ -119,13 +126,6 @@ public final class ReportCommands {
         }
     }
 
-    private record Asked(
-            CustomerChoice customers,
-            Optional<String> expected,
-            Optional<EarlierAccess> earlier,
-            PolicyOptions policy,
-            PaceOptions pace) {}
-
     private AccessFile readings(CustomerChoice choice, boolean resume) {
         Path file = invocation.folders().report(invocation.settings().profileName());
         String label = "%s: %s".formatted(RunLabels.directory(invocation), choice.isAll() ? "all" : choice.named());
@@ -137,18 +137,9 @@ public final class ReportCommands {
                         "there is no interrupted report of these customers: leave --resume out to begin one"));
     }
 
-    private AccessReport read(Session session, Asked asked, AccessFile readings) {
-        try (ProgressBar progress = new ProgressBar(invocation, "customers");
-                ManifestFile manifest = asked.expected().map(this::open).orElse(null)) {
-            PrivilegedAccess.Query query = new PrivilegedAccess.Query(
-                    asked.customers(),
-                    asked.pace().get(invocation),
-                    Optional.ofNullable(manifest).map(ManifestFile::withoutPasswords),
-                    asked.earlier());
-            return session.directory()
-                    .under(asked.policy().get(invocation))
-                    .privilegedAccess()
-                    .report(query, readings, progress);
+    private AccessReport read(PrivilegedAccess access, PrivilegedAccess.Query query, AccessFile readings) {
+        try (ProgressBar progress = new ProgressBar(invocation, "customers")) {
+            return access.report(query, readings, progress);
         } catch (DirectoryException stopped) {
             if (!readings.customers().isEmpty()) {
                 invocation.note("%s read so far: add --resume to go on with the others"
