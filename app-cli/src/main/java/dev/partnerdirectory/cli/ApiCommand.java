@@ -32,8 +32,6 @@ import picocli.CommandLine.Parameters;
             "It reads one page: follow the links of the answer yourself."
         },
         footer = {
-            "",
-            "Examples:",
             "  pdir api GET /customers",
             "  pdir api GET /customers --jq \".items[].companyProfile.domain\"",
             "  pdir api DELETE /customers/11111111-1111-4111-8111-111111111111/users/someone --dry-run"

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
             "Shows the profile in use and where it comes from, the service, the tenant, and who is signed in.",
             "Makes no network call."
         },
-        footer = {"", "Example:", "  pdir whoami"})
+        footer = "  pdir whoami")
 public final class WhoAmICommand implements Runnable {
     private static final Columns<WhoAmICommand> COLUMNS = Columns.of(
             Column.field(

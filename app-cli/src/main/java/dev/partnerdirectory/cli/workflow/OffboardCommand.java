@@ -28,11 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "offboard",
         description =
                 "Offboards a user: revokes all roles, removes all licences, deletes the user. Each step is verified.",
-        footer = {
-            "",
-            "Example:",
-            "  pdir offboard --customer contoso.onmicrosoft.com scanner@contoso.onmicrosoft.com --yes"
-        })
+        footer = "  pdir offboard --customer contoso.onmicrosoft.com scanner@contoso.onmicrosoft.com --yes")
 public final class OffboardCommand implements Callable<Integer> {
     private final Invocation invocation;
 

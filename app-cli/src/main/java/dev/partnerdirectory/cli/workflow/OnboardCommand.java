@@ -46,8 +46,6 @@ import picocli.CommandLine.Option;
             "With --output jsonl, the rows of each customer are printed as soon as the customer is done."
         },
         footer = {
-            "",
-            "Examples:",
             "  pdir onboard --file examples/onboarding.csv",
             "  pdir onboard jo@contoso.onmicrosoft.com --customer contoso.onmicrosoft.com --display-name Jo"
                     + " --role \"Reports Reader\" --credentials-out jo.csv"
