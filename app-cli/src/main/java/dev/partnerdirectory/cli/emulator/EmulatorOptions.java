@@ -48,7 +48,6 @@ final class EmulatorOptions {
             arity = "1..*",
             split = ",",
             converter = PersonaConverter.class,
-            completionCandidates = PersonaConverter.Names.class,
             description = "Misbehave in this way. May be repeated. The names are listed below.")
     private List<Persona> personas = List.of();
 

@@ -1,24 +1,15 @@
 package dev.partnerdirectory.cli.emulator;
 
 import dev.partnerdirectory.fake.http.condition.Persona;
-import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the name of a persona, and lists all names for completion. */
+/** Reads the name of a persona. */
 final class PersonaConverter implements ITypeConverter<Persona> {
     @Override
     public Persona convert(String name) {
         return Persona.named(name)
                 .orElseThrow(() -> new TypeConversionException(
                         "there is no persona '%s'; there are %s".formatted(name, String.join(", ", Persona.keys()))));
-    }
-
-    /** The names, for completion. */
-    static final class Names implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Persona.keys().iterator();
-        }
     }
 }

@@ -9,8 +9,4 @@ import java.util.function.Consumer;
  * @param headers whether a table, CSV or TSV begins with a line of headings
  * @param notes   takes what a person should know and a program need not, such as which columns were left out
  */
-public record Layout(Style style, int columns, boolean headers, Consumer<String> notes) {
-    void note(String text) {
-        notes.accept(text);
-    }
-}
+public record Layout(Style style, int columns, boolean headers, Consumer<String> notes) {}

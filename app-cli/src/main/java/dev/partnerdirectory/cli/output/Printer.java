@@ -105,7 +105,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
             }
             switch (format) {
                 case JSONL -> out.write(JsonWriter.line(document) + "\n");
-                case JSON, YAML, TABLE, WIDE -> whole(document);
+                case JSON, YAML, TABLE -> whole(document);
                 default ->
                     throw new IllegalArgumentException(
                             "--output must be json, jsonl or yaml for an answer of any shape");
@@ -170,7 +170,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
             return new JqWriter<>(jq.get(), columns, out, input);
         }
         return switch (format) {
-            case TABLE, WIDE -> new TableWriter<>(columns, out, layout);
+            case TABLE -> new TableWriter<>(columns, out, layout);
             case JSON, YAML -> new JsonArrayWriter<>(columns, out, generator());
             default -> rowWriter(columns);
         };
@@ -181,7 +181,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
             return new JqWriter<>(jq.get(), columns, out, JqWriter.Input.EACH);
         }
         return switch (format) {
-            case TABLE, WIDE -> new DetailWriter<>(columns, out, layout);
+            case TABLE -> new DetailWriter<>(columns, out, layout);
             case JSON, YAML -> thing -> whole(columns.object(thing));
             default -> rowWriter(columns);
         };

@@ -82,10 +82,11 @@ final class TableWriter<T> implements RecordWriter<T> {
             out.write(line(row) + "\n");
         }
         if (!leftOut.isEmpty()) {
-            layout.note(
-                    "not shown for lack of room: %s; --wide shows everything".formatted(String.join(", ", leftOut)));
+            layout.notes()
+                    .accept("not shown for lack of room: %s; --wide shows everything"
+                            .formatted(String.join(", ", leftOut)));
         } else if (isEmpty) {
-            layout.note("nothing found");
+            layout.notes().accept("nothing found");
         }
     }
 
