@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
@@ -21,7 +22,7 @@ final class JqWriter<T> implements RecordWriter<T> {
 
     /** What the program gets. */
     enum Input {
-        /** All elements as one array. */
+        /** All elements as one array, alone or as the last field of an object. */
         LIST,
         /** Each element by itself. */
         EACH
@@ -30,14 +31,24 @@ final class JqWriter<T> implements RecordWriter<T> {
     private final Columns<T> columns;
     private final Writer out;
     private final Input input;
+    private final Map<String, ?> fields;
+    private final String name;
     private final JsonQuery program;
     private final Scope scope = Scope.newEmptyScope();
     private final List<Map<String, @Nullable Object>> list = new ArrayList<>();
 
-    JqWriter(String program, Columns<T> columns, Writer out, Input input) {
+    /** A writer that passes each element by itself. */
+    JqWriter(String program, Columns<T> columns, Writer out) {
+        this(program, columns, out, Input.EACH, Map.of(), "");
+    }
+
+    /** @param name the array's name in the object that has {@code fields} before it; empty for the array alone */
+    JqWriter(String program, Columns<T> columns, Writer out, Input input, Map<String, ?> fields, String name) {
         this.columns = columns;
         this.out = out;
         this.input = input;
+        this.fields = fields;
+        this.name = name;
         this.program = compile(program);
         BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
     }
@@ -58,7 +69,7 @@ final class JqWriter<T> implements RecordWriter<T> {
      */
     static void check(String program) {
         try {
-            new JqWriter<Object>(program, Columns.of(), Writer.nullWriter(), Input.EACH).document(Map.of());
+            new JqWriter<Object>(program, Columns.of(), Writer.nullWriter()).document(Map.of());
         } catch (JqProblem problem) {
             if (!(problem.getCause() instanceof JsonQueryException failed) || isUnknownFunction(failed)) {
                 throw problem;
@@ -99,8 +110,15 @@ final class JqWriter<T> implements RecordWriter<T> {
     @Override
     public void end() throws IOException {
         if (input == Input.LIST) {
-            document(list);
+            document(name.isEmpty() ? list : object());
         }
         out.flush();
+    }
+
+    private Map<String, @Nullable Object> object() {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        fields.forEach((key, value) -> object.put(key, ValueFormat.of(value)));
+        object.put(name, list);
+        return object;
     }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +42,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
      * @param source passes each element to the consumer that it is given
      */
     public <T> void each(Columns<T> columns, Consumer<Consumer<T>> source) {
-        try {
-            RecordWriter<T> writer = listWriter(chosen(columns));
-            source.accept(thing -> write(writer, thing));
-            writer.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        object(Map.of(), "", columns, source);
     }
 
     private static <T> void write(RecordWriter<T> writer, T thing) {
@@ -63,29 +55,10 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
 
     /** Prints a JSON or YAML object: some fields, and under {@code name} a list whose elements {@code source} passes. */
     public <T> void object(Map<String, ?> fields, String name, Columns<T> columns, Consumer<Consumer<T>> source) {
-        Columns<T> chosen = chosen(columns);
         try {
-            if (jq.isPresent()) {
-                Map<String, Object> document = new LinkedHashMap<>();
-                fields.forEach((key, value) -> document.put(key, ValueFormat.of(value)));
-                List<Object> list = new ArrayList<>();
-                source.accept(thing -> list.add(chosen.object(thing)));
-                document.put(name, list);
-                document(document);
-                return;
-            }
-            JsonGenerator generator = generator();
-            generator.writeStartObject();
-            for (Map.Entry<String, ?> field : fields.entrySet()) {
-                generator.writeFieldName(field.getKey());
-                JsonWriter.write(generator, ValueFormat.of(field.getValue()));
-            }
-            generator.writeArrayFieldStart(name);
-            RecordWriter<T> writer = thing -> JsonWriter.write(generator, chosen.object(thing));
+            RecordWriter<T> writer = listWriter(chosen(columns), fields, name);
             source.accept(thing -> write(writer, thing));
-            generator.writeEndArray();
-            generator.writeEndObject();
-            JsonWriter.close(generator, out);
+            writer.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,7 +73,7 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
     public void document(@Nullable Object document) {
         try {
             if (jq.isPresent()) {
-                new JqWriter<Object>(jq.get(), Columns.of(), out, JqWriter.Input.EACH).document(document);
+                new JqWriter<>(jq.get(), Columns.of(), out).document(document);
                 return;
             }
             switch (format) {
@@ -164,21 +137,21 @@ public record Printer(Writer out, OutputFormat format, List<String> columns, Opt
         return format == OutputFormat.YAML ? JsonWriter.yamlGenerator(out) : JsonWriter.prettyGenerator(out);
     }
 
-    private <T> RecordWriter<T> listWriter(Columns<T> columns) throws IOException {
+    private <T> RecordWriter<T> listWriter(Columns<T> columns, Map<String, ?> fields, String name) throws IOException {
         if (jq.isPresent()) {
             JqWriter.Input input = format == OutputFormat.JSONL ? JqWriter.Input.EACH : JqWriter.Input.LIST;
-            return new JqWriter<>(jq.get(), columns, out, input);
+            return new JqWriter<>(jq.get(), columns, out, input, fields, name);
         }
         return switch (format) {
             case TABLE -> new TableWriter<>(columns, out, layout);
-            case JSON, YAML -> new JsonArrayWriter<>(columns, out, generator());
+            case JSON, YAML -> new JsonArrayWriter<>(columns, out, generator(), fields, name);
             default -> rowWriter(columns);
         };
     }
 
     private <T> RecordWriter<T> oneWriter(Columns<T> columns) throws IOException {
         if (jq.isPresent()) {
-            return new JqWriter<>(jq.get(), columns, out, JqWriter.Input.EACH);
+            return new JqWriter<>(jq.get(), columns, out);
         }
         return switch (format) {
             case TABLE -> new DetailWriter<>(columns, out, layout);
