@@ -57,21 +57,13 @@ final class PlanOptions {
     @Mixin
     private PaceOptions pace;
 
-    /** @param out the file for the plan; empty where it is only shown */
-    int plan(Invocation invocation, Optional<Path> out) {
-        return plan(invocation, out, PlanView::show, false);
-    }
-
     /**
-     * Shows how the customers that can be read differ.
+     * Plans and shows the plan.
      *
-     * @param show how that is shown
+     * @param out         the file for the plan; empty where it is only shown
+     * @param partialWill whether a plan of the customers that can be read will do
      */
-    int diff(Invocation invocation, BiConsumer<PlanView, Plan> show) {
-        return plan(invocation, Optional.empty(), show, true);
-    }
-
-    private int plan(Invocation invocation, Optional<Path> out, BiConsumer<PlanView, Plan> show, boolean partialWill) {
+    int plan(Invocation invocation, Optional<Path> out, BiConsumer<PlanView, Plan> show, boolean partialWill) {
         Policy rails = policy.get(invocation);
         Provisioning.Options options = pace.get(invocation);
         try (ManifestFile manifest =

@@ -40,7 +40,7 @@ public record ProvisionCommands(Invocation invocation) {
             @Option(names = "--out", paramLabel = "PLAN", description = "The file for the plan; only you can read it.")
                     @Nullable
                     Path out) {
-        return options.plan(invocation, Optional.ofNullable(out));
+        return options.plan(invocation, Optional.ofNullable(out), PlanView::show, false);
     }
 
     @Command(
@@ -53,7 +53,7 @@ public record ProvisionCommands(Invocation invocation) {
             @Mixin PlanOptions options,
             @Option(names = "--summary", description = "Show one row for each customer that differs, not the steps.")
                     boolean summary) {
-        return options.diff(invocation, summary ? PlanView::showSummary : PlanView::show);
+        return options.plan(invocation, Optional.empty(), summary ? PlanView::showSummary : PlanView::show, true);
     }
 
     @Command(
