@@ -125,6 +125,16 @@ class ExportCommandTest {
         assertThat(export.out()).contains("fabrikam.onmicrosoft.com").doesNotContain("contoso");
     }
 
+    /** As Windows's editors write it. */
+    @Test
+    void invisible_characters_in_a_file_of_customers_name_nobody() {
+        Result export = Run.in(home)
+                .typing("\uFEFF# ours\n\u200B\n\u00A0Fabrikam\n")
+                .ok("export", "--customers", "-", "-o", "jsonl");
+
+        assertThat(export.out()).contains("fabrikam.onmicrosoft.com").doesNotContain("contoso");
+    }
+
     @Test
     void a_customer_who_is_not_there_is_not_found() {
         Run.in(home)

@@ -113,6 +113,7 @@ class GuardRailCommandsTest {
                 "protectedUsers: [scanner@contoso.onmicrosoft.com]\nprotectedUsers: []\n", "protectedUsers",
                 "perRun: {deleteUser: 0, deleteUser: 5}\n", "deleteUser",
                 "perRun: {all: 5}\n---\nperRun: {all: 0}\n", "must be one document",
+                "mostHolders: {\"\": 5}\n", "line 1: mostHolders a role name must not be blank",
                 "share: 0\n", "line 1: share must be from 1 to 100");
 
         for (Map.Entry<String, String> each : policies.entrySet()) {

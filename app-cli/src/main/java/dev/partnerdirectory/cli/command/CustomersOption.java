@@ -1,5 +1,6 @@
 package dev.partnerdirectory.cli.command;
 
+import dev.partnerdirectory.core.model.PlainText;
 import dev.partnerdirectory.core.model.customer.CustomerChoice;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class CustomersOption {
     public static Stream<CustomerRef> read(Invocation invocation, String path) {
         return InputFile.text(invocation, path)
                 .lines()
-                .map(String::strip)
+                .map(PlainText::of)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .map(CustomerRef::parse);
     }

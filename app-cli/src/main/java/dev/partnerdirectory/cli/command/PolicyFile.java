@@ -107,13 +107,17 @@ final class PolicyFile {
         Set<T> items = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             expect(parser.currentToken().isScalarValue(), name, "must hold nothing but texts");
-            try {
-                items.add(parse.apply(parser.getText()));
-            } catch (IllegalArgumentException malformed) {
-                throw problem(name, malformed.getMessage());
-            }
+            items.add(parsed(name, parser.getText(), parse));
         }
         return items;
+    }
+
+    private <T> T parsed(String name, String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException malformed) {
+            throw problem(name, malformed.getMessage());
+        }
     }
 
     private Ceilings ceilings(String name) throws IOException {
@@ -137,7 +141,8 @@ final class PolicyFile {
         Map<RoleRef, Integer> most = new HashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String role = parser.currentName();
-            most.put(RoleRef.parse(role), number(name + "." + role));
+            RoleRef known = parsed(name, role, RoleRef::parse);
+            most.put(known, number(name + "." + role));
         }
         return most;
     }
