@@ -37,66 +37,34 @@ public record Settings(
         boolean dryRun,
         CallOptions call) {
     public Settings forDryRun() {
-        return new Settings(
-                validation,
-                clock,
-                sleeper,
-                requestIds,
-                random,
-                roleCatalog,
-                listener,
-                rateLimits,
-                threads,
-                policy,
-                true,
-                call);
+        return with(sleeper, policy, true, call);
     }
 
     public Settings under(Policy other) {
-        return new Settings(
-                validation,
-                clock,
-                sleeper,
-                requestIds,
-                random,
-                roleCatalog,
-                listener,
-                rateLimits,
-                threads,
-                other,
-                dryRun,
-                call);
+        return with(sleeper, other, dryRun, call);
     }
 
-    public Settings with(CallOptions call) {
-        return new Settings(
-                validation,
-                clock,
-                sleeper,
-                requestIds,
-                random,
-                roleCatalog,
-                listener,
-                rateLimits,
-                threads,
-                policy,
-                dryRun,
-                call);
+    public Settings with(CallOptions other) {
+        return with(sleeper, policy, dryRun, other);
     }
 
     Settings with(Sleeper other) {
+        return with(other, policy, dryRun, call);
+    }
+
+    private Settings with(Sleeper pauses, Policy rails, boolean dry, CallOptions options) {
         return new Settings(
                 validation,
                 clock,
-                other,
+                pauses,
                 requestIds,
                 random,
                 roleCatalog,
                 listener,
                 rateLimits,
                 threads,
-                policy,
-                dryRun,
-                call);
+                rails,
+                dry,
+                options);
     }
 }
