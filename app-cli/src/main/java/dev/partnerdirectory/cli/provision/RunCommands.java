@@ -16,11 +16,13 @@ import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.port.out.RunInfo;
 import dev.partnerdirectory.core.port.out.Runs;
+import dev.partnerdirectory.core.port.out.Sleeper;
 import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.core.report.RunEvent;
 import dev.partnerdirectory.core.report.RunReport;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,8 +48,8 @@ public record RunCommands(Invocation invocation) {
             detail("notYetVisible", run -> run.count(Outcome.NOT_YET_VISIBLE)),
             detail("credentials", run -> RunLabels.of(run.info()).credentials()));
 
-    /** How often a run at work is looked at, in milliseconds. */
-    private static final long POLL = 1000;
+    /** How often a run at work is looked at. */
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     @Command(
             aliases = "ls",
@@ -81,11 +83,10 @@ public record RunCommands(Invocation invocation) {
                         progress.on(progress(RunReport.of(stored)));
                     }
                 }
-                Thread.sleep(POLL);
+                if (!Sleeper.real().pause(POLL)) {
+                    return ExitCodes.INTERRUPTED;
+                }
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return ExitCodes.INTERRUPTED;
         }
         return show(runs, info, view, selection);
     }

@@ -13,6 +13,7 @@ import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.port.in.Provisioning;
 import dev.partnerdirectory.core.port.out.PasswordSink;
+import dev.partnerdirectory.core.port.out.RequestIds;
 import dev.partnerdirectory.core.port.out.RunInfo;
 import dev.partnerdirectory.core.port.out.Runs;
 import dev.partnerdirectory.core.port.out.StoredRun;
@@ -25,7 +26,6 @@ import dev.partnerdirectory.files.seal.SealedPasswords;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Applies or resumes a run, and shows its outcome. */
 final class RunWork {
@@ -52,7 +52,7 @@ final class RunWork {
      */
     int apply(Plan plan, Optional<Path> credentials, Optional<String> sealedFor) {
         Runs runs = RunParameter.runs(invocation);
-        RunId id = new RunId(UUID.randomUUID().toString());
+        RunId id = RequestIds.random().nextRunId();
         String name = "passwords-" + id + ".csv" + (sealedFor.isPresent() ? ".age" : "");
         Path passwords = credentials
                 .orElseGet(() -> invocation.folders().credentials().resolve(name))

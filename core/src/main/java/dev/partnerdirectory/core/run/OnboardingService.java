@@ -40,7 +40,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -123,7 +122,7 @@ public record OnboardingService(DirectoryPorts directory, Settings settings) imp
             return new Onboarding.Report(RunReport.dryRun(plan), List.of(), List.of(), Optional.empty());
         }
         InMemoryRuns runs = new InMemoryRuns(settings.clock(), settings.random().get());
-        RunId id = new RunId(UUID.randomUUID().toString());
+        RunId id = settings.requestIds().nextRunId();
         runs.create(id, plan, Map.of());
         List<Onboarding.NotTaken> notTaken = Collections.synchronizedList(new ArrayList<>());
         PasswordSink careful = (customer, user, password) -> {

@@ -4,7 +4,6 @@ import dev.partnerdirectory.core.model.RunId;
 import dev.partnerdirectory.core.plan.Plan;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Stores runs. Thread-safe. */
 public interface Runs {
@@ -19,7 +18,7 @@ public interface Runs {
 
     /** Stores a new run of this plan under a random id and without labels. */
     default RunInfo create(Plan plan) {
-        return create(new RunId(UUID.randomUUID().toString()), plan, Map.of());
+        return create(RequestIds.random().nextRunId(), plan, Map.of());
     }
 
     /**
