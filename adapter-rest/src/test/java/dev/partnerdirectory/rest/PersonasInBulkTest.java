@@ -19,7 +19,6 @@ import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.core.port.out.StoredRun;
 import dev.partnerdirectory.core.report.RowResult;
 import dev.partnerdirectory.core.report.RunListener;
-import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.fake.http.condition.Persona;
 import java.util.EnumSet;
@@ -92,10 +91,7 @@ class PersonasInBulkTest {
             apply(persona, run);
             scene.emulator.conditions().personas(Set.of());
 
-            assertTold(
-                    run.journal().isEmpty()
-                            ? List.of()
-                            : RunReport.of(run).rows().toList());
+            assertTold(run.journal().isEmpty() ? List.of() : run.report().rows().toList());
         }
         assertThat(truth.provisioning().plan(people(), ONE).orThrow().steps().count() + effects())
                 .as("what is there and what is still planned")

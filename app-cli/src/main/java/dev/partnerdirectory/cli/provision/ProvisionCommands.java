@@ -106,7 +106,7 @@ public record ProvisionCommands(Invocation invocation) {
         if (dryRun.isOn()) {
             int code;
             try (StoredRun stored = runs.look(info.id())) {
-                RunReport report = RunReport.of(stored);
+                RunReport report = stored.report();
                 code = new RowView(invocation, true).tell(RowReport.of(report.plan(), report.rowsIfResumed()));
             }
             dryRun.note(invocation);

@@ -80,7 +80,7 @@ public record RunCommands(Invocation invocation) {
             while (runs.isOpen(info.id())) {
                 try (StoredRun stored = runs.look(info.id())) {
                     if (!stored.journal().isEmpty()) {
-                        progress.on(progress(RunReport.of(stored)));
+                        progress.on(progress(stored.report()));
                     }
                 }
                 if (!Sleeper.real().pause(POLL)) {
@@ -116,7 +116,7 @@ public record RunCommands(Invocation invocation) {
 
     private int show(Runs runs, RunInfo info, RowView view, Selection selection) {
         try (StoredRun stored = runs.look(info.id())) {
-            RunReport report = RunReport.of(stored);
+            RunReport report = stored.report();
             int code = view.tell(RowReport.of(report), selection);
             RunWork.tellDigest(invocation, report);
             return code;
@@ -136,7 +136,7 @@ public record RunCommands(Invocation invocation) {
                 if (run.journal().isEmpty()) {
                     return new ListedRun(info, atWork ? "atWork" : "notBegun", Optional.empty());
                 }
-                RunReport report = RunReport.of(run);
+                RunReport report = run.report();
                 String over = report.isComplete() ? "complete" : "resumable";
                 return new ListedRun(info, atWork ? "atWork" : over, Optional.of(report.steps()));
             } catch (InvalidRequest | UncheckedIOException broken) {

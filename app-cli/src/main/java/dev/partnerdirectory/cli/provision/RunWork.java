@@ -137,7 +137,7 @@ final class RunWork {
 
     private void tellWhatWasDone(StoredRun run, RowView view, RuntimeException broken) {
         try {
-            view.tell(RowReport.of(RunReport.of(run)));
+            view.tell(RowReport.of(run.report()));
         } catch (InvalidRequest | UncheckedIOException unreadable) {
             broken.addSuppressed(unreadable);
         }

@@ -67,6 +67,14 @@ class ArchitectureTest {
                 "core.error", "dev.partnerdirectory.core.outcome.Planted other;",
                 "core.outcome", "dev.partnerdirectory.core.error.Planted other;"
             }),
+            Map.entry("ROOMS_OF_CORE_HAVE_NO_CYCLES", new String[] {
+                "core.port.in", "dev.partnerdirectory.core.report.Planted other;",
+                "core.report", "dev.partnerdirectory.core.port.out.Planted other;",
+                "core.port.out", ""
+            }),
+            Map.entry(
+                    "SLEEPER_ALONE_SLEEPS",
+                    new String[] {"cli", "static void nap(long some) throws Exception { Thread.sleep(some); }"}),
             Map.entry(
                     "OUTPUT_KNOWS_NO_COMMAND",
                     new String[] {"cli.output", "dev.partnerdirectory.cli.command.Session session;"}));

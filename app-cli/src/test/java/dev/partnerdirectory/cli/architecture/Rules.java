@@ -2,8 +2,12 @@ package dev.partnerdirectory.cli.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
@@ -116,6 +120,17 @@ final class Rules {
     static final ArchRule CORE_HAS_NO_CYCLES =
             slices().matching("dev.partnerdirectory.core.(**)").should().beFreeOfCycles();
 
+    /** The packages directly under core, each with those below it. */
+    static final ArchRule ROOMS_OF_CORE_HAVE_NO_CYCLES =
+            slices().matching("dev.partnerdirectory.core.(*)..").should().beFreeOfCycles();
+
+    /** One helper says what an interruption of a wait means. */
+    static final ArchRule SLEEPER_ALONE_SLEEPS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + "core.port.out.Sleeper")
+            .should()
+            .callMethodWhere(target(owner(assignableTo(Thread.class))).and(target(name("sleep"))));
+
     /** Optional is a result or a part of a record. The mappers' converters take what records hold. */
     static final ArchRule OPTIONAL_IS_NO_PARAMETER = noCodeUnits()
             .that()
@@ -194,6 +209,8 @@ final class Rules {
         all.put("USE_CASES_ARE_REACHED_BY_THE_ENTRY_ALONE", USE_CASES_ARE_REACHED_BY_THE_ENTRY_ALONE);
         all.put("INTERNALS_OF_CORE_STAY_IN_CORE", INTERNALS_OF_CORE_STAY_IN_CORE);
         all.put("CORE_HAS_NO_CYCLES", CORE_HAS_NO_CYCLES);
+        all.put("ROOMS_OF_CORE_HAVE_NO_CYCLES", ROOMS_OF_CORE_HAVE_NO_CYCLES);
+        all.put("SLEEPER_ALONE_SLEEPS", SLEEPER_ALONE_SLEEPS);
         all.put("OPTIONAL_IS_NO_PARAMETER", OPTIONAL_IS_NO_PARAMETER);
         all.put("OUTPUT_KNOWS_NO_COMMAND", OUTPUT_KNOWS_NO_COMMAND);
         return all;

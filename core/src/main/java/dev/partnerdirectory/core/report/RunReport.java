@@ -6,7 +6,6 @@ import dev.partnerdirectory.core.model.RunId;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.CustomerPlan;
 import dev.partnerdirectory.core.plan.Plan;
-import dev.partnerdirectory.core.port.out.StoredRun;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,17 +29,10 @@ public final class RunReport {
     }
 
     /**
-     * Reads a run.
+     * The report of a plan's run in this state.
      *
-     * @throws InvalidRequest if the plan or the journal was changed, or the journal holds no run of this plan
+     * @throws InvalidRequest if it is no run of this plan
      */
-    public static RunReport of(StoredRun run) {
-        RunState state = new RunState();
-        run.journal().read(state::follow);
-        return of(run.plan(), state);
-    }
-
-    /** The report of a plan's run in this state. */
     public static RunReport of(Plan plan, RunState state) {
         return new RunReport(plan, state);
     }

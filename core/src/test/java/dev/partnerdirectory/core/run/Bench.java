@@ -210,7 +210,7 @@ final class Bench implements PasswordSink {
     }
 
     List<RowResult> rows() {
-        return RunReport.of(run()).rows().toList();
+        return run().report().rows().toList();
     }
 
     // What there is

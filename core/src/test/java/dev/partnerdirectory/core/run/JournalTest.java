@@ -9,7 +9,6 @@ import dev.partnerdirectory.core.error.InvalidRequest;
 import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.journal.JournalRecord;
 import dev.partnerdirectory.core.outcome.Outcome;
-import dev.partnerdirectory.core.report.RunReport;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +59,7 @@ class JournalTest {
     void the_report_names_the_digest_of_the_last_entry() {
         JournalRecord last = bench.journal.records.get(bench.journal.records.size() - 1);
 
-        assertThat(RunReport.of(bench.run()).journalDigest()).isEqualTo(last.digest());
+        assertThat(bench.run().report().journalDigest()).isEqualTo(last.digest());
     }
 
     @Test

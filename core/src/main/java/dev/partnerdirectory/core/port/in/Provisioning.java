@@ -16,7 +16,7 @@ import jakarta.validation.constraints.Min;
  * method. {@link #resume} continues a run that was cancelled or whose process died.
  *
  * <p>Work that needs no directory is elsewhere: {@link Plan} has its own checks, {@link
- * dev.partnerdirectory.core.guard.GuardRails} check a plan against a policy, and {@link RunReport#of} reports on a run.
+ * dev.partnerdirectory.core.guard.GuardRails} check a plan against a policy, and {@link StoredRun#report} reports on a run.
  */
 public interface Provisioning {
     /**

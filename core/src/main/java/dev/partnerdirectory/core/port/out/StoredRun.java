@@ -1,7 +1,9 @@
 package dev.partnerdirectory.core.port.out;
 
+import dev.partnerdirectory.core.journal.RunState;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.plan.Plan;
+import dev.partnerdirectory.core.report.RunReport;
 
 /**
  * A stored run: its plan, its journal and its secret. The passwords of the created users are derived from the secret,
@@ -38,6 +40,18 @@ public interface StoredRun extends AutoCloseable {
      * @throws java.io.UncheckedIOException if it cannot be destroyed
      */
     void forgetSecret();
+
+    /**
+     * The run's report so far, from its plan and its journal.
+     *
+     * @throws dev.partnerdirectory.core.error.InvalidRequest if the plan or the journal was changed, or the journal
+     *     holds no run of this plan
+     */
+    default RunReport report() {
+        RunState state = new RunState();
+        journal().read(state::follow);
+        return RunReport.of(plan(), state);
+    }
 
     /** Closes the run, so that others can open it. */
     @Override
