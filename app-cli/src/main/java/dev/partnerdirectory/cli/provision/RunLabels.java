@@ -14,33 +14,30 @@ import java.util.Optional;
 /**
  * What the command line stores with a run, to read it again later.
  *
- * @param directory   the directory it writes to, as a message names it
+ * @param name        the name of the directory it writes to: its profile, or its address
+ * @param directory   the same directory with both, as a message names it
  * @param credentials where its passwords go; empty for a run of an earlier version
  * @param recipients  whom they are encrypted for: public keys of age, one a line
  */
-public record RunLabels(String directory, Optional<Path> credentials, Optional<String> recipients) {
+public record RunLabels(String name, String directory, Optional<Path> credentials, Optional<String> recipients) {
+    private static final String NAME = "name";
     private static final String DIRECTORY = "directory";
     private static final String CREDENTIALS = "credentials";
     private static final String RECIPIENTS = "recipients";
 
     static RunLabels of(RunInfo run) {
         Map<String, String> labels = run.labels();
+        String directory = labels.getOrDefault(DIRECTORY, "");
         return new RunLabels(
-                labels.getOrDefault(DIRECTORY, ""),
+                labels.getOrDefault(NAME, directory),
+                directory,
                 Optional.ofNullable(labels.get(CREDENTIALS)).map(Path::of),
                 Optional.ofNullable(labels.get(RECIPIENTS)));
     }
 
-    /** The directory's name: its profile, or its address where the environment named it. */
-    String name() {
-        int at = directory.indexOf(" at ");
-        return directory.startsWith("profile ")
-                ? directory.substring("profile ".length(), at < 0 ? directory.length() : at)
-                : directory.substring(at < 0 ? 0 : at + " at ".length());
-    }
-
     Map<String, String> toMap() {
         Map<String, String> labels = new HashMap<>();
+        labels.put(NAME, name);
         labels.put(DIRECTORY, directory);
         credentials.ifPresent(file -> labels.put(CREDENTIALS, file.toString()));
         recipients.ifPresent(keys -> labels.put(RECIPIENTS, keys));

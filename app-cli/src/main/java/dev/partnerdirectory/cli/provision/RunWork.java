@@ -57,7 +57,8 @@ final class RunWork {
         Path passwords = credentials
                 .orElseGet(() -> invocation.folders().credentials().resolve(name))
                 .toAbsolutePath();
-        RunLabels labels = new RunLabels(RunLabels.directory(invocation), Optional.of(passwords), sealedFor);
+        RunLabels labels = new RunLabels(
+                invocation.directory(), RunLabels.directory(invocation), Optional.of(passwords), sealedFor);
         RunInfo info = runs.create(id, plan, labels.toMap());
         try {
             if (plan.summary().countsByKind().containsKey(Change.Kind.CREATE_USER)) {
