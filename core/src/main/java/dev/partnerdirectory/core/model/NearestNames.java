@@ -18,12 +18,10 @@ public final class NearestNames {
      * out.
      */
     public static List<String> to(String typed, Collection<String> names) {
-        String wanted = typed.toLowerCase(Locale.ROOT);
-        Map<String, Integer> distances = names.stream()
-                .distinct()
-                .collect(Collectors.toMap(name -> name, name -> distance(wanted, name.toLowerCase(Locale.ROOT))));
+        Map<String, Integer> distances =
+                names.stream().distinct().collect(Collectors.toMap(name -> name, name -> distance(typed, name)));
         return distances.entrySet().stream()
-                .filter(entry -> entry.getValue() * 2 <= Math.max(wanted.length(), 2))
+                .filter(entry -> entry.getValue() * 2 <= Math.max(typed.length(), 2))
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
                 .limit(MOST)
@@ -31,20 +29,23 @@ public final class NearestNames {
                 .toList();
     }
 
-    private static int distance(String one, String other) {
-        int[] above = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
+    /** The edit distance of two names in any letter case. A letter added, lost, replaced or swapped with the next counts one. */
+    public static int distance(String one, String other) {
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
+        int[][] distances = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                distances[i][j] = i == 0 || j == 0 ? i + j : distance(distances, a, i, b, j);
             }
-            above = row;
         }
-        return above[other.length()];
+        return distances[a.length()][b.length()];
+    }
+
+    private static int distance(int[][] distances, String a, int i, String b, int j) {
+        int replaced = distances[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(replaced, Math.min(distances[i - 1][j], distances[i][j - 1]) + 1);
+        boolean isSwapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return isSwapped ? Math.min(least, distances[i - 2][j - 2] + 1) : least;
     }
 }

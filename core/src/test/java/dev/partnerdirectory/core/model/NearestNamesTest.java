@@ -24,6 +24,12 @@ class NearestNamesTest {
     }
 
     @Test
+    void two_neighbours_that_are_swapped_count_one() {
+        assertThat(NearestNames.to("mn", List.of("nm"))).containsExactly("nm");
+        assertThat(NearestNames.distance("lsit", "LIST")).isEqualTo(1);
+    }
+
+    @Test
     void letter_case_and_repetition_do_not_matter() {
         assertThat(NearestNames.to("teams", List.of("Teams", "Teams"))).containsExactly("Teams");
     }
