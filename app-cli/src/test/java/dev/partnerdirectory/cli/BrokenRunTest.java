@@ -132,6 +132,38 @@ class BrokenRunTest extends EmulatorBench {
         assertThat(pdir("diff", manifest, "--exit-code").code()).isZero();
     }
 
+    private static final String RUN_AGAIN =
+            "not everything was done. To continue, run the same command again; what is done is left alone\n";
+
+    @Test
+    void an_onboarding_whose_sign_in_ran_out_says_how_to_go_on() {
+        server.conditions()
+                .add(FaultRule.onCall(3, Operation.CREATE_USER, Fault.refusal(401, "400", "The token has expired.")));
+
+        Result broken = pdir("onboard", "--file", manifest, "--concurrency", "1", "-o", "table");
+
+        assertThat(broken.code()).as(broken.err()).isEqualTo(5);
+        assertThat(broken.err()).contains("2 applied, 1 rejected\n").endsWith(RUN_AGAIN);
+        Result again = pdir("onboard", "--file", manifest, "-o", "table");
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.err()).doesNotContain(RUN_AGAIN);
+    }
+
+    @Test
+    void an_offboarding_whose_sign_in_ran_out_says_how_to_go_on() {
+        server.conditions()
+                .add(FaultRule.next(Operation.DELETE_USER, Fault.refusal(401, "400", "The token has expired.")));
+        String[] line = {"offboard", "scanner@contoso.onmicrosoft.com", "-c", "Contoso", "--yes", "-o", "table"};
+
+        Result broken = pdir(line);
+
+        assertThat(broken.code()).as(broken.err()).isEqualTo(4);
+        assertThat(broken.err()).endsWith(RUN_AGAIN);
+        Result again = pdir(line);
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.err()).doesNotContain(RUN_AGAIN);
+    }
+
     @Test
     void a_run_that_lost_its_secret_is_not_resumed_with_another_one() throws IOException {
         signInRunsOut();

@@ -353,4 +353,42 @@ class OnboardTest {
         assertThat(result.code()).isNotZero();
         assertThat(result.err()).contains("generated passwords: ", "input or output failed: No space left on device");
     }
+
+    @Test
+    void an_onboarding_that_broke_off_says_how_to_go_on() throws IOException {
+        Path people = Files.writeString(elsewhere.resolve("people.jsonl"), """
+                {"customer":"Contoso","userPrincipalName":"scanner@contoso.onmicrosoft.com","displayName":"Scanner"}
+                {"customer":"Fabrikam","userPrincipalName":"jo@fabrikam.onmicrosoft.com","displayName":"Jo"}
+                """);
+        Path passwords = elsewhere.resolve("passwords.csv");
+        OutputStream watcher = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                if (Files.isRegularFile(passwords)) {
+                    Files.delete(passwords);
+                    Files.createDirectory(passwords);
+                }
+            }
+        };
+
+        Result result = Run.in(home)
+                .watchedBy(watcher)
+                .pdir(
+                        "onboard",
+                        "--file",
+                        people.toString(),
+                        "--concurrency",
+                        "1",
+                        "-o",
+                        "jsonl",
+                        "--credentials-out",
+                        passwords.toString());
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err())
+                .containsSubsequence(
+                        "the password of jo@fabrikam.onmicrosoft.com could not be kept: reset it",
+                        "not everything was done. To continue, run the same command again",
+                        "input or output failed: ");
+    }
 }

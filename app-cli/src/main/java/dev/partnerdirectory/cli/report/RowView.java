@@ -150,8 +150,8 @@ public final class RowView {
         return options.checked(invocation.printer(), columns);
     }
 
-    /** Whether a further run may do more. */
-    public boolean isToGoOn() {
-        return rows.containsKey(Outcome.NOT_ATTEMPTED) || rows.containsKey(Outcome.UNKNOWN);
+    /** Tells how to go on with work that is not kept as a run. */
+    public void tellToRunAgain() {
+        invocation.tell("not everything was done. To continue, run the same command again; what is done is left alone");
     }
 }

@@ -15,6 +15,7 @@ import dev.partnerdirectory.core.model.customer.CustomerRef;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.plan.Change;
 import dev.partnerdirectory.core.plan.PlannedLicense;
+import dev.partnerdirectory.core.port.in.Offboarding;
 import dev.partnerdirectory.core.report.RowResult;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,11 +65,17 @@ public final class OffboardCommand implements Callable<Integer> {
         try (Session session = dryRun.open(invocation)) {
             PartnerDirectory directory = session.directory().under(rails);
             if (!dryRun.isOn() && yes.asks()) {
-                ask(whose, directory.dryRun().offboarding().offboard(whose, user));
+                ask(
+                        whose,
+                        directory.dryRun().offboarding().offboard(whose, user).row());
             }
-            RowResult gone = directory.offboarding().offboard(whose, user);
-            int code = new RowView(invocation, dryRun.isOn()).tellOne(RowReport.of(gone, whose.toString()));
+            Offboarding.Report report = directory.offboarding().offboard(whose, user);
+            RowView view = new RowView(invocation, dryRun.isOn());
+            int code = view.tellOne(RowReport.of(report.row(), whose.toString()));
             dryRun.tellWhere(invocation);
+            if (!report.complete()) {
+                view.tellToRunAgain();
+            }
             return code;
         }
     }

@@ -122,12 +122,11 @@ public final class OnboardCommand implements Callable<Integer> {
                         .ifPresent(hint -> invocation.warn(
                                 "%s: %s".formatted(step.change().person().name(), RestoreHint.complete(hint, step)))));
         dryRun.tellWhere(invocation);
+        if (!report.complete()) {
+            view.tellToRunAgain();
+        }
         if (report.stop().isPresent()) {
             throw report.stop().get();
-        }
-        if (view.isToGoOn()) {
-            invocation.tell(
-                    "not everything was done. To continue, run the same command again; what is done is left alone");
         }
         return code;
     }

@@ -83,14 +83,15 @@ public record OnboardingService(DirectoryPorts directory, Settings settings) imp
     }
 
     @Override
-    public RowResult offboard(CustomerRef customer, UserRef user) {
+    public Offboarding.Report offboard(CustomerRef customer, UserRef user) {
         DirectorySession session = DirectorySession.begin(directory, settings);
         CustomerId id = session.customers().id(customer);
         Optional<CustomerUser> active = session.users().find(id, user);
         if (active.isEmpty()) {
             String name =
                     session.users().onlyDeleted(id, user).userPrincipalName().value();
-            return new RowResult(0, id, Optional.empty(), name, Outcome.ALREADY_SO, List.of(), List.of());
+            RowResult gone = new RowResult(0, id, Optional.empty(), name, Outcome.ALREADY_SO, List.of(), List.of());
+            return new Offboarding.Report(gone, true);
         }
         if (active.get().userPrincipalName().isMalformed()) {
             throw new InvalidRequest(
@@ -108,7 +109,8 @@ public record OnboardingService(DirectoryPorts directory, Settings settings) imp
                 .plan(to -> to.accept(leaver))
                 .orThrow();
         Onboarding.Report report = carryOut(job, plan, Map.of(), OnboardingService::neverCreated, RunListener.none());
-        return certain(report.rows().get(0), report.stop().isPresent());
+        RowResult row = certain(report.rows().get(0), report.stop().isPresent());
+        return new Offboarding.Report(row, report.complete() && row.outcome() != Outcome.UNKNOWN);
     }
 
     private static void neverCreated(CustomerId customer, UserPrincipalName user, Secret password) {
@@ -119,7 +121,7 @@ public record OnboardingService(DirectoryPorts directory, Settings settings) imp
             BulkJob job, Plan plan, Map<UserPrincipalName, Secret> given, PasswordSink sink, RunListener listener) {
         job.refuseForbidden(plan);
         if (settings.dryRun()) {
-            return new Onboarding.Report(RunReport.dryRun(plan), List.of(), List.of(), Optional.empty());
+            return new Onboarding.Report(RunReport.dryRun(plan), true, List.of(), List.of(), Optional.empty());
         }
         InMemoryRuns runs = new InMemoryRuns(settings.clock(), settings.random().get());
         RunId id = settings.requestIds().nextRunId();
@@ -138,16 +140,15 @@ public record OnboardingService(DirectoryPorts directory, Settings settings) imp
             RunJournal journal = new RunJournal(run);
             Runner runner = new Runner(job, run, journal, new Terms(true, passwords, careful, listener));
             Optional<RuntimeException> stop = stop(runner::run);
-            List<RowResult> rows = journal.report()
-                    .rows()
-                    .sorted(Comparator.comparing(RowResult::row))
-                    .toList();
+            RunReport report = journal.report();
+            List<RowResult> rows =
+                    report.rows().sorted(Comparator.comparing(RowResult::row)).toList();
             // Nobody can resume this run, so every user who may have been created has the password that was sent.
             for (StepResult step : mayBeCreated(rows)) {
                 Optional<RuntimeException> refused = stop(() -> passwords.handOver(step.step(), careful));
                 stop = stop.or(() -> refused);
             }
-            return new Onboarding.Report(rows, List.of(), notTaken, stop);
+            return new Onboarding.Report(rows, report.isComplete(), List.of(), notTaken, stop);
         }
     }
 

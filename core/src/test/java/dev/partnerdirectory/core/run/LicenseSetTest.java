@@ -151,7 +151,12 @@ class LicenseSetTest {
                 .withLicense(Samples.powerBi(5), leaver)
                 .withLicense(Samples.minecraft(5), leaver);
 
-        RowResult row = bench.harness.builder(bench.ports).build().offboarding().offboard(Samples.CONTOSO, leaver.id());
+        RowResult row = bench.harness
+                .builder(bench.ports)
+                .build()
+                .offboarding()
+                .offboard(Samples.CONTOSO, leaver.id())
+                .row();
 
         assertThat(row.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(updates).hasSize(2).contains(new LicenseUpdate(List.of(), Set.of(Samples.EMS, Samples.POWER_BI)));

@@ -235,7 +235,8 @@ class WaysOutTest {
                         .policy(Bench.FREE)
                         .build()
                         .offboarding()
-                        .offboard(Samples.CONTOSO, Samples.name("leaver")));
+                        .offboard(Samples.CONTOSO, Samples.name("leaver"))
+                        .row());
             } catch (RuntimeException beforeAnything) {
                 return List.of();
             }

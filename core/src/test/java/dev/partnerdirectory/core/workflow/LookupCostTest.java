@@ -76,6 +76,7 @@ class LookupCostTest {
         return harness.partnerDirectory()
                 .offboarding()
                 .offboard(Samples.CONTOSO, leaver)
+                .row()
                 .outcome();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.partnerdirectory.core.error.ErrorDetails;
+import dev.partnerdirectory.core.error.Forbidden;
 import dev.partnerdirectory.core.error.GuardRail;
 import dev.partnerdirectory.core.error.NotFound;
 import dev.partnerdirectory.core.error.Rejected;
@@ -16,6 +17,7 @@ import dev.partnerdirectory.core.model.user.CustomerUser;
 import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Change;
+import dev.partnerdirectory.core.port.in.Offboarding;
 import dev.partnerdirectory.core.report.RowResult;
 import dev.partnerdirectory.core.report.StepResult;
 import dev.partnerdirectory.core.testing.Calls.Fault;
@@ -39,6 +41,10 @@ class OffboardingTest {
     }
 
     private RowResult offboard(UserRef user) {
+        return report(user).row();
+    }
+
+    private Offboarding.Report report(UserRef user) {
         return harness.partnerDirectory().offboarding().offboard(CONTOSO, user);
     }
 
@@ -196,6 +202,23 @@ class OffboardingTest {
     }
 
     @Test
+    void it_is_complete_when_offboarding_again_would_do_no_more() {
+        harness.directory().withUser(ADA).withMember(Samples.HELPDESK, ADA);
+        harness.calls().next(Operation.REMOVE_ROLE_MEMBER, Fault.refused(new Forbidden("no", ErrorDetails.none())));
+        harness.calls().next(Operation.DELETE_USER, Fault.refused(new Rejected("no", ErrorDetails.none())));
+
+        assertThat(report(ADA.id()).complete()).as("the right may come").isFalse();
+        harness.calls().next(Operation.DELETE_USER, effect -> ADA);
+        assertThat(report(ADA.id()).complete())
+                .as("the user may still be there")
+                .isFalse();
+        harness.calls().next(Operation.DELETE_USER, Fault.refused(new Rejected("no", ErrorDetails.none())));
+        assertThat(report(ADA.id()).complete()).as("refused for good").isTrue();
+        assertThat(report(ADA.id()).complete()).as("deleted").isTrue();
+        assertThat(report(ADA.id()).complete()).as("deleted before").isTrue();
+    }
+
+    @Test
     void licences_of_two_groups_go_one_by_one() {
         SubscribedSku ems = Samples.ems(3);
         SubscribedSku minecraft = Samples.minecraft(3);
@@ -219,10 +242,12 @@ class OffboardingTest {
     void a_dry_run_says_what_would_go_and_sends_nothing() {
         harness.directory().withUser(ADA).withMember(Samples.HELPDESK, ADA);
 
-        RowResult result = harness.partnerDirectory().dryRun().offboarding().offboard(CONTOSO, ADA.userPrincipalName());
+        Offboarding.Report report =
+                harness.partnerDirectory().dryRun().offboarding().offboard(CONTOSO, ADA.userPrincipalName());
 
-        assertThat(result.outcome()).isEqualTo(Outcome.WOULD_APPLY);
-        assertThat(result.steps()).hasSize(2);
+        assertThat(report.row().outcome()).isEqualTo(Outcome.WOULD_APPLY);
+        assertThat(report.row().steps()).hasSize(2);
+        assertThat(report.complete()).isTrue();
         assertThat(harness.calls().writes()).isEmpty();
     }
 }

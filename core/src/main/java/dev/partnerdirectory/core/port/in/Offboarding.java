@@ -10,6 +10,13 @@ import dev.partnerdirectory.core.report.RowResult;
  */
 public interface Offboarding {
     /**
+     * The result of an offboarding.
+     *
+     * @param complete whether every step is settled, so that offboarding again would do no more; true for a dry run
+     */
+    record Report(RowResult row, boolean complete) {}
+
+    /**
      * Offboards one user. If a role cannot be revoked or a licence cannot be removed, the next steps are done anyway,
      * and the result reports the failure. The user is deleted last.
      *
@@ -18,5 +25,5 @@ public interface Offboarding {
      * @throws dev.partnerdirectory.core.error.InvalidRequest if the user has no well-formed user principal name
      * @throws dev.partnerdirectory.core.error.GuardRail if the policy forbids it; nothing was sent
      */
-    RowResult offboard(CustomerRef customer, UserRef user);
+    Report offboard(CustomerRef customer, UserRef user);
 }

@@ -36,13 +36,18 @@ public interface Onboarding {
      * The result of an onboarding.
      *
      * @param rows     the results, by row
+     * @param complete whether every step is settled, so that onboarding again would do no more; true for a dry run
      * @param leftOut  all errors of the rows that were left out, by row
      * @param notTaken the passwords that the sink did not take, of users who were created or may have been
      * @param stop     what ended the onboarding early: the sink's failure, or an exception of an adapter that is not a
      *     {@link dev.partnerdirectory.core.error.DirectoryException}. The rows say what was done before
      */
     record Report(
-            List<RowResult> rows, List<Violation> leftOut, List<NotTaken> notTaken, Optional<RuntimeException> stop) {
+            List<RowResult> rows,
+            boolean complete,
+            List<Violation> leftOut,
+            List<NotTaken> notTaken,
+            Optional<RuntimeException> stop) {
         public Report {
             rows = List.copyOf(rows);
             leftOut = List.copyOf(leftOut);
@@ -51,7 +56,7 @@ public interface Onboarding {
 
         /** The same report with these rows left out. */
         public Report withLeftOut(List<Violation> others) {
-            return new Report(rows, others, notTaken, stop);
+            return new Report(rows, complete, others, notTaken, stop);
         }
     }
 
