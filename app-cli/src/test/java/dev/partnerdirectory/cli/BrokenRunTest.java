@@ -9,6 +9,7 @@ import dev.partnerdirectory.fake.http.fault.FaultRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,62 @@ class BrokenRunTest extends EmulatorBench {
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertThat(secret).doesNotExist();
         assertThat(pdir("diff", manifest, "--exit-code").code()).isZero();
+    }
+
+    /** The last digest of the only run's journal. */
+    private String digest() throws IOException {
+        List<String> journal = Files.readAllLines(onlyRun().resolve("journal"));
+        return journal.get(journal.size() - 1).substring("{\"digest\":\"".length(), 75);
+    }
+
+    @Test
+    void the_last_line_of_an_incomplete_run_names_the_last_digest_of_the_journal() throws IOException {
+        signInRunsOut();
+
+        Result broken = pdir("apply", plan, "--yes", "--concurrency", "1", "-o", "table");
+
+        assertThat(broken.err()).endsWith("journal digest " + digest() + "\n");
+    }
+
+    @Test
+    void the_report_of_a_run_that_broke_off_ends_with_the_last_digest_of_the_journal() throws IOException {
+        Path passwords = home.resolve("passwords.csv");
+        String settledFirst = Files.writeString(home.resolve("two.jsonl"), """
+                {"customer":"Contoso","userPrincipalName":"scanner@contoso.onmicrosoft.com"}
+                {"customer":"Fabrikam","userPrincipalName":"jo@fabrikam.onmicrosoft.com","displayName":"Jo"}
+                """).toString();
+        String two = home.resolve("two.plan").toString();
+        assertThat(pdir("plan", settledFirst, "--out", two).code()).isZero();
+
+        Result broken = run().watchedBy(new FolderInTheWay(passwords))
+                .pdir(
+                        "apply",
+                        two,
+                        "--yes",
+                        "--concurrency",
+                        "1",
+                        "-o",
+                        "jsonl",
+                        "--credentials-out",
+                        passwords.toString());
+
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.err())
+                .containsPattern("is not complete. To continue it: .*\njournal digest " + digest() + "\n\\{\"error\":.*\n$");
+    }
+
+    @Test
+    void a_step_that_was_not_attempted_says_why() {
+        server.conditions().add(FaultRule.onCall(1, Operation.CREATE_USER, Fault.refusal(400, "2000", "no")));
+        server.conditions()
+                .add(FaultRule.onCall(2, Operation.CREATE_USER, Fault.refusal(401, "400", "The token has expired.")));
+
+        Result broken = pdir("apply", plan, "--yes", "--concurrency", "1", "-o", "jsonl");
+
+        assertThat(broken.out())
+                .containsPattern("\"kind\":\"grantRole\".*\"reason\":\"the user was not created\"")
+                .containsPattern("\"row\":3,.*\"reason\":\"the sign-in was refused\"");
+        assertThat(pdir("run", "show", "last", "-o", "jsonl").out()).isEqualTo(broken.out());
     }
 
     private static final String RUN_AGAIN =

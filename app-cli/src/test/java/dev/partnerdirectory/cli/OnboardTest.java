@@ -361,18 +361,9 @@ class OnboardTest {
                 {"customer":"Fabrikam","userPrincipalName":"jo@fabrikam.onmicrosoft.com","displayName":"Jo"}
                 """);
         Path passwords = elsewhere.resolve("passwords.csv");
-        OutputStream watcher = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                if (Files.isRegularFile(passwords)) {
-                    Files.delete(passwords);
-                    Files.createDirectory(passwords);
-                }
-            }
-        };
 
         Result result = Run.in(home)
-                .watchedBy(watcher)
+                .watchedBy(new FolderInTheWay(passwords))
                 .pdir(
                         "onboard",
                         "--file",

@@ -95,33 +95,33 @@ final class RunWork {
     private int work(Runs runs, RunInfo info, Deed deed) {
         RowView view = new RowView(invocation, false);
         RunReport report = report(runs, info, deed, view);
-        int code = view.tell(RowReport.of(report));
-        DryRunOption.tellOfSandbox(invocation);
-        tellDigest(invocation, report);
         if (report.isComplete()) {
             release(info);
-        } else {
-            tellHowToGoOn(info);
         }
-        return code;
+        return tell(report, view);
     }
 
     private RunReport report(Runs runs, RunInfo info, Deed deed, RowView view) {
         try (StoredRun run = runs.open(info.id())) {
-            CredentialsFile passwords = passwords(run);
-            try (passwords;
-                    ProgressBar progress = new ProgressBar(invocation)) {
-                return deed.with(run, passwords, view.streaming(progress));
+            try {
+                return report(run, deed, view);
             } catch (RuntimeException broken) {
                 if (!run.journal().isEmpty()) {
                     tellWhatWasDone(run, view, broken);
-                    tellHowToGoOn(info);
                 }
                 throw broken;
-            } finally {
-                if (passwords.isWritten()) {
-                    invocation.tell("generated passwords: " + passwords.path());
-                }
+            }
+        }
+    }
+
+    private RunReport report(StoredRun run, Deed deed, RowView view) {
+        CredentialsFile passwords = passwords(run);
+        try (passwords;
+                ProgressBar progress = new ProgressBar(invocation)) {
+            return deed.with(run, passwords, view.streaming(progress));
+        } finally {
+            if (passwords.isWritten()) {
+                invocation.tell("generated passwords: " + passwords.path());
             }
         }
     }
@@ -138,10 +138,21 @@ final class RunWork {
 
     private void tellWhatWasDone(StoredRun run, RowView view, RuntimeException broken) {
         try {
-            view.tell(RowReport.of(run.report()));
+            tell(run.report(), view);
         } catch (InvalidRequest | UncheckedIOException unreadable) {
             broken.addSuppressed(unreadable);
+            tellHowToGoOn(run.info().id());
         }
+    }
+
+    private int tell(RunReport report, RowView view) {
+        int code = view.tell(RowReport.of(report));
+        DryRunOption.tellOfSandbox(invocation);
+        if (!report.isComplete()) {
+            tellHowToGoOn(report.run());
+        }
+        tellDigest(invocation, report);
+        return code;
     }
 
     /** Prints the digest as the last line. A copy of it shows later whether the journal was changed. */
@@ -149,7 +160,7 @@ final class RunWork {
         invocation.note("journal digest " + report.journalDigest());
     }
 
-    private void tellHowToGoOn(RunInfo info) {
-        invocation.tell("run %s is not complete. To continue it: pdir resume %s".formatted(info.id(), info.id()));
+    private void tellHowToGoOn(RunId run) {
+        invocation.tell("run %s is not complete. To continue it: pdir resume %s".formatted(run, run));
     }
 }
