@@ -1,6 +1,7 @@
 package dev.partnerdirectory.core;
 
 import dev.partnerdirectory.core.error.DirectoryException;
+import dev.partnerdirectory.core.guard.Approver;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.CallOptions;
 import dev.partnerdirectory.core.model.Page;
@@ -86,7 +87,7 @@ public final class PartnerDirectory {
         this.decorator = decorator;
         Supplier<DirectorySession> sessions = () -> DirectorySession.begin(ports, settings);
         Validation validation = settings.validation();
-        WriteGuard guard = new WriteGuard(settings.policy(), settings.roleCatalog());
+        WriteGuard guard = new WriteGuard(settings.policy(), settings.approver(), settings.roleCatalog());
         PasswordGenerator passwords =
                 new PasswordGenerator(below -> settings.random().get().nextInt(below));
         this.customers = decorator.decorate(CustomerCatalog.class, new CustomerCatalogService(sessions, validation));
@@ -201,7 +202,12 @@ public final class PartnerDirectory {
 
     /** The same directory with another policy, such as one with an approval. */
     public PartnerDirectory under(Policy policy) {
-        return new PartnerDirectory(ports, settings.under(policy), decorator, surroundings);
+        return under(policy, Approver.none());
+    }
+
+    /** The same directory with another policy, and somebody to ask for the approvals that it wants. */
+    public PartnerDirectory under(Policy policy, Approver approver) {
+        return new PartnerDirectory(ports, settings.under(policy, approver), decorator, surroundings);
     }
 
     /** Collects the parts of a directory. Not thread-safe. */
@@ -344,6 +350,7 @@ public final class PartnerDirectory {
                             rateLimits == null ? share -> new LearnedRateLimits(clock, share) : rateLimits,
                             threads,
                             policy,
+                            Approver.none(),
                             false,
                             CallOptions.none()),
                     decorator,

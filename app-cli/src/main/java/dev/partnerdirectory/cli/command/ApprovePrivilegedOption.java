@@ -33,26 +33,23 @@ public final class ApprovePrivilegedOption {
             PartnerDirectory directory,
             Policy policy,
             Function<PartnerDirectory, R> work) {
-        try {
-            return work.apply(directory.under(approved ? policy.withoutApprovals() : policy));
-        } catch (GuardRail stopped) {
-            if (stopped.unapproved().isEmpty()) {
-                throw stopped;
-            }
-            if (dryRun.isOn()) {
-                stopped.unapproved()
-                        .forEach(grant ->
-                                invocation.warn("needs --approve-privileged: gives the privileged role " + grant));
-            } else if (invocation.console().canAsk()) {
-                ask(invocation, stopped.unapproved());
-            } else {
-                throw new GuardRail(
-                        stopped.violations(),
-                        stopped.unapproved(),
-                        stopped.details().withRemedy("if they are wanted, add --approve-privileged or " + ALLOWS));
-            }
+        Policy given = approved ? policy.withoutApprovals() : policy;
+        return work.apply(directory.under(given, stopped -> approve(invocation, dryRun, stopped)));
+    }
+
+    private static void approve(Invocation invocation, DryRunOption dryRun, GuardRail stopped) {
+        if (dryRun.isOn()) {
+            stopped.unapproved()
+                    .forEach(
+                            grant -> invocation.warn("needs --approve-privileged: gives the privileged role " + grant));
+        } else if (invocation.console().canAsk()) {
+            ask(invocation, stopped.unapproved());
+        } else {
+            throw new GuardRail(
+                    stopped.violations(),
+                    stopped.unapproved(),
+                    stopped.details().withRemedy("if they are wanted, add --approve-privileged or " + ALLOWS));
         }
-        return work.apply(directory.under(policy.withoutApprovals()));
     }
 
     /**

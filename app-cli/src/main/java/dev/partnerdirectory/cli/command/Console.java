@@ -85,8 +85,9 @@ public final class Console {
         return terminal.in() && terminal.err();
     }
 
-    /** Prints a question and reads one line; empty at the end of input. */
-    public String ask(String question) {
+    /** Prints a question and reads one line; empty at the end of input. Meanwhile no status line is shown. */
+    public synchronized String ask(String question) {
+        clearStatus();
         err.print(DisplayText.harmless(question));
         err.flush();
         try {

@@ -3,10 +3,8 @@ package dev.partnerdirectory.cli.command;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.model.customer.CustomerRef;
-import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.Secret;
 import dev.partnerdirectory.core.model.user.UserPrincipalName;
-import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.port.out.PasswordSink;
 import dev.partnerdirectory.files.run.PasswordFile;
 import java.io.IOException;
@@ -101,26 +99,35 @@ public final class Handover implements PasswordSink, AutoCloseable {
         taker.take(customer.value(), user.value(), password);
     }
 
+    /** A user's new password. */
+    public record NewPassword(UserPrincipalName user, Secret password) {}
+
     /**
      * Does {@code write} and then hands over its password if it has one, also when the answer was lost: it may have been
      * done. If the password cannot be kept, {@link #close} fails with that, so that the result is printed first.
+     *
+     * @param password called after the write
      */
-    public <T> T after(CustomerRef customer, UserRef user, PasswordProfile profile, Supplier<T> write) {
-        Runnable handOver =
-                () -> profile.password().ifPresent(some -> taker.take(customer.toString(), user.toString(), some));
+    public <T> T after(CustomerRef customer, Supplier<Optional<NewPassword>> password, Supplier<T> write) {
         try {
             T done = write.get();
             try {
-                handOver.run();
+                password.get().ifPresent(one -> take(customer, one));
             } catch (RuntimeException lost) {
                 notKept = new IllegalStateException(
-                        "the password of %s could not be kept: reset it (%s)".formatted(user, lost.getMessage()), lost);
+                        "the password of %s could not be kept: reset it (%s)"
+                                .formatted(password.get().orElseThrow().user(), lost.getMessage()),
+                        lost);
             }
             return done;
         } catch (OutcomeUnknown lost) {
-            handOver.run();
+            password.get().ifPresent(one -> take(customer, one));
             throw lost;
         }
+    }
+
+    private void take(CustomerRef customer, NewPassword one) {
+        taker.take(customer.toString(), one.user().toString(), one.password());
     }
 
     /** The file with the passwords, if any were handed over to a file. */

@@ -21,6 +21,8 @@ import dev.partnerdirectory.core.model.user.UserRef;
 import dev.partnerdirectory.core.port.in.UserAdministration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,8 +105,7 @@ public record UserCommands(Invocation invocation) {
                 Secret password = given.orElseGet(() -> directory.users().generatePassword(name));
                 return handover.after(
                         whose,
-                        name,
-                        PasswordProfile.temporary(password),
+                        () -> Optional.of(new Handover.NewPassword(name, password)),
                         () -> directory.users().create(whose, options.user(name, password)));
             });
         }
@@ -191,14 +192,16 @@ public record UserCommands(Invocation invocation) {
         Optional<Secret> given = passwords.given(invocation);
         boolean generated = given.isEmpty() && !forceChange;
         try (Handover handover = passwords.handover(invocation, generated, dryRun.isOn())) {
+            AtomicReference<Optional<Handover.NewPassword>> made = new AtomicReference<>(Optional.empty());
             dryRun.write(invocation, UserColumns.of(whose), directory -> {
-                CustomerUser found = directory.users().get(whose, user);
-                UserPrincipalName name = found.userPrincipalName();
-                Optional<Secret> password =
-                        generated ? Optional.of(directory.users().generatePassword(name)) : given;
-                PasswordProfile profile = new PasswordProfile(password, forceChange || !keepPassword);
-                return handover.after(
-                        whose, name, profile, () -> directory.users().resetPassword(whose, found.id(), profile));
+                Function<CustomerUser, PasswordProfile> maker = found -> {
+                    UserPrincipalName name = found.userPrincipalName();
+                    Optional<Secret> password =
+                            generated ? Optional.of(directory.users().generatePassword(name)) : given;
+                    made.set(password.map(some -> new Handover.NewPassword(name, some)));
+                    return new PasswordProfile(password, forceChange || !keepPassword);
+                };
+                return handover.after(whose, made::get, () -> directory.users().resetPassword(whose, user, maker));
             });
         }
     }

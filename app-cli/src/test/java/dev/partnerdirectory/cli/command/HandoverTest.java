@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerdirectory.core.model.customer.CustomerRef;
-import dev.partnerdirectory.core.model.user.PasswordProfile;
 import dev.partnerdirectory.core.model.user.Secret;
-import dev.partnerdirectory.core.model.user.UserRef;
+import dev.partnerdirectory.core.model.user.UserPrincipalName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,8 +26,7 @@ class HandoverTest {
 
         String result = handover.after(
                 CustomerRef.parse("contoso"),
-                UserRef.parse("a@b.example"),
-                PasswordProfile.temporary(Secret.of("secret")),
+                () -> Optional.of(new Handover.NewPassword(new UserPrincipalName("a@b.example"), Secret.of("secret"))),
                 () -> "created");
 
         assertThat(result).isEqualTo("created");

@@ -50,12 +50,23 @@ public final class GuardRails {
             return !unapproved.isEmpty();
         }
 
-        /** The error for these violations. */
-        public GuardRail refusal(ErrorDetails details) {
+        /**
+         * Goes on only if there are no violations, or an approval removes them and is given.
+         *
+         * @throws GuardRail if not
+         */
+        public void require(Approver approver, ErrorDetails details) {
+            if (violations.isEmpty()) {
+                return;
+            }
             String remedy = approvalHelps()
                     ? "approve them, or change what is asked or the policy"
                     : "change what is asked, or the policy";
-            return new GuardRail(violations, unapproved, details.withRemedy(remedy));
+            GuardRail refusal = new GuardRail(violations, unapproved, details.withRemedy(remedy));
+            if (!approvalHelps()) {
+                throw refusal;
+            }
+            approver.approve(refusal);
         }
     }
 

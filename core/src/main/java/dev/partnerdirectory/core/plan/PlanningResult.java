@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The result of planning: a plan, or everything that is wrong with the manifest.
  *
- * @param plan    present if there are no errors
+ * @param plan    present if there are no errors, or the rows with errors were left out
  * @param faults  sorted by row; errors of the whole manifest come last
  * @param partial what is known although some customers could not be read, if the manifest has no other errors
  */

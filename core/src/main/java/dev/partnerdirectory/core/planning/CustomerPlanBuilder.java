@@ -93,7 +93,7 @@ public final class CustomerPlanBuilder {
         return catalog.nameOf(role);
     }
 
-    /** An empty plan, for a customer that cannot be read. */
+    /** An empty plan. */
     CustomerPlan none() {
         return new CustomerPlan(
                 view.customer(), name, domain, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());

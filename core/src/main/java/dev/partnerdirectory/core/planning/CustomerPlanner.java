@@ -53,6 +53,12 @@ public final class CustomerPlanner {
         public Planned {
             faults = List.copyOf(faults);
         }
+
+        /** The same result with more errors, of rows that were left out. */
+        public Planned withFaults(List<Violation> more) {
+            return new Planned(
+                    part, Stream.concat(faults.stream(), more.stream()).toList(), lost);
+        }
     }
 
     private final DesiredState desired;
@@ -74,8 +80,11 @@ public final class CustomerPlanner {
         this.domains = new CustomerDomains(view, desired.name(), desired.domain());
     }
 
-    /** Plans the customer. */
+    /** Plans the customer. Without rows, nothing is read. */
     public Planned plan() {
+        if (desired.rows().isEmpty()) {
+            return new Planned(section.none(), List.of(), Optional.empty());
+        }
         try {
             desired.users().forEach(this::enter);
             DesiredMembers memberships = new DesiredMembers(view, section, users, faults);

@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.planning;
 
 import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.GuardRail;
+import dev.partnerdirectory.core.guard.Approver;
 import dev.partnerdirectory.core.guard.GuardRails;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.customer.CustomerId;
@@ -18,7 +19,7 @@ import java.util.function.Function;
  * Checks one write against a policy just before it is sent. It reads only the holders of a privileged role that is
  * taken away. Immutable, thread-safe.
  */
-public record WriteGuard(Policy policy, RoleCatalog catalog) {
+public record WriteGuard(Policy policy, Approver approver, RoleCatalog catalog) {
     private static final String PARTNER = "the partner's own account";
 
     /**
@@ -43,10 +44,7 @@ public record WriteGuard(Policy policy, RoleCatalog catalog) {
     }
 
     private void check(String owner, Change change, Function<RoleId, Set<UserId>> holders, ErrorDetails details) {
-        GuardRails.Verdict verdict = GuardRails.check(owner, change, policy, catalog, holders);
-        if (!verdict.violations().isEmpty()) {
-            throw verdict.refusal(details);
-        }
+        GuardRails.check(owner, change, policy, catalog, holders).require(approver, details);
     }
 
     /** The roles that a user loses when deleted. They are not read if the policy does not need them. */

@@ -54,10 +54,8 @@ record BulkJob(DirectoryPorts directory, Settings settings, RateLimits limits, i
 
     /** @throws dev.partnerdirectory.core.error.GuardRail if the policy forbids the plan */
     void refuseForbidden(Plan plan) {
-        GuardRails.Verdict verdict = GuardRails.check(plan, settings.policy(), settings.roleCatalog());
-        if (!verdict.violations().isEmpty()) {
-            throw verdict.refusal(ErrorDetails.none());
-        }
+        GuardRails.check(plan, settings.policy(), settings.roleCatalog())
+                .require(settings.approver(), ErrorDetails.none());
     }
 
     /** As {@link OrderedParallel#each}. */

@@ -51,13 +51,11 @@ public record OnboardingService(DirectoryPorts directory, Settings settings) imp
     public Onboarding.Report onboard(Manifest people, Options options, PasswordSink sink, RunListener listener) {
         settings.validation().check(Operation.CREATE_USER, "options", options);
         BulkJob job = BulkJob.begin(directory, settings, Operation.CREATE_USER, options.pace());
-        PlanningResult planned = Planning.onboard(job).plan(people);
-        List<Violation> leftOut = options.keepGoing() ? planned.faults() : List.of();
-        Manifest good = leftOut.isEmpty() ? people : without(leftOut, people);
-        Plan plan = leftOut.isEmpty()
-                ? planned.orThrow()
-                : Planning.onboard(job).plan(good).orThrow();
-        return carryOut(job, plan, given(good), sink, listener).withLeftOut(leftOut);
+        PlanningResult planned = Planning.onboard(job, options.keepGoing()).plan(people);
+        Plan plan = planned.orThrow();
+        List<Violation> leftOut = planned.faults();
+        return carryOut(job, plan, given(without(leftOut, people)), sink, listener)
+                .withLeftOut(leftOut);
     }
 
     private static Manifest without(List<Violation> faults, Manifest people) {
@@ -84,7 +82,8 @@ public record OnboardingService(DirectoryPorts directory, Settings settings) imp
 
     @Override
     public Offboarding.Report offboard(CustomerRef customer, UserRef user) {
-        DirectorySession session = DirectorySession.begin(directory, settings);
+        BulkJob job = BulkJob.begin(directory, settings, Operation.UPDATE_USER, Provisioning.Options.sequential());
+        DirectorySession session = job.session();
         CustomerId id = session.customers().id(customer);
         Optional<CustomerUser> active = session.users().find(id, user);
         if (active.isEmpty()) {
@@ -103,9 +102,8 @@ public record OnboardingService(DirectoryPorts directory, Settings settings) imp
                             .withRemedy("update the user with a well-formed one first; or revoke the roles, remove the"
                                     + " licences and delete the user one by one, by id"));
         }
-        BulkJob job = BulkJob.begin(directory, settings, Operation.UPDATE_USER, Provisioning.Options.sequential());
         UserRow leaver = UserRow.absent(id, active.get().userPrincipalName());
-        Plan plan = Planning.offboard(job, active.get())
+        Plan plan = Planning.offboard(job, session, active.get())
                 .plan(to -> to.accept(leaver))
                 .orThrow();
         Onboarding.Report report = carryOut(job, plan, Map.of(), OnboardingService::neverCreated, RunListener.none());

@@ -15,38 +15,52 @@ import dev.partnerdirectory.core.planning.CustomerView;
 import dev.partnerdirectory.core.planning.DesiredState;
 import dev.partnerdirectory.core.planning.DesiredStates;
 import dev.partnerdirectory.core.planning.Purpose;
+import dev.partnerdirectory.core.write.CustomerIndex;
+import dev.partnerdirectory.core.write.DirectorySession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Makes plans from manifests, customer by customer, reading several customers at once.
  *
- * @param counted whether the plan must give each customer's number of users, which ceilings in per cent need
- * @param known   an active user of the manifest's only customer, who was just read
+ * @param counted    whether the plan must give each customer's number of users, which ceilings in per cent need
+ * @param keepsGoing whether rows with errors are left out and the others are planned
+ * @param customers  lists all customers
+ * @param known      an active user of the manifest's only customer, who was just read
  */
-record Planning(BulkJob job, Purpose purpose, boolean counted, Optional<CustomerUser> known) {
+record Planning(
+        BulkJob job,
+        Purpose purpose,
+        boolean counted,
+        boolean keepsGoing,
+        Supplier<CustomerIndex> customers,
+        Optional<CustomerUser> known) {
     private static final int NAMED = 20;
 
     /** Makes a plan that is checked against a policy later. */
     static Planning provision(BulkJob job) {
-        return new Planning(job, Purpose.PROVISION, true, Optional.empty());
+        return new Planning(job, Purpose.PROVISION, true, false, job::customers, Optional.empty());
     }
 
     /** Makes a plan that is checked against the job's policy at once. */
-    static Planning onboard(BulkJob job) {
-        return new Planning(job, Purpose.ONBOARD, job.settings().policy().countsUsers(), Optional.empty());
+    static Planning onboard(BulkJob job, boolean keepsGoing) {
+        boolean counted = job.settings().policy().countsUsers();
+        return new Planning(job, Purpose.ONBOARD, counted, keepsGoing, job::customers, Optional.empty());
     }
 
-    /** Makes the plan for one user to leave. */
-    static Planning offboard(BulkJob job, CustomerUser leaver) {
-        return new Planning(job, Purpose.OFFBOARD, job.settings().policy().countsUsers(), Optional.of(leaver));
+    /** Makes the plan for one user to leave. The session has read the user. */
+    static Planning offboard(BulkJob job, DirectorySession session, CustomerUser leaver) {
+        boolean counted = job.settings().policy().countsUsers();
+        Supplier<CustomerIndex> customers = session.customers()::index;
+        return new Planning(job, Purpose.OFFBOARD, counted, false, customers, Optional.of(leaver));
     }
 
     PlanningResult plan(Manifest manifest) {
         DesiredStates desired =
-                DesiredStates.read(manifest, job.customers(), job.settings().validation(), purpose);
+                DesiredStates.read(manifest, customers.get(), job.settings().validation(), purpose);
         List<CustomerPlan> parts = new ArrayList<>();
         List<Violation> faults = new ArrayList<>(desired.faults());
         List<Violation> others = new ArrayList<>(desired.faults());
@@ -58,6 +72,9 @@ record Planning(BulkJob job, Purpose purpose, boolean counted, Optional<Customer
                 others.addAll(planned.faults());
             });
         });
+        if (keepsGoing) {
+            return new PlanningResult(Optional.of(Plan.of("manifest", parts)), faults, Optional.empty());
+        }
         if (!others.isEmpty()) {
             return new PlanningResult(Optional.empty(), faults, Optional.empty());
         }
@@ -96,9 +113,15 @@ record Planning(BulkJob job, Purpose purpose, boolean counted, Optional<Customer
     }
 
     private CustomerPlanner.Planned plan(DesiredState desired) {
-        return new CustomerPlanner(
-                        desired, view(desired), purpose, job.settings().roleCatalog())
-                .plan();
+        return plan(desired, view(desired));
+    }
+
+    private CustomerPlanner.Planned plan(DesiredState desired, CustomerView view) {
+        CustomerPlanner.Planned planned =
+                new CustomerPlanner(desired, view, purpose, job.settings().roleCatalog()).plan();
+        return planned.faults().isEmpty() || !keepsGoing
+                ? planned
+                : plan(desired.without(planned.faults()), view).withFaults(planned.faults());
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.OutcomeUnknown;
 import dev.partnerdirectory.core.error.Remedy;
+import dev.partnerdirectory.core.guard.Approver;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.journal.JournalEntry;
 import dev.partnerdirectory.core.journal.RunState;
@@ -47,7 +48,9 @@ final class StepRunner {
         this.state = journal.state();
         this.terms = terms;
         this.lastHolder = new WriteGuard(
-                Policy.standard().withoutApprovals().withLastHolder(lastHolderStays), settings.roleCatalog());
+                Policy.standard().withoutApprovals().withLastHolder(lastHolderStays),
+                Approver.none(),
+                settings.roleCatalog());
     }
 
     /** Does the step. An exception is a failure of the run and not of the step. */

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -186,9 +187,17 @@ public record UserAdministrationService(
     @Override
     public Done<CustomerUser> resetPassword(CustomerRef customer, UserRef user, PasswordProfile password) {
         validation.check(Operation.RESET_PASSWORD, "password", password);
+        return resetPassword(customer, user, any -> password);
+    }
+
+    @Override
+    public Done<CustomerUser> resetPassword(
+            CustomerRef customer, UserRef user, Function<CustomerUser, PasswordProfile> maker) {
         DirectorySession session = sessions.get();
         CustomerId id = session.customers().id(customer);
         CustomerUser whose = session.users().get(id, user);
+        PasswordProfile password = maker.apply(whose);
+        validation.check(Operation.RESET_PASSWORD, "password", password);
         // Setting a password is checked like any other change, because it lets the caller sign in as this user.
         checkUpdate(session, id, customer, whose, UserChanges.none());
         if (password.password().filter(whose.userPrincipalName()::isIn).isPresent()) {

@@ -1,5 +1,6 @@
 package dev.partnerdirectory.core.write;
 
+import dev.partnerdirectory.core.guard.Approver;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.CallOptions;
 import dev.partnerdirectory.core.model.role.RoleCatalog;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param rateLimits makes the limits of one bulk job from its share in per cent
  * @param threads    makes the threads of bulk jobs' workers
  * @param policy     the limits for every write
+ * @param approver   is asked for approvals that the policy wants
  * @param dryRun     whether writes are answered without being sent
  * @param call       the caller's options for each use case
  */
@@ -34,25 +36,26 @@ public record Settings(
         IntFunction<RateLimits> rateLimits,
         ThreadFactory threads,
         Policy policy,
+        Approver approver,
         boolean dryRun,
         CallOptions call) {
     public Settings forDryRun() {
-        return with(sleeper, policy, true, call);
+        return with(sleeper, policy, approver, true, call);
     }
 
-    public Settings under(Policy other) {
-        return with(sleeper, other, dryRun, call);
+    public Settings under(Policy other, Approver asked) {
+        return with(sleeper, other, asked, dryRun, call);
     }
 
     public Settings with(CallOptions other) {
-        return with(sleeper, policy, dryRun, other);
+        return with(sleeper, policy, approver, dryRun, other);
     }
 
     Settings with(Sleeper other) {
-        return with(other, policy, dryRun, call);
+        return with(other, policy, approver, dryRun, call);
     }
 
-    private Settings with(Sleeper pauses, Policy rails, boolean dry, CallOptions options) {
+    private Settings with(Sleeper pauses, Policy rails, Approver asked, boolean dry, CallOptions options) {
         return new Settings(
                 validation,
                 clock,
@@ -64,6 +67,7 @@ public record Settings(
                 rateLimits,
                 threads,
                 rails,
+                asked,
                 dry,
                 options);
     }

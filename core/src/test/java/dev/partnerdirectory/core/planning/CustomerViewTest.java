@@ -2,6 +2,7 @@ package dev.partnerdirectory.core.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerdirectory.core.guard.Approver;
 import dev.partnerdirectory.core.guard.Policy;
 import dev.partnerdirectory.core.model.CallOptions;
 import dev.partnerdirectory.core.model.Operation;
@@ -48,6 +49,7 @@ class CustomerViewTest {
                 share -> new LearnedRateLimits(clock, share),
                 Thread::new,
                 Policy.standard(),
+                Approver.none(),
                 false,
                 CallOptions.none());
         return DirectorySession.begin(harness.directory(), settings);

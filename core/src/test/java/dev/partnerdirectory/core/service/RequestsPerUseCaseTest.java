@@ -31,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerdirectory.core.PartnerDirectory;
 import dev.partnerdirectory.core.guard.Policy;
+import dev.partnerdirectory.core.manifest.Manifest;
 import dev.partnerdirectory.core.manifest.UserRow;
 import dev.partnerdirectory.core.model.Operation;
 import dev.partnerdirectory.core.model.customer.CustomerName;
@@ -302,12 +303,58 @@ class RequestsPerUseCaseTest {
                 LIST_USER_LICENSES);
     }
 
+    @Test
+    @Row("onboard a new user beside rows that are left out for their errors")
+    void rows_with_errors_that_are_left_out_cost_no_more() throws IOException {
+        UserRow bob =
+                UserRow.of("Contoso", name("bob").value()).displayName("Bob").build();
+        UserRow homeless =
+                UserRow.of("nobody", name("cid").value()).displayName("Cid").build();
+
+        onboard(true, bob, bob, homeless);
+
+        asks(LIST_CUSTOMERS, LIST_USERS, LIST_USERS, CREATE_USER, GET_USER);
+    }
+
+    @Test
+    @Row("grant a privileged role that needs an approval, all by name")
+    void an_approval_costs_no_more() throws IOException {
+        PartnerDirectory asking = directory.under(Policy.standard(), stopped -> {});
+
+        asking.roles().grant(new CustomerName("contoso"), new RoleName("User Administrator"), name("ada"));
+
+        asks(LIST_CUSTOMERS, LIST_USERS, ADD_ROLE_MEMBER);
+    }
+
+    @Test
+    @Row("offboard a user without roles and licences, all by name")
+    void offboarding_by_names_lists_the_customers_once() throws IOException {
+        directory.offboarding().offboard(new CustomerName("contoso"), name("ada"));
+
+        asks(LIST_CUSTOMERS, LIST_USERS, LIST_USER_ROLES, LIST_USER_LICENSES, GET_USER, DELETE_USER, GET_USER);
+    }
+
+    @Test
+    @Row("reset a password that is made for the user who is found, all by name")
+    void a_password_for_the_user_who_is_found_costs_no_second_look_up() throws IOException {
+        directory
+                .users()
+                .resetPassword(
+                        new CustomerName("contoso"), name("ada"), found -> PasswordProfile.temporary(password()));
+
+        asks(LIST_CUSTOMERS, LIST_USERS, RESET_PASSWORD);
+    }
+
     private void onboard(UserRow... rows) {
+        onboard(false, rows);
+    }
+
+    private void onboard(boolean keepGoing, UserRow... rows) {
         directory
                 .onboarding()
                 .onboard(
-                        to -> List.of(rows).forEach(to),
-                        new Onboarding.Options(Provisioning.Options.sequential(), false),
+                        Manifest.of(List.of(rows)),
+                        new Onboarding.Options(Provisioning.Options.sequential(), keepGoing),
                         (customer, user, password) -> {},
                         RunListener.none());
     }

@@ -17,6 +17,7 @@ import dev.partnerdirectory.core.outcome.Done;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -107,6 +108,13 @@ public interface UserAdministration {
 
     /** Sets an active user's password, or only forces a change at the next sign-in. */
     Done<CustomerUser> resetPassword(CustomerRef customer, UserRef user, PasswordProfile password);
+
+    /**
+     * Does the same with a password that is made for the user who was found.
+     *
+     * @param maker called once, before anything is sent
+     */
+    Done<CustomerUser> resetPassword(CustomerRef customer, UserRef user, Function<CustomerUser, PasswordProfile> maker);
 
     /** A new random password that follows the service's rules for a user of this name. */
     Secret generatePassword(UserPrincipalName user);
