@@ -104,6 +104,19 @@ class BrokenRunTest extends EmulatorBench {
         assertThat(pdir("run", "show", "last", "-o", "json").out()).contains("\"outcome\": \"rejected\"");
     }
 
+    @Test
+    void the_error_of_a_row_and_of_its_step_has_the_fields_of_any_other_error() {
+        server.conditions().add(FaultRule.onCall(2, Operation.CREATE_USER, Fault.refusal(400, "60012", "Out of it.")));
+
+        Result result = pdir("apply", plan, "--yes", "--concurrency", "1", "-o", "jsonl");
+
+        assertThat(result.out().split("\"error\":", -1)[2])
+                .matches(
+                        "(?s)\\{\"kind\":\"rejected\",\"code\":\"60012\",\"message\":\".*Out of it.*\",\"remedy\":\".*\","
+                                + "\"requestId\":\"[-0-9a-f]{36}\",\"correlationId\":\"[-0-9a-f]{36}\",\"correlationVector\":.*,"
+                                + "\"customer\":\"11111111-1111-4111-8111-111111111111\"}.*");
+    }
+
     /** Lets the sign-in expire at the third person. */
     private void signInRunsOut() {
         server.conditions()
@@ -172,7 +185,8 @@ class BrokenRunTest extends EmulatorBench {
 
         assertThat(broken.code()).isEqualTo(1);
         assertThat(broken.err())
-                .containsPattern("is not complete. To continue it: .*\njournal digest " + digest() + "\n\\{\"error\":.*\n$");
+                .containsPattern(
+                        "is not complete. To continue it: .*\njournal digest " + digest() + "\n\\{\"error\":.*\n$");
     }
 
     @Test

@@ -5,8 +5,10 @@ import static dev.partnerdirectory.cli.output.Column.field;
 import static dev.partnerdirectory.cli.output.Column.key;
 
 import dev.partnerdirectory.cli.columns.EnumFormat;
+import dev.partnerdirectory.cli.columns.ErrorFields;
 import dev.partnerdirectory.cli.output.Columns;
 import dev.partnerdirectory.cli.output.OutputFormat;
+import dev.partnerdirectory.core.error.ErrorDetails;
 import dev.partnerdirectory.core.journal.JournalEntry.Failure;
 import dev.partnerdirectory.core.outcome.Outcome;
 import dev.partnerdirectory.core.plan.Change;
@@ -30,7 +32,7 @@ public final class RowColumns {
             field("role", RowColumns::role),
             field("outcome", row -> EnumFormat.camel(row.outcome())),
             field("steps", row -> row.steps().stream().map(RowColumns::step).toList()),
-            field("error", row -> row.error().map(RowColumns::failure)),
+            field("error", row -> row.error().map(why -> error(row, why))),
             field("undone", row -> Optional.of(row.undone()).filter(undone -> !undone.isEmpty())));
 
     /** For people and spreadsheets: the same fields, with steps and error in words. */
@@ -85,14 +87,18 @@ public final class RowColumns {
         return Stream.concat(reasons, row.undone().stream()).collect(Collectors.joining("; "));
     }
 
-    private static Map<String, Object> failure(Failure failure) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("kind", EnumFormat.camel(failure.kind()));
-        fields.put("code", failure.code());
-        fields.put("message", failure.message());
-        fields.put("remedy", failure.remedy());
-        fields.put("correlationId", failure.correlationId());
-        return fields;
+    /** Why a row is not done, with the ids of the step that failed so. */
+    private static Map<String, Object> error(RowReport row, Failure why) {
+        return row.steps().stream()
+                .filter(step -> step.failure().filter(why::equals).isPresent())
+                .findFirst()
+                .map(step -> error(step, why))
+                .orElseGet(() -> ErrorFields.of(why, ErrorDetails.none()));
+    }
+
+    private static Map<String, Object> error(StepResult step, Failure why) {
+        ErrorDetails where = ErrorDetails.none().withCustomer(step.step().customer());
+        return ErrorFields.of(why, step.requestId().map(where::withRequestId).orElse(where));
     }
 
     private static Map<String, Object> step(StepResult result) {
@@ -104,7 +110,7 @@ public final class RowColumns {
         fields.put("userPrincipalName", change.person().name());
         fields.put("outcome", EnumFormat.camel(result.outcome()));
         result.requestId().ifPresent(id -> fields.put("requestId", id));
-        result.failure().ifPresent(failure -> fields.put("error", failure(failure)));
+        result.failure().ifPresent(why -> fields.put("error", error(result, why)));
         result.reason().ifPresent(reason -> fields.put("reason", reason));
         return fields;
     }
