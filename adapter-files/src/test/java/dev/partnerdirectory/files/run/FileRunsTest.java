@@ -70,6 +70,19 @@ class FileRunsTest {
         assertThat(records()).isEqualTo(RECORDS);
     }
 
+    /** So apply reads a plan once: what was agreed to is what is done. */
+    @Test
+    void a_plan_that_was_just_kept_is_not_read_again() throws IOException {
+        Files.writeString(root.resolve("runs/" + Plans.RUN + "/plan"), "unreadable");
+
+        try (StoredRun run = runs.open(Plans.RUN)) {
+            assertThat(run.plan().summary()).isEqualTo(Plans.plan().summary());
+        }
+        try (StoredRun again = runs.open(Plans.RUN)) {
+            assertThatThrownBy(again::plan).isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
     @Test
     void everything_is_readable_by_its_owner_alone() throws IOException {
         try (StoredRun run = runs.open(Plans.RUN)) {
