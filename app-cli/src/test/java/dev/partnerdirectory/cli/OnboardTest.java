@@ -382,4 +382,19 @@ class OnboardTest {
                         "not everything was done. To continue, run the same command again",
                         "input or output failed: ");
     }
+
+    @Test
+    void a_row_names_the_customer_by_its_name_and_not_as_the_input_does() {
+        String[] jo = {"onboard", "jo@" + CONTOSO, "-c", CONTOSO, "--display-name", "Jo"};
+        String[] shown = {"-o", "csv", "--columns", "customerDomain,customerName"};
+        String[] dryRun = Stream.concat(Stream.of(jo), Stream.concat(Stream.of("--dry-run"), Stream.of(shown)))
+                .toArray(String[]::new);
+        String[] offboard = Stream.concat(
+                        Stream.of("offboard", "scanner@" + CONTOSO, "-c", CONTOSO, "--yes"), Stream.of(shown))
+                .toArray(String[]::new);
+
+        assertThat(outcomes(pdir(dryRun))).containsExactly(CONTOSO + ",Contoso");
+        assertThat(outcomes(pdir(offboard))).containsExactly(CONTOSO + ",Contoso");
+        assertThat(outcomes(pdir(offboard))).as("deleted before").containsExactly(CONTOSO + "," + CONTOSO);
+    }
 }

@@ -109,7 +109,8 @@ final class ApplyOptions {
         yes.consent(invocation, dryRun, verb + " " + PlanView.deed(summary));
         RunWork work = new RunWork(invocation, session.directory().under(rails), pace.get(invocation));
         if (dryRun.isOn()) {
-            int code = new RowView(invocation, true).tell(RowReport.of(plan, RunReport.dryRun(plan).stream()));
+            int code = new RowView(invocation, true)
+                    .tell(RunReport.dryRun(plan).stream().map(RowReport::of));
             dryRun.note(invocation);
             return code;
         }

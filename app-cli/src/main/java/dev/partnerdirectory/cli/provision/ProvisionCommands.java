@@ -107,7 +107,7 @@ public record ProvisionCommands(Invocation invocation) {
             int code;
             try (StoredRun stored = runs.look(info.id())) {
                 RunReport report = stored.report();
-                code = new RowView(invocation, true).tell(RowReport.of(report.plan(), report.rowsIfResumed()));
+                code = new RowView(invocation, true).tell(report.rowsIfResumed().map(RowReport::of));
             }
             dryRun.note(invocation);
             return code;

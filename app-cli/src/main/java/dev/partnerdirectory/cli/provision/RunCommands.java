@@ -117,7 +117,7 @@ public record RunCommands(Invocation invocation) {
     private int show(Runs runs, RunInfo info, RowView view, Selection selection) {
         try (StoredRun stored = runs.look(info.id())) {
             RunReport report = stored.report();
-            int code = view.tell(RowReport.of(report), selection);
+            int code = view.tell(report.rows().map(RowReport::of), selection);
             RunWork.tellDigest(invocation, report);
             return code;
         }

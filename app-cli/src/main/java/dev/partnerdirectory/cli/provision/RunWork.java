@@ -146,7 +146,7 @@ final class RunWork {
     }
 
     private int tell(RunReport report, RowView view) {
-        int code = view.tell(RowReport.of(report));
+        int code = view.tell(report.rows().map(RowReport::of));
         DryRunOption.tellOfSandbox(invocation);
         if (!report.isComplete()) {
             tellHowToGoOn(report.run());

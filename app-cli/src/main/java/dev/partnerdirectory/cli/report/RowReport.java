@@ -4,18 +4,12 @@ import dev.partnerdirectory.core.error.ErrorKind;
 import dev.partnerdirectory.core.error.Violation;
 import dev.partnerdirectory.core.journal.JournalEntry.Failure;
 import dev.partnerdirectory.core.manifest.UserRow;
-import dev.partnerdirectory.core.model.customer.CustomerId;
 import dev.partnerdirectory.core.outcome.Outcome;
-import dev.partnerdirectory.core.plan.CustomerPlan;
-import dev.partnerdirectory.core.plan.Plan;
 import dev.partnerdirectory.core.report.RowResult;
-import dev.partnerdirectory.core.report.RunReport;
 import dev.partnerdirectory.core.report.StepResult;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param row      0 where the input had no rows
  * @param customer its id; empty where a row was left out before the customer was looked up
  * @param domain   the customer's default domain, where it is known
- * @param name     what people call the customer
+ * @param name     the customer's name, or how the input names the customer if the customer was not read
  * @param target   whom or what the row is about
  * @param ofUser   whether the target is a user; otherwise it is a role
  * @param undone   what is left undone, each with the reason
@@ -46,7 +40,7 @@ public record RowReport(
     }
 
     /** Of a row that was worked on. */
-    public static RowReport of(RowResult row, String name) {
+    public static RowReport of(RowResult row) {
         Optional<Failure> error = row.steps().stream()
                 .filter(step -> step.outcome() == row.outcome())
                 .flatMap(step -> step.failure().stream())
@@ -55,26 +49,13 @@ public record RowReport(
                 row.row(),
                 Optional.of(row.customer().value()),
                 row.domain(),
-                name,
+                row.name(),
                 row.target(),
                 row.target().indexOf('@') >= 0,
                 row.outcome(),
                 row.steps(),
                 error,
                 row.undone());
-    }
-
-    /** Of the rows of a run. */
-    public static Stream<RowReport> of(RunReport report) {
-        return of(report.plan(), report.rows());
-    }
-
-    /** Of rows of a plan, which says what the customers are called. */
-    public static Stream<RowReport> of(Plan plan, Stream<RowResult> rows) {
-        Map<CustomerId, String> names =
-                plan.customers().stream().collect(Collectors.toMap(CustomerPlan::customer, CustomerPlan::name));
-        return rows.map(
-                row -> of(row, names.getOrDefault(row.customer(), row.customer().value())));
     }
 
     /** Of a row that was left out for its faults. {@code read} is what could be read of it. */
@@ -88,17 +69,12 @@ public record RowReport(
                 row,
                 Optional.empty(),
                 Optional.empty(),
-                customerOf(read),
+                read == null ? "" : read.customer(),
                 read == null ? "" : read.userPrincipalName(),
                 true,
                 Outcome.REJECTED,
                 List.of(),
                 Optional.of(error),
                 List.of());
-    }
-
-    /** The customer as the row says it. */
-    public static String customerOf(@Nullable UserRow read) {
-        return read == null ? "" : read.customer();
     }
 }

@@ -60,13 +60,7 @@ public final class RowView {
     private synchronized void tellEarly(RunEvent.CustomerFinished customer) {
         try {
             invocation.console().clearStatus();
-            // JSON does not show the customer's name.
-            invocation
-                    .printer()
-                    .list(
-                            columns,
-                            customer.rows().stream()
-                                    .map(row -> RowReport.of(row, row.customer().value())));
+            invocation.printer().list(columns, customer.rows().stream().map(RowReport::of));
             told.add(customer.customer().value());
         } catch (UncheckedIOException | IllegalArgumentException failed) {
             // The list at the end tries again, and reports this.

@@ -71,7 +71,7 @@ public final class OffboardCommand implements Callable<Integer> {
             }
             Offboarding.Report report = directory.offboarding().offboard(whose, user);
             RowView view = new RowView(invocation, dryRun.isOn());
-            int code = view.tellOne(RowReport.of(report.row(), whose.toString()));
+            int code = view.tellOne(RowReport.of(report.row()));
             dryRun.tellWhere(invocation);
             if (!report.complete()) {
                 view.tellToRunAgain();

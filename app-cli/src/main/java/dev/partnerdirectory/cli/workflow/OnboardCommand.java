@@ -138,8 +138,7 @@ public final class OnboardCommand implements Callable<Integer> {
                 .map(UserRow.class::cast)
                 .collect(Collectors.toMap(UserRow::row, row -> row, (one, other) -> one));
         Map<Long, List<Violation>> faults = report.leftOut().stream().collect(Collectors.groupingBy(Violation::row));
-        Stream<RowReport> done =
-                report.rows().stream().map(row -> RowReport.of(row, RowReport.customerOf(read.get(row.row()))));
+        Stream<RowReport> done = report.rows().stream().map(RowReport::of);
         Stream<RowReport> leftOut = faults.entrySet().stream()
                 .map(row -> RowReport.leftOut(row.getKey(), read.get(row.getKey()), row.getValue()));
         return Stream.concat(done, leftOut).sorted(Comparator.comparing(RowReport::row));

@@ -58,7 +58,8 @@ final class Results {
         Outcome result = Outcome.ofAll(
                 Stream.concat(steps.stream().map(StepResult::outcome), left).toList());
         List<String> undone = notes.stream().map(CustomerPlan.Note::text).toList();
-        return new RowResult(row, part.customer(), Optional.of(part.domain()), target, result, steps, undone);
+        return new RowResult(
+                row, part.customer(), part.name(), Optional.of(part.domain()), target, result, steps, undone);
     }
 
     /** A role's row has steps for several users. */

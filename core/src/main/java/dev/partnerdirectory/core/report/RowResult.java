@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A manifest's row and its result.
  *
+ * @param name   the customer's name; as the caller named the customer, if the customer was not read
  * @param domain the customer's default domain, if it is known without a call
  * @param target the object of the row: a user principal name, or a role
  * @param outcome the worst outcome of its steps; not attempted, if the plan leaves a change undone
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record RowResult(
         long row,
         CustomerId customer,
+        String name,
         Optional<String> domain,
         String target,
         Outcome outcome,
@@ -30,6 +32,6 @@ public record RowResult(
     /** The same row with these results of its steps. */
     public RowResult withSteps(List<StepResult> other) {
         Outcome worst = Outcome.ofAll(other.stream().map(StepResult::outcome).toList());
-        return new RowResult(row, customer, domain, target, worst, other, undone);
+        return new RowResult(row, customer, name, domain, target, worst, other, undone);
     }
 }

@@ -89,7 +89,8 @@ public record OnboardingService(DirectoryPorts directory, Settings settings) imp
         if (active.isEmpty()) {
             String name =
                     session.users().onlyDeleted(id, user).userPrincipalName().value();
-            RowResult gone = new RowResult(0, id, Optional.empty(), name, Outcome.ALREADY_SO, List.of(), List.of());
+            RowResult gone = new RowResult(
+                    0, id, customer.toString(), Optional.empty(), name, Outcome.ALREADY_SO, List.of(), List.of());
             return new Offboarding.Report(gone, true);
         }
         if (active.get().userPrincipalName().isMalformed()) {
