@@ -67,11 +67,17 @@ final class ClassArchive {
         }
     }
 
-    /** Runs this Java with the class path of this process; G1 alone can store objects in an archive. */
+    /** Runs this Java with the class path of this process, for a short time. G1 alone can store objects in an archive. */
     private static void java(String option, String... rest) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = Stream.concat(
-                        Stream.of(java, "-XX:+UseG1GC", option, "-cp", System.getProperty("java.class.path")),
+                        Stream.of(
+                                java,
+                                "-XX:+UseG1GC",
+                                "-XX:TieredStopAtLevel=1",
+                                option,
+                                "-cp",
+                                System.getProperty("java.class.path")),
                         Stream.of(rest))
                 .toList();
         int code = new ProcessBuilder(command).inheritIO().start().waitFor();
