@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -85,14 +84,9 @@ class InterruptedCommandIT extends ClonedRepository {
         }
     }
 
-    /**
-     * A command that Ctrl-C stops. Where this test runs in the background of a script, the signal is ignored, and each child
-     * takes that over. Bash cannot undo it, Perl can.
-     */
     private ProcessBuilder interruptible(String... args) {
         ProcessBuilder builder = command(Map.of(), args);
-        builder.command().addAll(0, List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec {$ARGV[0]} @ARGV"));
-        return builder;
+        return builder.command(Packaged.interruptible(builder.command()));
     }
 
     /** Waits, with a limit, until the emulator serves. */

@@ -39,6 +39,15 @@ final class Packaged {
                 .toList();
     }
 
+    /**
+     * A command that Ctrl-C stops. Where a test runs in the background of a script, the signal is ignored, and each child
+     * process takes that over. A shell cannot undo it, Perl can.
+     */
+    static List<String> interruptible(List<String> command) {
+        return Stream.concat(Stream.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec {$ARGV[0]} @ARGV"), command.stream())
+                .toList();
+    }
+
     /** The archive for this jar and this Java. Whichever test process comes first makes it; the others wait. */
     private static Path archive() throws IOException, InterruptedException {
         Path archive = JAR.resolveSibling("pdir-" + Runtime.version() + ".archive");
