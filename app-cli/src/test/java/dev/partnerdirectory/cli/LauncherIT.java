@@ -47,18 +47,18 @@ class LauncherIT extends ClonedRepository {
 
     @Test
     void newer_sources_are_built_again_and_a_stale_archive_stains_nothing() throws Exception {
-        pdir(Map.of(), "--version");
+        Path java = javaThatOnlyMakesArchives(System.getProperty("java.version"), folder.resolve("made"));
+        pdir(Map.of("JAVA_HOME", java.toString()), "--version");
         Path source = Files.writeString(clone.resolve("core/src/main/A.java"), "class A {}");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
-        for (Path archive : archives()) {
-            Files.delete(archive);
-            Files.writeString(archive, "no archive");
-            Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(60)));
-        }
+        assertThat(archives()).hasSize(1);
+        Path archive = Files.writeString(archives().get(0), "no archive");
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(60)));
 
         Result again = pdir(Map.of(), "--version");
 
         assertThat(builds()).isEqualTo(2);
+        assertThat(archives()).containsExactly(archive);
         assertThat(again.err()).isEqualTo("building pdir, once...\n");
         assertThat(again.out()).startsWith("pdir ");
     }
@@ -85,7 +85,7 @@ class LauncherIT extends ClonedRepository {
         Files.createFile(Files.createDirectories(cache()).resolve(other));
         Path made = folder.resolve("made");
         Map<String, String> java =
-                Map.of("JAVA_HOME", javaThatOnlyMakesArchives(made).toString());
+                Map.of("JAVA_HOME", javaThatOnlyMakesArchives("17.0.9", made).toString());
 
         for (String build : List.of("1", "1", "2", "2")) {
             Files.writeString(lib.resolve("pdir.jar"), "jar " + build);
@@ -104,10 +104,10 @@ class LauncherIT extends ClonedRepository {
     }
 
     /** A stand-in for Java, which makes an empty archive and adds a line to {@code made}. */
-    private Path javaThatOnlyMakesArchives(Path made) throws IOException {
+    private Path javaThatOnlyMakesArchives(String version, Path made) throws IOException {
         Path home = folder.resolve("java");
         Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
-        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.9\"\n");
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"%s\"\n".formatted(version));
         Files.writeString(
                 java,
                 "#!/bin/sh\ncase \"$*\" in *ClassArchive*) echo \"$4\" >>'%s'; : >\"$4\";; esac\n".formatted(made));
