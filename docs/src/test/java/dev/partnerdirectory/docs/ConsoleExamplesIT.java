@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +38,21 @@ class ConsoleExamplesIT {
     @TempDir
     static Path empty;
 
-    /** Where the launchers keep class archives: all examples use the same, and none stays behind. */
+    /** Where the package's launcher keeps its class archive: all examples use the same, and it does not stay behind. */
     @TempDir
     static Path cache;
+
+    /** A cache that others can write: no archive is made there, which would take longer than the few examples it serves. */
+    @TempDir
+    static Path openCache;
 
     private static Path installed = Example.root();
 
     /** Unpacks the package of this build. A build with {@code -Dpackages=false} runs every example in the repository. */
     @BeforeAll
     static void unpack() throws Exception {
+        Files.setPosixFilePermissions(
+                Files.createDirectory(openCache.resolve("pdir")), PosixFilePermissions.fromString("rwxrwxrwx"));
         if (!"false".equals(System.getProperty("packages"))) {
             Path archive = archive(
                     Example.root().resolve("packages/target"), Example.root().resolve("app-cli/target/pdir.jar"));
@@ -150,7 +157,7 @@ class ConsoleExamplesIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         shell.environment().put("PDIR_HOME", home.resolve("pdir").toString());
-        shell.environment().put("XDG_CACHE_HOME", cache.toString());
+        shell.environment().put("XDG_CACHE_HOME", (place.equals(installed) ? cache : openCache).toString());
         shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
         shell.environment().put("PATH", place.resolve("bin") + ":" + place + ":" + System.getenv("PATH"));
         Process process = shell.start();
