@@ -29,10 +29,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Both bulk commands against every persona: what a report says of a step is so, and a second try ends as wished. */
+@Execution(ExecutionMode.CONCURRENT)
 class PersonasInBulkTest {
     private static final Set<Outcome> DONE = EnumSet.of(Outcome.APPLIED, Outcome.ALREADY_SO, Outcome.NOT_YET_VISIBLE);
     private static final Set<Outcome> NOT_DONE = EnumSet.of(Outcome.REJECTED, Outcome.NOT_ATTEMPTED);

@@ -11,10 +11,13 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is exported plans to nothing at once. */
+@Execution(ExecutionMode.CONCURRENT)
 class ExportCommandTest {
     private static final String CONTOSO = "contoso.onmicrosoft.com";
 

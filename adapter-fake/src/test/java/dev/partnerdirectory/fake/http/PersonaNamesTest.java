@@ -16,10 +16,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Personas set by name over HTTP, as clients in any language do it. */
+@Execution(ExecutionMode.CONCURRENT)
 class PersonaNamesTest {
     private static final String DANIEL_MEMBER = "{\"id\":\"%s\"}".formatted(DANIEL);
 

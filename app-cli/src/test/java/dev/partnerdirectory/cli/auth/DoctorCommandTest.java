@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code pdir doctor} as operators see it. {@code InspectionMatrixTest} of adapter-rest has every fault and mixture. */
+@Execution(ExecutionMode.CONCURRENT)
 class DoctorCommandTest {
     @TempDir
     Path home;

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code plan --preflight} and {@code apply}, for a partner who lost the roles that show licences. */
+@Execution(ExecutionMode.CONCURRENT)
 class PreflightTest {
     private static final String SCANNER = "scanner@contoso.onmicrosoft.com";
 
