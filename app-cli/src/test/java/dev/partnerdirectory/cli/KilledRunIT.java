@@ -44,6 +44,10 @@ class KilledRunIT {
     /** Binds in a run of some minutes; in a shorter one, refusals now and then stand for it. */
     private static final int PARTNER_PER_MINUTE = Integer.getInteger("pdir.kills.quota", 900);
 
+    /** After a refusal a young run writes slowly, for half a minute. So most of these are before the last kill. */
+    private static final List<Long> THROTTLED_WRITES = List.of(10L, 30L, 50L, 70L, 110L);
+
+    private static final Duration MOST_PATIENCE = Duration.ofSeconds(4);
     private static final int CUSTOMER_PER_MINUTE = PARTNER_PER_MINUTE * 3 / 4;
 
     @TempDir
@@ -107,21 +111,30 @@ class KilledRunIT {
                     .add(FaultRule.sometimes(
                             0.03, SEED + kind.name().length(), FaultRule.writes(), Fault.silent(kind)));
         }
-        server.conditions()
-                .add(FaultRule.sometimes(
-                        0.03, SEED + 7, FaultRule.writes(), Fault.throttledByService(Duration.ofSeconds(1))));
+        for (long write : THROTTLED_WRITES) {
+            server.conditions()
+                    .add(new FaultRule(
+                            "throttled " + write,
+                            FaultRule.writes(),
+                            new FaultRule.When.Script(write, 1),
+                            Fault.throttledByService(Duration.ofSeconds(1))));
+        }
         Fault timeout = new Fault(Fault.Kind.TIMEOUT_AFTER_COMMIT, 0, "", "", Optional.of(Duration.ofMillis(300)));
         server.conditions().add(FaultRule.sometimes(0.02, SEED, FaultRule.writes(), timeout));
     }
 
-    /** Kills the process whenever its journal has grown by some lines and a moment has passed; says how often. */
+    /**
+     * Kills the process whenever its journal has grown by some lines, or it has waited long for the rate limits, and a
+     * moment has passed; says how often.
+     */
     private int killAgainAndAgain(FakeDirectoryServer server) throws Exception {
         int kills = 0;
         for (int starts = 0; starts < KILLS; starts++) {
             Process process = start(server);
             try {
                 long lines = journalBytes() + random.nextInt(4_000);
-                while (process.isAlive() && journalBytes() <= lines) {
+                long latest = System.nanoTime() + MOST_PATIENCE.toNanos();
+                while (process.isAlive() && journalBytes() <= lines && System.nanoTime() < latest) {
                     process.waitFor(1, TimeUnit.MILLISECONDS);
                 }
                 process.waitFor(random.nextInt(40), TimeUnit.MILLISECONDS);
