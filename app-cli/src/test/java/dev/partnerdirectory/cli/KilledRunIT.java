@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,10 +45,12 @@ class KilledRunIT {
     /** Binds in a run of some minutes; in a shorter one, refusals now and then stand for it. */
     private static final int PARTNER_PER_MINUTE = Integer.getInteger("pdir.kills.quota", 900);
 
-    /** After a refusal a young run writes slowly, for half a minute. So most of these are before the last kill. */
-    private static final List<Long> THROTTLED_WRITES = List.of(10L, 30L, 50L, 70L, 110L);
+    /** After a refusal a young run writes slowly, for half a minute. So most refusals come before the last kill. */
+    private static final long[] THROTTLED_WRITES =
+            LongStream.iterate(10, write -> write + 20).limit(KILLS / 3).toArray();
 
     private static final Duration MOST_PATIENCE = Duration.ofSeconds(4);
+
     private static final int CUSTOMER_PER_MINUTE = PARTNER_PER_MINUTE * 3 / 4;
 
     @TempDir
